@@ -1,0 +1,90 @@
+"""Where a result came from: what every file under `results/` carries so that a stranger can judge and repeat it.
+
+No host name, user name or absolute path is recorded; an absolute path in the command is cut to its last part.
+"""
+
+import importlib.metadata
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+
+def provenance(
+    *,
+    full: bool,
+    seeds: Sequence[int] = (),
+    digests: Mapping[str, str] | None = None,
+    rustc: str | None = None,
+    command: Sequence[str] | None = None,
+) -> dict[str, Any]:
+    """The record for one run: `full` or quick, its seeds, and the digests of what went in (suite, model, library)."""
+    return {
+        "command": [_without_folders(word) for word in (sys.argv if command is None else command)],
+        "commit": _commit(),
+        "date": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": machine(rustc),
+        "seeds": list(seeds),
+        "digests": dict(sorted((digests or {}).items())),
+        "run": "full" if full else "quick",
+    }
+
+
+def machine(rustc: str | None = None) -> dict[str, Any]:
+    """The hardware and the versions that can change a number or a second."""
+    import psutil
+
+    return {
+        "cpu": _processor(),
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "memory_bytes": psutil.virtual_memory().total,
+        "os": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "torch": _installed("torch"),
+        "transformers": _installed("transformers"),
+        "sleepy_coder": _installed("sleepy-coder"),
+        "rustc": rustc,
+    }
+
+
+def _without_folders(word: str) -> str:
+    option, equals, value = word.rpartition("=")
+    return f"{option}{equals}{Path(value).name if Path(value).is_absolute() else value}"
+
+
+def _installed(distribution: str) -> str | None:
+    try:
+        return importlib.metadata.version(distribution)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def _commit() -> str | None:
+    """The commit of the source tree that runs, "+" when it was changed since; None for an installed package."""
+    root = Path(__file__).resolve().parents[2]
+    if not (root / ".git").exists():
+        return None
+    try:
+        head = _git(root, "rev-parse", "HEAD").strip()
+        changed = _git(root, "status", "--porcelain", "--untracked-files=no", "--", "src").strip()
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return head + ("+" if changed else "")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, text=True, timeout=10, check=True)
+    return done.stdout

@@ -1,0 +1,224 @@
+"""Every knob, its default, where its value came from, and where the program keeps its state.
+
+Precedence, weakest first: the default below, `sleepy.toml` in the crate, the user's own TOML, `SLEEPY_CODER_<KEY>`
+in the environment, the command's flag. An unknown key is an error wherever it stands. A crate may come from a
+stranger, so `sleepy.toml` may not set the keys of `OWNER_ONLY`: those that choose the model or weaken containment.
+
+Durations are seconds or texts such as "15m", "90s", "1h30m"; sizes are bytes or texts such as "512MiB", "2GiB".
+"""
+
+import dataclasses
+import os
+import re
+import tomllib
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+
+import msgspec
+import platformdirs
+from msgspec import Meta
+
+from sleepy_coder.errors import UsageError
+
+APP = "sleepy-coder"
+PREFIX = "SLEEPY_CODER_"
+CRATE_FILE = "sleepy.toml"
+NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC"})
+OWNER_ONLY = frozenset({"model", "device", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"})
+
+Positive = Annotated[int, Meta(ge=1)]
+Count = Annotated[int, Meta(ge=0)]
+Seconds = Annotated[float, Meta(gt=0)]
+Fraction = Annotated[float, Meta(gt=0, lt=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All knobs, checked; the names are the keys in TOML files, in the environment (upper case) and of flags."""
+
+    # the model
+    model: str = "embedded"  # "embedded", a folder, or a Hugging Face id
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    threads: Count = 0  # for torch; 0 leaves torch's own choice
+    batch_size: Positive = 16  # contexts answered at once
+    max_answer_tokens: Positive = 96
+    temperature: Annotated[float, Meta(ge=0)] = 0.8  # of every candidate but the first, which is greedy
+    # fixing
+    stages: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
+    attempts: Positive = 8  # candidates per model stage and diagnostic
+    max_rounds: Positive = 16  # diagnostics worked on before giving up
+    suggestion_depth: Positive = 3  # compiler suggestions applied one after another in stage 0
+    suggestion_checks: Positive = 48  # compiles that stage 0 may spend on one diagnostic
+    sandbox: Literal["required", "preferred", "off"] = "required"
+    check_wall_seconds: Seconds = 20.0  # one rustc or program run
+    crate_wall_seconds: Seconds = 300.0  # one cargo run
+    fix_wall_seconds: Seconds = 900.0  # one `fix`
+    memory_bytes: Positive = 2 * 1024**3  # of one checked process
+    output_bytes: Positive = 4 * 1024**2
+    # the night
+    night_budget_seconds: Seconds = 900.0
+    seed: Count = 0
+    min_failures: Positive = 3  # failures with one signature before a skill is due
+    dreams_per_skill: Positive = 256
+    training_steps: Positive = 300
+    training_batch: Positive = 16
+    learning_rate: Annotated[float, Meta(gt=0)] = 3e-3
+    rank: Positive = 8  # of a trained LoRA, where one is trained
+    coefficient_rank: Count = 0  # p; 0 keeps the full core
+    expansion_columns: Count = 4  # φ
+    basis_columns_cap: Positive = 256  # k may not pass this
+    merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
+    # evaluation and the gate
+    replicas: Positive = 1  # instances of each evaluation template, differing in names and literals
+    alpha: Fraction = 0.05  # chance of one false promotion over all nights together
+    margin_points: Annotated[float, Meta(gt=0, le=100)] = 1.0  # loss on old items that counts as none
+    power: Fraction = 0.8  # at which the smallest visible effect is stated
+    interval_level: Fraction = 0.95
+
+
+class LoadedSettings(NamedTuple):
+    """Settings, and per key the place that set it: "default", a file's path, an environment variable or a flag."""
+
+    settings: Settings
+    origins: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where state lies. Nothing here is made until somebody writes."""
+
+    home: Path
+    cache: Path
+    user_file: Path
+
+    @property
+    def episodes_db(self) -> Path:
+        return self.home / "episodes.db"
+
+    @property
+    def library(self) -> Path:
+        return self.home / "library"
+
+    @property
+    def nights(self) -> Path:
+        return self.home / "nights"
+
+    @property
+    def undo(self) -> Path:
+        return self.home / "undo"
+
+    @property
+    def trusted(self) -> Path:
+        return self.home / "trusted.json"
+
+
+def find_paths(environment: Mapping[str, str] = os.environ) -> Paths:
+    """The platform's folders, or everything under SLEEPY_CODER_HOME where that is set."""
+    moved = environment.get("SLEEPY_CODER_HOME")
+    if moved:
+        home = Path(moved).expanduser().absolute()
+        return Paths(home=home, cache=home / "cache", user_file=home / "config.toml")
+    return Paths(
+        home=platformdirs.user_data_path(APP, appauthor=False),
+        cache=platformdirs.user_cache_path(APP, appauthor=False),
+        user_file=platformdirs.user_config_path(APP, appauthor=False) / "config.toml",
+    )
+
+
+def load(
+    start: Path, flags: Mapping[str, object] | None = None, environment: Mapping[str, str] = os.environ
+) -> LoadedSettings:
+    """Settings for work at `start` (a file or folder); flags that are None count as not given.
+
+    Raises UsageError, naming the key and the place, for an unknown key, a bad value or a file that is not TOML.
+    """
+    values: dict[str, object] = {}
+    origins = {field.name: "default" for field in dataclasses.fields(Settings)}
+
+    def take(key: str, raw: object, origin: str) -> None:
+        values[key], origins[key] = _convert(key, raw, origin), origin
+
+    crate_file = find_crate_file(start)
+    if crate_file is not None:
+        for key, raw in _read_toml(crate_file).items():
+            if key in OWNER_ONLY:
+                raise UsageError(f"`{key}` in {crate_file} is the owner's choice alone: set it in your own config.toml")
+            take(key, raw, str(crate_file))
+    user_file = find_paths(environment).user_file
+    if user_file.is_file():
+        for key, raw in _read_toml(user_file).items():
+            take(key, raw, str(user_file))
+    for name in sorted(environment):
+        if name.startswith(PREFIX) and name not in NOT_SETTINGS:
+            take(name.removeprefix(PREFIX).lower(), environment[name], name)
+    for key, raw in (flags or {}).items():
+        if raw is not None:
+            take(key, raw, "--" + key.replace("_", "-"))
+    return LoadedSettings(Settings(**values), origins)  # type: ignore[arg-type]  # each value was converted by name
+
+
+def find_crate_file(start: Path) -> Path | None:
+    """The nearest `sleepy.toml` at or above `start`, looking no further up than the repository's root."""
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        if (folder / CRATE_FILE).is_file():
+            return folder / CRATE_FILE
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def parse_duration(text: str) -> float:
+    """Seconds in "90s", "15m", "1h30m", "2d" or a bare number; raises ValueError."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    parts = re.fullmatch(r"(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?", text.strip().lower())
+    if parts is None or not any(parts.groups()):
+        raise ValueError(f"{text!r} is not a duration such as 90s, 15m or 1h30m")
+    days, hours, minutes, seconds = (float(part or 0) for part in parts.groups())
+    return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+
+
+def parse_size(text: str) -> int:
+    """Bytes in "4096", "512KiB", "256MiB" or "2GiB"; raises ValueError."""
+    parts = re.fullmatch(r"(\d+)\s*(|[KMG]iB)", text.strip())
+    if parts is None:
+        raise ValueError(f"{text!r} is not a size such as 512MiB or 2GiB")
+    return int(parts[1]) * {"": 1, "KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}[parts[2]]
+
+
+@cache
+def _types() -> dict[str, Any]:
+    return typing.get_type_hints(Settings, include_extras=True)
+
+
+def _convert(key: str, raw: object, origin: str) -> object:
+    if key not in _types():
+        raise UsageError(f"unknown setting `{key}` in {origin}: `sleepy-coder config show` lists the known ones")
+    value = raw
+    try:
+        if isinstance(raw, str):
+            if key.endswith("_seconds"):
+                value = parse_duration(raw)
+            elif key.endswith("_bytes"):
+                value = parse_size(raw)
+            elif key == "stages":
+                value = [int(part) for part in raw.split(",")]
+        return msgspec.convert(value, _types()[key], strict=not isinstance(raw, str))
+    except ValueError as error:  # msgspec's ValidationError is one
+        raise UsageError(f"setting `{key}` in {origin} has the value {raw!r}: {error}") from error
+
+
+def _read_toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not valid TOML: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error

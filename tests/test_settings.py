@@ -1,0 +1,130 @@
+"""Precedence, refusal of unknown keys, and the folders that state lives in."""
+
+import dataclasses
+from pathlib import Path
+
+import hypothesis
+import pytest
+from hypothesis import strategies as st
+
+from sleepy_coder import settings
+from sleepy_coder.errors import UsageError
+from sleepy_coder.settings import Settings, find_paths, load, parse_duration, parse_size
+
+
+@pytest.fixture
+def crate(tmp_path: Path) -> Path:
+    folder = tmp_path / "crate" / "src"
+    folder.mkdir(parents=True)
+    (tmp_path / "home").mkdir()
+    return tmp_path / "crate"
+
+
+def environment(crate: Path, **extra: str) -> dict[str, str]:
+    return {"SLEEPY_CODER_HOME": str(crate.parent / "home"), "SLEEPY_CODER_RUSTC": "rustc", **extra}
+
+
+def test_each_layer_overrides_the_one_below_and_is_named_as_the_origin(crate: Path) -> None:
+    crate_file, user_file = crate / "sleepy.toml", crate.parent / "home" / "config.toml"
+    crate_file.write_text("attempts = 2\nseed = 2\nreplicas = 2\nrank = 2\n")
+    user_file.write_text("attempts = 3\nseed = 3\nreplicas = 3\n")
+    loaded = load(
+        crate / "src",
+        {"attempts": 5, "seed": None},
+        environment(crate, SLEEPY_CODER_ATTEMPTS="4", SLEEPY_CODER_SEED="4"),
+    )
+    got = loaded.settings
+    assert (got.attempts, got.seed, got.replicas, got.rank, got.alpha) == (5, 4, 3, 2, 0.05)
+    assert [loaded.origins[key] for key in ("attempts", "seed", "replicas", "rank", "alpha")] == [
+        "--attempts", "SLEEPY_CODER_SEED", str(user_file), str(crate_file), "default",
+    ]  # fmt: skip
+    assert set(loaded.origins) == {field.name for field in dataclasses.fields(Settings)}
+
+
+@pytest.mark.parametrize("place", ["sleepy.toml", "config.toml", "SLEEPY_CODER_ATEMPTS"])
+def test_unknown_key_names_the_key_and_its_place(crate: Path, place: str) -> None:
+    env = environment(crate)
+    if place.endswith("toml"):
+        folder = crate if place == "sleepy.toml" else crate.parent / "home"
+        (folder / place).write_text("atempts = 2\n")
+    else:
+        env[place] = "2"
+    with pytest.raises(UsageError, match=rf"`atempts`.*{place}"):
+        load(crate, environment=env)
+
+
+def test_a_strangers_crate_cannot_choose_model_or_sandbox(crate: Path) -> None:
+    for key in settings.OWNER_ONLY:
+        (crate / "sleepy.toml").write_text(f'{key} = "off"\n')
+        with pytest.raises(UsageError, match=key):
+            load(crate, environment=environment(crate))
+    assert {field.name for field in dataclasses.fields(Settings)} >= settings.OWNER_ONLY
+
+
+def test_the_search_for_sleepy_toml_stops_at_the_repository(crate: Path) -> None:
+    (crate.parent / "sleepy.toml").write_text("attempts = 9\n")
+    assert load(crate, environment=environment(crate)).settings.attempts == 9
+    (crate / ".git").mkdir()
+    assert load(crate, environment=environment(crate)).settings.attempts == Settings().attempts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "attempts = 0",
+        'attempts = "many"',
+        "attempts = 2.5",
+        "stages = [3]",
+        "seed = -1",
+        "attempts = [1]",
+        "=",
+        "rank =",
+    ],
+)
+def test_bad_values_are_usage_errors_that_name_the_file(crate: Path, line: str) -> None:
+    (crate / "sleepy.toml").write_text(line + "\n")
+    with pytest.raises(UsageError, match=r"sleepy\.toml"):
+        load(crate, environment=environment(crate))
+
+
+def test_a_file_that_is_not_utf8_is_a_usage_error(crate: Path) -> None:
+    (crate / "sleepy.toml").write_bytes(b"# \xff\xfe\n")
+    with pytest.raises(UsageError, match="not valid TOML"):
+        load(crate, environment=environment(crate))
+
+
+def test_texts_from_flags_and_environment_are_parsed(crate: Path) -> None:
+    got = load(
+        crate,
+        {"night_budget_seconds": "15m", "stages": "0,2"},
+        environment(crate, SLEEPY_CODER_MEMORY_BYTES="1GiB", SLEEPY_CODER_ALPHA="0.1"),
+    ).settings
+    assert (got.night_budget_seconds, got.stages, got.memory_bytes, got.alpha) == (900.0, (0, 2), 1024**3, 0.1)
+
+
+@hypothesis.settings(deadline=None)
+@hypothesis.given(st.integers(0, 40), st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+def test_durations_add_up(days: int, hours: int, minutes: int, seconds: int) -> None:
+    total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+    assert parse_duration(f"{days}d{hours}h{minutes}m{seconds}s") == total == parse_duration(str(total))
+
+
+@pytest.mark.parametrize("text", ["", "m", "15 minutes", "5m3h", "-"])
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not a duration"):
+        parse_duration(text)
+
+
+def test_sizes() -> None:
+    assert [parse_size(text) for text in ("7", "3KiB", "5 MiB", "2GiB")] == [7, 3072, 5 * 1024**2, 2 * 1024**3]
+    with pytest.raises(ValueError, match="not a size"):
+        parse_size("2GB")
+
+
+def test_home_moves_every_path(tmp_path: Path) -> None:
+    paths = find_paths({"SLEEPY_CODER_HOME": str(tmp_path)})
+    places = [paths.episodes_db, paths.library, paths.nights, paths.undo, paths.cache, paths.user_file, paths.trusted]
+    assert all(place.is_relative_to(tmp_path) for place in places)
+    assert len(set(places)) == len(places)
+    elsewhere = find_paths({})
+    assert elsewhere.home.is_absolute() and "sleepy-coder" in str(elsewhere.home)
