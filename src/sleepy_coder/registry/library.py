@@ -1,0 +1,250 @@
+"""Versions of the skill library as folders of files: published whole, switched atomically, never changed afterwards.
+
+    library/<version>/    library.json, *.safetensors, SHA256SUMS (`sha256sum -c` checks it), archive/
+    library/current       the name of the version that is served
+    library/history.jsonl what happened, see `history`
+    library/.incoming-*   a copy in the making; a crash may leave one, the next writer removes it
+
+A version is named by its content, so publishing twice is harmless and the same tensors never have two names.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from sleepy_coder.durable import fsync_folder, storage_fault, write_atomically
+from sleepy_coder.errors import ModelBroken, UsageError
+from sleepy_coder.registry.history import ACTIVATIONS, Action, Event, append_event, now, read_events
+from sleepy_coder.registry.lock import hold
+from sleepy_coder.registry.manifest import read_manifest
+from sleepy_coder.registry.version import SUMS, Version, copy_files, digest_files, verified, version_name
+
+_LOCK_WAIT_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryNode:
+    """A version's place in the tree of versions, and what happened to it, oldest first."""
+
+    version: str
+    parents: tuple[str, ...]
+    night: str | None
+    skills: tuple[str, ...]
+    is_current: bool
+    events: tuple[Event, ...]
+
+    @property
+    def decision(self) -> Mapping[str, Any] | None:
+        """The last gate's decision about this version."""
+        return next((event.decision for event in reversed(self.events) if event.decision is not None), None)
+
+
+class Registry:
+    """All versions under `home/library`. Readers need no lock; every change is made under one.
+
+    Methods raise SpaceProblem or StoreProblem when the disk refuses, Busy when another writer does not finish.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.folder = home / "library"
+        self._current_file = self.folder / "current"
+        self._history_file = self.folder / "history.jsonl"
+
+    def versions(self) -> tuple[str, ...]:
+        """Names of all published versions, in the order in which they were published."""
+        if not self.folder.is_dir():
+            return ()
+        present = {path.name for path in self.folder.iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)}
+        order = list(dict.fromkeys(event.version for event in self.events()))
+        return tuple(sorted(present, key=lambda name: (order.index(name) if name in order else len(order), name)))
+
+    def current_id(self) -> str | None:
+        """The name of the version that is served; None before the first one is installed."""
+        try:
+            return self._current_file.read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise ModelBroken(f"{self._current_file} cannot be read: {error}") from error
+
+    def current(self) -> Version | None:
+        """The version that is served, verified; raises ModelBroken if it is damaged."""
+        name = self.current_id()
+        if name is not None and name not in self.versions():
+            raise ModelBroken(
+                f"{self._current_file} names {name!r}, which is not there: promote a version from `history`"
+            )
+        return None if name is None else self.load(name)
+
+    def load(self, version: str) -> Version:
+        """`version`, or the one version whose name begins so, with every file checked against its digest.
+
+        Raises UsageError for a name that fits no version or several, ModelBroken for a damaged one.
+        """
+        matches = [name for name in self.versions() if version and name.startswith(version)]
+        if len(matches) != 1:
+            problem = "names several versions" if matches else "is not in the library"
+            raise UsageError(f"version {version!r} {problem}: `sleepy-coder history` lists them")
+        return verified(self.folder / matches[0])
+
+    def verify(self, version: str) -> Version:
+        """The same as `load`: there is no way to load a version unverified."""
+        return self.load(version)
+
+    def publish(self, staging: Path, parent: str | None, night: str | None = None) -> Version:
+        """Copy the finished library in `staging` into the registry as a version that is not served yet.
+
+        The copy takes its name by one rename, after all of it is on the disk. Raises ModelBroken for a folder that is
+        not a library or holds files other than JSON and safetensors, ValueError if the manifest names other parents.
+        """
+        manifest = read_manifest(staging)
+        if manifest.parents != (() if parent is None else (parent,)):
+            raise ValueError(f"the manifest names the parents {manifest.parents}, not {parent}")
+        with self._writing():
+            return self._publish(staging, night)
+
+    def install_initial(self, source: Path) -> Version:
+        """The current version; on first use, the library in `source` (part of the package), published and served."""
+        found = self.current()
+        if found is not None:
+            return found
+        with self._writing():
+            if self.current_id() is None:
+                self._serve(self._publish(source, None), Event(at=now(), action="install", version=""))
+        return self._current_or_fail()
+
+    def promote(
+        self, version: str, *, night: str | None = None, decision: Mapping[str, Any] | None = None, reason: str = ""
+    ) -> Version:
+        """Serve `version` from now on; it is verified first."""
+        with self._writing():
+            found = self.load(version)
+            self._serve(found, _event("promote", found.id, night, decision, reason))
+        return found
+
+    def refuse(
+        self,
+        version: str,
+        outcome: Literal["keep", "undecided"],
+        *,
+        night: str | None = None,
+        decision: Mapping[str, Any] | None = None,
+        reason: str = "",
+    ) -> None:
+        """Record that the gate did not let `version` through; what is served stays."""
+        with self._writing():
+            append_event(self._history_file, _event(outcome, version, night, decision, reason))
+
+    def rollback(self) -> Version:
+        """Serve again what was served before the last promotion; raises UsageError if nothing was."""
+        with self._writing():
+            stack = self._served_stack()
+            if len(stack) < 2:
+                raise UsageError(
+                    "there is no earlier version to roll back to: `sleepy-coder history` shows what there is"
+                )
+            found = self.load(stack[-2])
+            self._serve(found, _event("rollback", found.id, None, None, f"instead of {stack[-1]}"))
+        return found
+
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened, oldest first."""
+        return read_events(self._history_file)
+
+    def history(self) -> tuple[HistoryNode, ...]:
+        """The tree of versions, oldest first; manifests are read but tensors are not verified."""
+        events, current = self.events(), self.current_id()
+        nodes = []
+        for name in self.versions():
+            manifest = read_manifest(self.folder / name)
+            nodes.append(
+                HistoryNode(
+                    version=name,
+                    parents=manifest.parents,
+                    night=manifest.night,
+                    skills=tuple(sorted(manifest.skills)),
+                    is_current=name == current,
+                    events=tuple(event for event in events if event.version == name),
+                )
+            )
+        return tuple(nodes)
+
+    def night_number(self, night: str) -> int:
+        """1 + how many other nights asked a gate before: the n by which the gate spends its error budget."""
+        asked = dict.fromkeys(event.night for event in self.events() if event.decision is not None and event.night)
+        earlier = list(asked)
+        return earlier.index(night) + 1 if night in asked else len(earlier) + 1
+
+    def _current_or_fail(self) -> Version:
+        found = self.current()
+        if found is None:
+            raise ModelBroken(f"{self._current_file} has vanished: run the command again")
+        return found
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with hold(self.folder / ".lock", "another writer of the library", wait_seconds=_LOCK_WAIT_SECONDS):
+            try:
+                for leftover in self.folder.glob(".incoming-*"):
+                    shutil.rmtree(leftover)
+                self._recover()
+                yield
+            except OSError as error:
+                raise storage_fault(error, Path(error.filename or self.folder)) from error
+
+    def _recover(self) -> None:
+        """A crash after the switch and before its line in the history: write the line now."""
+        current = self.current_id()
+        served = next((event.version for event in reversed(self.events()) if event.action in ACTIVATIONS), None)
+        if current is not None and current != served:
+            event = Event(at=now(), action="recover", version=current, previous=served, reason="found after a crash")
+            append_event(self._history_file, event)
+
+    def _publish(self, staging: Path, night: str | None) -> Version:
+        incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self.folder))
+        try:
+            copy_files(staging, incoming)
+            sums = digest_files(incoming)
+            write_atomically(incoming / SUMS, sums)
+            name = version_name(sums)
+            target = self.folder / name
+            for folder in (*(path for path in incoming.rglob("*") if path.is_dir()), incoming):
+                fsync_folder(folder)
+            if target.exists():
+                try:
+                    return verified(target)
+                except ModelBroken:
+                    target.rename(self.folder / f".incoming-damaged-{name}")
+            incoming.rename(target)
+            fsync_folder(self.folder)
+        finally:
+            shutil.rmtree(incoming, ignore_errors=True)
+        append_event(self._history_file, _event("publish", name, night, None, ""))
+        return verified(target)
+
+    def _serve(self, version: Version, event: Event) -> None:
+        previous = self.current_id()
+        write_atomically(self._current_file, version.id.encode() + b"\n")
+        append_event(self._history_file, msgspec.structs.replace(event, version=version.id, previous=previous))
+
+    def _served_stack(self) -> list[str]:
+        stack: list[str] = []
+        for event in self.events():
+            if event.action in ("rollback", "recover") and stack[-2:-1] == [event.version]:
+                stack.pop()
+            elif event.action in ACTIVATIONS and stack[-1:] != [event.version]:
+                stack.append(event.version)
+        return stack
+
+
+def _event(action: Action, version: str, night: str | None, decision: Mapping[str, Any] | None, reason: str) -> Event:
+    kept = None if decision is None else dict(decision)
+    return Event(at=now(), action=action, version=version, night=night, decision=kept, reason=reason)
