@@ -1,0 +1,306 @@
+"""What the compiler says, as values: the JSON of rustc (https://doc.rust-lang.org/rustc/json.html) and of cargo.
+
+Only places in files under the crate's own folder are kept: a span in the standard library, in a dependency or in a
+macro's innards helps nobody who may edit the crate alone. A place inside a macro's expansion becomes the outermost
+call.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import msgspec
+
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.rust.source import Edit, SourceTree
+
+
+class Applicability(StrEnum):
+    """How sure rustc is of a suggestion."""
+
+    MACHINE = "MachineApplicable"
+    MAYBE = "MaybeIncorrect"
+    PLACEHOLDERS = "HasPlaceholders"
+    UNSPECIFIED = "Unspecified"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the source. Lines and columns are 1-based, columns count characters, the end column is exclusive.
+
+    `byte_start` and `byte_end` count from the start of the file as it is on disk. `text` is what lies under the
+    span's first line.
+    """
+
+    file: str
+    byte_start: int
+    byte_end: int
+    line_start: int
+    line_end: int
+    column_start: int
+    column_end: int
+    is_primary: bool
+    label: str | None
+    replacement: str | None
+    applicability: Applicability | None
+    text: str
+    in_macro: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A help or note under a diagnostic; its spans carry replacements when it is a suggestion."""
+
+    level: str
+    message: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One error or warning. `code` is None where rustc gives none, which is so for all syntax errors."""
+
+    code: str | None
+    level: str
+    message: str
+    spans: tuple[Span, ...]
+    children: tuple[Child, ...]
+    rendered: str
+
+    @property
+    def is_error(self) -> bool:
+        """Also true for an internal compiler error, which rustc reports at a level of its own."""
+        return self.level.startswith("error")
+
+    @property
+    def primaries(self) -> tuple[Span, ...]:
+        """Where the compiler points first; several for some errors, none for errors about the whole crate."""
+        return tuple(span for span in self.spans if span.is_primary)
+
+    @property
+    def primary(self) -> Span | None:
+        """The first primary span."""
+        return next(iter(self.primaries), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One of the compiler's own proposals. All of its edits belong together."""
+
+    message: str
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+def parse_rustc(stderr: str) -> tuple[Diagnostic, ...]:
+    """The diagnostics among the lines of `rustc --error-format=json`, without other lines and closing summaries."""
+    return tuple(diagnostic for line in stderr.split("\n") if (diagnostic := _decoded(line)) is not None)
+
+
+def parse_cargo(stdout: str) -> tuple[tuple[str, Diagnostic], ...]:
+    """Package id and diagnostic of each compiler message among the lines of `cargo --message-format=json`."""
+    found = []
+    for line in stdout.split("\n"):
+        if not line.startswith("{"):
+            continue
+        try:
+            message = _CARGO.decode(line)
+        except msgspec.MsgspecError:
+            continue
+        if message.reason == "compiler-message" and message.message is not None:
+            diagnostic = _diagnostic(message.message)
+            if diagnostic is not None:
+                found.append((message.package_id, diagnostic))
+    return tuple(found)
+
+
+def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """The compiler's proposals as edits of `tree`, alternatives apart; those that `tree` cannot take are left out.
+
+    rustc writes the alternatives of one help, and the parts of each, as one flat list. Parts of one alternative lie
+    in ascending order, so a place that is not behind the one before starts the next alternative.
+    """
+    found: list[Suggestion] = []
+    for child in diagnostic.children:
+        for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
+            if any(part.in_macro or part.file not in tree.files for part in parts):
+                continue
+            edits = _edits(parts, tree)
+            if edits:
+                applicability = parts[0].applicability or Applicability.UNSPECIFIED
+                found.append(Suggestion(child.message, applicability, edits))
+    return tuple(found)
+
+
+def _alternatives(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    parts: list[Span] = []
+    for span in spans:
+        if (
+            parts
+            and parts[-1].file == span.file
+            and span.byte_start < max(parts[-1].byte_end, parts[-1].byte_start + 1)
+        ):
+            yield parts
+            parts = []
+        parts.append(span)
+    if parts:
+        yield parts
+
+
+def _edits(parts: Sequence[Span], tree: SourceTree) -> tuple[Edit, ...]:
+    """One narrow edit a part if they fit beside each other, else one edit for all lines from the first part to the
+    last of a file.
+    """
+    try:
+        narrow = tuple(_edit([part], tree) for part in parts)
+        if _fits(narrow, tree):
+            return narrow
+        by_file = {part.file: [other for other in parts if other.file == part.file] for part in parts}
+        wide = tuple(_edit(group, tree, whole_lines=True) for group in by_file.values())
+        return wide if _fits(wide, tree) else ()
+    except EditRejected:
+        return ()
+
+
+def _fits(edits: tuple[Edit, ...], tree: SourceTree) -> bool:
+    try:
+        return tree.apply(edits) is not None
+    except EditRejected:
+        return False
+
+
+def _edit(parts: Sequence[Span], tree: SourceTree, *, whole_lines: bool = False) -> Edit:
+    """`parts`, ascending and of one file, as one edit whose `old` is as short as it can be and still occurs once."""
+    file, first, last = parts[0].file, parts[0].line_start, parts[-1].line_end
+    replacement = parts[0].replacement or ""
+    if (
+        not whole_lines
+        and first == last
+        and parts[0].column_start == parts[0].column_end == 1
+        and replacement.endswith("\n")
+    ):
+        return Edit(file, first, first - 1, "", replacement[:-1])
+    text = tree.range_text(file, first, last)
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    pieces, position = [], 0
+    for part in parts:
+        start = starts[part.line_start - first] + part.column_start - 1
+        end = starts[part.line_end - first] + part.column_end - 1
+        pieces += [text[position:start], part.replacement or ""]
+        position = end
+    if whole_lines:
+        return Edit(file, first, last, text, "".join(pieces) + text[position:])
+    low = high = start
+    high = end
+    while high - low < len(text) and (low == high or text.count(text[low:high]) != 1):
+        low, high = max(low - 1, 0), min(high + 1, len(text))
+    return Edit(file, first, last, text[low:high], text[low:start] + replacement + text[end:high])
+
+
+class _RawText(msgspec.Struct):
+    text: str
+    highlight_start: int
+    highlight_end: int
+
+
+class _RawCode(msgspec.Struct):
+    code: str
+
+
+class _RawExpansion(msgspec.Struct):
+    span: "_RawSpan"
+    macro_decl_name: str = ""
+
+
+class _RawSpan(msgspec.Struct):
+    file_name: str
+    byte_start: int
+    byte_end: int
+    line_start: int
+    line_end: int
+    column_start: int
+    column_end: int
+    is_primary: bool
+    text: list[_RawText] = []
+    label: str | None = None
+    suggested_replacement: str | None = None
+    suggestion_applicability: str | None = None
+    expansion: _RawExpansion | None = None
+
+
+class _RawDiagnostic(msgspec.Struct):
+    message: str
+    level: str
+    code: _RawCode | None = None
+    spans: list[_RawSpan] = []
+    children: list["_RawDiagnostic"] = []
+    rendered: str | None = None
+
+
+class _RawCargo(msgspec.Struct):
+    reason: str
+    package_id: str = ""
+    message: _RawDiagnostic | None = None
+
+
+_RUSTC = msgspec.json.Decoder(_RawDiagnostic)
+_CARGO = msgspec.json.Decoder(_RawCargo)
+
+
+def _decoded(line: str) -> Diagnostic | None:
+    if not line.startswith("{"):
+        return None
+    try:
+        return _diagnostic(_RUSTC.decode(line))
+    except msgspec.MsgspecError:
+        return None
+
+
+def _diagnostic(raw: _RawDiagnostic) -> Diagnostic | None:
+    summary = not raw.spans and (raw.message.startswith("aborting due to") or raw.message.endswith("emitted"))
+    if raw.level == "failure-note" or summary:
+        return None
+    children = tuple(Child(child.level, child.message, _spans(child.spans)) for child in raw.children)
+    code = raw.code.code if raw.code is not None else None
+    return Diagnostic(code, raw.level, raw.message, _spans(raw.spans), children, raw.rendered or "")
+
+
+def _spans(raw: Sequence[_RawSpan]) -> tuple[Span, ...]:
+    return tuple(span for item in raw if not (span := _span(item)).file.startswith(("/", "<")))
+
+
+def _span(raw: _RawSpan) -> Span:
+    place, in_macro, outer = raw, False, raw
+    while outer.expansion is not None:
+        name, inner = outer.expansion.macro_decl_name, outer
+        outer = outer.expansion.span
+        # `?`, `for` and `async` expand to the user's own tokens, and so do attributes; only a macro's innards are
+        # moved to its call
+        desugared = name.startswith("desugaring of")
+        in_macro = in_macro or not desugared
+        if not (desugared or name.startswith("#[")) or inner.file_name != outer.file_name:
+            place = outer
+    first = place.text[0] if place.text else None
+    return Span(
+        file=place.file_name,
+        byte_start=place.byte_start,
+        byte_end=place.byte_end,
+        line_start=place.line_start,
+        line_end=place.line_end,
+        column_start=place.column_start,
+        column_end=place.column_end,
+        is_primary=raw.is_primary,
+        label=raw.label,
+        replacement=raw.suggested_replacement,
+        applicability=_applicability(raw.suggestion_applicability),
+        text=first.text[first.highlight_start - 1 : first.highlight_end - 1] if first else "",
+        in_macro=in_macro,
+    )
+
+
+def _applicability(word: str | None) -> Applicability | None:
+    if word is None:
+        return None
+    return Applicability(word) if word in set(Applicability) else Applicability.UNSPECIFIED

@@ -1,0 +1,77 @@
+"""Which rustc and cargo to use.
+
+rustup's `rustc` is a launcher that costs some 50 ms a call and obeys `rust-toolchain.toml` of whatever folder it is
+called in; the program behind it does neither, so that is what we call.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sleepy_coder.errors import ToolchainMissing
+
+VARIABLE = "SLEEPY_CODER_RUSTC"
+ADVICE = "install Rust from https://rustup.rs (rustup default stable), or set SLEEPY_CODER_RUSTC to a rustc"
+
+
+@dataclass(frozen=True, slots=True)
+class Toolchain:
+    """One compiler. `version` is its own line, such as `rustc 1.95.0 (...)`; `sysroot` holds its programs and the
+    standard library.
+    """
+
+    rustc: Path
+    cargo: Path
+    version: str
+    sysroot: Path
+
+
+@cache
+def find_toolchain() -> Toolchain:
+    """The compiler that SLEEPY_CODER_RUSTC, PATH or ~/.cargo/bin leads to. Raises ToolchainMissing, saying what to
+    install.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        toolchain = _toolchain(Path(named))
+        if toolchain is None:
+            raise ToolchainMissing(f"{VARIABLE}={named} is no usable rustc with a cargo beside it; {ADVICE}")
+        return toolchain
+    for rustc in _candidates():
+        toolchain = _toolchain(rustc)
+        if toolchain is not None:
+            return toolchain
+    raise ToolchainMissing(f"no usable rustc found on PATH or in ~/.cargo/bin; {ADVICE}")
+
+
+def _candidates() -> Iterator[Path]:
+    found = shutil.which("rustc")
+    if found:
+        yield Path(found)
+    yield Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo")) / "bin" / "rustc"
+
+
+def _toolchain(rustc: Path) -> Toolchain | None:
+    printed = _output(rustc, "--print=sysroot")
+    if printed is None:
+        return None
+    sysroot = Path(printed)
+    real = sysroot / "bin" / "rustc"
+    real = real if os.access(real, os.X_OK) else rustc.resolve()
+    cargo = next((path for path in (real.parent / "cargo", rustc.parent / "cargo") if os.access(path, os.X_OK)), None)
+    found = str(cargo) if cargo else shutil.which("cargo")
+    version = _output(real, "--version")
+    return Toolchain(real, Path(found), version, sysroot) if found and version else None
+
+
+def _output(program: Path, argument: str) -> str | None:
+    try:
+        # away from the caller's folder, whose rust-toolchain.toml would otherwise choose the compiler
+        done = subprocess.run([program, argument], capture_output=True, text=True, timeout=60, cwd="/", check=True)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip()
