@@ -1,0 +1,273 @@
+"""Episodes come back as they went in, whole or not at all, from a file that nobody else can read."""
+
+import errno
+import os
+import signal
+import sqlite3
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sleepy_coder.episodes import migrations, store
+from sleepy_coder.episodes.episode import Attempt, Episode, Reported, new_episode_id
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import Busy, SpaceProblem, StoreProblem
+from sleepy_coder.rust.diagnostic import Child, Diagnostic, Span
+from sleepy_coder.rust.source import Edit, SourceTree
+
+SPAN = Span("main.rs", 4, 9, 1, 1, 5, 10, True, "möglich ↯", None, None, "x += 1", False)
+BROKEN = SourceTree({"main.rs": "fn main() { let x = 1; x += 1; }\r\n", "b.rs": "\ufeff// ß\n"})
+FIXED = SourceTree({"main.rs": "fn main() { let mut x = 1; x += 1; }\r\n", "b.rs": "\ufeff// ß\n"})
+
+
+def reported(code: str | None = "E0384", shape: str = "cannot assign twice") -> Reported:
+    diagnostic = Diagnostic(code, "error", shape, (SPAN,), (Child("help", "make it mutable", (SPAN,)),), "error[E0384]")
+    return Reported(f"{code or 'parse'}|{shape}", diagnostic)
+
+
+def attempt(before: SourceTree = BROKEN, after: SourceTree | None = FIXED, verdict: str = "FIXED") -> Attempt:
+    edits = (Edit("main.rs", 1, 1, "let x", "let mut x"),)
+    return Attempt(
+        1, "skill-7", before.digest, after, reported(), "feed", edits, "1|let x|let mut x", 9, 0.25, verdict, "green"
+    )
+
+
+def episode(
+    verdict: str = "FIXED", remaining: tuple[Reported, ...] = (), at: float = 1000.0, **fields: object
+) -> Episode:
+    made = Episode(
+        id=new_episode_id(),
+        started_at=at,
+        seconds=1.5,
+        origin="suite:tiny",
+        subject="mut-1",
+        model="embedded",
+        model_digest="aa",
+        library="0123456789abcdef",
+        seed=3,
+        before=BROKEN,
+        after=FIXED,
+        verdict=verdict,
+        errors=(reported(),),
+        remaining=remaining,
+        attempts=(attempt(after=None, verdict="UNPARSEABLE"), attempt()),
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "home" / "episodes.db"
+
+
+def test_an_episode_comes_back_equal(path: Path) -> None:
+    one, two = episode(), episode(library=None, after=None, attempts=())
+    with EpisodeStore(path) as opened:
+        opened.add(one)
+        opened.add(two)
+    with EpisodeStore(path) as opened:
+        assert opened.episodes([two.id, one.id]) == (two, one)
+        assert opened.count() == 2 and opened.ids() == (one.id, two.id)
+        assert opened.ids(since=1000.1) == ()
+
+
+def test_an_attempt_may_start_from_an_earlier_attempts_tree(path: Path) -> None:
+    middle = SourceTree({"main.rs": "fn main() {}"})
+    chained = episode(attempts=(attempt(after=middle, verdict="ADVANCED"), attempt(before=middle)))
+    with EpisodeStore(path) as opened:
+        opened.add(chained)
+        assert opened.episodes([chained.id]) == (chained,)
+        with pytest.raises(ValueError, match="attempt 0 starts"):
+            opened.add(episode(attempts=(attempt(before=middle),)))
+        with pytest.raises(ValueError, match="already"):
+            opened.add(chained)
+        with pytest.raises(KeyError):
+            opened.episodes(["nobody"])
+        assert opened.count() == 1
+
+
+def test_sources_are_stored_once(path: Path) -> None:
+    with EpisodeStore(path) as opened:
+        for _ in range(20):
+            opened.add(episode())
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT count(*) FROM blob").fetchone() == (3,)
+    connection.close()
+
+
+def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(path: Path) -> None:
+    moved, parse = reported("E0382", "moved"), reported(None, "expected `;`")
+    with EpisodeStore(path) as opened:
+        stored = [
+            episode("BROKEN", (moved, moved), at=10.0),
+            episode("BROKEN", (moved, parse), at=20.0),
+            episode("FIXED", (), at=30.0),
+            episode("ADVANCED", (moved,), at=40.0),
+            episode("BEHAVIOUR_CHANGED", (), at=50.0),
+        ]
+        for one in stored:
+            opened.add(one)
+        first, second, third = opened.failures()
+        assert (first.signature, first.code, first.count) == (moved.signature, "E0382", 3)
+        assert first.episodes == (stored[0].id, stored[1].id, stored[3].id) and first.latest_at == 40.0
+        assert (second.signature, second.episodes) == (reported().signature, (stored[4].id,))
+        assert (third.signature, third.code, third.episodes) == (parse.signature, None, (stored[1].id,))
+        assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
+        assert opened.failures(since=50.1) == ()
+
+
+def test_files_are_the_owners_alone_even_if_they_were_not(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch(0o644)
+    with EpisodeStore(path) as opened:
+        opened.add(episode())
+        files = sorted(path.parent.iterdir())
+        assert [file.name for file in files] == ["episodes.db", "episodes.db-shm", "episodes.db-wal"]
+        assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
+
+
+def test_a_newer_schema_is_refused_and_left_untouched(path: Path) -> None:
+    with EpisodeStore(path) as opened:
+        opened.add(episode())
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {len(migrations.MIGRATIONS) + 1}")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    content = path.read_bytes()
+    with pytest.raises(StoreProblem, match="newer sleepy-coder"):
+        EpisodeStore(path)
+    assert path.read_bytes() == content
+
+
+def test_a_later_migration_keeps_what_is_stored(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = episode()
+    with EpisodeStore(path) as opened:
+        opened.add(kept)
+    step = ("CREATE TABLE note (episode TEXT REFERENCES episode, words TEXT)",)
+    monkeypatch.setattr(store, "MIGRATIONS", (*migrations.MIGRATIONS, step))
+    with EpisodeStore(path) as opened:
+        assert opened.episodes([kept.id]) == (kept,)
+    monkeypatch.undo()
+    with pytest.raises(StoreProblem, match="newer"):
+        EpisodeStore(path)
+
+
+def test_a_failing_migration_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    EpisodeStore(path).close()
+    step = ("CREATE TABLE note (words TEXT)", "CREATE TABLE note (words TEXT)")
+    monkeypatch.setattr(store, "MIGRATIONS", (*migrations.MIGRATIONS, step))
+    with pytest.raises(StoreProblem):
+        EpisodeStore(path)
+    monkeypatch.undo()
+    with EpisodeStore(path) as opened:
+        opened.add(episode())
+
+
+@pytest.mark.parametrize("content", [b"this is no database at all" * 100, b"SQLite format 3\0" + b"\xff" * 4096])
+def test_what_is_no_store_is_refused_and_left_untouched(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    with pytest.raises(StoreProblem):
+        EpisodeStore(path)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused(path: Path) -> None:
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    connection.close()
+    with pytest.raises(StoreProblem, match="another program"):
+        EpisodeStore(path)
+
+
+def test_a_full_disk_loses_nothing_that_is_stored(path: Path) -> None:
+    kept = episode()
+    with EpisodeStore(path) as opened:
+        opened.add(kept)
+        pages = opened._connection.execute("PRAGMA page_count").fetchone()[0]
+        opened._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        noise = "".join(f"// {os.urandom(40).hex()}\n" for _ in range(2000))
+        big = SourceTree({"main.rs": noise})
+        with pytest.raises(SpaceProblem, match="no space left"):
+            opened.add(episode(before=big, attempts=()))
+        assert opened.episodes(opened.ids()) == (kept,)
+        opened._connection.execute("PRAGMA max_page_count = 1000000")
+        opened.add(episode(before=big, attempts=()))
+        assert opened.count() == 2
+
+
+def test_a_read_only_place_is_a_space_problem(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    EpisodeStore(path).close()
+    with EpisodeStore(path) as opened:
+        opened._connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(SpaceProblem, match="may not be written"):
+            opened.add(episode())
+
+    def read_only(*_: object) -> int:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(os, "open", read_only)
+    with pytest.raises(SpaceProblem, match="may not be written"):
+        EpisodeStore(path)
+
+
+def test_a_writer_that_never_ends_is_busy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    EpisodeStore(path).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(store, "_BUSY_SECONDS", 0.05)
+    with EpisodeStore(path) as opened, pytest.raises(Busy, match="another process"):
+        opened.add(episode())
+    other.close()
+
+
+def test_ctrl_c_in_the_middle_keeps_nothing_of_that_episode(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with EpisodeStore(path) as opened:
+        opened.add(episode())
+
+        def interrupted(*_: object) -> str:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(store, "_encoded", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            opened.add(episode())
+        monkeypatch.undo()
+        assert opened.count() == 1
+        opened.add(episode())
+    assert count_rows(path, "attempt") == 4
+
+
+def test_a_killed_writer_leaves_whole_episodes(path: Path) -> None:
+    EpisodeStore(path).close()
+    for delay in (0.02, 0.05, 0.09):
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            with EpisodeStore(path) as opened:
+                os.write(write, b"x")
+                while True:
+                    opened.add(episode())
+        os.read(read, 1)
+        signal.sigtimedwait([], delay)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(read)
+        os.close(write)
+    with EpisodeStore(path) as opened:
+        stored = opened.episodes(opened.ids())
+        assert stored and all(len(one.attempts) == 2 and one.before == BROKEN for one in stored)
+        opened.add(episode())
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+
+
+def count_rows(path: Path, table: str) -> int:
+    connection = sqlite3.connect(path)
+    count = int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    connection.close()
+    return count
