@@ -1,0 +1,68 @@
+"""Where a repair may touch: near the error, the `use` block, and the definition that a label or note names."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.tasks.syntax import definitions, outline
+
+MARGIN_LINES = 12
+NAME = re.compile(r"`([^`]+)`")
+IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+
+
+@lru_cache(maxsize=256)
+def _allowed(tree: SourceTree, file: str, diagnostic: Diagnostic) -> frozenset[int]:
+    lines: set[int] = set()
+    for first, last in _ranges(tree, file, diagnostic):
+        lines.update(range(first, last + 1))
+    return frozenset(lines)
+
+
+def allowed_lines(tree: SourceTree, file: str, diagnostic: Diagnostic) -> frozenset[int]:
+    """The 1-based lines of `file` that a repair of this diagnostic may change or insert before."""
+    return _allowed(tree, file, diagnostic)
+
+
+def touched_lines(tree: SourceTree, edit: Edit) -> tuple[int, int]:
+    """First and last line that an edit really changes: whole lines that it only repeats do not count."""
+    if edit.last_line < edit.first_line:
+        return edit.first_line, edit.first_line
+    text = tree.range_text(edit.file, edit.first_line, edit.last_line)
+    offset = max(text.find(edit.old), 0)
+    first = edit.first_line + text.count("\n", 0, offset)
+    old, new = edit.old.split("\n"), edit.new.split("\n")
+    same = 0
+    while same < min(len(old), len(new)) - 1 and old[same] == new[same]:
+        same += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - 1 - same and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return first + same, max(first + same, first + len(old) - 1 - tail)
+
+
+def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
+    spans = [*diagnostic.spans, *(span for child in diagnostic.children for span in child.spans)]
+    for span in spans:
+        if span.file == file:
+            yield span.line_start - MARGIN_LINES, span.line_end + MARGIN_LINES
+    source = tree.files.get(file, "")
+    if not spans or any(span.file == file for span in spans):
+        first, last = outline(source).use_lines
+        yield first, last + 1
+    if not spans:  # an error about the whole crate, such as a missing `main`: the root may be mended
+        yield 1, len(tree.lines(file)) + 1
+    named = _names(diagnostic)
+    for item in definitions(source):
+        if item.name in named and item.kind not in ("mod", "use", "impl"):
+            yield item.first_line, item.last_line + 1
+
+
+def _names(diagnostic: Diagnostic) -> frozenset[str]:
+    texts = [diagnostic.message, *(span.label or "" for span in diagnostic.spans)]
+    for child in diagnostic.children:
+        texts += [child.message, *(span.label or "" for span in child.spans)]
+    quoted = (name for text in texts for name in NAME.findall(text))
+    return frozenset(word for name in quoted for word in IDENTIFIER.findall(name))

@@ -1,0 +1,314 @@
+"""What a Rust file holds, counted on its syntax tree: the facts that the policy compares before and after an edit.
+
+A *unit* is a statement, a tail expression or a match arm. Its text leaves out nested blocks and comments, so that a
+change inside a loop touches the inner statement's unit and not the loop's; white space does not count.
+Files that do not parse are marked `damaged`: tree-sitter's recovery makes counts in them meaningless.
+Only the top-level items that differ between two files are ever counted, which keeps a large file cheap.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import tree_sitter_rust
+from tree_sitter import Language, Node, Parser
+
+LANGUAGE = Language(tree_sitter_rust.language())
+
+ITEMS = {
+    "function_item": "fn",
+    "function_signature_item": "fn",
+    "struct_item": "struct",
+    "enum_item": "enum",
+    "union_item": "union",
+    "trait_item": "trait",
+    "type_item": "type",
+    "const_item": "const",
+    "static_item": "static",
+    "mod_item": "mod",
+    "impl_item": "impl",
+    "macro_definition": "macro",
+    "enum_variant": "variant",
+    "field_declaration": "field",
+    "associated_type": "type",
+    "use_declaration": "use",
+    "extern_crate_declaration": "use",
+    "foreign_mod_item": "extern",
+}
+COMMENTS = frozenset({"line_comment", "block_comment"})
+NOT_UNITS = frozenset(ITEMS) | COMMENTS | {"attribute_item", "inner_attribute_item", "empty_statement", "label"}
+LEAVES = frozenset({"return_expression", "break_expression", "continue_expression"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One statement or match arm: its own words, where it starts (1-based line), and the function that holds it."""
+
+    kind: str  # "statement" | "match-arm"
+    text: str
+    words: tuple[str, ...]
+    line: int
+    function: str
+
+    def moved(self, lines: int) -> "Unit":
+        """The same, `lines` further down."""
+        return replace(self, line=self.line + lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One definition. `key` is its path, e.g. `mod a::impl Foo::fn bar`; lines are 1-based and include attributes."""
+
+    kind: str
+    name: str
+    key: str
+    public: bool
+    test: bool
+    first_line: int
+    last_line: int
+    text: str  # the tokens, of tests only
+
+    def moved(self, lines: int) -> "Item":
+        """The same, `lines` further down."""
+        return replace(self, first_line=self.first_line + lines, last_line=self.last_line + lines)
+
+
+class UnsafeBlock(NamedTuple):
+    """Where an `unsafe {}` block stands (1-based lines) and how many units it holds directly."""
+
+    first_line: int
+    last_line: int
+    units: int
+
+
+class Chunk(NamedTuple):
+    """A top-level item with its attributes, and the 1-based line where it starts."""
+
+    text: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One file cut into top-level items. `damaged` files do not parse, so nothing in them can be counted."""
+
+    damaged: bool
+    chunks: tuple[Chunk, ...]
+    use_lines: tuple[int, int]  # the top-level `use` declarations, or the line before which the first could be added
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything the policy wants to know of one chunk of source. Lines are relative to the chunk."""
+
+    items: tuple[Item, ...]
+    units: tuple[Unit, ...]
+    marks: Counter[str]  # tokens that must not be added: "todo!", "unsafe", "#[allow]", ...
+    unsafe_blocks: tuple[UnsafeBlock, ...]
+
+
+def node_text(node: Node) -> str:
+    """The source under a node, with its exact bytes decoded."""
+    return (node.text or b"").decode("utf-8", "replace")
+
+
+def parse(source: str) -> Node:
+    """The root of the syntax tree of one file."""
+    return Parser(LANGUAGE).parse(source.encode("utf-8")).root_node
+
+
+@lru_cache(maxsize=256)
+def outline(source: str) -> Outline:
+    """Cut a file into its top-level items. Whatever two files share as whole items need not be counted in either."""
+    root = parse(source)
+    chunks: list[Chunk] = []
+    uses: list[Node] = []
+    first_item: Node | None = None
+    pending: list[Node] = []
+    for node in root.named_children:
+        if node.type in COMMENTS:
+            continue
+        if node.type != "inner_attribute_item" and first_item is None:
+            first_item = node
+        if node.type == "attribute_item":
+            pending.append(node)
+            continue
+        start = pending[0] if pending else node
+        text = "\n".join(node_text(part) for part in (*pending, node))
+        chunks.append(Chunk(text, start.start_point.row + 1))
+        if node.type in ("use_declaration", "extern_crate_declaration"):
+            uses.append(node)
+        pending = []
+    first_line = first_item.start_point.row + 1 if first_item is not None else 1
+    use_lines = (uses[0].start_point.row + 1, uses[-1].end_point.row + 1) if uses else (first_line, first_line)
+    return Outline(root.has_error, tuple(chunks), use_lines)
+
+
+@lru_cache(maxsize=1024)
+def facts(source: str) -> Facts:
+    """Count one piece of source: a whole file or a chunk of it. Cached, since it is compared with many candidates."""
+    root = parse(source)
+    items: list[Item] = []
+    units: list[Unit] = []
+    blocks: list[UnsafeBlock] = []
+    _walk(root, (), "", items, units, blocks)
+    return Facts(tuple(items), tuple(units), _marks(root), tuple(blocks))
+
+
+@lru_cache(maxsize=256)
+def definitions(source: str) -> tuple[Item, ...]:
+    """Every named item outside function bodies, quickly: bodies are not entered."""
+    items: list[Item] = []
+    _definitions(parse(source), (), items)
+    return tuple(items)
+
+
+def _definitions(node: Node, path: tuple[str, ...], items: list[Item]) -> None:
+    attributes: list[Node] = []
+    for child in node.named_children:
+        if child.type == "attribute_item":
+            attributes.append(child)
+        elif child.type in ITEMS:
+            item = _item(child, path, attributes)
+            items.append(item)
+            attributes = []
+            _definitions(child, (*path, f"{item.kind} {item.name}"), items)
+        elif child.type in ("declaration_list", "field_declaration_list", "enum_variant_list", "ERROR"):
+            _definitions(child, path, items)
+
+
+def _walk(
+    node: Node,
+    path: tuple[str, ...],
+    function: str,
+    items: list[Item],
+    units: list[Unit],
+    blocks: list[UnsafeBlock],
+) -> None:
+    attributes: list[Node] = []
+    for child in node.named_children:
+        if child.type == "attribute_item":
+            attributes.append(child)
+            continue
+        here, inside = path, function
+        if child.type in ITEMS:
+            item = _item(child, path, attributes)
+            items.append(item)
+            here = (*path, f"{item.kind} {item.name}")
+            if child.type == "function_item":
+                inside = item.key
+        elif node.type == "block" and child.type not in NOT_UNITS:
+            units.append(_unit(child, "statement", function))
+        elif child.type == "match_arm":
+            units.append(_unit(child, "match-arm", function))
+        if child.type == "unsafe_block":
+            inner = [part for block in child.named_children if block.type == "block" for part in block.named_children]
+            count = sum(part.type not in NOT_UNITS for part in inner)
+            blocks.append(UnsafeBlock(child.start_point.row + 1, child.end_point.row + 1, count))
+        if child.type not in COMMENTS:
+            attributes = []
+        _walk(child, here, inside, items, units, blocks)
+
+
+def _item(node: Node, path: tuple[str, ...], attributes: list[Node]) -> Item:
+    kind = ITEMS[node.type]
+    named = node.child_by_field_name("name")
+    if node.type == "impl_item":
+        parts = [node.child_by_field_name("trait"), node.child_by_field_name("type")]
+        name = " for ".join(" ".join(tokens(part)) for part in parts if part is not None)
+    elif node.type in ("use_declaration", "extern_crate_declaration"):
+        argument = node.child_by_field_name("argument") or node
+        name = " ".join(tokens(argument))
+    else:
+        name = node_text(named) if named is not None else ""
+    visibility = [node_text(child) for child in node.children if child.type == "visibility_modifier"]
+    test = any(_attribute_name(attribute).rsplit("::", 1)[-1] == "test" for attribute in attributes)
+    first = attributes[0] if attributes else node
+    return Item(
+        kind=kind,
+        name=name,
+        key="::".join((*path, f"{kind} {name}")),
+        public="pub" in visibility,
+        test=test,
+        first_line=first.start_point.row + 1,
+        last_line=node.end_point.row + 1,
+        text=" ".join(tokens(node)) if test else "",
+    )
+
+
+def _unit(node: Node, kind: str, function: str) -> Unit:
+    own = list(_own_tokens(node))
+    words = tuple(word for word in own if word != "_" and (word[0].isalnum() or word[0] in "_\"'"))
+    return Unit(kind, " ".join(own).removesuffix(" ;"), words, node.start_point.row + 1, function)
+
+
+def _own_tokens(node: Node) -> Iterator[str]:
+    """The node's tokens with every nested block's and match's content left out."""
+    for child in node.children if node.child_count else (node,):
+        if child.type in COMMENTS:
+            continue
+        if child.type in ("block", "match_block", "declaration_list"):
+            yield "{}"
+        elif child.child_count and child.type not in ("string_literal", "raw_string_literal", "char_literal"):
+            yield from _own_tokens(child)
+        elif text := node_text(child).strip():
+            yield text
+
+
+def tokens(node: Node) -> Iterator[str]:
+    """All tokens under a node but comments; a literal is one token."""
+    if node.type in COMMENTS:
+        return
+    if node.child_count == 0 or node.type in ("string_literal", "raw_string_literal", "char_literal"):
+        if text := node_text(node).strip():
+            yield text
+        return
+    for child in node.children:
+        yield from tokens(child)
+
+
+def _attribute_name(node: Node) -> str:
+    inner = [child for child in node.named_children if child.type == "attribute"]
+    return node_text(inner[0].named_children[0]) if inner and inner[0].named_children else ""
+
+
+GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
+READING = frozenset({"include", "include_str", "include_bytes", "env", "option_env", "asm", "global_asm"})
+MACROS = GIVING_UP | READING | {"macro_rules"}
+ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use"})
+
+
+def _marks(root: Node) -> Counter[str]:
+    """Tokens that an edit must not add, wherever they stand (the inside of a macro call included)."""
+    found: Counter[str] = Counter()
+    stream = [text for text in tokens(root) if not text.startswith('"')]
+    for left, right in pairwise([*stream, ""]):
+        if right == "!" and left in MACROS:
+            found[f"{left}!"] += 1
+        elif right == "!" and left == "cfg":
+            found["#[cfg]"] += 1
+        elif left in ("unsafe", "forget"):
+            found[left] += 1
+        elif left == "process" and right == "::":
+            found["process::"] += 1
+    _mark_nodes(root, found)
+    return found
+
+
+def _mark_nodes(node: Node, found: Counter[str]) -> None:
+    if node.type in ("attribute_item", "inner_attribute_item"):
+        name = _attribute_name(node)
+        if name in ATTRIBUTES:
+            found["#[cfg]" if name == "cfg_attr" else f"#[{name}]"] += 1
+    if node.type == "block":
+        parts = [part for part in node.named_children if part.type not in NOT_UNITS]
+        for part, following in pairwise(parts):
+            inner = part.named_children[0] if part.type == "expression_statement" and part.named_children else part
+            found["dead code"] += inner.type in LEAVES and following is not None
+    if node.type == "loop_expression" and (body := node.child_by_field_name("body")) is not None:
+        found["loop {}"] += not [part for part in body.named_children if part.type not in COMMENTS]
+    for child in node.named_children:
+        _mark_nodes(child, found)
