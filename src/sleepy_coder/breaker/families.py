@@ -1,0 +1,93 @@
+"""The ways of making errors, as one table.
+
+A family is one kind of break: an operator, the error codes that count as its outcome, and whether the embedded model
+has ever seen it. Known families make pretraining data; novel ones are what nights have to learn, so the two kinds share
+no error code (a test proves it). A syntax error has no code: `None` stands for it.
+"""
+
+from dataclasses import dataclass
+
+from sleepy_coder.errors import UsageError
+
+Codes = frozenset[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One kind of break: `codes` are the only errors that count, `what` says in words what the operator does."""
+
+    name: str
+    codes: Codes
+    novel: bool
+    what: str
+
+
+def _known(name: str, what: str, *codes: str) -> Family:
+    return Family(name, frozenset(codes or (name[:5],)), novel=False, what=what)
+
+
+def _novel(name: str, what: str) -> Family:
+    return Family(name, frozenset((name[:5],)), novel=True, what=what)
+
+
+FAMILIES: tuple[Family, ...] = (
+    _known("E0382-clone-removed", "a `.clone()` removed, the value is used after it moved"),
+    _known("E0384-mut-removed", "`mut` removed from a local that is assigned twice"),
+    _known("E0596-mut-removed", "`mut` removed from what is borrowed mutably"),
+    _known("E0594-self-ref", "`&mut self` made `&self` in a method that assigns to a field"),
+    _known("E0308-to-string-removed", "a conversion to String removed"),
+    _known("E0308-reference-removed", "a `&` removed from an argument"),
+    _known("E0308-some-removed", "`Some(x)` made `x`"),
+    _known("E0308-ok-removed", "`Ok(x)` made `x`"),
+    _known("E0308-tail-semicolon", "a `;` after the value of a block"),
+    _known("E0308-question-removed", "a `?` removed"),
+    _known("E0308-deref-removed", "a `*` removed"),
+    _known("E0425-typo", "a name in an expression misspelt"),
+    _known("E0425-self-removed", "`self.field` made `field`"),
+    _known("E0609-typo", "a field's name misspelt where it is read"),
+    _known("E0560-typo", "a field's name misspelt where a struct is built"),
+    _known("E0433-use-removed", "a `use` removed whose type starts a path"),
+    _known("E0432-import-typo", "a name in a `use` misspelt"),
+    _known("E0369-derive-removed", "a comparison removed from a derive list"),
+    _known("E0106-lifetime-removed", "a lifetime removed where it cannot be left out"),
+    _known("E0261-lifetime-undeclared", "a lifetime used that nothing declares"),
+    _known("E0373-move-removed", "`move` removed from a closure that outlives its locals"),
+    _known("E0615-parens-removed", "the `()` of a method call removed"),
+    _known("E0603-pub-removed", "`pub` removed from an item that another module uses"),
+    _known("E0616-pub-removed", "`pub` removed from a field that another module reads"),
+    _known("E0061-extra-argument", "one argument too many in a call"),
+    _known("E0782-dyn-removed", "`dyn` removed before a trait"),
+    _known("E0507-borrow-removed", "a borrow removed, so that a value moves out of a reference"),
+    _known("E0424-self-param-removed", "`self` removed from a method's parameters"),
+    _known("E0282-turbofish-removed", "the types removed that inference needs", "E0282", "E0283", "E0284"),
+    _known("E0023-pattern-field-removed", "a field removed from a tuple pattern"),
+    _known("E0026-field-typo", "a field's name misspelt in a pattern"),
+    _known("E0027-rest-removed", "the `..` removed from a struct pattern"),
+    Family("parse-semicolon", frozenset((None,)), novel=False, what="the `;` of a statement removed"),
+    Family("parse-paren", frozenset((None,)), novel=False, what="a closing parenthesis removed"),
+    _novel("E0277-index-cast", "`v[i as usize]` made `v[i]`"),
+    _novel("E0277-collect-ref", "`.copied()` or `.cloned()` removed before a collect"),
+    _novel("E0277-range", "`0..n` made `n` in a for loop"),
+    _novel("E0277-int-float", "`as f64` removed beside a float"),
+    _novel("E0599-not-iterator", "`.iter()` removed before an iterator's method"),
+    _novel("E0614-deref", "a `*` before a plain value"),
+    _novel("E0618-call", "`()` after a local value"),
+    _novel("E0063-field", "a field left out where a struct is built"),
+    _novel("E0133-unsafe", "`unsafe { x }` made `x`"),
+    _novel("E0502-borrow", "a copy or clone made a borrow that lives too long"),
+    _novel("E0600-negate", "a `-` or `!` before a value that has none"),
+    _novel("E0062-field-twice", "a field given twice where a struct is built"),
+    _novel("E0605-cast", "`as i32` after a value that is no number"),
+)
+
+KNOWN: tuple[str, ...] = tuple(family.name for family in FAMILIES if not family.novel)
+NOVEL: tuple[str, ...] = tuple(family.name for family in FAMILIES if family.novel)
+
+_BY_NAME = {family.name: family for family in FAMILIES}
+
+
+def family_named(name: str) -> Family:
+    """The family called `name`; UsageError lists what exists."""
+    if name not in _BY_NAME:
+        raise UsageError(f"no family of breaks is called {name!r}; choose from: {', '.join(_BY_NAME)}")
+    return _BY_NAME[name]

@@ -1,0 +1,79 @@
+"""Which operator makes which family: the one registry of breaks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from sleepy_coder.breaker.families import FAMILIES, Codes
+from sleepy_coder.breaker.operators import bindings, fields, insertions, parsing, removals, types, typos
+from sleepy_coder.breaker.syntax import Break, Syntax
+
+Sites = Callable[[Syntax, Random], list[Break]]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Proposes breaks of one family; only rustc knows which of them come to exactly one error of `codes`.
+
+    `sites` returns the same number of breaks in the same order for every renaming of a program, so that a site is known
+    again by its ordinal; the generator decides only what a break looks like.
+    """
+
+    name: str
+    codes: Codes
+    sites: Sites
+
+
+_SITES: dict[str, Sites] = {
+    "E0382-clone-removed": removals.clone,
+    "E0384-mut-removed": bindings.mut_local,
+    "E0596-mut-removed": bindings.mut_borrowed,
+    "E0594-self-ref": bindings.mut_self,
+    "E0308-to-string-removed": removals.to_string,
+    "E0308-reference-removed": removals.reference,
+    "E0308-some-removed": removals.some,
+    "E0308-ok-removed": removals.ok,
+    "E0308-tail-semicolon": insertions.tail_semicolon,
+    "E0308-question-removed": removals.question,
+    "E0308-deref-removed": removals.deref,
+    "E0425-typo": typos.expression_name,
+    "E0425-self-removed": removals.self_prefix,
+    "E0609-typo": typos.field_read,
+    "E0560-typo": typos.field_written,
+    "E0433-use-removed": fields.use_item,
+    "E0432-import-typo": typos.imported,
+    "E0369-derive-removed": bindings.derive,
+    "E0106-lifetime-removed": types.lifetime,
+    "E0261-lifetime-undeclared": types.undeclared_lifetime,
+    "E0373-move-removed": removals.move,
+    "E0615-parens-removed": removals.method_parens,
+    "E0603-pub-removed": bindings.pub_item,
+    "E0616-pub-removed": bindings.pub_field,
+    "E0061-extra-argument": insertions.extra_argument,
+    "E0782-dyn-removed": types.dyn,
+    "E0507-borrow-removed": removals.borrow,
+    "E0424-self-param-removed": bindings.self_parameter,
+    "E0282-turbofish-removed": types.annotation,
+    "E0023-pattern-field-removed": fields.pattern_field,
+    "E0026-field-typo": typos.field_matched,
+    "E0027-rest-removed": fields.rest,
+    "parse-semicolon": parsing.semicolon,
+    "parse-paren": parsing.parenthesis,
+    "E0277-index-cast": removals.index_cast,
+    "E0277-collect-ref": removals.copied,
+    "E0277-range": removals.range_start,
+    "E0277-int-float": removals.float_cast,
+    "E0599-not-iterator": removals.iterator,
+    "E0614-deref": insertions.star,
+    "E0618-call": insertions.call,
+    "E0063-field": fields.initialiser,
+    "E0133-unsafe": removals.unsafe_block,
+    "E0502-borrow": insertions.long_borrow,
+    "E0600-negate": insertions.negate,
+    "E0062-field-twice": fields.initialiser_twice,
+    "E0605-cast": insertions.cast,
+}
+
+OPERATORS: dict[str, Operator] = {
+    family.name: Operator(family.name, family.codes, _SITES[family.name]) for family in FAMILIES
+}

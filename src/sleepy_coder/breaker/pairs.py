@@ -1,0 +1,105 @@
+"""A green program and what one break made of it, verified: the raw material of pretraining, dreams and suites."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+
+from sleepy_coder.breaker.batch import errors_of
+from sleepy_coder.breaker.families import family_named
+from sleepy_coder.breaker.operators.table import OPERATORS
+from sleepy_coder.breaker.syntax import Break, Syntax
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import SourceTree
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`broken` has exactly one error, `diagnostic`, of a code that `family` expects; `green` has none and is the answer.
+
+    `template` names what `green` was made from with `seed`; '' and 0 when the green code was given.
+    """
+
+    family: str
+    template: str
+    seed: int
+    green: SourceTree
+    broken: SourceTree
+    diagnostic: Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place in a file of a program where a family's operator would break it; `ordinal` is the same in every renaming."""
+
+    family: str
+    file: str
+    ordinal: int
+    made: Break
+
+
+@dataclass(frozen=True)
+class Program:
+    """Green code (believed so until rustc has seen it) with its syntax parsed at most once."""
+
+    green: SourceTree
+    template: str = ""
+    seed: int = 0
+
+    @cached_property
+    def _syntaxes(self) -> dict[str, Syntax]:
+        parsed = {file: Syntax(text.encode()) for file, text in self.green.files.items() if file.endswith(".rs")}
+        return {file: syntax for file, syntax in parsed.items() if not syntax.broken}
+
+    def sites(self, family: str, rng: Random) -> list[Site]:
+        """Every break that the family's operator proposes, in source order; none in files that tree-sitter cannot parse."""
+        operator = OPERATORS[family_named(family).name]
+        return [
+            Site(family, file, ordinal, made)
+            for file, syntax in self._syntaxes.items()
+            for ordinal, made in enumerate(operator.sites(syntax, rng))
+        ]
+
+    def broken_at(self, site: Site) -> SourceTree | None:
+        """The program with that break; None if nothing changes, or the syntax breaks in a family that is not about syntax."""
+        before = self._syntaxes[site.file].source
+        source = site.made.apply(before)
+        if source == before or (None not in OPERATORS[site.family].codes and Syntax(source).broken):
+            return None
+        files = {**self.green.files, site.file: source.decode()}
+        return SourceTree(files, self.green.edition, self.green.crate_type)
+
+
+Proposal = tuple[Program, Site]
+
+
+def verified_pairs(proposed: Sequence[Proposal], compiler: Compiler) -> Iterator[Pair]:
+    """Those of the proposed breaks that come to exactly one error of the family's codes, in a green program."""
+    return (pair for pair in judged(proposed, compiler) if pair is not None)
+
+
+def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None]:
+    """For each proposal its pair, or None if rustc did not report what the family is about, or the program was not green."""
+    green = _green({program.green.digest: program.green for program, _ in proposed}, compiler)
+    broken = [program.broken_at(site) if program.green.digest in green else None for program, site in proposed]
+    errors = iter(errors_of([tree for tree in broken if tree is not None], compiler))
+    pairs: list[Pair | None] = []
+    for (program, site), tree in zip(proposed, broken, strict=True):
+        told = next(errors) if tree is not None else None
+        if tree is None or told is None or len(told) != 1 or told[0].code not in OPERATORS[site.family].codes:
+            pairs.append(None)
+        else:
+            pairs.append(Pair(site.family, program.template, program.seed, program.green, tree, told[0]))
+    return pairs
+
+
+def _green(trees: dict[str, SourceTree], compiler: Compiler) -> set[str]:
+    """The digests of the programs without errors; asked again without the others, whose errors might have hidden something."""
+    asked = dict(trees)
+    while True:
+        told = dict(zip(asked, errors_of(list(asked.values()), compiler), strict=True))
+        kept = {digest: asked[digest] for digest, errors in told.items() if errors == ()}
+        if len(kept) == len(asked) or not kept:
+            return set(kept)
+        asked = kept

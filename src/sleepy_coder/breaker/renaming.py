@@ -1,0 +1,285 @@
+"""Gives every name that a program declares a new one, and its literals new values, so that one template makes many programs.
+
+A name is renamed by spelling, everywhere alike, which keeps shorthand fields and `{name}` in format strings right. Where the
+spelling could also mean something of the standard library (a method, the end of a path) it is renamed only if the program
+declares such a thing itself. The result is meant to be green; whoever uses it lets rustc decide.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from tree_sitter import Node
+
+from sleepy_coder.breaker.names import LETTERS, WORDS, Pool, plural
+from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
+from sleepy_coder.breaker.typos import RESERVED
+
+_NAMES = frozenset(("identifier", "type_identifier", "field_identifier", "shorthand_field_identifier"))
+_KINDS = {
+    "function_item": "function",
+    "function_signature_item": "function",
+    "struct_item": "type",
+    "enum_item": "type",
+    "union_item": "type",
+    "trait_item": "type",
+    "type_item": "type",
+    "associated_type": "type",
+    "enum_variant": "type",
+    "const_item": "constant",
+    "static_item": "constant",
+    "mod_item": "module",
+    "field_declaration": "field",
+    "type_parameter": "parameter",
+    "const_parameter": "constant",
+}
+# Methods and functions of the standard library that programs like to declare as well: a call may mean either, so they stay.
+_SHARED = frozenset(
+    "main new len push pop insert get get_mut remove iter iter_mut into_iter from into default clone next fmt eq cmp hash drop"
+    " deref deref_mut index index_mut add sub mul div neg not rem as_ref as_mut as_str to_string parse from_str map filter fold"
+    " sum product count min max abs sqrt pow powi contains contains_key keys values entry find position any all zip rev take"
+    " skip chain last first split join trim lines chars bytes sort clear extend append drain retain is_empty is_some is_none"
+    " unwrap unwrap_or expect ok err ok_or and_then or_else copied cloned collect enumerate peek read write flush swap replace"
+    " borrow borrow_mut lock send recv spawn sleep now elapsed with_capacity capacity truncate resize reserve split_at concat"
+    " repeat starts_with ends_with to_vec to_owned partial_cmp size_hint try_from try_into format print println".split()
+)
+_FIXED_ARGUMENTS = frozenset(
+    "nth skip take get get_mut remove insert chunks windows step_by swap split_at truncate with_capacity splitn rsplitn"
+    " chunks_exact swap_remove drain rotate_left rotate_right repeat pow powi from_digit to_digit is_digit from_str_radix"
+    " from_millis from_secs".split()
+)
+
+
+@dataclass
+class _Declared:
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, name: str, kind: str) -> None:
+        self.kinds.setdefault(name, set()).add(kind)
+
+    def has(self, name: str, *kinds: str) -> bool:
+        return not self.kinds.get(name, set()).isdisjoint(kinds)
+
+
+def renamed(source: str, rng: Random) -> str:
+    """`source` with other names and literals; the same for the same state of `rng`."""
+    syntax = Syntax(source.encode())
+    declared = _declarations(syntax)
+    names = _fresh_names(syntax, declared, rng)
+    cuts = _name_cuts(syntax, declared, names)
+    cuts += _lifetime_cuts(syntax, rng)
+    cuts += _text_cuts(syntax, names, rng)
+    cuts += _number_cuts(syntax, rng)
+    return Break(tuple(cuts)).apply(syntax.source).decode()
+
+
+def _declarations(syntax: Syntax) -> _Declared:
+    declared = _Declared()
+    traits = {syntax.text(name) for node in syntax.all("trait_item") if (name := node.child_by_field_name("name"))}
+    for node_type, kind in _KINDS.items():
+        for node in syntax.all(node_type):
+            name = node.child_by_field_name("name")
+            if name is None or _implements_foreign_trait(syntax, node, traits):
+                continue
+            spelt = syntax.text(name)
+            if not (kind == "function" and spelt in _SHARED):
+                declared.add(spelt, kind)
+    patterns = [
+        *_children(syntax, "pattern", "let_declaration", "parameter", "for_expression", "let_condition", "match_arm"),
+        *(child for node in syntax.all("closure_parameters") for child in node.named_children if child.type != "parameter"),
+    ]
+    for pattern in patterns:
+        for name in _bound(pattern):
+            declared.add(syntax.text(name), "value")
+    return declared
+
+
+def _children(syntax: Syntax, name: str, *types: str) -> list[Node]:
+    return [child for node in syntax.all(*types) if (child := node.child_by_field_name(name)) is not None]
+
+
+def _implements_foreign_trait(syntax: Syntax, node: Node, traits: set[str]) -> bool:
+    """Whether `node` stands in an `impl Trait for ..` whose trait the program does not declare: its names are given."""
+    if node.type not in ("function_item", "type_item", "const_item"):
+        return False
+    body = node.parent
+    owner = body.parent if body is not None and body.type == "declaration_list" else None
+    trait = owner.child_by_field_name("trait") if owner is not None and owner.type == "impl_item" else None
+    return trait is not None and syntax.text(trait).split("<")[0].split("::")[-1] not in traits
+
+
+def _bound(pattern: Node) -> list[Node]:
+    """The names that a pattern binds; a capital letter first means a constant or a variant."""
+    if pattern.type in ("identifier", "shorthand_field_identifier"):
+        text = pattern.text or b""
+        return [pattern] if text[:1].islower() or text[:1] == b"_" else []
+    if pattern.type in ("range_pattern", "macro_invocation", "scoped_identifier", "literal_pattern"):
+        return []
+    skipped = {pattern.child_by_field_name("type"), pattern.child_by_field_name("condition")}
+    return [name for child in pattern.named_children if child not in skipped for name in _bound(child)]
+
+
+def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, str]:
+    pool = Pool(rng)
+    taken = {syntax.text(node) for kind in _NAMES for node in syntax.all(kind)} | RESERVED | _SHARED
+    fresh: dict[str, str] = {}
+    for name in sorted(declared.kinds, key=lambda name: (len(name), name)):
+        if name.startswith("_") or name in ("self", "Self"):
+            continue
+        singular = name[:-1] if name.endswith("s") else ""
+        made = plural(fresh[singular]) if singular in fresh else ""
+        draw = _drawer(name, declared, pool, rng)
+        while not made or made in taken:
+            made = draw()
+        taken.add(made)
+        fresh[name] = made
+    return fresh
+
+
+def _drawer(name: str, declared: _Declared, pool: Pool, rng: Random) -> Callable[[], str]:
+    if declared.has(name, "parameter") and len(name) == 1:
+        return lambda: rng.choice("TUVKEABCDFGHIJLMNPQRSWXYZ")
+    if len(name) == 1 and name.islower() and rng.random() < 0.7:
+        return lambda: rng.choice(LETTERS) if rng.random() < 0.9 else pool.noun()
+    if name[0].isupper() and name.isupper() and len(name) > 1:
+        return pool.constant
+    if name[0].isupper():
+        return pool.type_name
+    if declared.has(name, "function"):
+        return pool.function
+    if declared.has(name, "module"):
+        return pool.noun
+    return pool.value
+
+
+def _name_cuts(syntax: Syntax, declared: _Declared, names: dict[str, str]) -> list[Cut]:
+    cuts = []
+    for node in syntax.all(*_NAMES):
+        spelt = syntax.text(node)
+        if spelt in names and _means_declared(syntax, node, spelt, declared):
+            cuts.append(Cut(node.start_byte, node.end_byte, names[spelt].encode()))
+    return cuts
+
+
+def _means_declared(syntax: Syntax, node: Node, spelt: str, declared: _Declared) -> bool:
+    parent = node.parent
+    if parent is None or parent.type == "lifetime" or within(node, "attribute_item", "inner_attribute_item") is not None:
+        return False
+    if parent.type in ("function_item", "type_item", "const_item") and parent.child_by_field_name("name") == node:
+        return declared.has(spelt, _KINDS[parent.type])
+    before, after = node.prev_sibling, node.next_sibling
+    use = within(node, "use_declaration")
+    if use is not None:
+        path = use.child_by_field_name("argument")
+        root = syntax.text(path).split("::")[0] if path is not None else ""
+        return root in declared.kinds or root in ("self", "super", "crate")
+    if parent.type == "macro_invocation" or (after is not None and after.type == "!" and parent.type == "token_tree"):
+        return False
+    if before is not None and before.type == ".":
+        call = parent.parent.type in ("call_expression", "generic_function") if parent.parent is not None else False
+        if parent.type == "token_tree":
+            call = after is not None and (after.type == "::" or (after.type == "token_tree" and syntax.text(after)[0] == "("))
+        elif call and parent.parent is not None:
+            call = parent.parent.child_by_field_name("function") == parent
+        return declared.has(spelt, "function") if call else declared.has(spelt, "field")
+    if before is not None and before.type == "::":
+        owner = before.prev_sibling
+        root = re.split(r"::|<", syntax.text(owner).lstrip("<"))[0] if owner is not None else ""
+        known = root in declared.kinds or root in ("Self", "self", "super", "crate", "")
+        return known and declared.has(spelt, "function", "type", "constant", "module")
+    return True
+
+
+def _lifetime_cuts(syntax: Syntax, rng: Random) -> list[Cut]:
+    taken: dict[str, str] = {}
+    cuts = []
+    for node in syntax.all("lifetime"):
+        spelt = syntax.text(node)
+        if spelt in ("'static", "'_") or within(node, "label", "loop_label") is not None:
+            continue
+        while spelt not in taken:
+            made = "'" + rng.choice(["a", "a", "a", "b", "s", "t", "src", "input", "text", "buf", "life", "r", "x"])
+            if made not in taken.values():
+                taken[spelt] = made
+        if node.parent is not None and not node.parent.type.endswith(("break_expression", "continue_expression")):
+            cuts.append(Cut(node.start_byte, node.end_byte, taken[spelt].encode()))
+    return cuts
+
+
+def _text_cuts(syntax: Syntax, names: dict[str, str], rng: Random) -> list[Cut]:
+    """Names in format strings and comments; strings of one plain word become another word."""
+    contents = syntax.all("string_content")
+    texts = [syntax.text(node) for node in contents]
+    chosen: dict[str, str] = {}
+    cuts = []
+    for node, text in zip(contents, texts, strict=True):
+        if re.fullmatch(r"[A-Z]?[a-z]{3,}", text) and text not in ("true", "false", "inf", "nan", "infinity"):
+            if text not in chosen and not any(text in other for other in texts if other != text):
+                word = rng.choice(WORDS)
+                word = word.capitalize() if text[0].isupper() else word
+                free = word not in chosen.values() and not any(word in other or other in word for other in texts)
+                chosen[text] = word if free and rng.random() < 0.7 else text
+            made = chosen.get(text, text)
+        elif within(node, "macro_invocation") is not None:
+            made = re.sub(r"(?<!\{)((?:\{\{)*\{)([a-z_]\w*)", lambda m: m[1] + names.get(m[2], m[2]), text)
+            made = re.sub(r"(\{[^{}]*:[^{}]*?)\b([a-z_]\w*)\$", lambda m: m[1] + names.get(m[2], m[2]) + "$", made)
+        else:
+            made = text
+        if made != text:
+            cuts.append(Cut(node.start_byte, node.end_byte, made.encode()))
+    for node in syntax.all("line_comment", "block_comment"):
+        text = syntax.text(node)
+        made = re.sub(r"[A-Za-z_]\w*", lambda m: names.get(m[0], m[0]) if len(m[0]) > 1 else m[0], text)
+        if made != text:
+            cuts.append(Cut(node.start_byte, node.end_byte, made.encode()))
+    return cuts
+
+
+def _number_cuts(syntax: Syntax, rng: Random) -> list[Cut]:
+    """Other integers of the same size, in the same order; a value that fixes a length, an index or a range stays everywhere."""
+    nodes = syntax.all("integer_literal")
+    fixed = {0, 1}
+    values: dict[int, list[Node]] = {}
+    for node in nodes:
+        text = syntax.text(node)
+        if text.isdecimal():
+            values.setdefault(int(text), []).append(node)
+            if _is_fixed(syntax, node):
+                fixed.add(int(text))
+        else:
+            fixed.update(int(digits) for digits in re.findall(r"^\d+", text))
+    cuts = []
+    order = sorted(values)
+    low = 1
+    for index, value in enumerate(order):
+        above = order[index + 1] - 1 if index + 1 < len(order) else value * 2
+        made = value
+        if value not in fixed and value < 10_000 and rng.random() < 0.7:
+            ceiling = next(limit for limit in (9, 99, 127, 255, 999, 9_999) if value <= limit)
+            high = min(value + max(2, value // 3), above, ceiling)
+            floor = max(low + 1, value - max(2, value // 3), 2)
+            made = rng.randint(floor, high) if floor <= high else value
+        low = made
+        if made != value:
+            cuts.extend(Cut(node.start_byte, node.end_byte, str(made).encode()) for node in values[value])
+    return cuts
+
+
+def _is_fixed(syntax: Syntax, node: Node) -> bool:
+    parent = node.parent
+    if parent is None or parent.type in ("array_type", "index_expression", "range_expression", "field_expression"):
+        return True
+    if parent.type in ("type_arguments", "range_pattern", "match_pattern", "tuple_pattern", "or_pattern", "enum_variant"):
+        return True
+    if parent.type.endswith("_pattern") or within(node, "array_type", "const_item") is not None:
+        return True
+    if parent.type == "binary_expression" and syntax.text(parent.children[1]) in ("<<", ">>", "%", "/"):
+        return True
+    if parent.type == "arguments" and parent.parent is not None:
+        called = parent.parent.child_by_field_name("function")
+        return called is not None and re.split(r"\W+", syntax.text(called))[-1] in _FIXED_ARGUMENTS
+    if parent.type in ("array_expression", "token_tree"):
+        around = [side.type for side in (node.prev_sibling, node.next_sibling) if side is not None]
+        return not {";", "..", "..=", ".", "<<", ">>", "%", "/"}.isdisjoint(around) or around == ["[", "]"]
+    return False
