@@ -1,7 +1,7 @@
 """Endless verified pairs from the templates, balanced over the families.
 
-A family's operator is tried on the programs of every family, so that an error is not learned together with one program. Which
-templates and sites bear fruit is remembered while the stream runs, and tried more often.
+A family's operator is tried on the programs of every family, so that an error is not learned together with one program.
+Which templates and sites bear fruit is remembered while the stream runs, and tried more often.
 """
 
 from collections import defaultdict
@@ -41,11 +41,13 @@ class _Odds:
         return (self.wins + 0.5) / (self.tries + 1)
 
 
-def stream(split: str, families: Sequence[str], seed: int, compiler: Compiler, *, own_templates: bool = False) -> Iterator[Pair]:
+def stream(
+    split: str, families: Sequence[str], seed: int, compiler: Compiler, *, own_templates: bool = False
+) -> Iterator[Pair]:
     """Verified pairs without end, the same for the same arguments and templates; take another seed in each process.
 
-    With `own_templates` a family's operator sees only the family's own templates, as suites want it. Raises UsageError when
-    the templates of this split bear nothing for any of these families.
+    With `own_templates` a family's operator sees only the family's own templates, as suites want it. Raises UsageError
+    when the templates of this split bear nothing for any of these families.
     """
     templates = load_templates(split)
     fields = {f: [t for t in templates if t.family == f] if own_templates else list(templates) for f in families}
@@ -97,7 +99,9 @@ class _Stream:
     def _propose(self, family: str, programs: dict[str, Program], wanted: int) -> list[Proposal]:
         """So many breaks of the family in these programs that `wanted` in all should have been made."""
         here = [template for template in self._fields[family] if template.name in programs]
-        chosen = _weighted_order([(self._chance(family, template), template) for template in here], self._rng)[:PROGRAMS_TRIED]
+        chosen = _weighted_order([(self._chance(family, template), template) for template in here], self._rng)[
+            :PROGRAMS_TRIED
+        ]
         found: list[tuple[float, Proposal]] = []
         for template in chosen:
             program = programs[template.name]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import errors_of
+from sleepy_coder.breaker.batch import Errors, errors_of
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.syntax import Break, Syntax
@@ -16,7 +16,8 @@ from sleepy_coder.rust.source import SourceTree
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`broken` has exactly one error, `diagnostic`, of a code that `family` expects; `green` has none and is the answer.
+    """`broken` has exactly one error, `diagnostic`, of a code that `family` expects; `green` has none and is the
+    answer.
 
     `template` names what `green` was made from with `seed`; '' and 0 when the green code was given.
     """
@@ -31,7 +32,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place in a file of a program where a family's operator would break it; `ordinal` is the same in every renaming."""
+    """A place in a file of a program where a family's operator would break it.
+
+    `ordinal` is the same in every renaming.
+    """
 
     family: str
     file: str
@@ -53,7 +57,10 @@ class Program:
         return {file: syntax for file, syntax in parsed.items() if not syntax.broken}
 
     def sites(self, family: str, rng: Random) -> list[Site]:
-        """Every break that the family's operator proposes, in source order; none in files that tree-sitter cannot parse."""
+        """Every break that the family's operator proposes, in source order.
+
+        None in files that tree-sitter cannot parse.
+        """
         operator = OPERATORS[family_named(family).name]
         return [
             Site(family, file, ordinal, made)
@@ -62,7 +69,10 @@ class Program:
         ]
 
     def broken_at(self, site: Site) -> SourceTree | None:
-        """The program with that break; None if nothing changes, or the syntax breaks in a family that is not about syntax."""
+        """The program with that break; None if nothing changes.
+
+        Or the syntax breaks in a family that is not about syntax.
+        """
         before = self._syntaxes[site.file].source
         source = site.made.apply(before)
         if source == before or (None not in OPERATORS[site.family].codes and Syntax(source).broken):
@@ -80,13 +90,24 @@ def verified_pairs(proposed: Sequence[Proposal], compiler: Compiler) -> Iterator
 
 
 def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None]:
-    """For each proposal its pair, or None if rustc did not report what the family is about, or the program was not green."""
+    """For each proposal its pair, or None if rustc did not report what the family is about.
+
+    Or the program was not green.
+    """
     green = _green({program.green.digest: program.green for program, _ in proposed}, compiler)
     broken = [program.broken_at(site) if program.green.digest in green else None for program, site in proposed]
-    errors = iter(errors_of([tree for tree in broken if tree is not None], compiler))
+    errors: dict[int, Errors | None] = {}
+    for syntax in (False, True):
+        asked = {
+            index: tree
+            for index, tree in enumerate(broken)
+            if tree is not None and _of_syntax(proposed[index]) is syntax
+        }
+        told_all = errors_of(list(asked.values()), compiler, expect_syntax_errors=syntax)
+        errors.update(zip(asked, told_all, strict=True))
     pairs: list[Pair | None] = []
-    for (program, site), tree in zip(proposed, broken, strict=True):
-        told = next(errors) if tree is not None else None
+    for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
+        told = errors.get(index)
         if tree is None or told is None or len(told) != 1 or told[0].code not in OPERATORS[site.family].codes:
             pairs.append(None)
         else:
@@ -94,8 +115,15 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
     return pairs
 
 
+def _of_syntax(proposal: Proposal) -> bool:
+    return None in OPERATORS[proposal[1].family].codes
+
+
 def _green(trees: dict[str, SourceTree], compiler: Compiler) -> set[str]:
-    """The digests of the programs without errors; asked again without the others, whose errors might have hidden something."""
+    """The digests of the programs without errors; asked again without the others.
+
+    Whose errors might have hidden something.
+    """
     asked = dict(trees)
     while True:
         told = dict(zip(asked, errors_of(list(asked.values()), compiler), strict=True))

@@ -1,8 +1,9 @@
-"""Gives every name that a program declares a new one, and its literals new values, so that one template makes many programs.
+"""Gives every name that a program declares a new one, and its literals new values, so that one template makes many
+programs.
 
-A name is renamed by spelling, everywhere alike, which keeps shorthand fields and `{name}` in format strings right. Where the
-spelling could also mean something of the standard library (a method, the end of a path) it is renamed only if the program
-declares such a thing itself. The result is meant to be green; whoever uses it lets rustc decide.
+A name is renamed by spelling, everywhere alike, which keeps shorthand fields and `{name}` in format strings right.
+Where the spelling could also mean something of the standard library (a method, the end of a path) it is renamed only if
+the program declares such a thing itself. The result is meant to be green; whoever uses it lets rustc decide.
 """
 
 import re
@@ -12,7 +13,7 @@ from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.names import LETTERS, WORDS, Pool, plural
+from sleepy_coder.breaker.names import LETTERS, WORDS, Pool, plural, words
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
 from sleepy_coder.breaker.typos import RESERVED
 
@@ -34,20 +35,26 @@ _KINDS = {
     "type_parameter": "parameter",
     "const_parameter": "constant",
 }
-# Methods and functions of the standard library that programs like to declare as well: a call may mean either, so they stay.
+# Methods and functions of the standard library that programs like to declare as well: a call may mean either, so they
+# stay.
 _SHARED = frozenset(
-    "main new len push pop insert get get_mut remove iter iter_mut into_iter from into default clone next fmt eq cmp hash drop"
-    " deref deref_mut index index_mut add sub mul div neg not rem as_ref as_mut as_str to_string parse from_str map filter fold"
-    " sum product count min max abs sqrt pow powi contains contains_key keys values entry find position any all zip rev take"
-    " skip chain last first split join trim lines chars bytes sort clear extend append drain retain is_empty is_some is_none"
-    " unwrap unwrap_or expect ok err ok_or and_then or_else copied cloned collect enumerate peek read write flush swap replace"
-    " borrow borrow_mut lock send recv spawn sleep now elapsed with_capacity capacity truncate resize reserve split_at concat"
-    " repeat starts_with ends_with to_vec to_owned partial_cmp size_hint try_from try_into format print println".split()
+    words(
+        "main new len push pop insert get get_mut remove iter iter_mut into_iter from into default clone next fmt eq"
+        " cmp hash drop deref deref_mut index index_mut add sub mul div neg not rem as_ref as_mut as_str to_string"
+        " parse from_str map filter fold sum product count min max abs sqrt pow powi contains contains_key keys values"
+        " entry find position any all zip rev take skip chain last first split join trim lines chars bytes sort clear"
+        " extend append drain retain is_empty is_some is_none unwrap unwrap_or expect ok err ok_or and_then or_else"
+        " copied cloned collect enumerate peek read write flush swap replace borrow borrow_mut lock send recv spawn"
+        " sleep now elapsed with_capacity capacity truncate resize reserve split_at concat repeat starts_with"
+        " ends_with to_vec to_owned partial_cmp size_hint try_from try_into format print println"
+    )
 )
 _FIXED_ARGUMENTS = frozenset(
-    "nth skip take get get_mut remove insert chunks windows step_by swap split_at truncate with_capacity splitn rsplitn"
-    " chunks_exact swap_remove drain rotate_left rotate_right repeat pow powi from_digit to_digit is_digit from_str_radix"
-    " from_millis from_secs".split()
+    words(
+        "nth skip take get get_mut remove insert chunks windows step_by swap split_at truncate with_capacity splitn"
+        " rsplitn chunks_exact swap_remove drain rotate_left rotate_right repeat pow powi from_digit to_digit is_digit"
+        " from_str_radix from_millis from_secs"
+    )
 )
 
 
@@ -85,14 +92,29 @@ def _declarations(syntax: Syntax) -> _Declared:
             spelt = syntax.text(name)
             if not (kind == "function" and spelt in _SHARED):
                 declared.add(spelt, kind)
+    for alias in _children(syntax, "alias", "use_as_clause"):
+        declared.add(syntax.text(alias), "type" if _is_own_path(syntax, alias, declared) else "alias")
     patterns = [
         *_children(syntax, "pattern", "let_declaration", "parameter", "for_expression", "let_condition", "match_arm"),
-        *(child for node in syntax.all("closure_parameters") for child in node.named_children if child.type != "parameter"),
+        *(
+            child
+            for node in syntax.all("closure_parameters")
+            for child in node.named_children
+            if child.type != "parameter"
+        ),
     ]
     for pattern in patterns:
         for name in _bound(pattern):
             declared.add(syntax.text(name), "value")
     return declared
+
+
+def _is_own_path(syntax: Syntax, node: Node, declared: _Declared) -> bool:
+    """Whether the `use` around `node` starts at something that the program declares."""
+    use = within(node, "use_declaration")
+    path = use.child_by_field_name("argument") if use is not None else None
+    root = re.split(r"::|\s", syntax.text(path))[0] if path is not None else ""
+    return root in declared.kinds or root in ("self", "super", "crate")
 
 
 def _children(syntax: Syntax, name: str, *types: str) -> list[Node]:
@@ -164,29 +186,32 @@ def _name_cuts(syntax: Syntax, declared: _Declared, names: dict[str, str]) -> li
 
 def _means_declared(syntax: Syntax, node: Node, spelt: str, declared: _Declared) -> bool:
     parent = node.parent
-    if parent is None or parent.type == "lifetime" or within(node, "attribute_item", "inner_attribute_item") is not None:
+    if (
+        parent is None
+        or parent.type == "lifetime"
+        or within(node, "attribute_item", "inner_attribute_item") is not None
+    ):
         return False
     if parent.type in ("function_item", "type_item", "const_item") and parent.child_by_field_name("name") == node:
         return declared.has(spelt, _KINDS[parent.type])
     before, after = node.prev_sibling, node.next_sibling
-    use = within(node, "use_declaration")
-    if use is not None:
-        path = use.child_by_field_name("argument")
-        root = syntax.text(path).split("::")[0] if path is not None else ""
-        return root in declared.kinds or root in ("self", "super", "crate")
+    if within(node, "use_declaration") is not None:
+        return _is_own_path(syntax, node, declared) or parent.child_by_field_name("alias") == node
     if parent.type == "macro_invocation" or (after is not None and after.type == "!" and parent.type == "token_tree"):
         return False
     if before is not None and before.type == ".":
         call = parent.parent.type in ("call_expression", "generic_function") if parent.parent is not None else False
         if parent.type == "token_tree":
-            call = after is not None and (after.type == "::" or (after.type == "token_tree" and syntax.text(after)[0] == "("))
+            call = after is not None and (
+                after.type == "::" or (after.type == "token_tree" and syntax.text(after)[0] == "(")
+            )
         elif call and parent.parent is not None:
             call = parent.parent.child_by_field_name("function") == parent
         return declared.has(spelt, "function") if call else declared.has(spelt, "field")
     if before is not None and before.type == "::":
         owner = before.prev_sibling
         root = re.split(r"::|<", syntax.text(owner).lstrip("<"))[0] if owner is not None else ""
-        known = root in declared.kinds or root in ("Self", "self", "super", "crate", "")
+        known = declared.has(root, "type", "module", "parameter") or root in ("Self", "self", "super", "crate", "")
         return known and declared.has(spelt, "function", "type", "constant", "module")
     return True
 
@@ -237,7 +262,10 @@ def _text_cuts(syntax: Syntax, names: dict[str, str], rng: Random) -> list[Cut]:
 
 
 def _number_cuts(syntax: Syntax, rng: Random) -> list[Cut]:
-    """Other integers of the same size, in the same order; a value that fixes a length, an index or a range stays everywhere."""
+    """Other integers of the same size, in the same order; a value that fixes a length.
+
+    An index or a range stays everywhere.
+    """
     nodes = syntax.all("integer_literal")
     fixed = {0, 1}
     values: dict[int, list[Node]] = {}
@@ -249,7 +277,7 @@ def _number_cuts(syntax: Syntax, rng: Random) -> list[Cut]:
                 fixed.add(int(text))
         else:
             fixed.update(int(digits) for digits in re.findall(r"^\d+", text))
-    cuts = []
+    cuts: list[Cut] = []
     order = sorted(values)
     low = 1
     for index, value in enumerate(order):
@@ -270,7 +298,14 @@ def _is_fixed(syntax: Syntax, node: Node) -> bool:
     parent = node.parent
     if parent is None or parent.type in ("array_type", "index_expression", "range_expression", "field_expression"):
         return True
-    if parent.type in ("type_arguments", "range_pattern", "match_pattern", "tuple_pattern", "or_pattern", "enum_variant"):
+    if parent.type in (
+        "type_arguments",
+        "range_pattern",
+        "match_pattern",
+        "tuple_pattern",
+        "or_pattern",
+        "enum_variant",
+    ):
         return True
     if parent.type.endswith("_pattern") or within(node, "array_type", "const_item") is not None:
         return True

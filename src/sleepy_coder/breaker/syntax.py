@@ -129,7 +129,13 @@ def is_value_use(node: Node) -> bool:
     parent = node.parent
     if node.type != "identifier" or parent is None:
         return False
-    if parent.type in ("arguments", "binary_expression", "return_expression", "parenthesized_expression", "tuple_expression"):
+    if parent.type in (
+        "arguments",
+        "binary_expression",
+        "return_expression",
+        "parenthesized_expression",
+        "tuple_expression",
+    ):
         return True
     if parent.type in ("let_declaration", "field_initializer", "const_item"):
         return parent.child_by_field_name("value") == node

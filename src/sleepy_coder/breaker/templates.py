@@ -1,7 +1,8 @@
-"""The program generator: plain green Rust programs as package data, and instances of them that differ in names and literals.
+"""The program generator: plain green Rust programs as package data, and instances of them that differ in names and
+literals.
 
-A template may start with lines `//~ family: FAMILY` and `//~ vary TOKEN: a | b | c`; the whole word TOKEN becomes one of the
-alternatives throughout. Splits are by template: nothing of `frozen` is ever used to make training data.
+A template may start with lines `//~ family: FAMILY` and `//~ vary TOKEN: a | b | c`; the whole word TOKEN becomes one
+of the alternatives throughout. Splits are by template: nothing of `frozen` is ever used to make training data.
 """
 
 import re

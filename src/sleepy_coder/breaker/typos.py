@@ -2,11 +2,16 @@
 
 from random import Random
 
-_NEIGHBOURS = {
-    "a": "s", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk", "k": "jl",
-    "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb",
-    "w": "qe", "x": "zc", "y": "tu", "z": "x",
-}  # fmt: skip
+from sleepy_coder.breaker.names import words
+
+# The keys beside each key of a QWERTY keyboard.
+_NEIGHBOURS = dict(
+    pair.split("=")
+    for pair in words(
+        "a=s b=vn c=xv d=sf e=wr f=dg g=fh h=gj i=uo j=hk k=jl l=k m=n n=bm"
+        " o=ip p=o q=w r=et s=ad t=ry u=yi v=cb w=qe x=zc y=tu z=x"
+    )
+)
 
 
 def misspell(name: str, rng: Random) -> str:
@@ -14,7 +19,7 @@ def misspell(name: str, rng: Random) -> str:
 
     Never equal to `name`, always an identifier; now and then too far for rustc to suggest the right one.
     """
-    words = name.split("_")
+    parts = name.split("_")
     for _ in range(20):
         slip = rng.choice(["swap", "swap", "drop", "drop", "double", "key", "plural", "plural", "word", "case"])
         at = rng.randrange(len(name))
@@ -31,8 +36,8 @@ def misspell(name: str, rng: Random) -> str:
             made = name[:-1] if name.endswith("s") else name + ("S" if name.isupper() else "s")
         elif slip == "word" and name.islower():
             extra = rng.choice(["new", "my", "all", "cur", "total", "value", "list", "id"])
-            made = "_".join(words[:-1]) if len(words) > 1 and rng.random() < 0.6 else f"{extra}_{name}"
-        elif slip == "case" and len(words) > 1:
+            made = "_".join(parts[:-1]) if len(parts) > 1 and rng.random() < 0.6 else f"{extra}_{name}"
+        elif slip == "case" and len(parts) > 1:
             made = name.replace("_", "", 1)
         if made != name and made.isidentifier() and made not in RESERVED:
             return made
@@ -40,6 +45,8 @@ def misspell(name: str, rng: Random) -> str:
 
 
 RESERVED = frozenset(
-    "as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod move mut pub"
-    " ref return self Self static struct super trait true type unsafe use where while gen".split()
+    words(
+        "as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod"
+        " move mut pub ref return self Self static struct super trait true type unsafe use where while gen"
+    )
 )

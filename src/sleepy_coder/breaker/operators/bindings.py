@@ -18,7 +18,8 @@ def mut_local(syntax: Syntax, rng: Random) -> list[Break]:
     return [
         _drop_word(node)
         for node in syntax.all("mutable_specifier")
-        if node.parent is not None and node.parent.type not in ("self_parameter", "reference_type", "reference_expression")
+        if node.parent is not None
+        and node.parent.type not in ("self_parameter", "reference_type", "reference_expression")
     ]
 
 

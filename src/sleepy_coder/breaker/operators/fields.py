@@ -12,7 +12,9 @@ def without_entry(node: Node) -> Break:
     after, before = node.next_sibling, node.prev_sibling
     if after is not None and after.type == ",":
         follows = after.next_sibling
-        return Break.one(node.start_byte, follows.start_byte if follows is not None and follows.is_named else after.end_byte)
+        return Break.one(
+            node.start_byte, follows.start_byte if follows is not None and follows.is_named else after.end_byte
+        )
     if before is not None and before.type == ",":
         return Break.one(before.start_byte, node.end_byte)
     return Break.one(node.start_byte, node.end_byte)
@@ -40,7 +42,7 @@ def initialiser_twice(syntax: Syntax, rng: Random) -> list[Break]:
 
 def pattern_field(syntax: Syntax, rng: Random) -> list[Break]:
     """`Name(a, _)` made `Name(a)`."""
-    found = []
+    found: list[Break] = []
     for node in syntax.all("tuple_struct_pattern"):
         fields = [child for child in node.children if child.type not in ("(", ")", ",")][1:]
         if len(fields) > 1 and all(child.type != "remaining_field_pattern" for child in fields):

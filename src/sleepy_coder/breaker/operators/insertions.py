@@ -64,18 +64,16 @@ def star(syntax: Syntax, rng: Random) -> list[Break]:
 def call(syntax: Syntax, rng: Random) -> list[Break]:
     """`x` made `x()`."""
     found = [Break.one(node.end_byte, node.end_byte, b"()") for node in _values(syntax)]
-    for method in syntax.methods():
-        if method.receiver.type == "identifier":
-            found.append(Break.one(method.dot, method.dot, b"()"))
-    return found
+    receivers = [method.dot for method in syntax.methods() if method.receiver.type == "identifier"]
+    return found + [Break.one(dot, dot, b"()") for dot in receivers]
 
 
 def negate(syntax: Syntax, rng: Random) -> list[Break]:
     """`x` made `-x` or `!x`."""
-    found = []
-    for node in _values(syntax, "field_expression", "string_literal", "call_expression"):
-        found.append(Break.one(node.start_byte, node.start_byte, rng.choice([b"-", b"!"])))
-    return found
+    return [
+        Break.one(node.start_byte, node.start_byte, rng.choice([b"-", b"!"]))
+        for node in _values(syntax, "field_expression", "string_literal", "call_expression")
+    ]
 
 
 def cast(syntax: Syntax, rng: Random) -> list[Break]:
@@ -89,17 +87,17 @@ def cast(syntax: Syntax, rng: Random) -> list[Break]:
 
 def long_borrow(syntax: Syntax, rng: Random) -> list[Break]:
     """`let a = v[0];` made `let a = &v[0];`, and `let a = v.clone();` made `let a = &v;`."""
-    found = []
-    bound = {node.start_byte: node for node in _let_values(syntax)}
-    for node in bound.values():
-        if node.type in ("index_expression", "field_expression", "identifier"):
-            found.append(Break.one(node.start_byte, node.start_byte, b"&"))
-    for removal in without_method(syntax, "clone", "to_vec", "to_owned", "to_string"):
-        (cut,) = removal.cuts
-        for node in bound.values():
-            if node.end_byte == cut.end and node.start_byte < cut.start:
-                found.append(Break((Cut(node.start_byte, node.start_byte, b"&"), cut)))
-    return found
+    bound = _let_values(syntax)
+    plain = [node for node in bound if node.type in ("index_expression", "field_expression", "identifier")]
+    copies = {removal.cuts[0].end: removal.cuts[0] for removal in without_method(syntax, *_COPIES)}
+    cloned = [(node, copies[node.end_byte]) for node in bound if node.end_byte in copies]
+    return [
+        *(Break.one(node.start_byte, node.start_byte, b"&") for node in plain),
+        *(Break((Cut(node.start_byte, node.start_byte, b"&"), cut)) for node, cut in cloned),
+    ]
+
+
+_COPIES = ("clone", "to_vec", "to_owned", "to_string")
 
 
 def _let_values(syntax: Syntax) -> list[Node]:

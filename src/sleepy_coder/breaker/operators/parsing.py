@@ -17,8 +17,8 @@ def semicolon(syntax: Syntax, rng: Random) -> list[Break]:
 
 def parenthesis(syntax: Syntax, rng: Random) -> list[Break]:
     """The closing parenthesis of a call, a macro or a parameter list removed."""
-    found = []
-    for node in syntax.all("arguments", "token_tree", "parameters", "parenthesized_expression", "tuple_struct_pattern"):
-        if syntax.source[node.end_byte - 1 : node.end_byte] == b")":
-            found.append(Break.one(node.end_byte - 1, node.end_byte))
-    return found
+    return [
+        Break.one(node.end_byte - 1, node.end_byte)
+        for node in syntax.all("arguments", "token_tree", "parameters", "parenthesized_expression")
+        if syntax.source[node.end_byte - 1 : node.end_byte] == b")"
+    ]

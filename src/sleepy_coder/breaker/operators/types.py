@@ -12,10 +12,10 @@ def lifetime(syntax: Syntax, rng: Random) -> list[Break]:
         mark = next((child for child in node.children if child.type == "lifetime"), None)
         if mark is not None and mark.next_sibling is not None:
             found.append(Break.one(mark.start_byte, mark.next_sibling.start_byte))
-    for node in syntax.all("type_arguments"):
-        if node.named_child_count == 1 and node.named_children[0].type == "lifetime":
-            found.append(Break.one(node.start_byte, node.end_byte))
-    return found
+    lone = [
+        node for node in syntax.all("type_arguments") if [child.type for child in node.named_children] == ["lifetime"]
+    ]
+    return found + [Break.one(node.start_byte, node.end_byte) for node in lone]
 
 
 def undeclared_lifetime(syntax: Syntax, rng: Random) -> list[Break]:

@@ -7,6 +7,7 @@ from tree_sitter import Node
 from sleepy_coder.breaker.syntax import Break, Syntax, within
 from sleepy_coder.breaker.typos import misspell
 
+
 def _renamed(node: Node, syntax: Syntax, rng: Random) -> Break:
     return Break.one(node.start_byte, node.end_byte, misspell(syntax.text(node), rng).encode())
 
@@ -16,14 +17,17 @@ def expression_name(syntax: Syntax, rng: Random) -> list[Break]:
     found = []
     for node in syntax.all("identifier"):
         parent, after, before = node.parent, node.next_sibling, node.prev_sibling
-        if parent is None or parent.type.endswith(("_pattern", "parameter", "parameters", "lifetime", "label", "_item")):
+        if parent is None or parent.type.endswith(
+            ("_pattern", "parameter", "parameters", "lifetime", "label", "_item")
+        ):
             continue
         if parent.type in ("scoped_identifier", "use_list", "use_declaration", "macro_invocation", "attribute"):
             continue
         if parent.type in ("let_declaration", "for_expression") and parent.child_by_field_name("pattern") == node:
             continue
         if parent.type == "token_tree" and (
-            (after is not None and after.type in ("!", "::", "=")) or (before is not None and before.type in (".", "::"))
+            (after is not None and after.type in ("!", "::", "="))
+            or (before is not None and before.type in (".", "::"))
         ):
             continue
         if within(node, "attribute_item") is None:
@@ -41,8 +45,14 @@ def field_read(syntax: Syntax, rng: Random) -> list[Break]:
         if field is not None and field.type == "field_identifier" and not is_method:
             found.append(_renamed(field, syntax, rng))
     for tokens in syntax.all("token_tree"):
-        for node, before, after in zip(tokens.children[1:], tokens.children, [*tokens.children[2:], None], strict=False):
-            if node.type == "identifier" and before.type == "." and (after is None or after.type not in ("token_tree", "::")):
+        for node, before, after in zip(
+            tokens.children[1:], tokens.children, [*tokens.children[2:], None], strict=False
+        ):
+            if (
+                node.type == "identifier"
+                and before.type == "."
+                and (after is None or after.type not in ("token_tree", "::"))
+            ):
                 found.append(_renamed(node, syntax, rng))
     return found
 
