@@ -28,6 +28,17 @@ class Toolchain:
     cargo: Path
     version: str
     sysroot: Path
+    linker: Path | None = None
+
+    @property
+    def linker_folders(self) -> tuple[Path, ...]:
+        """Where a C linker lies that is not among the system's own programs, as a search path."""
+        return () if self.linker is None or self.linker.is_relative_to("/usr") else (self.linker.parent,)
+
+    @property
+    def readable(self) -> tuple[Path, ...]:
+        """The folders that a contained compiler must read besides the system's own."""
+        return (self.sysroot, *(folder.resolve().parent for folder in self.linker_folders))
 
 
 @cache
@@ -65,7 +76,10 @@ def _toolchain(rustc: Path) -> Toolchain | None:
     cargo = next((path for path in (real.parent / "cargo", rustc.parent / "cargo") if os.access(path, os.X_OK)), None)
     found = str(cargo) if cargo else shutil.which("cargo")
     version = _output(real, "--version")
-    return Toolchain(real, Path(found), version, sysroot) if found and version else None
+    if not found or not version:
+        return None
+    linker = shutil.which("cc")
+    return Toolchain(real, Path(found), version, sysroot, Path(linker) if linker else None)
 
 
 def _output(program: Path, argument: str) -> str | None:

@@ -1,0 +1,166 @@
+"""rustc on programs without dependencies: what it says, what they print, whether their tests pass.
+
+A check stops at metadata: no build script, no procedural macro, no code generation, no linker.
+"""
+
+import re
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sleepy_coder.errors import SpaceProblem, ToolchainMissing, UsageError
+from sleepy_coder.execution import ThreadExecutor
+from sleepy_coder.rust.diagnostic import Diagnostic, parse_rustc
+from sleepy_coder.rust.sandbox import SYSTEM_PATH, Completed, Limits, Sandbox
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.toolchain import Toolchain
+
+# rustc shortens long type names and points to a file that holds the whole name; the file is in our temporary folder
+_LONG_TYPE = re.compile(r"^the full (type )?name|^consider using `--verbose` to print the full type name")
+_LONG_TYPE_LINES = re.compile(
+    r"^ *= note: (the full (type )?name|consider using `--verbose` to print).*\n", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What the compiler found. A compiler that died says so in a diagnostic of its own, so silence is never taken for
+    success.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    seconds: float
+    timed_out: bool
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that keep the program from compiling."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.is_error)
+
+    @property
+    def green(self) -> bool:
+        """It compiles."""
+        return not self.timed_out and not self.errors
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """How a program, or its tests, ran. `status` is negative for a signal, None if it never ran or a limit ended it.
+
+    Output that is not UTF-8 is decoded with replacement characters.
+    """
+
+    compiled: bool
+    diagnostics: tuple[Diagnostic, ...]
+    status: int | None
+    stdout: str
+    timed_out: bool
+    seconds: float
+    stderr: str = ""
+
+
+class Compiler:
+    """Compiles and runs source trees in private folders that last for one call; safe to use from several threads."""
+
+    def __init__(self, toolchain: Toolchain, sandbox: Sandbox, limits: Limits | None = None) -> None:
+        self.toolchain = toolchain
+        self.sandbox = sandbox
+        self.limits = limits or Limits()
+
+    def check(self, tree: SourceTree) -> CheckResult:
+        """The diagnostics of `tree`, warnings left out. Raises EnvironmentFault if the machine is at fault."""
+        with tempfile.TemporaryDirectory(prefix="sleepy-coder-") as folder:
+            return self._compile(tree, Path(folder), "--emit=metadata", "-o", "../check.rmeta")
+
+    def check_many(self, trees: Iterable[SourceTree]) -> list[CheckResult]:
+        """`check` of each tree, in order, as many at a time as there are cores."""
+        return list(ThreadExecutor().map(self.check, trees))
+
+    def run(self, tree: SourceTree) -> RunResult:
+        """Build a debug program and run it. Raises UsageError for a library, which cannot be run."""
+        if tree.crate_type != "bin":
+            raise UsageError("a library cannot be run; give the task a compile or test oracle")
+        return self._build_and_run(tree, ())
+
+    def test(self, tree: SourceTree) -> RunResult:
+        """Build the test harness and run all tests; status 0 means that they pass."""
+        return self._build_and_run(tree, ("--test",))
+
+    def _build_and_run(self, tree: SourceTree, flags: Sequence[str]) -> RunResult:
+        with tempfile.TemporaryDirectory(prefix="sleepy-coder-") as name:
+            folder = Path(name)
+            program = folder / "program"
+            built = self._compile(tree, folder, "--emit=link", "-o", "../program", *flags)
+            if any(error.message.startswith("linker `") for error in built.errors):
+                raise ToolchainMissing("rustc found no C linker; install one, for instance with `apt install gcc`")
+            if not built.green:
+                return RunResult(False, built.diagnostics, None, "", built.timed_out, built.seconds)
+            # a linker that may not change modes leaves the file without its execute bit
+            program.chmod(0o700)
+            ran = self._sandboxed([str(program)], folder)
+        stdout, stderr = (self._portable(folder, data) for data in (ran.stdout, ran.stderr))
+        seconds = built.seconds + ran.seconds
+        return RunResult(True, built.diagnostics, ran.status, stdout, ran.timed_out, seconds, stderr)
+
+    def _compile(self, tree: SourceTree, folder: Path, *flags: str) -> CheckResult:
+        source = folder / "src"
+        tree.write(source)
+        (folder / "tmp").mkdir()
+        command = [
+            *(str(self.toolchain.rustc), "--sysroot", str(self.toolchain.sysroot), "--edition", tree.edition),
+            *("--crate-name", "main" if tree.crate_type == "bin" else "lib", "--crate-type", tree.crate_type),
+            *("--error-format=json", "-Awarnings", "-Cdebuginfo=0", "-Copt-level=0"),
+            *flags,
+            tree.root,
+        ]
+        completed = self._sandboxed(command, folder, cwd=source)
+        diagnostics = tidy_diagnostics(parse_rustc(self._portable(folder, completed.stderr)))
+        return check_result(completed, diagnostics)
+
+    def _sandboxed(self, command: Sequence[str], folder: Path, cwd: Path | None = None) -> Completed:
+        return self.sandbox.run(
+            command,
+            cwd=cwd or folder / "src",
+            env=base_environment(self.toolchain, folder),
+            limits=self.limits,
+            writable=[folder],
+            readable=self.toolchain.readable,
+        )
+
+    def _portable(self, folder: Path, output: bytes) -> str:
+        """Output without the temporary folder's name, so that equal programs give equal words."""
+        return output.decode(errors="replace").replace(f"{folder}/src/", "").replace(str(folder), "")
+
+
+def base_environment(toolchain: Toolchain, folder: Path) -> dict[str, str]:
+    """The whole environment of a contained command; nothing of the caller's. Expects a folder `tmp` in `folder`."""
+    path = ":".join([str(toolchain.rustc.parent), SYSTEM_PATH, *(str(parent) for parent in toolchain.linker_folders)])
+    return {"PATH": path, "HOME": str(folder), "TMPDIR": str(folder / "tmp"), "LANG": "C.UTF-8", "RUSTC_ICE": "0"}
+
+
+def tidy_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without the notes that name a temporary file in which rustc wrote a long type."""
+    return tuple(
+        replace(
+            found,
+            children=tuple(child for child in found.children if not _LONG_TYPE.match(child.message)),
+            rendered=_LONG_TYPE_LINES.sub("", found.rendered),
+        )
+        for found in diagnostics
+    )
+
+
+def check_result(completed: Completed, diagnostics: tuple[Diagnostic, ...]) -> CheckResult:
+    """What a compiler run says, including that it ended badly without saying so. Raises SpaceProblem when the disk is
+    full.
+    """
+    failed = completed.status != 0 and not completed.timed_out
+    if failed and not any(diagnostic.is_error for diagnostic in diagnostics):
+        last = completed.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        if "os error 28" in last or "No space left" in last:
+            raise SpaceProblem("the disk is full; free some space and try again")
+        ended = "wrote too much" if completed.truncated else f"ended with status {completed.status}"
+        message = f"the compiler {ended} and named no error" + (f": {last[:300]}" if last else "")
+        diagnostics = (*diagnostics, Diagnostic(None, "error", message, (), (), f"error: {message}\n"))
+    return CheckResult(diagnostics, completed.seconds, completed.timed_out)

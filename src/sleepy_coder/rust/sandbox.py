@@ -1,0 +1,334 @@
+"""Running a command that strangers may have written, with whatever this machine offers to contain it.
+
+Layers, strongest first: bubblewrap (own mount, network and process namespaces); without it, network and process
+namespaces by `unshare`, Landlock, seccomp; always: limits on time, memory, file size and output, an environment made
+from nothing, no input, and the whole process group killed in the end. `layers` says what holds. The command dies with
+this process.
+
+Not contained: how much a command writes below its own `writable` folders, and, below Landlock, what it reads and
+writes at all.
+"""
+
+import contextlib
+import math
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from sleepy_coder.errors import SandboxUnavailable
+from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known
+
+SYSTEM_READABLE = tuple(
+    Path(path)
+    for path in (
+        *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/nix/store", "/gnu/store", "/run/current-system"),
+        *("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime", "/dev/zero", "/dev/random", "/dev/urandom"),
+    )
+)
+SYSTEM_WRITABLE = (Path("/dev/null"),)
+SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin"
+POLL_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one command may use. Memory is address space of each process; output is counted for each of the two
+    streams.
+
+    `change_modes` lets a command change modes, owners and times of files by path, which installers need and Landlock
+    cannot confine to a folder.
+    """
+
+    wall_seconds: float = 20.0
+    memory_bytes: int = 2 << 30
+    output_bytes: int = 4 << 20
+    file_bytes: int = 1 << 30
+    processes: int = 64
+    change_modes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """How a command ended. `status` is negative for a signal and None when a limit made us kill it."""
+
+    status: int | None
+    stdout: bytes
+    stderr: bytes
+    seconds: float
+    timed_out: bool
+    truncated: bool
+
+
+class Sandbox(Protocol):
+    """Contains a command. `layers` names what holds it, strongest first."""
+
+    @property
+    def layers(self) -> tuple[str, ...]: ...
+
+    def run(
+        self,
+        command: Sequence[str],
+        *,
+        cwd: Path,
+        env: Mapping[str, str],
+        limits: Limits,
+        writable: Sequence[Path],
+        readable: Sequence[Path] = (),
+    ) -> Completed:
+        """Run `command` to its end or to a limit. `env` is its whole environment.
+
+        It may write below `writable` and read below `readable` and the system's own folders. Raises OSError if it
+        cannot start.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BubblewrapSandbox:
+    """Namespaces of its own for everything, with only the allowed folders mounted."""
+
+    program: str
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        return ("bubblewrap", "limits", "process group")
+
+    def run(
+        self,
+        command: Sequence[str],
+        *,
+        cwd: Path,
+        env: Mapping[str, str],
+        limits: Limits,
+        writable: Sequence[Path],
+        readable: Sequence[Path] = (),
+    ) -> Completed:
+        """See `Sandbox.run`."""
+        words = [self.program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+        words += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]
+        for path in (*SYSTEM_READABLE, *readable):
+            if not path.is_relative_to("/dev"):
+                words += ["--ro-bind-try", str(path), str(path)]
+        for path in writable:
+            words += ["--bind", str(path), str(path)]
+        words += ["--chdir", str(cwd), "--", *_limited(command, limits, processes=True)]
+        return _supervise(lambda: _start(words, cwd, env), limits)
+
+
+@dataclass(frozen=True, slots=True)
+class LayeredSandbox:
+    """What the kernel offers without a helper program; each layer can be missing."""
+
+    namespaces: bool
+    landlock: bool
+    seccomp: bool
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        optional = (("namespaces", self.namespaces), ("landlock", self.landlock), ("seccomp", self.seccomp))
+        return (*(name for name, held in optional if held), "limits", "process group")
+
+    def run(
+        self,
+        command: Sequence[str],
+        *,
+        cwd: Path,
+        env: Mapping[str, str],
+        limits: Limits,
+        writable: Sequence[Path],
+        readable: Sequence[Path] = (),
+    ) -> Completed:
+        """See `Sandbox.run`."""
+        words = _limited(command, limits, processes=self.namespaces)
+        if self.namespaces:
+            unshare = ("unshare", "--user", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--")
+            words = [*unshare, *words]
+        if shutil.which("setpriv"):
+            words = ["setpriv", "--pdeathsig", "KILL", "--", *words]
+
+        def confined() -> "subprocess.Popen[bytes]":
+            if self.landlock:
+                forbid_files((*SYSTEM_READABLE, *readable), (*SYSTEM_WRITABLE, *writable))
+            if self.seccomp:
+                forbid_calls(metadata=not limits.change_modes)
+            return _start(words, cwd, env)
+
+        return _supervise(confined, limits)
+
+
+@cache
+def best_sandbox(*, required: bool) -> Sandbox:
+    """The strongest sandbox that passes a trial here.
+
+    Raises SandboxUnavailable when `required` and files cannot be protected (neither bubblewrap nor Landlock).
+    """
+    bubblewrap = shutil.which("bwrap")
+    if bubblewrap and _holds(BubblewrapSandbox(bubblewrap)):
+        return BubblewrapSandbox(bubblewrap)
+    if landlock_version():
+        for namespaces in (True, False):
+            layered = LayeredSandbox(namespaces, landlock=True, seccomp=seccomp_known())
+            if (not namespaces or shutil.which("unshare")) and _holds(layered):
+                return layered
+    if required:
+        raise SandboxUnavailable(
+            "this machine offers neither bubblewrap nor Landlock, so strangers' code could read and change your files; "
+            "install bubblewrap, or pass --unsafe-no-sandbox for code that you trust"
+        )
+    return LayeredSandbox(namespaces=False, landlock=False, seccomp=seccomp_known())
+
+
+def _holds(sandbox: Sandbox) -> bool:
+    """Whether a command in `sandbox` runs, and can neither read nor write a file of ours."""
+    with tempfile.TemporaryDirectory() as outside, tempfile.TemporaryDirectory() as inside:
+        secret = Path(outside, "secret")
+        secret.write_text("secret")
+        script = 'cat "$0"; echo changed > "$0"; echo done > done'
+        try:
+            completed = sandbox.run(
+                ["/bin/sh", "-c", script, str(secret)],
+                cwd=Path(inside),
+                env={"PATH": SYSTEM_PATH},
+                limits=Limits(wall_seconds=5),
+                writable=[Path(inside)],
+            )
+        except OSError:
+            return False
+        done = Path(inside, "done").exists()
+        return done and not completed.stdout and secret.read_text() == "secret"
+
+
+def _limited(command: Sequence[str], limits: Limits, *, processes: bool) -> list[str]:
+    """`command` under resource limits, which a shell sets: nothing of ours then runs between fork and exec.
+
+    The limit on processes counts all of a user's, so it is of use only in a user namespace. Shells disagree about its
+    letter.
+    """
+    settings = ["ulimit -c 0"]
+    cores = os.cpu_count() or 1
+    settings.append(f"ulimit -t {math.ceil(limits.wall_seconds * cores) + 1}")
+    settings.append(f"ulimit -f {limits.file_bytes // 512}")
+    settings.append(f"ulimit -v {limits.memory_bytes // 1024} 2>/dev/null")
+    if processes:
+        settings.append(f"ulimit -u {limits.processes} 2>/dev/null || ulimit -p {limits.processes} 2>/dev/null")
+    return ["/bin/sh", "-c", "; ".join([*settings, 'exec "$@"']), "sh", *command]
+
+
+def _start(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        words,
+        cwd=cwd,
+        env=dict(env),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def _supervise(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits) -> Completed:
+    """Start a process in a thread of its own, which lives as long as the process (a parent's death is its thread's),
+    and watch it.
+    """
+    started, ended = threading.Event(), threading.Event()
+    process: subprocess.Popen[bytes] | None = None
+    failure: OSError | None = None
+
+    def parent() -> None:
+        nonlocal process, failure
+        try:
+            process = start()
+        except OSError as error:
+            failure = error
+        started.set()
+        ended.wait()
+
+    thread = threading.Thread(target=parent, name="sandbox", daemon=True)
+    begun = time.monotonic()
+    tasks = _task_count()
+    thread.start()
+    started.wait()
+    try:
+        if process is None:
+            raise failure or OSError("the process did not start")
+        return _watch(process, limits, begun, tasks)
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _watch(process: "subprocess.Popen[bytes]", limits: Limits, begun: float, tasks: int) -> Completed:
+    streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
+    output = {stream.fileno(): bytearray() for stream in streams}
+    timed_out = truncated = crowded = False
+    try:
+        with selectors.DefaultSelector() as selector:
+            for descriptor in output:
+                selector.register(descriptor, selectors.EVENT_READ)
+            while selector.get_map():
+                ready = selector.select(POLL_SECONDS)
+                timed_out = time.monotonic() - begun > limits.wall_seconds
+                crowded = _task_count() - tasks > limits.processes and _member_count(process.pid) > limits.processes
+                if timed_out or truncated or crowded or (not ready and process.poll() is not None):
+                    break
+                for key, _ in ready:
+                    data = os.read(key.fd, 1 << 16)
+                    output[key.fd] += data
+                    truncated = truncated or len(output[key.fd]) > limits.output_bytes
+                    if not data:
+                        selector.unregister(key.fd)
+            else:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(max(0.0, begun + limits.wall_seconds - time.monotonic()))
+                timed_out = process.returncode is None
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        status = process.wait()
+        for stream in streams:
+            stream.close()
+    stdout, stderr = (bytes(data[: limits.output_bytes]) for data in output.values())
+    killed = timed_out or truncated or crowded
+    return Completed(None if killed else status, stdout, stderr, time.monotonic() - begun, timed_out, truncated)
+
+
+def _task_count() -> int:
+    """Processes and threads on this machine, 0 where it does not say. Cheap enough to ask at every turn."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    return int(Path("/proc/loadavg").read_text().split()[3].split("/")[1])
+
+
+def _member_count(leader: int) -> int:
+    """Processes in the leader's session or in the process namespace that it made.
+
+    Root is exempt from the limit on processes, so a fork bomb must be counted.
+    """
+    own, inner = _namespace("self", "pid"), _namespace(str(leader), "pid_for_children")
+    count = 0
+    for entry in (path.name for path in Path("/proc").iterdir()):
+        if entry.isdigit():
+            with contextlib.suppress(OSError, IndexError):
+                if inner not in (None, own):
+                    count += _namespace(entry, "pid") == inner
+                else:
+                    count += os.getsid(int(entry)) == leader
+    return count
+
+
+def _namespace(process: str, kind: str) -> int | None:
+    try:
+        return Path(f"/proc/{process}/ns/{kind}").stat().st_ino
+    except OSError:
+        return None
