@@ -2,7 +2,7 @@
 
 A syntax error hides everything behind it; an unresolved name or a wrong item hides type errors anywhere in the crate;
 a type error hides the borrow errors of its own body. The lists follow rustc's error index
-(https://doc.rust-lang.org/error_codes/) by the compiler crate that emits each code; a code in none of them is a type error.
+(https://doc.rust-lang.org/error_codes/) by the part of rustc that emits each code; any other is a type error.
 """
 
 from enum import IntEnum

@@ -104,7 +104,7 @@ def _faults(task: Task) -> Iterator[str]:
     if task.reference is not None and not task.reference.keys() <= task.files.keys():
         yield "the reference names a file that the task does not have"
     try:
-        assert task.tree.root
+        _root = task.tree.root
     except UsageError as problem:
         yield str(problem)
 

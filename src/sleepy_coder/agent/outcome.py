@@ -1,0 +1,58 @@
+"""What a fix came to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sleepy_coder.episodes.episode import Attempt, Reported
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.verify import Verdict
+
+# When nothing was mended, the verdict is that of the candidate that came nearest.
+NEARNESS = (Verdict.BEHAVIOUR_CHANGED, Verdict.BROKEN, Verdict.TIMED_OUT, Verdict.CHEATED, Verdict.UNPARSEABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """One error that is gone, and who mended it."""
+
+    error: Reported
+    stage: int
+    skill: str | None
+    seconds: float
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Verdict, the tree reached (None if no step forward was made), and everything that was tried.
+
+    FIXED means that `after`, or `before` if there was nothing to do, has no error and the oracle agrees.
+    """
+
+    verdict: Verdict
+    evidence: str
+    before: SourceTree
+    after: SourceTree | None
+    errors: tuple[Reported, ...]
+    remaining: tuple[Reported, ...]
+    mended: tuple[Mended, ...]
+    attempts: tuple[Attempt, ...]
+    seconds: float
+
+    @property
+    def fixed(self) -> bool:
+        """Whether all is well."""
+        return self.verdict == Verdict.FIXED
+
+    @property
+    def stage(self) -> int | None:
+        """The stage that mended the last error, None when nothing was mended."""
+        return self.mended[-1].stage if self.mended else None
+
+
+def final_verdict(advanced: bool, attempts: Sequence[Attempt]) -> Verdict:
+    """The verdict of work that did not end FIXED."""
+    if advanced:
+        return Verdict.ADVANCED
+    verdicts = {attempt.verdict for attempt in attempts}
+    return next((verdict for verdict in NEARNESS if verdict in verdicts), Verdict.BROKEN)

@@ -1,0 +1,142 @@
+"""Stage 0: a search over the compiler's own suggestions, with compiler, policy and oracle as judges and no model.
+
+`cargo fix` applies what is MachineApplicable. Here every suggestion is tried, the likelier first: alone, two of one
+error together, one of each error together, and, where one leads to a new error, the suggestions of that one, a few
+steps deep.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, suggestions
+from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
+
+TRUST = (Applicability.MACHINE, Applicability.MAYBE, Applicability.UNSPECIFIED, Applicability.PLACEHOLDERS)
+SUGGESTIONS_PER_ERROR = 12
+PAIRS_PER_ERROR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One combination of suggestions that was tried: its edits on the situation's tree, and what came of it."""
+
+    edits: tuple[Edit, ...]
+    text: str
+    verification: Verification
+
+    @property
+    def settles(self) -> bool:
+        """Whether the search may stop here: fixed, or a step forward that reveals nothing new."""
+        verdict = self.verification.verdict
+        return verdict == Verdict.FIXED or (verdict == Verdict.ADVANCED and not self.verification.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A tree some suggestions away from the start, and the error whose suggestions come next."""
+
+    tree: SourceTree
+    errors: tuple[Diagnostic, ...]
+    focus: Diagnostic
+    texts: tuple[str, ...]
+
+
+def search(judge: Judge, situation: Situation, *, depth: int, checks: int) -> list[Trial]:
+    """Trials for the situation's one target, in the order tried; the search ends at the first batch that settles it.
+
+    At most about `checks` trees are compiled, and at most `depth` suggestions applied one after another.
+    """
+    trials: list[Trial] = []
+    limit = judge.compiles + checks
+    (target,) = situation.targets
+    frontier = [_Node(situation.tree, situation.errors, target, ())]
+    seen = {situation.tree.digest}
+    while frontier and judge.compiles < limit:
+        node = frontier.pop(0)
+        for batch in _batches(node, limit - judge.compiles):
+            found = _try(judge, situation, node, batch)
+            trials += found
+            if any(trial.settles for trial in found):
+                return trials
+            if len(node.texts) + 1 < depth:
+                frontier += _next_nodes(situation, node, found, seen)
+            if judge.compiles >= limit:
+                break
+        frontier.sort(key=lambda ahead: (len(ahead.errors), len(ahead.texts)))
+    return trials
+
+
+def combined(situation: Situation) -> Iterator[tuple[tuple[Diagnostic, ...], tuple[tuple[Edit, ...], ...]]]:
+    """For several errors at once: the first suggestion of each, the certain ones alone first. One compile may do."""
+    options = [(error, ranked(error, situation.tree)) for error in situation.errors]
+    tried: set[tuple[Edit, ...]] = set()
+    for trusted in (TRUST[:1], TRUST[:3]):
+        errors: list[Diagnostic] = []
+        chosen: list[tuple[Edit, ...]] = []
+        for error, ways in options:
+            way = next((edits for applicability, _, edits in ways if applicability in trusted), None)
+            if way is not None and _compatible(situation.tree, [*chosen, way]):
+                errors.append(error)
+                chosen.append(way)
+        flat = tuple(edit for edits in chosen for edit in edits)
+        if len(errors) > 1 and flat not in tried:
+            tried.add(flat)
+            yield tuple(errors), tuple(chosen)
+
+
+def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str, tuple[Edit, ...]]]:
+    """An error's suggestions as (applicability, message, edits), the likelier first, without repetitions."""
+    found = sorted(suggestions(error, tree), key=lambda suggestion: TRUST.index(suggestion.applicability))
+    unique = {suggestion.edits: suggestion for suggestion in reversed(found)}
+    kept = [suggestion for suggestion in found if unique[suggestion.edits] is suggestion]
+    return [(one.applicability, one.message, one.edits) for one in kept[:SUGGESTIONS_PER_ERROR]]
+
+
+def _batches(node: _Node, room: int) -> Iterator[list[tuple[str, tuple[Edit, ...]]]]:
+    single = [(message, edits) for _, message, edits in ranked(node.focus, node.tree)]
+    yield single[:room]
+    pairs = [
+        (f"{left[0]}; {right[0]}", (*left[1], *right[1]))
+        for left, right in combinations(single, 2)
+        if _compatible(node.tree, [left[1], right[1]])
+    ]
+    yield pairs[: min(PAIRS_PER_ERROR, room)]
+
+
+def _try(judge: Judge, start: Situation, node: _Node, batch: Sequence[tuple[str, tuple[Edit, ...]]]) -> list[Trial]:
+    here = Situation(node.tree, node.errors, (node.focus,))
+    verified = judge.verify(here, [edits for _, edits in batch])
+    trials = []
+    for (message, edits), verification in zip(batch, verified, strict=True):
+        after, overall, whole = verification.after, verification, edits
+        if node.texts and after is not None:
+            try:
+                whole = edits_between(start.tree, after)
+            except EditRejected:
+                continue
+            if verification.remaining:
+                overall = compare(start, after, verification.remaining)
+        trials.append(Trial(whole, "; then ".join((*node.texts, message)), overall))
+    return trials
+
+
+def _next_nodes(start: Situation, node: _Node, trials: Sequence[Trial], seen: set[str]) -> Iterator[_Node]:
+    """Where a suggestion traded its error for others, no more of them than before, those are looked at next."""
+    for trial in trials:
+        found, after = trial.verification, trial.verification.after
+        if found.verdict not in (Verdict.BROKEN, Verdict.ADVANCED) or after is None or after.digest in seen:
+            continue
+        if found.fresh and len(found.remaining) <= max(len(start.errors), len(node.errors)):
+            seen.add(after.digest)
+            yield _Node(after, found.remaining, found.fresh[0], (*node.texts, trial.text))
+
+
+def _compatible(tree: SourceTree, ways: Sequence[Sequence[Edit]]) -> bool:
+    try:
+        tree.apply([edit for edits in ways for edit in edits])
+    except EditRejected:
+        return False
+    return True

@@ -1,0 +1,79 @@
+"""Many fixers, one model: all that can work without an answer do, then every open question is asked in one batch.
+
+rustc keeps the cores busy between the batches; the model sees large batches, whoever asks. What a fixer gets does not
+depend on who else asks, so the order of work does not change a result.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from sleepy_coder.agent.fixer import Answers, Ask, Fixing
+from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.lm.model import LanguageModel
+
+
+@dataclass(slots=True)
+class _Job:
+    index: int
+    fixing: Fixing
+    question: Ask | None = None
+    answer: Answers | None = None
+    outcome: Outcome | None = None
+
+    def advance(self) -> "_Job":
+        try:
+            self.question = next(self.fixing) if self.answer is None else self.fixing.send(self.answer)
+        except StopIteration as done:
+            self.outcome, self.question = done.value, None
+        return self
+
+
+def run(
+    fixers: Iterable[Fixing],
+    model: Callable[[], LanguageModel],
+    *,
+    seed: int = 0,
+    workers: int = 2,
+    on_done: Callable[[int, Outcome], None] = lambda index, outcome: None,
+) -> list[Outcome]:
+    """Drive all fixers to their end, in their order in the result. `model` is called only if one of them asks.
+
+    `on_done` hears of each outcome, with its index, as soon as it is there. Raises what the model's loading raises.
+    """
+    jobs = [_Job(index, fixing) for index, fixing in enumerate(fixers)]
+    open_jobs = list(jobs)
+    while open_jobs:
+        with ThreadPoolExecutor(max_workers=workers) as pool:
+            try:
+                for job in pool.map(_Job.advance, open_jobs):
+                    if job.outcome is not None:
+                        on_done(job.index, job.outcome)
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
+        open_jobs = [job for job in open_jobs if job.question is not None]
+        if open_jobs:
+            for job, answer in zip(
+                open_jobs, _answers([job.question for job in open_jobs], model(), seed), strict=True
+            ):
+                job.answer = answer
+    return [job.outcome for job in jobs if job.outcome is not None]
+
+
+def _answers(questions: Sequence[Ask | None], model: LanguageModel, seed: int) -> list[Answers]:
+    """One batch for each number of attempts asked for, usually one in all."""
+    asks = [question for question in questions if question is not None]
+    groups: dict[int, list[int]] = {}
+    for index, ask in enumerate(asks):
+        groups.setdefault(ask.attempts, []).append(index)
+    answers: dict[int, Answers] = {}
+    for attempts, members in groups.items():
+        began = time.monotonic()
+        contexts = [asks[index].context for index in members]
+        skills = [asks[index].skill for index in members]
+        proposed = model.propose(contexts, attempts=attempts, seed=seed, skills=skills)
+        share = (time.monotonic() - began) / len(members)
+        answers.update((index, Answers(found, share)) for index, found in zip(members, proposed, strict=True))
+    return [answers[index] for index in range(len(asks))]

@@ -1,0 +1,188 @@
+"""What a repair is worth: the policy first, then the compiler, then the oracle.
+
+Nothing that the policy refuses is ever compiled. A candidate is ADVANCED when its diagnostic is gone and no other is
+new, except errors of a later phase that the mended one had hidden; it is FIXED when no error is left and the oracle
+agrees.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.rust.compiler import CheckResult, Compiler
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.tasks.phases import Phase, body, phase
+from sleepy_coder.tasks.policy import violations
+from sleepy_coder.tasks.projects import Project, TaskProject
+from sleepy_coder.tasks.task import Task
+
+
+class Verdict(StrEnum):
+    """How a candidate ends."""
+
+    FIXED = "FIXED"
+    ADVANCED = "ADVANCED"
+    BROKEN = "BROKEN"
+    BEHAVIOUR_CHANGED = "BEHAVIOUR_CHANGED"
+    CHEATED = "CHEATED"
+    UNPARSEABLE = "UNPARSEABLE"
+    TIMED_OUT = "TIMED_OUT"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A verdict with its evidence in words; `after` is the tree it is about, `remaining` the errors left in it.
+
+    `fresh` are the errors that were not to be seen before: an ADVANCED candidate with none of them is surely a step
+    forward; one with some, which can only be of a later phase, may have traded one error for another.
+    """
+
+    verdict: Verdict
+    evidence: str
+    remaining: tuple[Diagnostic, ...] = ()
+    after: SourceTree | None = None
+    fresh: tuple[Diagnostic, ...] = ()
+
+
+class Situation(NamedTuple):
+    """Where a candidate starts: a tree, all its errors, and those of them that the candidate is to mend."""
+
+    tree: SourceTree
+    errors: tuple[Diagnostic, ...]
+    targets: tuple[Diagnostic, ...]
+
+
+class Judge:
+    """Verifies candidates for one project, several at once, and never compiles or runs the same tree twice."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._checks: dict[str, CheckResult] = {}
+        self._oracles: dict[str, tuple[Verdict, str]] = {}
+        self.compiles = 0
+
+    def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
+        """What the compiler says of each tree."""
+        new = {tree.digest: tree for tree in trees if tree.digest not in self._checks}
+        if new:
+            self.compiles += len(new)
+            self._checks.update(zip(new, self._project.check_many(list(new.values())), strict=True))
+        return [self._checks[tree.digest] for tree in trees]
+
+    def verify(self, situation: Situation, proposals: Sequence[Sequence[Edit] | None]) -> list[Verification]:
+        """One verification for each list of edits; None stands for an answer that could not be read."""
+        applied = [self._admit(situation, edits) for edits in proposals]
+        trees = [tree for tree in applied if isinstance(tree, SourceTree)]
+        checks = iter(self.check_many(trees))
+        return [
+            self._judge(situation, tree, next(checks)) if isinstance(tree, SourceTree) else tree for tree in applied
+        ]
+
+    def oracle(self, tree: SourceTree) -> tuple[Verdict, str]:
+        """FIXED, BEHAVIOUR_CHANGED or TIMED_OUT, with the evidence, for a tree without errors."""
+        if tree.digest not in self._oracles:
+            answer = self._project.consult(tree)
+            verdict = Verdict.TIMED_OUT if answer.timed_out else Verdict.BEHAVIOUR_CHANGED
+            self._oracles[tree.digest] = (Verdict.FIXED if answer.passed else verdict, answer.evidence)
+        return self._oracles[tree.digest]
+
+    def _admit(self, situation: Situation, edits: Sequence[Edit] | None) -> SourceTree | Verification:
+        if not edits:
+            return Verification(Verdict.UNPARSEABLE, "no edit could be read from the answer")
+        try:
+            after = situation.tree.apply(edits)
+        except EditRejected as problem:
+            return Verification(Verdict.UNPARSEABLE, str(problem))
+        if after.digest == situation.tree.digest:
+            return Verification(Verdict.BROKEN, "the edits change nothing", situation.errors, after)
+        broken_rules = violations(situation.tree, after, situation.targets, edits)
+        if broken_rules:
+            return Verification(Verdict.CHEATED, "; ".join(map(str, broken_rules)), after=after)
+        return after
+
+    def _judge(self, situation: Situation, after: SourceTree, check: CheckResult) -> Verification:
+        if check.timed_out:
+            return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
+        if check.errors:
+            return compare(situation, after, check.errors)
+        verdict, evidence = self.oracle(after)
+        return Verification(verdict, evidence, (), after)
+
+
+def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:
+    """ADVANCED or BROKEN: how a tree that still has errors stands to the one before it."""
+    kept = [target for target in situation.targets if not _gone(target, situation.errors, errors)]
+    if kept:
+        return Verification(Verdict.BROKEN, f"still there: {_named(kept[0])}", errors, after)
+    fresh = _difference(errors, situation.errors)
+    unexcused = [error for error in fresh if not _revealed(error, situation, after, errors)]
+    if unexcused:
+        return Verification(Verdict.BROKEN, f"new: {_named(unexcused[0])}", errors, after, tuple(fresh))
+    left = "1 error remains" if len(errors) == 1 else f"{len(errors)} errors remain"
+    return Verification(Verdict.ADVANCED, left, errors, after, tuple(fresh))
+
+
+def verify(
+    task: Task, before: SourceTree, candidate: SourceTree, diagnostic: Diagnostic | None, compiler: Compiler
+) -> Verification:
+    """Judge one candidate for a task. `diagnostic` is the error it is for; None means all errors of `before`."""
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([before])[0].errors
+    try:
+        edits = edits_between(before, candidate)
+    except EditRejected as problem:
+        return Verification(Verdict.UNPARSEABLE, str(problem))
+    targets = errors if diagnostic is None else (diagnostic,)
+    return judge.verify(Situation(before, errors, targets), [edits])[0]
+
+
+def error_key(error: Diagnostic) -> tuple[str | None, str, str]:
+    """What an error keeps while lines above it come and go: code, message and file."""
+    span = error.primary
+    return error.code, error.message, span.file if span is not None else ""
+
+
+def _difference(left: Sequence[Diagnostic], right: Sequence[Diagnostic]) -> list[Diagnostic]:
+    rest = Counter(map(error_key, right))
+    fresh = []
+    for error in left:
+        if rest[error_key(error)]:
+            rest[error_key(error)] -= 1
+        else:
+            fresh.append(error)
+    return fresh
+
+
+def _gone(target: Diagnostic, before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> bool:
+    key = error_key(target)
+    return sum(error_key(error) == key for error in after) < sum(error_key(error) == key for error in before)
+
+
+def _revealed(error: Diagnostic, situation: Situation, after: SourceTree, errors: Sequence[Diagnostic]) -> bool:
+    """Whether a new error may have been hidden by one that is gone now."""
+    for target in situation.targets:
+        hidden_by = phase(target)
+        if hidden_by == Phase.PARSE and phase(error) == Phase.PARSE:
+            if _further_on(error, target):  # the parser stops at its first error
+                return True
+        elif phase(error) > hidden_by:
+            if hidden_by <= Phase.ITEMS:
+                return True
+            home = body(after, error)
+            earlier = (other for other in errors if body(after, other) == home and phase(other) < phase(error))
+            if home is not None and home == body(situation.tree, target) and not any(earlier):
+                return True
+    return False
+
+
+def _further_on(error: Diagnostic, target: Diagnostic) -> bool:
+    here, there = target.primary, error.primary
+    return here is not None and there is not None and (here.file != there.file or here.line_start < there.line_start)
+
+
+def _named(error: Diagnostic) -> str:
+    return f"{error.code}: {error.message}" if error.code else error.message

@@ -1,0 +1,154 @@
+"""The staged fixer on real rustc, with a scripted model where one is needed."""
+
+from collections.abc import Mapping, Sequence
+
+from sleepy_coder.lm.model import LanguageModel
+from sleepy_coder.lm.scripted import ScriptedModel
+from sleepy_coder.routing.router import FixedRouter
+
+from sleepy_coder.agent.fixer import Plan, fix
+from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.waves import run
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Verdict
+
+MUT_MISSING = 'fn main() {\n    let total = 1;\n    total += 2;\n    println!("{}", total);\n}\n'
+INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i32 = 1;\n    println!("{}", v[i]);\n}\n'
+MUT_PART = "pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n"
+HIDDEN_BORROW = """\
+fn shout(word: String) -> String {
+    word.to_uppercase()
+}
+
+fn main() {
+    let word = String::from("ab");
+    let loud = shout(&word);
+    println!("{} {}", word, loud);
+}
+"""
+
+
+def no_model() -> LanguageModel:
+    raise AssertionError("no model may be loaded")
+
+
+def work(
+    compiler: Compiler,
+    source: str | Mapping[str, str],
+    *,
+    stdout: str | None = None,
+    stages: Sequence[int] = (0, 1, 2),
+    model: ScriptedModel | None = None,
+    skill: str | None = None,
+) -> Outcome:
+    files = {"main.rs": source} if isinstance(source, str) else dict(source)
+    oracle = Oracle("compile") if stdout is None else Oracle("run", stdout)
+    project = TaskProject(Task(id="t", files=files, oracle=oracle), compiler)
+    fixing = fix(project, Plan(stages=tuple(stages)), FixedRouter(skill))
+    return run([fixing], no_model if model is None else lambda: model)[0]
+
+
+def source_of(outcome: Outcome) -> str:
+    assert outcome.after is not None
+    return outcome.after.files["main.rs"]
+
+
+def test_a_suggestion_mends_without_any_model(compiler: Compiler) -> None:
+    outcome = work(compiler, MUT_MISSING, stdout="3\n")
+    assert outcome.verdict == Verdict.FIXED and outcome.stage == 0
+    assert "let mut total" in source_of(outcome)
+    assert [mended.error.diagnostic.code for mended in outcome.mended] == ["E0384"]
+
+
+def test_errors_in_two_files_are_mended_at_once(compiler: Compiler) -> None:
+    files = {
+        "main.rs": 'mod part;\nfn main() {\n    let a = 1;\n    a += part::two();\n    println!("{}", a);\n}\n',
+        "part.rs": MUT_PART,
+    }
+    outcome = work(compiler, files, stdout="3\n", stages=[0])
+    assert outcome.fixed and len(outcome.mended) == 2
+    assert {attempt.text for attempt in outcome.attempts} == {"all at once"}
+
+
+def test_the_specialist_answers_what_the_compiler_has_no_suggestion_for(compiler: Compiler) -> None:
+    model = ScriptedModel({}, {"index": {"E0277": ["9<|after|>x<|text|>y", "4<|after|>i<|text|> as usize"]}})
+    outcome = work(compiler, INDEX, stdout="20\n", model=model, skill="index")
+    assert outcome.fixed and outcome.stage == 1 and outcome.mended[0].skill == "index"
+    verdicts = [attempt.verdict for attempt in outcome.attempts if attempt.stage == 1]
+    assert verdicts == [Verdict.UNPARSEABLE, Verdict.FIXED]
+    assert all(attempt.prompt_digest for attempt in outcome.attempts if attempt.stage == 1)
+
+
+def test_the_base_model_has_its_turn_when_the_specialist_fails_and_when_the_router_abstains(compiler: Compiler) -> None:
+    right = {"E0277": ["4<|after|>i<|text|> as usize"]}
+    model = ScriptedModel(right, {"index": {"E0277": ["4<|after|>i<|text|> as u8"]}})
+    outcome = work(compiler, INDEX, model=model, skill="index")
+    assert outcome.fixed and outcome.stage == 2
+    assert [skill for skill, _ in model.asked] == ["index", None]
+    abstaining = ScriptedModel(right)
+    assert work(compiler, INDEX, model=abstaining).stage == 2
+    assert [skill for skill, _ in abstaining.asked] == [None]
+
+
+def test_a_suggestion_that_changes_the_output_is_not_accepted(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let count = 1;\n    let counts = 2;\n    println!("{}", countt);\n}\n'
+    only = work(compiler, source, stdout="7\n", stages=[0])
+    assert only.verdict == Verdict.BEHAVIOUR_CHANGED and only.after is None
+    model = ScriptedModel({"E0425": ["4<|replace|>countt<|text|>7"]})
+    assert work(compiler, source, stdout="7\n", model=model).stage == 2
+
+
+def test_a_cheating_answer_is_refused_by_name_and_never_kept(compiler: Compiler) -> None:
+    model = ScriptedModel({"E0277": ["4<|lines|>4<|text|>    todo!();", "3<|lines|>4<|text|>    let i = 1;"]})
+    outcome = work(compiler, INDEX, model=model)
+    assert outcome.verdict == Verdict.CHEATED and outcome.after is None
+    assert "new-todo!" in outcome.attempts[-2].evidence and "statement-deleted" in outcome.attempts[-1].evidence
+
+
+def test_a_suggestion_that_reveals_a_later_error_is_followed_to_the_end(compiler: Compiler) -> None:
+    outcome = work(compiler, HIDDEN_BORROW, stdout="ab AB\n", stages=[0])
+    assert outcome.fixed, [(a.text, a.verdict, a.evidence) for a in outcome.attempts]
+
+
+def test_what_was_mended_is_reported_although_something_is_left(compiler: Compiler) -> None:
+    two = {"main.rs": "mod part;\n" + INDEX.replace("v[i]", "v[i] + part::two()"), "part.rs": MUT_PART}
+    outcome = work(compiler, two, stages=[0])
+    assert outcome.verdict == Verdict.ADVANCED
+    assert [reported.diagnostic.code for reported in outcome.remaining] == ["E0277"]
+    assert outcome.after is not None and "let mut b" in outcome.after.files["part.rs"]
+
+
+def test_a_green_program_is_fixed_without_an_attempt(compiler: Compiler) -> None:
+    outcome = work(compiler, "fn main() {}\n")
+    assert outcome.fixed and outcome.after is None and not outcome.attempts
+
+
+def test_an_endless_program_is_a_verdict_and_not_a_hang(compiler: Compiler) -> None:
+    quick = Compiler(compiler.toolchain, compiler.sandbox, type(compiler.limits)(wall_seconds=3.0))
+    source = (
+        "fn main() {\n    let n = 1;\n    n += 1;\n    while n > 0 {\n        std::thread::yield_now();\n    }\n}\n"
+    )
+    outcome = work(quick, source, stdout="", stages=[0])
+    assert outcome.verdict == Verdict.TIMED_OUT
+
+
+def test_many_fixers_share_one_batch_and_keep_their_order(compiler: Compiler) -> None:
+    model = ScriptedModel({"E0277": ["4<|after|>i<|text|> as usize"]})
+    tasks = [
+        Task(id=str(n), files={"main.rs": INDEX.replace("20", str(n))}, oracle=Oracle("run", f"{n}\n"))
+        for n in range(4)
+    ]
+    calls: list[int] = []
+    propose = model.propose
+
+    def counted(contexts, **rest):  # type: ignore[no-untyped-def]
+        calls.append(len(contexts))
+        return propose(contexts, **rest)
+
+    model.propose = counted  # type: ignore[method-assign]
+    outcomes = run([fix(TaskProject(task, compiler), Plan(), FixedRouter()) for task in tasks], lambda: model)
+    assert [outcome.fixed for outcome in outcomes] == [True] * 4
+    assert [outcome.before.files["main.rs"] for outcome in outcomes] == [task.files["main.rs"] for task in tasks]
+    assert calls == [4]

@@ -1,0 +1,130 @@
+"""Verdicts by real rustc: what is fixed, what is a step forward, and what only looks like one."""
+
+import pytest
+
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.tasks.phases import Phase, phase
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify
+
+TWO = """\
+fn first() -> i32 {
+    let a: i32 = "x";
+    a
+}
+
+fn main() {
+    let n = 1;
+    n += 1;
+    println!("{} {}", n, first());
+}
+"""
+
+
+def task(source: str, oracle: Oracle | None = None) -> Task:
+    return Task(id="t", files={"main.rs": source}, oracle=oracle or Oracle("compile"))
+
+
+def judged(compiler: Compiler, source: str, code: str, *edits: Edit, oracle: Oracle | None = None) -> Verdict:
+    given = task(source, oracle)
+    judge = Judge(TaskProject(given, compiler))
+    errors = judge.check_many([given.tree])[0].errors
+    target = next(error for error in errors if error.code == code)
+    return judge.verify(Situation(given.tree, errors, (target,)), [edits])[0].verdict
+
+
+def test_one_error_of_two_gone_is_a_step_forward_and_both_gone_is_fixed(compiler: Compiler) -> None:
+    one, other = Edit("main.rs", 7, 7, "let n", "let mut n"), Edit("main.rs", 2, 2, '"x"', "3")
+    assert judged(compiler, TWO, "E0384", one) == Verdict.ADVANCED
+    assert judged(compiler, TWO, "E0384", other) == Verdict.BROKEN
+    assert judged(compiler, TWO, "E0384", one, other) == Verdict.FIXED
+
+
+def test_trading_an_error_for_one_of_the_same_phase_is_broken(compiler: Compiler) -> None:
+    assert judged(compiler, TWO, "E0308", Edit("main.rs", 2, 2, '"x"', "0.5")) == Verdict.BROKEN
+    assert judged(compiler, TWO, "E0308", Edit("main.rs", 2, 2, '"x"', "unknown()")) == Verdict.BROKEN
+
+
+def test_a_borrow_error_revealed_in_the_same_body_is_a_step_forward_elsewhere_it_is_not(compiler: Compiler) -> None:
+    source = (
+        "fn take(s: String) {\n    drop(s);\n}\n\n"
+        'fn main() {\n    let s = String::new();\n    let n: i32 = "x";\n    take(s);\n    println!("{} {}", s, n);\n}\n'
+    )
+    assert judged(compiler, source, "E0308", Edit("main.rs", 7, 7, '"x"', "3")) == Verdict.ADVANCED
+    spoiled = (Edit("main.rs", 2, 2, "drop(s)", "drop(s); drop(s)"), Edit("main.rs", 7, 7, '"x"', "3"))
+    assert judged(compiler, source, "E0308", *spoiled) == Verdict.BROKEN
+
+
+def test_a_second_syntax_error_further_on_was_hidden_by_the_first(compiler: Compiler) -> None:
+    source = "fn main() {\n    let a = (1;\n}\n\nfn other() {\n    let b = [1;\n}\n"
+    given = task(source)
+    judge = Judge(TaskProject(given, compiler))
+    errors = judge.check_many([given.tree])[0].errors
+    found = judge.verify(Situation(given.tree, errors, errors[:1]), [[Edit("main.rs", 2, 2, "1;", "1);")]])[0]
+    assert found.verdict == Verdict.ADVANCED and found.remaining
+
+
+@pytest.mark.parametrize(
+    ("oracle", "verdict"),
+    [
+        (Oracle("run", "2\n"), Verdict.FIXED),
+        (Oracle("run"), Verdict.FIXED),
+        (Oracle("run", "3\n"), Verdict.BEHAVIOUR_CHANGED),
+        (Oracle("run", "2\n", 1), Verdict.BEHAVIOUR_CHANGED),
+        (Oracle("test"), Verdict.BEHAVIOUR_CHANGED),
+    ],
+)
+def test_the_oracle_has_the_last_word(compiler: Compiler, oracle: Oracle, verdict: Verdict) -> None:
+    main = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
+    source = main + "\n#[test]\nfn fails() {\n    assert_eq!(1, 2);\n}\n"
+    assert judged(compiler, source, "E0384", Edit("main.rs", 2, 2, "let n", "let mut n"), oracle=oracle) == verdict
+
+
+def test_an_error_in_test_code_counts_where_tests_decide(compiler: Compiler) -> None:
+    source = 'fn main() {}\n\n#[test]\nfn t() {\n    let n: i32 = "x";\n    assert_eq!(n, 3);\n}\n'
+    edit = Edit("main.rs", 5, 5, '"x"', "3")
+    assert judged(compiler, source, "E0308", edit, oracle=Oracle("test")) == Verdict.FIXED
+
+
+def test_edits_that_do_not_fit_are_unparseable_and_cheats_are_never_compiled(compiler: Compiler) -> None:
+    given = task(TWO)
+    judge = Judge(TaskProject(given, compiler))
+    errors = judge.check_many([given.tree])[0].errors
+    compiles = judge.compiles
+    situation = Situation(given.tree, errors, errors[:1])
+    proposals = [None, [], [Edit("main.rs", 2, 2, "nowhere", "x")], [Edit("main.rs", 2, 2, '"x"', "todo!()")]]
+    verdicts = [found.verdict for found in judge.verify(situation, proposals)]
+    assert verdicts == [Verdict.UNPARSEABLE] * 3 + [Verdict.CHEATED]
+    assert judge.compiles == compiles
+
+
+def test_the_same_tree_is_compiled_once(compiler: Compiler) -> None:
+    given = task(TWO)
+    judge = Judge(TaskProject(given, compiler))
+    errors = judge.check_many([given.tree])[0].errors
+    edit = [Edit("main.rs", 2, 2, '"x"', "3")]
+    judge.verify(Situation(given.tree, errors, errors[:1]), [edit, edit])
+    judge.verify(Situation(given.tree, errors, errors[:1]), [edit])
+    assert judge.compiles == 2
+
+
+def test_a_whole_candidate_is_judged_for_a_task(compiler: Compiler) -> None:
+    given = task(TWO, Oracle("run", "2 3\n"))
+    right = SourceTree({"main.rs": TWO.replace("let n", "let mut n").replace('"x"', "3")})
+    empty = SourceTree({"main.rs": "fn main() {}\n"})
+    assert verify(given, given.tree, right, None, compiler).verdict == Verdict.FIXED
+    assert verify(given, given.tree, empty, None, compiler).verdict == Verdict.CHEATED
+
+
+def test_errors_are_known_to_their_phase(compiler: Compiler) -> None:
+    def of(source: str) -> Phase:
+        return phase(compiler.check(SourceTree({"main.rs": source})).errors[0])
+
+    assert of("fn main() { let a = ; }") == Phase.PARSE
+    assert of("fn main() { missing(); }") == Phase.RESOLVE
+    assert of("fn main() { missing!(); }") == Phase.RESOLVE
+    assert of("trait T { fn f(); } struct S; impl T for S {} fn main() {}") == Phase.ITEMS
+    assert of("fn main() { let a: i32 = 0.5; }") == Phase.TYPES
+    assert of("fn f<'a, 'b>(a: &'a str, b: &'b str) -> &'a str { b } fn main() {}") == Phase.BORROWS
