@@ -38,7 +38,7 @@ SYSTEM_READABLE = tuple(
 )
 SYSTEM_WRITABLE = (Path("/dev/null"),)
 SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin"
-POLL_SECONDS = 0.05
+POLL_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +279,7 @@ def _watch(process: "subprocess.Popen[bytes]", limits: Limits, begun: float, tas
             while selector.get_map():
                 ready = selector.select(POLL_SECONDS)
                 timed_out = time.monotonic() - begun > limits.wall_seconds
-                crowded = _task_count() - tasks > limits.processes and _member_count(process.pid) > limits.processes
+                crowded = _task_count() - tasks > limits.processes and _overcrowded(process.pid, limits.processes)
                 if timed_out or truncated or crowded or (not ready and process.poll() is not None):
                     break
                 for key, _ in ready:
@@ -310,21 +310,20 @@ def _task_count() -> int:
     return int(Path("/proc/loadavg").read_text().split()[3].split("/")[1])
 
 
-def _member_count(leader: int) -> int:
-    """Processes in the leader's session or in the process namespace that it made.
+def _overcrowded(leader: int, most: int) -> bool:
+    """Whether the leader's session, or the process namespace that it made, has more processes than that.
 
-    Root is exempt from the limit on processes, so a fork bomb must be counted.
+    Root is exempt from the limit on processes, so a fork bomb must be counted; the newest first, since it is in haste.
     """
     own, inner = _namespace("self", "pid"), _namespace(str(leader), "pid_for_children")
     count = 0
-    for entry in (path.name for path in Path("/proc").iterdir()):
-        if entry.isdigit():
-            with contextlib.suppress(OSError, IndexError):
-                if inner not in (None, own):
-                    count += _namespace(entry, "pid") == inner
-                else:
-                    count += os.getsid(int(entry)) == leader
-    return count
+    for process in sorted((int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()), reverse=True):
+        with contextlib.suppress(OSError):
+            named = inner not in (None, own)
+            count += _namespace(str(process), "pid") == inner if named else os.getsid(process) == leader
+        if count > most:
+            return True
+    return False
 
 
 def _namespace(process: str, kind: str) -> int | None:

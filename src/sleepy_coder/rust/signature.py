@@ -1,0 +1,107 @@
+"""What kind of mistake a diagnostic is, with the owner's names taken out.
+
+Two diagnostics have one signature when the same repair is likely to mend both: names, literals, paths and counts
+become placeholders; kinds of types that decide the repair stay. Renaming every identifier of a program leaves its
+signatures alone. rustc quotes code in backticks, so only what stands between them is read as Rust; elsewhere numbers
+alone are replaced.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sleepy_coder.rust.diagnostic import Diagnostic
+
+UNCODED = "parse"
+_INTEGERS = {f"{sign}{size}" for sign in "iu" for size in ("8", "16", "32", "64", "128", "size")}
+_FLOATS = {"f16", "f32", "f64", "f128"}
+# names that programs like to give to things of their own (Error, Index, Add, Path) are left out
+_KINDS = {
+    *("str", "String", "bool", "char", "Option", "Result", "Vec", "VecDeque", "Box", "Rc", "Arc", "Cow", "RefCell"),
+    *("Mutex", "RwLock", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "Range", "RangeInclusive"),
+    *("Some", "None", "Ok", "Err", "Copy", "Clone", "Debug", "Display", "Default", "Sized", "Send", "Sync", "Hash"),
+    *("PartialEq", "Eq", "PartialOrd", "Ord", "From", "Into", "Fn", "FnMut", "FnOnce", "Future"),
+    *("Iterator", "IntoIterator", "FromIterator", "DoubleEndedIterator", "ExactSizeIterator"),
+}
+_KEYWORDS = {
+    *("as", "async", "await", "break", "const", "continue", "crate", "derive", "dyn", "else", "enum", "extern", "fn"),
+    *("for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self", "Self"),
+    *("static", "struct", "super", "trait", "type", "unsafe", "use", "where", "while", "integer", "float"),
+}
+_LIBRARIES = {"std", "core", "alloc"}
+_QUOTED = re.compile(r"`([^`]*)`")
+_TOKEN = re.compile(
+    r"""
+    (?P<hidden>\{[^{}]*@[^{}]*\}|\{(?:integer|float)\}|\.\.\.)  # a closure's place, a number's kind, a cut
+    |(?P<text>b?"(?:[^"\\]|\\.)*"|b?'(?:[^'\\]|\\.)')
+    |(?P<lifetime>'\w+)
+    |(?P<name>(?:r\#)?[^\W\d]\w*(?:::[^\W\d]\w*)*)
+    |(?P<number>-?\d[\w.]*)
+    """,
+    re.VERBOSE,
+)
+_NUMBER = re.compile(r"\b\d[\d_.]*\b")
+_PLURAL = re.compile(r"\bN (\w+?)s\b")
+_PLACES = re.compile(r"(?:_\.){2,}_")
+_LIST = re.compile(r"`_`(?:(?:, and |, | and |, or | or )(?:`_`|N other \w+))+")
+# after a syntax error rustc names the token that it stumbled upon, which is whatever the program goes on with
+_FOUND = re.compile(r"found (?:reserved )?(?:keyword |identifier |doc comment )?`[^`]*`")
+# labels that give way to another when some name in scope happens to be similar
+_UNSTABLE_LABEL = re.compile(
+    r"not found|^unknown |^help:|^use of (undeclared|unresolved)|^no `|does not have|^could not find|^this is an? "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The error code, or `parse` where rustc gives none, and the shape of message and primary label."""
+
+    code: str
+    shape: str
+
+    @property
+    def key(self) -> str:
+        """One word for tables and files."""
+        return f"{self.code}|{self.shape}"
+
+
+def signature(diagnostic: Diagnostic) -> Signature:
+    """The signature of a diagnostic, taken from its code, its message and the label of its first primary span."""
+    label = (diagnostic.primary.label if diagnostic.primary else None) or ""
+    message, label = _shape(diagnostic.message), _shape(label)
+    if diagnostic.code is None:
+        message, label = _FOUND.sub("found `_`", message), _FOUND.sub("found `_`", label)
+    if _UNSTABLE_LABEL.search(label):
+        label = ""
+    return Signature(diagnostic.code or UNCODED, f"{message} / {label}" if label else message)
+
+
+def _shape(text: str) -> str:
+    parts = _QUOTED.split(" ".join(text.split()))
+    # split yields plain text and quoted code in turns
+    shaped = "".join(
+        f"`{_TOKEN.sub(_placeholder, part)}`" if index % 2 else _NUMBER.sub("N", part)
+        for index, part in enumerate(parts)
+    )
+    shaped = _PLURAL.sub(r"N \1", shaped).replace("were supplied", "was supplied")
+    return _LIST.sub("`_`", _PLACES.sub("_._", shaped))
+
+
+def _placeholder(match: re.Match[str]) -> str:
+    kind, text = match.lastgroup, match.group()
+    if kind == "hidden":
+        return {"{integer}": "integer", "{float}": "float"}.get(text, "_")
+    if kind == "number":
+        return "N"
+    if kind == "lifetime":
+        return text if text in ("'static", "'_") else "'_"
+    if kind == "text":
+        return "_"
+    first, *rest = text.split("::")
+    if rest and first not in _LIBRARIES and first not in _KINDS:
+        return "_"
+    name = text.rpartition("::")[2]
+    if name in _INTEGERS:
+        return "integer"
+    if name in _FLOATS:
+        return "float"
+    return name if name in _KINDS or name in _KEYWORDS else "_"
