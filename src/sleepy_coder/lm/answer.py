@@ -1,0 +1,269 @@
+"""THE answer format: one or a few edits, each anchored on text that stands once in a numbered line of the prompt.
+
+    edit   = N AFTER anchor TEXT new | N BEFORE anchor TEXT new | N REPLACE old TEXT new
+           | N ABOVE new | N LINES M TEXT new
+    answer = edit { AND edit }
+
+N and M are numbers of the excerpt; anchor and old are runs of lexical tokens that stand exactly once in line N. An
+insertion names its neighbour and is not copied with it, so nothing is written twice: copying is what small models get
+wrong. The marks are ordinary text to any tokenizer and single tokens in ours; they cannot occur in the prompt.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sleepy_coder.lm.lexical import LONGEST_RUN, tokens, unique_runs
+from sleepy_coder.lm.prompt import Excerpt, ExcerptLine
+from sleepy_coder.rust.source import Edit, SourceTree
+
+AFTER, BEFORE, REPLACE, LINES, ABOVE = "<|after|>", "<|before|>", "<|replace|>", "<|lines|>", "<|above|>"
+TEXT, AND = "<|text|>", "<|and|>"
+OPERATIONS = (AFTER, BEFORE, REPLACE, LINES, ABOVE)
+MARKS = (*OPERATIONS, TEXT, AND)
+MOST_EDITS = 6
+MOST_CHANGES_IN_A_LINE = 3
+LONGEST_NEW = 2000
+
+_PREFIXES = frozenset("&*!-([{|<.:#@=+\"'")
+
+
+class AnswerUnparseable(ValueError):
+    """A model's text is no answer to this prompt; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Tokens [first, past) of one line become `new`."""
+
+    first: int
+    past: int
+    new: str
+
+
+def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
+    """The edits that `text` asks for, one a line or line range. Raises `AnswerUnparseable`."""
+    if len(text) > MOST_EDITS * LONGEST_NEW:
+        raise AnswerUnparseable("the answer is too long")
+    pieces = text.split(AND)
+    if len(pieces) > MOST_EDITS:
+        raise AnswerUnparseable("too many edits")
+    whole: list[Edit] = []
+    within: dict[int, list[_Change]] = {}
+    for piece in pieces:
+        number, operation, rest = _split_head(piece)
+        line = _line(shown, number)
+        if operation == ABOVE:
+            whole.append(Edit(line.file, line.line, line.line - 1, "", rest))
+        elif operation == LINES:
+            whole.append(_range_edit(shown, line, rest))
+        else:
+            within.setdefault(number, []).append(_change(operation, line, rest))
+    for number, changes in within.items():
+        line = _line(shown, number)
+        whole.append(Edit(line.file, line.line, line.line, line.text, _changed(line, changes)))
+    return tuple(whole)
+
+
+def render_answer(before: SourceTree, after: SourceTree, shown: Excerpt) -> str | None:
+    """The answer that turns `before` into `after`, or None where the excerpt or the format does not reach."""
+    pieces: list[str] = []
+    for file, text in before.files.items():
+        if after.files.get(file) == text:
+            continue
+        if file not in after.files:
+            return None
+        piece = _render_file(before.lines(file), after.lines(file), file, shown)
+        if piece is None:
+            return None
+        pieces += piece
+    return AND.join(pieces) if 0 < len(pieces) <= MOST_EDITS and set(after.files) == set(before.files) else None
+
+
+def _split_head(piece: str) -> tuple[int, str, str]:
+    places = [(place, mark) for mark in OPERATIONS if (place := piece.find(mark)) >= 0]
+    if not places:
+        raise AnswerUnparseable("no operation")
+    place, mark = min(places)
+    number = piece[:place].strip()
+    if not number.isascii() or not number.isdigit() or len(number) > 4:
+        raise AnswerUnparseable("no line number")
+    return int(number), mark, piece[place + len(mark) :]
+
+
+def _line(shown: Excerpt, number: int) -> ExcerptLine:
+    line = shown.at(number)
+    if line is None or not line.editable:
+        raise AnswerUnparseable(f"line {number} cannot be edited")
+    return line
+
+
+def _split_text(rest: str) -> tuple[str, str]:
+    head, mark, new = rest.partition(TEXT)
+    if not mark:
+        raise AnswerUnparseable("no text")
+    if len(new) > LONGEST_NEW or any(mark in new for mark in MARKS):
+        raise AnswerUnparseable("the text is too long or holds a mark")
+    return head, new
+
+
+def _range_edit(shown: Excerpt, first: ExcerptLine, rest: str) -> Edit:
+    head, new = _split_text(rest)
+    if not head.isascii() or not head.isdigit() or len(head) > 4:
+        raise AnswerUnparseable("no last line")
+    last = _line(shown, int(head))
+    if last.file != first.file or last.line - first.line != last.number - first.number or last.line < first.line:
+        raise AnswerUnparseable("the lines are no range")
+    old = "\n".join(_line(shown, number).text for number in range(first.number, last.number + 1))
+    return Edit(first.file, first.line, last.line, old, new)
+
+
+def _change(operation: str, line: ExcerptLine, rest: str) -> _Change:
+    anchor, new = _split_text(rest)
+    if "\n" in anchor:
+        raise AnswerUnparseable("the anchor is more than one line")
+    place = unique_runs(tokens(line.text)).get(anchor)
+    if place is None:
+        raise AnswerUnparseable("the anchor does not stand exactly once in its line")
+    first, past = place
+    if operation == AFTER:
+        return _Change(past, past, new)
+    if operation == BEFORE:
+        return _Change(first, first, new)
+    return _Change(first, past, new)
+
+
+def _changed(line: ExcerptLine, changes: Sequence[_Change]) -> str:
+    parts = list(tokens(line.text))
+    ordered = sorted(changes, key=lambda change: (change.first, change.past))
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        if right.first < left.past:
+            raise AnswerUnparseable("edits overlap")
+    for change in reversed(ordered):
+        parts[change.first : change.past] = [change.new]
+    return "".join(parts)
+
+
+def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excerpt) -> list[str] | None:
+    pieces: list[str] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if i1 == i2:
+            place = shown.find(file, i1 + 1)
+            if place is None or not place.editable:
+                return None
+            pieces.append(f"{place.number}{ABOVE}" + "\n".join(new[j1:j2]))
+            continue
+        touched = [shown.find(file, line + 1) for line in range(i1, i2)]
+        lines = [line for line in touched if line is not None and line.editable]
+        if len(lines) < len(touched):
+            return None
+        inner = list(_render_lines(lines, new[j1:j2])) if i2 - i1 == j2 - j1 else None
+        if inner is None or None in inner:
+            pieces.append(f"{lines[0].number}{LINES}{lines[-1].number}{TEXT}" + "\n".join(new[j1:j2]))
+        else:
+            pieces += [piece for piece in inner if piece is not None]
+    return pieces
+
+
+def _render_lines(lines: Sequence[ExcerptLine], new: Sequence[str]) -> Iterator[str | None]:
+    for line, text in zip(lines, new, strict=True):
+        rendered = _render_line(line, text)
+        if rendered is None:
+            yield None
+        else:
+            yield from rendered
+
+
+def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
+    """The changes within one line, each anchored; None where whole lines say it better."""
+    old = tokens(line.text)
+    if not new.strip():
+        return None
+    changes = [_slide_left(old, change) for change in _changes(old, tokens(new))]
+    if len(changes) > MOST_CHANGES_IN_A_LINE:
+        return None
+    unique = unique_runs(old)
+    pieces = []
+    for change in changes:
+        anchored = _anchor(old, change, unique)
+        if anchored is None:
+            return None
+        operation, anchor, text = anchored
+        pieces.append(f"{line.number}{operation}{anchor}{TEXT}{text}")
+    return pieces
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
+    prefix = 0
+    while prefix < min(len(old), len(new)) and old[prefix] == new[prefix]:
+        prefix += 1
+    suffix = 0
+    while suffix < min(len(old), len(new)) - prefix and old[-1 - suffix] == new[-1 - suffix]:
+        suffix += 1
+    middle_old, middle_new = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
+    if not middle_old or not middle_new:
+        return [_Change(prefix, prefix + len(middle_old), "".join(middle_new))]
+    matcher = SequenceMatcher(None, middle_old, middle_new, autojunk=False)
+    return [
+        _Change(prefix + i1, prefix + i2, "".join(middle_new[j1:j2]))
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _slide_left(line: Sequence[str], change: _Change) -> _Change:
+    """The same insertion or deletion as far left as it can stand, so that equal changes look equal."""
+    first, past = change.first, change.past
+    if first == past:
+        inserted = list(tokens(change.new))
+        while first > 0 and inserted and line[first - 1] == inserted[-1]:
+            inserted = [inserted[-1], *inserted[:-1]]
+            first -= 1
+        return _Change(first, first, "".join(inserted))
+    if not change.new:
+        while first > 0 and line[first - 1] == line[past - 1]:
+            first, past = first - 1, past - 1
+        return _Change(first, past, "")
+    return change
+
+
+def _anchor(
+    line: Sequence[str], change: _Change, unique: dict[str, tuple[int, int]]
+) -> tuple[str, str, str] | None:
+    if change.first < change.past:
+        for left, right in ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2), (2, 2), (4, 0), (0, 4)):
+            first, past = change.first - left, change.past + right
+            if first >= 0 and past <= len(line) and past - first <= LONGEST_RUN:
+                run = "".join(line[first:past])
+                if unique.get(run) == (first, past):
+                    before, after = "".join(line[first : change.first]), "".join(line[change.past : past])
+                    return REPLACE, run, before + change.new + after
+        return None
+    last = change.new[-1:]
+    leans_right = last.isspace() or last in _PREFIXES or not change.first
+    ways = (_before, _after) if leans_right else (_after, _before)
+    for way in ways:
+        found = way(line, change.first, unique)
+        if found is not None:
+            return (*found, change.new)
+    return None
+
+
+def _after(line: Sequence[str], place: int, unique: dict[str, tuple[int, int]]) -> tuple[str, str] | None:
+    for first in range(place - 1, max(-1, place - 1 - LONGEST_RUN), -1):
+        run = "".join(line[first:place])
+        if not line[first].isspace() and unique.get(run) == (first, place):
+            return AFTER, run
+    return None
+
+
+def _before(line: Sequence[str], place: int, unique: dict[str, tuple[int, int]]) -> tuple[str, str] | None:
+    for past in range(place + 1, min(len(line), place + LONGEST_RUN) + 1):
+        run = "".join(line[place:past])
+        if not line[past - 1].isspace() and unique.get(run) == (place, past):
+            return BEFORE, run
+    return None
+
+
