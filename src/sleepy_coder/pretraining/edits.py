@@ -25,14 +25,17 @@ def edit_tasks(greens: Iterator[SourceTree], rng: Random) -> Iterator[Example]:
         line = lines[number - 1]
         parts = tokens(line)
         texts = (texts + _runs(parts, rng))[-400:]
-        words = [run for run, (first, past) in unique_runs(parts).items() if past - first <= 3 and run.strip() == run]
+        runs = unique_runs(parts)
+        words = [run for run, (first, past) in runs.items() if past - first <= 3 and run.strip() == run]
         if not words or not texts:
             continue
         anchor, text = rng.choice(words), rng.choice(texts)
-        wording, changed = _changed(rng.choice(("after", "before", "replace", "remove")), line, anchor, text)
+        place = len("".join(parts[: runs[anchor][0]]))
+        kind = rng.choice(("after", "before", "replace", "remove"))
+        wording, changed = _changed(kind, line[:place], anchor, line[place + len(anchor) :], text)
         if not changed.strip() or changed == line:
             continue
-        span = _span(green, number, anchor)
+        span = _span(green, number, place, anchor)
         diagnostic = Diagnostic("edit", "error", wording, (span,), (), wording)
         fixed = green.apply([Edit(green.root, number, number, line, changed)])
         context = RepairContext(green, diagnostic)
@@ -53,9 +56,7 @@ def _runs(parts: tuple[str, ...], rng: Random) -> list[str]:
     return runs
 
 
-def _changed(kind: str, line: str, anchor: str, text: str) -> tuple[str, str]:
-    place = line.index(anchor)
-    head, tail = line[:place], line[place + len(anchor) :]
+def _changed(kind: str, head: str, anchor: str, tail: str, text: str) -> tuple[str, str]:
     if kind == "after":
         return f"insert `{text}` after `{anchor}`", head + anchor + text + tail
     if kind == "before":
@@ -65,16 +66,15 @@ def _changed(kind: str, line: str, anchor: str, text: str) -> tuple[str, str]:
     return f"remove `{anchor}`", head + tail
 
 
-def _span(tree: SourceTree, number: int, anchor: str) -> Span:
-    column = tree.line(tree.root, number).index(anchor) + 1
+def _span(tree: SourceTree, number: int, place: int, anchor: str) -> Span:
     return Span(
         file=tree.root,
         byte_start=0,
         byte_end=0,
         line_start=number,
         line_end=number,
-        column_start=column,
-        column_end=column + len(anchor),
+        column_start=place + 1,
+        column_end=place + 1 + len(anchor),
         is_primary=True,
         label=None,
         replacement=None,

@@ -1,0 +1,24 @@
+"""Which known families the base model learns, and which are left for the first library's specialists.
+
+The library's skills are kept out of the base model's pretraining, so that their adapters hold what it takes to learn
+something new: those are the directions that later nights find in the basis.
+"""
+
+from sleepy_coder.breaker.families import KNOWN
+
+LIBRARY: tuple[str, ...] = (
+    "E0061-extra-argument",
+    "E0369-derive-removed",
+    "E0373-move-removed",
+    "E0424-self-param-removed",
+    "E0507-borrow-removed",
+    "E0603-pub-removed",
+    "E0615-parens-removed",
+    "E0616-pub-removed",
+    "E0782-dyn-removed",
+    "E0026-field-typo",
+    "E0027-rest-removed",
+    "E0282-turbofish-removed",
+)
+
+BASE: tuple[str, ...] = tuple(family for family in KNOWN if family not in LIBRARY)
