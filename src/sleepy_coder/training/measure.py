@@ -1,0 +1,35 @@
+"""How well a model knows examples, without decoding: teacher-forced, in a few batches."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import torch
+
+from sleepy_coder.training.batches import TokenRow, pad
+
+
+class Fit(NamedTuple):
+    """Mean loss of the answers' tokens in nats, and the fraction of answers that free greedy decoding would give exactly."""
+
+    loss: float
+    exact_fraction: float
+
+
+@torch.inference_mode()
+def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: int = 32) -> Fit:
+    """An answer counts as exact if every one of its tokens, the end included, is the likeliest after the true ones."""
+    ordered = sorted(rows, key=lambda row: len(row.ids))
+    device = next(model.parameters()).device
+    losses, exact = 0.0, 0
+    for first in range(0, len(ordered), rows_per_batch):
+        batch = pad(ordered[first : first + rows_per_batch], prompt_weight=0.0, padding=padding)
+        ids = batch.ids.to(device)
+        hidden = model.model(input_ids=ids, attention_mask=batch.attention.to(device), use_cache=False).last_hidden_state
+        wanted = batch.weights[:, 1:].to(device) > 0
+        logits = model.lm_head(hidden[:, :-1][wanted]).float()
+        targets = ids[:, 1:][wanted]
+        counts = wanted.sum(1).tolist()
+        losses += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum")) / (sum(counts) / len(counts))
+        right = (logits.argmax(-1) == targets).split(counts)
+        exact += sum(bool(row.all()) for row in right)
+    return Fit(losses / len(ordered), exact / len(ordered))
