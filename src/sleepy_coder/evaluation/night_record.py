@@ -1,0 +1,112 @@
+"""What one night did, as a value: written by the night, read by `status`, the reports and the demo."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """Training of one skill at one step: loss in nats on the batch."""
+
+    step: int
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRecord:
+    """One skill that the night trained.
+
+    `kind` is "coefficients" (frozen basis) or "expansion" (φ temporary columns a side); `trained_numbers` counts every
+    number that received a gradient, `trained_tensors` their names by kind with counts. `exact_*` is the fraction of
+    held-out dreams answered exactly without search. `estimate`, `guarantee`, `exact_error` are the ledger's line,
+    relative to ‖ΔW‖; `fate` is merged or pending.
+    """
+
+    skill: str
+    code: str
+    signatures: tuple[str, ...]
+    failures: int
+    examples: int
+    origins: dict[str, int]
+    kind: str
+    warm_start: str | None
+    steps: int
+    planned_steps: int
+    seconds: float
+    trained_numbers: int
+    trained_tensors: dict[str, int]
+    core_norm: float
+    exact_before: float
+    exact_after: float
+    curve: tuple[CurvePoint, ...]
+    fate: str = "merged"
+    estimate: float = 0.0
+    guarantee: float = 0.0
+    exact_error: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BasisRecord:
+    """k over the matrices (least and most, per side) before and after the merge; p 0 is the full core."""
+
+    k_before: tuple[int, int]
+    k_after: tuple[int, int]
+    p: int
+    phi: int
+    mode: str
+    appended_only: bool
+    basis_bytes: int
+    cores_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One gate item: verdicts before and after, and where each library sent it (None: the base model)."""
+
+    id: str
+    group: str
+    skill: str | None
+    family: str
+    before: str
+    after: str
+    route_before: str | None
+    route_after: str | None
+    identical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRecord:
+    """One skill's line in the ledger after the merge."""
+
+    skill: str
+    fate: str
+    estimate: float
+    guarantee: float
+    exact: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class NightRecord:
+    """`nights/<id>/night.json`. `decision` is `Decision.to_json()`; `seconds` per stage and in all under "total"."""
+
+    id: str
+    number: int
+    started: str
+    model: str
+    incumbent: str
+    candidate: str | None
+    promoted: bool
+    outcome: str
+    reason: str
+    budget_seconds: float
+    cut: bool
+    plan: dict[str, Any]
+    skills: tuple[SkillRecord, ...] = ()
+    not_due: dict[str, str] = field(default_factory=dict)
+    basis: BasisRecord | None = None
+    ledger: tuple[LedgerRecord, ...] = ()
+    items: tuple[ItemRecord, ...] = ()
+    decision: dict[str, Any] | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+    provenance: dict[str, Any] = field(default_factory=dict)
+    schema: str = "sleepy-coder/night/1"
