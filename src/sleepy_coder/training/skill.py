@@ -1,0 +1,120 @@
+"""Training one skill in the shared basis: coefficients first, temporary columns where those do not fit.
+
+The basis is frozen all the while. Coefficients are a core per matrix; if the held-out examples show that the basis
+cannot say what the skill needs, φ columns are opened on either side and trained together with a larger core.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sleepy_coder.adapters.attach import Attachment
+from sleepy_coder.adapters.share_layer import CoefficientAdapter, ExpansionAdapter, WarmStart
+from sleepy_coder.adapters.trainable import TrainableAdapter
+from sleepy_coder.share.fold import FoldedAdapter
+from sleepy_coder.share.library import SkillLibrary
+from sleepy_coder.training.batches import TokenRow, batches
+from sleepy_coder.training.loop import Schedule, StepReport, train
+from sleepy_coder.training.measure import Fit, fit
+
+
+@dataclass(frozen=True, slots=True)
+class SkillPlan:
+    """How one skill is trained. `fits_at` is the fraction of held-out answers, given exactly, at which coefficients
+    alone are enough; below it φ = `phi` columns are opened for the same number of steps.
+    """
+
+    steps: int
+    rate: float
+    tokens_per_batch: int
+    longest: int
+    phi: int
+    rank: int | None
+    fits_at: float
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedSkill:
+    """What came out: ΔW, which kind of adapter it is, and how well it knows held-out examples before and after."""
+
+    folded: FoldedAdapter
+    kind: str
+    steps: int
+    trained_numbers: int
+    trained_tensors: dict[str, int]
+    before: Fit
+    after: Fit
+    curve: tuple[StepReport, ...]
+
+
+def train_in_basis(
+    model: Any,
+    attachment: Attachment,
+    library: SkillLibrary,
+    rows: Sequence[TokenRow],
+    held_out: Sequence[TokenRow],
+    plan: SkillPlan,
+    *,
+    padding: int,
+    warm: WarmStart = None,
+    may_go_on: Callable[[], bool] = lambda: True,
+    on_step: Callable[[StepReport], None] = lambda report: None,
+) -> TrainedSkill:
+    """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps."""
+    attachment.select(None)
+    before = fit(model, held_out, padding=padding)
+    adapter: TrainableAdapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed)
+    trained = _train(model, attachment, adapter, rows, held_out, plan, padding, may_go_on, on_step)
+    steps, curve, after = trained
+    if after.exact_fraction < plan.fits_at and plan.phi > 0 and may_go_on():
+        wider = ExpansionAdapter(library, phi=plan.phi, warm=warm, seed=plan.seed)
+        more = _train(model, attachment, wider, rows, held_out, plan, padding, may_go_on, on_step)
+        if more[2].exact_fraction > after.exact_fraction:
+            adapter, (steps, curve, after) = wider, more
+    return TrainedSkill(
+        adapter.folded(), adapter.kind, steps, adapter.trained_numbers, _by_kind(adapter), before, after, curve
+    )
+
+
+def _train(
+    model: Any,
+    attachment: Attachment,
+    adapter: TrainableAdapter,
+    rows: Sequence[TokenRow],
+    held_out: Sequence[TokenRow],
+    plan: SkillPlan,
+    padding: int,
+    may_go_on: Callable[[], bool],
+    on_step: Callable[[StepReport], None],
+) -> tuple[int, tuple[StepReport, ...], Fit]:
+    curve: list[StepReport] = []
+
+    def step(report: StepReport) -> bool:
+        curve.append(report)
+        on_step(report)
+        return not may_go_on()
+
+    data = batches(
+        rows,
+        tokens_per_batch=plan.tokens_per_batch,
+        longest=plan.longest,
+        prompt_weight=0.0,
+        padding=padding,
+        seed=plan.seed,
+    )
+    attachment.train(adapter)
+    steps = train(model, adapter.parameters(), data, Schedule(plan.rate, plan.steps, warmup=5), on_step=step)
+    after = fit(model, held_out, padding=padding)
+    attachment.select(None)
+    return steps, tuple(curve), after
+
+
+def _by_kind(adapter: TrainableAdapter) -> dict[str, int]:
+    """Trainable tensors that received a gradient, counted by the last part of their names."""
+    counts: dict[str, int] = {}
+    for name, parameter in adapter.tensors.items():
+        if parameter.requires_grad:
+            kind = name.rpartition(".")[2]
+            counts[kind] = counts.get(kind, 0) + 1
+    return counts
