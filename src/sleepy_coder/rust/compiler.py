@@ -98,7 +98,7 @@ class Compiler:
                 return RunResult(False, built.diagnostics, None, "", built.timed_out, built.seconds)
             # a linker that may not change modes leaves the file without its execute bit
             program.chmod(0o700)
-            ran = self._sandboxed([str(program)], folder)
+            ran = self._sandboxed([str(program)], folder, self.limits)
         stdout, stderr = (self._portable(folder, data) for data in (ran.stdout, ran.stderr))
         seconds = built.seconds + ran.seconds
         return RunResult(True, built.diagnostics, ran.status, stdout, ran.timed_out, seconds, stderr)
@@ -114,16 +114,17 @@ class Compiler:
             *flags,
             tree.root,
         ]
-        completed = self._sandboxed(command, folder, cwd=source)
+        # only the compiler and the linker run here, which do not multiply
+        completed = self._sandboxed(command, folder, replace(self.limits, processes=None))
         diagnostics = tidy_diagnostics(parse_rustc(self._portable(folder, completed.stderr)))
         return check_result(completed, diagnostics)
 
-    def _sandboxed(self, command: Sequence[str], folder: Path, cwd: Path | None = None) -> Completed:
+    def _sandboxed(self, command: Sequence[str], folder: Path, limits: Limits) -> Completed:
         return self.sandbox.run(
             command,
-            cwd=cwd or folder / "src",
+            cwd=folder / "src",
             env=base_environment(self.toolchain, folder),
-            limits=self.limits,
+            limits=limits,
             writable=[folder],
             readable=self.toolchain.readable,
         )

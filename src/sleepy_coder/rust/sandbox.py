@@ -9,17 +9,10 @@ Not contained: how much a command writes below its own `writable` folders, and, 
 writes at all.
 """
 
-import contextlib
 import math
-import os
-import selectors
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,7 +20,9 @@ from pathlib import Path
 from typing import Protocol
 
 from sleepy_coder.errors import SandboxUnavailable
+from sleepy_coder.execution import core_count
 from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known
+from sleepy_coder.rust.supervision import supervise
 
 SYSTEM_READABLE = tuple(
     Path(path)
@@ -38,7 +33,6 @@ SYSTEM_READABLE = tuple(
 )
 SYSTEM_WRITABLE = (Path("/dev/null"),)
 SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin"
-POLL_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +40,15 @@ class Limits:
     """What one command may use. Memory is address space of each process; output is counted for each of the two
     streams.
 
-    `change_modes` lets a command change modes, owners and times of files by path, which installers need and Landlock
-    cannot confine to a folder.
+    `processes` None is for programs that are known not to multiply. `change_modes` lets a command change modes, owners
+    and times of files by path, which installers need and Landlock cannot confine to a folder.
     """
 
     wall_seconds: float = 20.0
     memory_bytes: int = 2 << 30
     output_bytes: int = 4 << 20
     file_bytes: int = 1 << 30
-    processes: int = 64
+    processes: int | None = 64
     change_modes: bool = False
 
 
@@ -122,8 +116,8 @@ class BubblewrapSandbox:
                 words += ["--ro-bind-try", str(path), str(path)]
         for path in writable:
             words += ["--bind", str(path), str(path)]
-        words += ["--chdir", str(cwd), "--", *_limited(command, limits, processes=True)]
-        return _supervise(lambda: _start(words, cwd, env), limits)
+        words += ["--chdir", str(cwd), "--", *_limited(command, limits, namespace=True)]
+        return _completed(lambda: _started(words, cwd, env), limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +144,7 @@ class LayeredSandbox:
         readable: Sequence[Path] = (),
     ) -> Completed:
         """See `Sandbox.run`."""
-        words = _limited(command, limits, processes=self.namespaces)
+        words = _limited(command, limits, namespace=self.namespaces)
         if self.namespaces:
             unshare = ("unshare", "--user", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--")
             words = [*unshare, *words]
@@ -162,9 +156,9 @@ class LayeredSandbox:
                 forbid_files((*SYSTEM_READABLE, *readable), (*SYSTEM_WRITABLE, *writable))
             if self.seccomp:
                 forbid_calls(metadata=not limits.change_modes)
-            return _start(words, cwd, env)
+            return _started(words, cwd, env)
 
-        return _supervise(confined, limits)
+        return _completed(confined, limits)
 
 
 @cache
@@ -209,23 +203,23 @@ def _holds(sandbox: Sandbox) -> bool:
         return done and not completed.stdout and secret.read_text() == "secret"
 
 
-def _limited(command: Sequence[str], limits: Limits, *, processes: bool) -> list[str]:
+def _limited(command: Sequence[str], limits: Limits, *, namespace: bool) -> list[str]:
     """`command` under resource limits, which a shell sets: nothing of ours then runs between fork and exec.
 
     The limit on processes counts all of a user's, so it is of use only in a user namespace. Shells disagree about its
     letter.
     """
     settings = ["ulimit -c 0"]
-    cores = os.cpu_count() or 1
-    settings.append(f"ulimit -t {math.ceil(limits.wall_seconds * cores) + 1}")
+    settings.append(f"ulimit -t {math.ceil(limits.wall_seconds * core_count()) + 1}")
     settings.append(f"ulimit -f {limits.file_bytes // 512}")
     settings.append(f"ulimit -v {limits.memory_bytes // 1024} 2>/dev/null")
-    if processes:
+    if namespace and limits.processes is not None:
         settings.append(f"ulimit -u {limits.processes} 2>/dev/null || ulimit -p {limits.processes} 2>/dev/null")
     return ["/bin/sh", "-c", "; ".join([*settings, 'exec "$@"']), "sh", *command]
 
 
-def _start(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    """The process, in a session of its own, with pipes for its output and nothing to read."""
     return subprocess.Popen(
         words,
         cwd=cwd,
@@ -237,97 +231,8 @@ def _start(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subproce
     )
 
 
-def _supervise(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits) -> Completed:
-    """Start a process in a thread of its own, which lives as long as the process (a parent's death is its thread's),
-    and watch it.
-    """
-    started, ended = threading.Event(), threading.Event()
-    process: subprocess.Popen[bytes] | None = None
-    failure: OSError | None = None
-
-    def parent() -> None:
-        nonlocal process, failure
-        try:
-            process = start()
-        except OSError as error:
-            failure = error
-        started.set()
-        ended.wait()
-
-    thread = threading.Thread(target=parent, name="sandbox", daemon=True)
-    begun = time.monotonic()
-    tasks = _task_count()
-    thread.start()
-    started.wait()
-    try:
-        if process is None:
-            raise failure or OSError("the process did not start")
-        return _watch(process, limits, begun, tasks)
-    finally:
-        ended.set()
-        thread.join()
-
-
-def _watch(process: "subprocess.Popen[bytes]", limits: Limits, begun: float, tasks: int) -> Completed:
-    streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
-    output = {stream.fileno(): bytearray() for stream in streams}
-    timed_out = truncated = crowded = False
-    try:
-        with selectors.DefaultSelector() as selector:
-            for descriptor in output:
-                selector.register(descriptor, selectors.EVENT_READ)
-            while selector.get_map():
-                ready = selector.select(POLL_SECONDS)
-                timed_out = time.monotonic() - begun > limits.wall_seconds
-                crowded = _task_count() - tasks > limits.processes and _overcrowded(process.pid, limits.processes)
-                if timed_out or truncated or crowded or (not ready and process.poll() is not None):
-                    break
-                for key, _ in ready:
-                    data = os.read(key.fd, 1 << 16)
-                    output[key.fd] += data
-                    truncated = truncated or len(output[key.fd]) > limits.output_bytes
-                    if not data:
-                        selector.unregister(key.fd)
-            else:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    process.wait(max(0.0, begun + limits.wall_seconds - time.monotonic()))
-                timed_out = process.returncode is None
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        status = process.wait()
-        for stream in streams:
-            stream.close()
-    stdout, stderr = (bytes(data[: limits.output_bytes]) for data in output.values())
-    killed = timed_out or truncated or crowded
-    return Completed(None if killed else status, stdout, stderr, time.monotonic() - begun, timed_out, truncated)
-
-
-def _task_count() -> int:
-    """Processes and threads on this machine, 0 where it does not say. Cheap enough to ask at every turn."""
-    if not sys.platform.startswith("linux"):
-        return 0
-    return int(Path("/proc/loadavg").read_text().split()[3].split("/")[1])
-
-
-def _overcrowded(leader: int, most: int) -> bool:
-    """Whether the leader's session, or the process namespace that it made, has more processes than that.
-
-    Root is exempt from the limit on processes, so a fork bomb must be counted; the newest first, since it is in haste.
-    """
-    own, inner = _namespace("self", "pid"), _namespace(str(leader), "pid_for_children")
-    count = 0
-    for process in sorted((int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()), reverse=True):
-        with contextlib.suppress(OSError):
-            named = inner not in (None, own)
-            count += _namespace(str(process), "pid") == inner if named else os.getsid(process) == leader
-        if count > most:
-            return True
-    return False
-
-
-def _namespace(process: str, kind: str) -> int | None:
-    try:
-        return Path(f"/proc/{process}/ns/{kind}").stat().st_ino
-    except OSError:
-        return None
+def _completed(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits) -> Completed:
+    ending = supervise(
+        start, wall_seconds=limits.wall_seconds, output_bytes=limits.output_bytes, processes=limits.processes
+    )
+    return Completed(*ending)

@@ -1,0 +1,184 @@
+"""Watching one process and all that it starts, until it ends or must be ended."""
+
+import contextlib
+import itertools
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+POLL_SECONDS = 0.02
+_CGROUPS = Path("/sys/fs/cgroup")
+_numbers = itertools.count()
+
+
+class Ending(NamedTuple):
+    """How a process ended. `status` is negative for a signal and None when a limit made us kill it."""
+
+    status: int | None
+    stdout: bytes
+    stderr: bytes
+    seconds: float
+    timed_out: bool
+    truncated: bool
+
+
+def supervise(
+    start: Callable[[], "subprocess.Popen[bytes]"], *, wall_seconds: float, output_bytes: int, processes: int | None
+) -> Ending:
+    """Start a process, the leader of a new session, and gather its output until it ends or breaks a limit.
+
+    `start` runs in a thread of its own, which it may confine, and which lives as long as the process: the kernel takes
+    the death of a parent to be that of the thread. `processes` None trusts the
+    command not to multiply, which saves some time. In the end the whole process group is killed. Raises what `start`
+    raises.
+    """
+    started, ended = threading.Event(), threading.Event()
+    process: subprocess.Popen[bytes] | None = None
+    failure: Exception | None = None
+
+    def parent() -> None:
+        nonlocal process, failure
+        try:
+            process = start()
+        except Exception as error:
+            failure = error
+        started.set()
+        ended.wait()
+
+    thread = threading.Thread(target=parent, name="sandbox", daemon=True)
+    begun = time.monotonic()
+    tasks = _task_count() if processes is not None else 0
+    thread.start()
+    started.wait()
+    try:
+        if process is None:
+            raise failure or OSError("the process did not start")
+        with _group_limit(process.pid, processes):
+            return _watch(process, begun, tasks, wall_seconds, output_bytes, processes)
+    finally:
+        ended.set()
+
+
+def _watch(
+    process: "subprocess.Popen[bytes]",
+    begun: float,
+    tasks: int,
+    wall_seconds: float,
+    output_bytes: int,
+    processes: int | None,
+) -> Ending:
+    streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
+    output = {stream.fileno(): bytearray() for stream in streams}
+    timed_out = truncated = crowded = False
+    try:
+        with selectors.DefaultSelector() as selector:
+            for descriptor in output:
+                selector.register(descriptor, selectors.EVENT_READ)
+            while selector.get_map():
+                ready = selector.select(POLL_SECONDS)
+                timed_out = time.monotonic() - begun > wall_seconds
+                if processes is not None and _task_count() - tasks > processes:
+                    crowded = _overcrowded(process.pid, processes)
+                # a daemon may keep the pipes open after its parent has ended
+                if timed_out or truncated or crowded or (not ready and process.poll() is not None):
+                    break
+                for key, _ in ready:
+                    data = os.read(key.fd, 1 << 16)
+                    output[key.fd] += data
+                    truncated = truncated or len(output[key.fd]) > output_bytes
+                    if not data:
+                        selector.unregister(key.fd)
+            else:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(max(0.0, begun + wall_seconds - time.monotonic()))
+                timed_out = process.returncode is None
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        status = process.wait()
+        for stream in streams:
+            stream.close()
+    stdout, stderr = (bytes(data[:output_bytes]) for data in output.values())
+    killed = timed_out or truncated or crowded
+    return Ending(None if killed else status, stdout, stderr, time.monotonic() - begun, timed_out, truncated)
+
+
+@contextlib.contextmanager
+def _group_limit(leader: int, processes: int | None) -> Iterator[None]:
+    """Let the kernel cap the number of processes where we are root, whom the ordinary limit does not bind.
+
+    A control group below our own; without one (none mounted, or read-only) `_overcrowded` is all there is.
+    """
+    root = sys.platform.startswith("linux") and os.geteuid() == 0
+    group = _own_group() if root and processes is not None else None
+    if group is None or processes is None:
+        yield
+        return
+    group = group / f"sleepy-coder-{os.getpid()}-{next(_numbers)}"
+    try:
+        group.mkdir()
+        # two more for the launchers around the command
+        (group / "pids.max").write_text(str(processes + 2))
+        (group / "cgroup.procs").write_text(str(leader))
+    except OSError:
+        pass
+    try:
+        yield
+    finally:
+        # what was killed needs a moment to be gone
+        for _ in range(100):
+            try:
+                group.rmdir()
+            except FileNotFoundError:
+                break
+            except OSError:
+                time.sleep(0.005)
+            else:
+                break
+
+
+def _own_group() -> Path | None:
+    try:
+        rows = [line.split(":", 2) for line in Path("/proc/self/cgroup").read_text().splitlines()]
+    except OSError:
+        return None
+    paths = {controllers: path.lstrip("/") for _, controllers, path in rows}
+    group = _CGROUPS / "pids" / paths["pids"] if "pids" in paths else _CGROUPS / paths.get("", "")
+    return group if (group / "cgroup.procs").exists() else None
+
+
+def _task_count() -> int:
+    """Processes and threads on this machine, 0 where it does not say. Cheap enough to ask at every turn."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    return int(Path("/proc/loadavg").read_text().split()[3].split("/")[1])
+
+
+def _overcrowded(leader: int, most: int) -> bool:
+    """Whether the leader's session, or the process namespace that it made, has more processes than that.
+
+    Root is exempt from the limit on processes, so a fork bomb must be counted; the newest first, since it is in haste.
+    """
+    own, inner = _namespace("self", "pid"), _namespace(str(leader), "pid_for_children")
+    count = 0
+    for process in sorted((int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()), reverse=True):
+        with contextlib.suppress(OSError):
+            named = inner not in (None, own)
+            count += _namespace(str(process), "pid") == inner if named else os.getsid(process) == leader
+        if count > most:
+            return True
+    return False
+
+
+def _namespace(process: str, kind: str) -> int | None:
+    try:
+        return Path(f"/proc/{process}/ns/{kind}").stat().st_ino
+    except OSError:
+        return None
