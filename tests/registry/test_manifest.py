@@ -12,7 +12,9 @@ BASE = BaseModel(id="embedded", digest="00")
 
 def manifest(order: list[str]) -> Manifest:
     skills = {name: Skill(signatures=(f"E0502|{name}",), served=name) for name in order}
-    return Manifest(base_model=BASE, skills=skills, basis_columns={"model.q": (32, 16)}, parents=("p",), night="n1")
+    return Manifest(
+        base_model=BASE, skills=skills, tensors={"k": {"q": [32, 16], "a": 1.5}}, parents=("p",), night="n1"
+    )
 
 
 def test_round_trip_and_equal_bytes_for_any_order_of_skills(tmp_path: Path) -> None:

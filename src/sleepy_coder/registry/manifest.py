@@ -5,6 +5,7 @@ matter of `adapters`; here are only names, digests and JSON.
 """
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -40,7 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     parents: tuple[str, ...] = ()  # versions; several after an import or a forgetting
     night: str | None = None
     router: str = "signature"  # which router the library asks for
-    basis_columns: dict[str, tuple[int, int]] = {}  # per matrix k_β, k_α
+    tensors: dict[str, Any] = {}  # what the writer of the tensors says of them: k per matrix, pending skills, bytes
     notes: str = ""
     schema: str = SCHEMA
 

@@ -1,0 +1,140 @@
+"""The statistics behind every claim: exact where a decision hangs on them, always with the items that flipped.
+
+Proportions are fractions, 0 to 1. `gained` counts items that failed before and pass now, `lost` the reverse; items
+that did not flip say nothing about the sign of a change. scipy is imported on first use, because it is slow to load.
+"""
+
+import math
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """A confidence interval."""
+
+    low: float
+    high: float
+
+
+def clopper_pearson(passed: int, total: int, level: float = 0.95) -> Interval:
+    """The exact two-sided interval of a proportion (Clopper and Pearson 1934); all of [0, 1] without items."""
+    tail = (1 - level) / 2
+    return Interval(lower_bound(passed, total, tail), upper_bound(passed, total, tail))
+
+
+def upper_bound(passed: int, total: int, alpha: float) -> float:
+    """The exact one-sided upper confidence bound at level 1 - alpha: the p at which P(X <= passed) is alpha."""
+    _check(passed, total)
+    if passed == total:
+        return 1.0
+    from scipy.special import betainccinv
+
+    return float(betainccinv(passed + 1, total - passed, alpha))
+
+
+def lower_bound(passed: int, total: int, alpha: float) -> float:
+    """The exact one-sided lower confidence bound at level 1 - alpha: the p at which P(X >= passed) is alpha."""
+    _check(passed, total)
+    if passed == 0:
+        return 0.0
+    from scipy.special import betaincinv
+
+    return float(betaincinv(passed, total - passed + 1, alpha))
+
+
+def wilson(passed: int, total: int, level: float = 0.95) -> Interval:
+    """The score interval of a proportion (Wilson 1927): closer to its level on average than the exact one."""
+    _check(passed, total)
+    if total == 0:
+        return Interval(0.0, 1.0)
+    from scipy.special import ndtri
+
+    z = float(ndtri((1 + level) / 2))
+    p = passed / total
+    middle = (p + z * z / (2 * total)) / (1 + z * z / total)
+    half = z * math.sqrt(p * (1 - p) / total + z * z / (4 * total * total)) / (1 + z * z / total)
+    return Interval(0.0 if passed == 0 else middle - half, 1.0 if passed == total else middle + half)
+
+
+def sign_test(gained: int, lost: int) -> float:
+    """The exact one-sided p-value of "more gained than lost" among the items that flipped; 1 where none did."""
+    if gained < 0 or lost < 0:
+        raise ValueError(f"counts of flips are not negative: {gained}, {lost}")
+    if gained == 0:
+        return 1.0
+    from scipy.special import betainc
+
+    return float(betainc(gained, lost + 1, 0.5))
+
+
+def mcnemar(gained: int, lost: int) -> float:
+    """The exact two-sided McNemar test: twice the smaller tail, at most 1."""
+    return min(1.0, 2 * min(sign_test(gained, lost), sign_test(lost, gained)))
+
+
+def paired_difference(gained: int, lost: int, passed_before: int, total: int, level: float = 0.95) -> Interval:
+    """The interval of (pass rate after - before) on the same items: Newcombe 1998, method 10 (hybrid score).
+
+    Raises ValueError for counts that do not fit together. All of [-1, 1] without items.
+    """
+    both = passed_before - lost
+    neither = total - both - lost - gained
+    if min(both, neither, gained, lost) < 0:
+        raise ValueError(f"{gained} gained, {lost} lost and {passed_before} passed before do not fit {total} items")
+    if total == 0:
+        return Interval(-1.0, 1.0)
+    after, before = (both + gained) / total, (both + lost) / total
+    after_low, after_high = wilson(both + gained, total, level)
+    before_low, before_high = wilson(both + lost, total, level)
+    product = (both + gained) * (neither + lost) * (both + lost) * (neither + gained)
+    excess = both * neither - gained * lost
+    corrected = max(excess - total / 2, 0.0) if excess > 0 else float(excess)  # Newcombe's continuity correction
+    phi = corrected / math.sqrt(product) if product else 0.0
+
+    def reach(one: float, other: float) -> float:
+        return math.sqrt(max(one * one - 2 * phi * one * other + other * other, 0.0))
+
+    difference = after - before
+    low = difference - reach(after - after_low, before_high - before)
+    high = difference + reach(after_high - after, before - before_low)
+    return Interval(max(low, -1.0), min(high, 1.0))
+
+
+def gains_needed(alpha: float, lost: int = 0) -> int:
+    """The fewest gained items at which `sign_test` says yes at level alpha, beside `lost` lost ones."""
+    gained = max(lost + 1, math.ceil(-math.log2(alpha)) - 1)
+    while sign_test(gained, lost) > alpha:
+        gained += 1
+    while gained > 1 and sign_test(gained - 1, lost) <= alpha:
+        gained -= 1
+    return gained
+
+
+def smallest_visible_gain(total: int, alpha: float, power: float, lost: int = 0) -> float | None:
+    """The smallest true fraction of gained items that a suite of `total` shows at level alpha with this power.
+
+    Assumes that `lost` items are lost. None where even a gain of every other item would not do.
+    """
+    needed = gains_needed(alpha, lost)
+    if needed > total - lost:
+        return None
+    from scipy.special import betaincinv
+
+    return float(betaincinv(needed, total - lost - needed + 1, power))
+
+
+def items_needed(alpha: float, margin: float) -> int:
+    """How many items, none of them lost, prove at level alpha that less than `margin` (a fraction) is lost."""
+    return math.floor(math.log(alpha) / math.log1p(-margin)) + 1
+
+
+def pass_at_k(samples: int, passed: int, k: int) -> float:
+    """The unbiased estimate that one of k samples passes, from `samples` of which `passed` did (Chen et al. 2021)."""
+    _check(passed, samples)
+    if not 1 <= k <= samples:
+        raise ValueError(f"pass@{k} needs at least {k} samples, there are {samples}")
+    return 1.0 - math.comb(samples - passed, k) / math.comb(samples, k)
+
+
+def _check(passed: int, total: int) -> None:
+    if not 0 <= passed <= total:
+        raise ValueError(f"{passed} of {total} is no proportion")

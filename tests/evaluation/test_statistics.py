@@ -1,0 +1,113 @@
+"""Published values, definitions by brute force, and coverage: the numbers a claim rests on."""
+
+import math
+from itertools import product
+
+import numpy as np
+import pytest
+
+from sleepy_coder.evaluation import statistics as s
+
+
+def binomial_tail(n: int, p: float, at_least: int) -> float:
+    return math.fsum(math.comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(at_least, n + 1))
+
+
+def test_the_exact_interval_of_15_of_30_is_the_published_31_to_69() -> None:
+    low, high = s.clopper_pearson(15, 30)
+    assert (round(low, 3), round(high, 3)) == (0.313, 0.687)
+    assert s.clopper_pearson(0, 0) == (0.0, 1.0)
+    assert s.clopper_pearson(0, 10)[0] == 0.0 and s.clopper_pearson(10, 10)[1] == 1.0
+
+
+@pytest.mark.parametrize(("passed", "total"), [(0, 1), (1, 1), (3, 17), (16, 17), (250, 500)])
+def test_bounds_are_where_the_tail_is_alpha(passed: int, total: int) -> None:
+    for alpha in (0.2, 0.05, 1e-6):
+        high, low = s.upper_bound(passed, total, alpha), s.lower_bound(passed, total, alpha)
+        if passed < total:
+            below = math.fsum(math.comb(total, k) * high**k * (1 - high) ** (total - k) for k in range(passed + 1))
+            assert below == pytest.approx(alpha, rel=1e-6)
+        if passed > 0:
+            assert binomial_tail(total, low, passed) == pytest.approx(alpha, rel=1e-6)
+        assert low < passed / total or passed == 0
+        assert high > passed / total or passed == total
+
+
+def test_wilson_equals_its_published_example_and_stays_within_the_unit() -> None:
+    low, high = s.wilson(81, 263)  # Newcombe 1998, Statistics in Medicine 17:857, table I
+    assert (round(low, 4), round(high, 4)) == (0.2553, 0.3662)
+    assert s.wilson(0, 20).low == 0.0 and s.wilson(20, 20).high == 1.0 and s.wilson(0, 0) == (0.0, 1.0)
+
+
+def test_the_sign_test_is_the_binomial_tail() -> None:
+    for gained, lost in product(range(12), range(12)):
+        expected = binomial_tail(gained + lost, 0.5, gained)
+        assert s.sign_test(gained, lost) == pytest.approx(expected, rel=1e-9)
+        assert s.mcnemar(gained, lost) == s.mcnemar(lost, gained) <= 1.0
+    assert s.sign_test(0, 0) == 1.0 == s.mcnemar(3, 3)
+    assert s.mcnemar(0, 6) == pytest.approx(2 / 64)
+    assert s.sign_test(5000, 4000) < 1e-20
+
+
+def test_the_paired_interval_equals_its_published_example() -> None:
+    low, high = s.paired_difference(gained=12, lost=2, passed_before=22, total=50)  # Newcombe 1998, 17:2635, method 10
+    assert (round(low, 4), round(high, 4)) == (0.0562, 0.3292)
+    mirrored = s.paired_difference(gained=2, lost=12, passed_before=32, total=50)
+    assert tuple(mirrored) == pytest.approx((-high, -low))
+
+
+def test_the_paired_interval_survives_the_corners() -> None:
+    assert s.paired_difference(0, 0, 0, 0) == (-1.0, 1.0)
+    for gained, lost, passed in ((0, 0, 0), (0, 0, 9), (9, 0, 0), (0, 9, 9), (4, 5, 5)):
+        low, high = s.paired_difference(gained, lost, passed, 9)
+        assert -1 <= low <= (gained - lost) / 9 <= high <= 1
+    with pytest.raises(ValueError, match="do not fit"):
+        s.paired_difference(5, 0, 6, 10)
+
+
+def test_the_paired_interval_covers_what_it_says() -> None:
+    random = np.random.default_rng(5)
+    true_gain, true_loss = 0.25, 0.1
+    cells = random.multinomial(60, [true_gain, true_loss, 0.4, 0.25], size=1500)
+    covered = 0
+    for gained, lost, both, _ in cells.tolist():
+        low, high = s.paired_difference(gained, lost, both + lost, 60)
+        covered += low <= true_gain - true_loss <= high
+    assert 0.93 <= covered / 1500 <= 0.985
+
+
+def test_gains_needed_is_the_least_that_convinces() -> None:
+    for alpha, lost in product((0.05, 0.03, 1e-3, 2.3e-7), (0, 1, 5, 40)):
+        needed = s.gains_needed(alpha, lost)
+        assert s.sign_test(needed, lost) <= alpha < s.sign_test(needed - 1, lost)
+    assert s.gains_needed(0.05) == 5
+
+
+def test_the_smallest_visible_gain_has_exactly_the_power_asked_for() -> None:
+    for total, alpha in ((20, 0.03), (60, 0.001), (400, 1e-6)):
+        gain = s.smallest_visible_gain(total, alpha, 0.8)
+        assert gain is not None
+        assert binomial_tail(total, gain, s.gains_needed(alpha)) == pytest.approx(0.8, rel=1e-6)
+    assert s.smallest_visible_gain(4, 0.05, 0.8) is None
+    wide, narrow = s.smallest_visible_gain(50, 0.03, 0.8, lost=4), s.smallest_visible_gain(50, 0.03, 0.8)
+    assert wide is not None and narrow is not None and wide > narrow
+
+
+def test_items_needed_is_the_least_that_proves_the_margin() -> None:
+    for alpha, margin in product((0.03, 1e-6), (0.01, 0.05)):
+        needed = s.items_needed(alpha, margin)
+        assert s.upper_bound(0, needed, alpha) < margin <= s.upper_bound(0, needed - 1, alpha)
+
+
+def test_pass_at_k_is_the_share_of_subsets_with_a_pass() -> None:
+    assert s.pass_at_k(10, 3, 1) == pytest.approx(0.3)
+    assert s.pass_at_k(4, 2, 2) == pytest.approx(5 / 6)
+    assert (s.pass_at_k(5, 0, 5), s.pass_at_k(5, 1, 5)) == (0.0, 1.0)
+    with pytest.raises(ValueError, match="needs at least"):
+        s.pass_at_k(3, 1, 4)
+
+
+def test_nonsense_is_refused() -> None:
+    for call in (lambda: s.clopper_pearson(3, 2), lambda: s.wilson(-1, 2), lambda: s.sign_test(-1, 2)):
+        with pytest.raises(ValueError, match=r"no proportion|not negative"):
+            call()
