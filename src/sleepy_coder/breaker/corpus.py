@@ -5,7 +5,7 @@ Which templates and sites bear fruit is remembered while the stream runs, and tr
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from random import Random
 from typing import TypeVar
@@ -42,14 +42,20 @@ class _Odds:
 
 
 def stream(
-    split: str, families: Sequence[str], seed: int, compiler: Compiler, *, own_templates: bool = False
+    split: str,
+    families: Sequence[str],
+    seed: int,
+    compiler: Compiler,
+    *,
+    own_templates: bool = False,
+    keep: Callable[[Template], bool] = lambda template: True,
 ) -> Iterator[Pair]:
     """Verified pairs without end, the same for the same arguments and templates; take another seed in each process.
 
-    With `own_templates` a family's operator sees only the family's own templates, as suites want it. Raises UsageError
-    when the templates of this split bear nothing for any of these families.
+    With `own_templates` a family's operator sees only the family's own templates, as suites want it; `keep` leaves
+    templates out. Raises UsageError when the templates of this split bear nothing for any of these families.
     """
-    templates = load_templates(split)
+    templates = [template for template in load_templates(split) if keep(template)]
     fields = {f: [t for t in templates if t.family == f] if own_templates else list(templates) for f in families}
     missing = [family for family, field in fields.items() if not field]
     if missing:

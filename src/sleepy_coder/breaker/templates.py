@@ -5,6 +5,7 @@ A template may start with lines `//~ family: FAMILY` and `//~ vary TOKEN: a | b 
 of the alternatives throughout. Splits are by template: nothing of `frozen` is ever used to make training data.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -82,3 +83,8 @@ def _varied(template: Template, rng: Random) -> str:
         return template.source
     words = "|".join(re.escape(token) for token in sorted(chosen, key=len, reverse=True))
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", lambda match: chosen[match[0]], template.source)
+
+
+def set_aside(template: Template) -> bool:
+    """Whether a practice template is kept for the gate's items, so that no dream may use it: about one in four."""
+    return hashlib.sha256(template.name.encode()).digest()[0] % 4 == 0

@@ -13,7 +13,7 @@ from sleepy_coder.registry.manifest import Manifest
 
 @dataclass(frozen=True, slots=True)
 class DueSkill:
-    """A skill to train: its id, the breaks that dreams of it are made by, the failed signatures, and how many failed."""
+    """A skill to train: its id, the breaks that its dreams are made by, the failed signatures, and how many failed."""
 
     skill: str
     families: tuple[str, ...]

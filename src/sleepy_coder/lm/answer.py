@@ -229,9 +229,7 @@ def _slide_left(line: Sequence[str], change: _Change) -> _Change:
     return change
 
 
-def _anchor(
-    line: Sequence[str], change: _Change, unique: dict[str, tuple[int, int]]
-) -> tuple[str, str, str] | None:
+def _anchor(line: Sequence[str], change: _Change, unique: dict[str, tuple[int, int]]) -> tuple[str, str, str] | None:
     if change.first < change.past:
         for left, right in ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2), (2, 2), (4, 0), (0, 4)):
             first, past = change.first - left, change.past + right
@@ -265,5 +263,3 @@ def _before(line: Sequence[str], place: int, unique: dict[str, tuple[int, int]])
         if not line[past - 1].isspace() and unique.get(run) == (place, past):
             return BEFORE, run
     return None
-
-

@@ -109,9 +109,7 @@ class LocalModel:
 
         try:
             grammars = [Grammar(lines) for lines in shown]
-            return decode(
-                self.model, self._vocabulary, prompts, grammars, attempts=attempts, seed=seed, expand=expand
-            )
+            return decode(self.model, self._vocabulary, prompts, grammars, attempts=attempts, seed=seed, expand=expand)
         finally:
             self.attachment.select(None)
 
@@ -137,7 +135,9 @@ def _check_folder(folder: Path) -> None:
     try:
         config = json.loads((folder / "config.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelBroken(f"the file config.json of {folder} cannot be read; copy or download the model again") from error
+        raise ModelBroken(
+            f"the file config.json of {folder} cannot be read; copy or download the model again"
+        ) from error
     if "auto_map" in config:
         raise ModelBroken(f"the model {folder} wants to run code of its own, which is refused; use a model without it")
 

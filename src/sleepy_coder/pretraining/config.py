@@ -55,7 +55,9 @@ def load_config(name_or_file: str) -> PretrainConfig:
     try:
         text = path.read_text("utf-8") if path.suffix == ".toml" else shipped.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise UsageError(f"there is no pretraining config {name_or_file}; name `embedded`, `tiny` or a TOML file") from None
+        raise UsageError(
+            f"there is no pretraining config {name_or_file}; name `embedded`, `tiny` or a TOML file"
+        ) from None
     try:
         return msgspec.toml.decode(text, type=PretrainConfig)
     except msgspec.MsgspecError as error:

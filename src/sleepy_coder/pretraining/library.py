@@ -27,7 +27,9 @@ from sleepy_coder.training.measure import Fit, fit
 HELD_OUT = 40
 
 
-def train_skill(config: PretrainConfig, folder: Path, skill: str, model: Any, tokenizer: Any, tell: Tell) -> FoldedAdapter:
+def train_skill(
+    config: PretrainConfig, folder: Path, skill: str, model: Any, tokenizer: Any, tell: Tell
+) -> FoldedAdapter:
     """One skill's LoRA, trained or taken from where an earlier run left it, as its folded ΔW."""
     attachment = attach(model)
     adapter = LoRAAdapter(attachment.shapes, rank=config.rank, seed=config.seed)
@@ -59,7 +61,9 @@ def train_skill(config: PretrainConfig, folder: Path, skill: str, model: Any, to
     return adapter.folded()
 
 
-def make_library(config: PretrainConfig, folder: Path, model: Any, tokenizer: Any, base: ModelIdentity, tell: Tell) -> Path:
+def make_library(
+    config: PretrainConfig, folder: Path, model: Any, tokenizer: Any, base: ModelIdentity, tell: Tell
+) -> Path:
     """All skills in one basis, written as a version folder; returns the folder."""
     folded = {skill: train_skill(config, folder, skill, model, tokenizer, tell) for skill in LIBRARY}
     merged = initialise(folded, tolerance=config.tolerance, k_cap=config.most_directions)

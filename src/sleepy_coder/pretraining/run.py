@@ -1,10 +1,10 @@
 """From templates to the embedded model and library 0, in steps that can each be killed and run again.
 
-    data       verified breaks and edit tasks in shards (compiler, no model)
-    tokenizer  byte-level BPE on the shards
-    train      the base model, from checkpoints
-    library    a LoRA for each skill of the first library, folded into the basis that nights use
-    release    float16 weights, tokenizer and library in one folder
+data       verified breaks and edit tasks in shards (compiler, no model)
+tokenizer  byte-level BPE on the shards
+train      the base model, from checkpoints
+library    a LoRA for each skill of the first library, folded into the basis that nights use
+release    float16 weights, tokenizer and library in one folder
 """
 
 import json
@@ -63,7 +63,9 @@ def make_tokenizer(config: PretrainConfig, folder: Path) -> Any:
     """The tokenizer of this run, trained once, on prompts and answers of the base families only."""
     place = folder / "tokenizer"
     if not (place / "tokenizer.json").exists():
-        rows = [row for index in range(min(4, -(-config.pairs // SHARD))) for row in read_shard(base_shard(folder, index))]
+        rows = [
+            row for index in range(min(4, -(-config.pairs // SHARD))) for row in read_shard(base_shard(folder, index))
+        ]
         texts = (f"{row.prompt}\n{row.answer}" for row in rows)
         train_tokenizer(texts, config.architecture.vocabulary).save_pretrained(place)
     return AutoTokenizer.from_pretrained(place)
@@ -170,6 +172,12 @@ def _seed(config: PretrainConfig, part: int) -> int:
 
 
 def _log(folder: Path, what: str, report: StepReport, known: Fit) -> None:
-    line = {"what": what, "step": report.step, "loss": report.loss, "held_out_loss": known.loss, "exact": known.exact_fraction}
+    line = {
+        "what": what,
+        "step": report.step,
+        "loss": report.loss,
+        "held_out_loss": known.loss,
+        "exact": known.exact_fraction,
+    }
     with (folder / "log.jsonl").open("a") as file:
         file.write(json.dumps(line) + "\n")

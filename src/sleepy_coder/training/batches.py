@@ -9,7 +9,6 @@ import torch
 
 from sleepy_coder.training.example import Example
 
-
 _POOL = 2048
 
 

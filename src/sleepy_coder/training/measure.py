@@ -24,12 +24,16 @@ def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: i
     for first in range(0, len(ordered), rows_per_batch):
         batch = pad(ordered[first : first + rows_per_batch], prompt_weight=0.0, padding=padding)
         ids = batch.ids.to(device)
-        hidden = model.model(input_ids=ids, attention_mask=batch.attention.to(device), use_cache=False).last_hidden_state
+        hidden = model.model(
+            input_ids=ids, attention_mask=batch.attention.to(device), use_cache=False
+        ).last_hidden_state
         wanted = batch.weights[:, 1:].to(device) > 0
         logits = model.lm_head(hidden[:, :-1][wanted]).float()
         targets = ids[:, 1:][wanted]
         counts = wanted.sum(1).tolist()
-        losses += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum")) / (sum(counts) / len(counts))
+        losses += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum")) / (
+            sum(counts) / len(counts)
+        )
         right = (logits.argmax(-1) == targets).split(counts)
         exact += sum(bool(row.all()) for row in right)
     return Fit(losses / len(ordered), exact / len(ordered))

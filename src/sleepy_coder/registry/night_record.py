@@ -1,6 +1,7 @@
 """What one night did, as a value: written by the night, read by `status`, the reports and the demo."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -19,7 +20,8 @@ class SkillRecord:
     `kind` is "coefficients" (frozen basis) or "expansion" (φ temporary columns a side); `trained_numbers` counts every
     number that received a gradient, `trained_tensors` their names by kind with counts. `exact_*` is the fraction of
     held-out dreams answered exactly without search. `estimate`, `guarantee`, `exact_error` are the ledger's line,
-    relative to ‖ΔW‖; `fate` is merged or pending.
+    relative to ‖ΔW‖; `norm` is ‖ΔW‖ itself; `fate` is merged or
+    pending.
     """
 
     skill: str
@@ -35,7 +37,7 @@ class SkillRecord:
     seconds: float
     trained_numbers: int
     trained_tensors: dict[str, int]
-    core_norm: float
+    norm: float
     exact_before: float
     exact_after: float
     curve: tuple[CurvePoint, ...]
@@ -83,6 +85,14 @@ class LedgerRecord:
     estimate: float
     guarantee: float
     exact: float | None
+
+
+def with_fate(record: SkillRecord, ledger: Sequence[LedgerRecord]) -> SkillRecord:
+    """The skill's record with its line of the ledger in it."""
+    row = next((row for row in ledger if row.skill == record.skill), None)
+    if row is None:
+        return record
+    return replace(record, fate=row.fate, estimate=row.estimate, guarantee=row.guarantee, exact_error=row.exact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""What a night has learned, merged into the shared basis and published as a version that nobody serves yet."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sleepy_coder.adapters.archive_files import carry_archive, write_archive
+from sleepy_coder.adapters.library_files import write_library
+from sleepy_coder.curation.lesson import Learned
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
+from sleepy_coder.registry.night_record import SkillRecord
+from sleepy_coder.registry.nights import NightFolder
+from sleepy_coder.registry.version import Version
+from sleepy_coder.settings import Settings
+from sleepy_coder.share.library import SkillLibrary
+from sleepy_coder.share.merge import Merge, merge
+
+
+def merge_learned(library: SkillLibrary, learned: Sequence[Learned], settings: Settings) -> Merge:
+    """All of the night's skills in one merge, with their exact errors in the ledger."""
+    new = {one.record.skill: one.folded for one in learned}
+    return merge(library, new, tolerance=settings.merge_tolerance, k_cap=settings.basis_columns_cap, originals=new)
+
+
+def publish_candidate(
+    registry: Registry, folder: NightFolder, merged: Merge, learned: Sequence[Learned], incumbent: Version
+) -> Version:
+    """The merged library with its archive and manifest, copied into the registry whole or not at all."""
+    with TemporaryDirectory(prefix="candidate-", dir=folder.path) as name:
+        staging = Path(name)
+        described = write_library(staging, merged.library)
+        for one in learned:
+            write_archive(staging, one.record.skill, one.folded)
+        carry_archive(incumbent.path, staging, incumbent.manifest.skills)
+        columns = {name: (shape["k_beta"], shape["k_alpha"]) for name, shape in described["shapes"].items()}
+        records = {one.record.skill: one.record for one in learned}
+        write_manifest(staging, _manifest(merged.library, records, incumbent, folder.id, columns))
+        return registry.publish(staging, incumbent.id, folder.id)
+
+
+def _manifest(
+    library: SkillLibrary,
+    records: Mapping[str, SkillRecord],
+    incumbent: Version,
+    night: str,
+    columns: dict[str, tuple[int, int]],
+) -> Manifest:
+    """The incumbent's manifest with the night's skills; a signature stays with the skill that had it first."""
+    old = incumbent.manifest.skills
+    owner = {key: name for name, entry in old.items() for key in entry.signatures}
+    for name in sorted(records):
+        for key in records[name].signatures:
+            owner.setdefault(key, name)
+    skills = {
+        name: Skill(
+            signatures=tuple(sorted(key for key, skill in owner.items() if skill == name)),
+            served=library.digest(name),
+            night=night if name in records else old[name].night,
+        )
+        for name in library.skills
+    }
+    return Manifest(
+        base_model=incumbent.manifest.base_model,
+        skills=skills,
+        parents=(incumbent.id,),
+        night=night,
+        router=incumbent.manifest.router,
+        basis_columns=columns,
+    )

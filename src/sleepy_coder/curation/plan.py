@@ -1,0 +1,119 @@
+"""What a night intends, written down before it starts: skills, steps, seeds, items; the clock may only cut it short."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sleepy_coder.adapters.library_files import read_library
+from sleepy_coder.adapters.share_layer import CoefficientAdapter
+from sleepy_coder.curation.dreams import reproduced
+from sleepy_coder.curation.due import Due, DueSkill, due_skills
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.registry.version import Version
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.training.batches import TokenRow, pad
+from sleepy_coder.training.loop import Schedule, train
+
+if TYPE_CHECKING:
+    from sleepy_coder.lm.local import LocalModel
+
+TRAINING_SHARE = 0.55
+"""Of the budget; the rest is for dreams, judging and the gate."""
+
+LEAST_STEPS = 20
+TOKENS_PER_BATCH = 2560
+PROBE_LENGTH, PROBE_ANSWER = 192, 16
+
+
+@dataclass(frozen=True, slots=True)
+class NightPlan:
+    """`steps` for each adapter of each skill, from the measured seconds a step takes and the budget."""
+
+    started: str
+    number: int
+    seed: int
+    incumbent: str
+    model_digest: str
+    skills: tuple[DueSkill, ...]
+    waiting: dict[str, str]
+    steps: int
+    seconds_per_step: float
+    dreams_per_skill: int
+    held_out_per_skill: int
+    items_per_skill: int
+    old_items: int
+    canaries: int
+    budget_seconds: float
+
+
+def affordable_skills(budget_seconds: float, seconds_per_step: float) -> int:
+    """How many skills can have `LEAST_STEPS` steps each; at least one, because a night without a skill is none."""
+    return max(1, int(budget_seconds * TRAINING_SHARE / (LEAST_STEPS * seconds_per_step)))
+
+
+def affordable_steps(budget_seconds: float, seconds_per_step: float, due: Due, most: int) -> int:
+    """Steps for each skill so that training keeps to its share; counts both adapters, should coefficients not fit."""
+    share = budget_seconds * TRAINING_SHARE / max(1, len(due.skills))
+    return max(LEAST_STEPS, min(most, int(share / (2 * seconds_per_step))))
+
+
+def make_plan(
+    paths: Paths,
+    settings: Settings,
+    incumbent: Version,
+    model: "LocalModel",
+    compiler: Compiler,
+    *,
+    number: int,
+    budget_seconds: float,
+    since: float,
+) -> NightPlan:
+    """The plan of a night for the failures since then (seconds since 1970)."""
+    with EpisodeStore(paths.episodes_db) as store:
+        failures = store.failures(since)
+    pace = seconds_per_step(incumbent, model)
+    due = due_skills(
+        failures,
+        reproduced([group.signature for group in failures], settings.seed + number, compiler),
+        incumbent.manifest,
+        min_failures=settings.min_failures,
+        most_skills=affordable_skills(budget_seconds, pace),
+    )
+    return NightPlan(
+        started=datetime.now(UTC).isoformat(timespec="seconds"),
+        number=number,
+        seed=1000 * (settings.seed + number),
+        incumbent=incumbent.id,
+        model_digest=model.identity.digest,
+        skills=due.skills,
+        waiting=dict(due.waiting),
+        steps=affordable_steps(budget_seconds, pace, due, settings.training_steps),
+        seconds_per_step=pace,
+        dreams_per_skill=settings.dreams_per_skill,
+        held_out_per_skill=settings.held_out_per_skill,
+        items_per_skill=settings.gate_items_per_skill,
+        old_items=settings.gate_old_items,
+        canaries=settings.gate_canaries,
+        budget_seconds=budget_seconds,
+    )
+
+
+def seconds_per_step(version: Version, model: "LocalModel") -> float:
+    """What a training step takes on this machine now: the second of two on a batch of full size."""
+    library = read_library(version.path)
+    width = PROBE_LENGTH
+    row = TokenRow(tuple(range(1, width + 1)), width - PROBE_ANSWER)
+    batch = pad([row] * (TOKENS_PER_BATCH // width), prompt_weight=0.0, padding=0)
+    adapter = CoefficientAdapter(library)
+    model.attachment.train(adapter)
+    taken: list[float] = []
+    train(
+        model.model,
+        adapter.parameters(),
+        iter([batch, batch]),
+        Schedule(0.0, 2),
+        on_step=lambda r: taken.append(r.seconds),
+    )
+    model.attachment.select(None)
+    return taken[-1]

@@ -1,0 +1,253 @@
+"""MAIN PATH 2: the night. The day's failures become dreams, dreams become coefficients in the shared basis, and the
+gate lets the new library through only if it is better where it trained and has lost nothing.
+
+    plan → learn each due skill → merge → trial → gate → promote or refuse → record
+
+Every station leaves its result in the night's folder; a night that was killed goes on where it stopped.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from sleepy_coder.adapters.library_files import BASIS, CORES, read_library
+from sleepy_coder.curation.candidate import merge_learned, publish_candidate
+from sleepy_coder.curation.lesson import Learned, dream_for, learn
+from sleepy_coder.curation.plan import NightPlan, make_plan
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.evaluation.decision import Decision
+from sleepy_coder.evaluation.gate import Gate, SequentialGate
+from sleepy_coder.evaluation.trial import Trial, draw_items, hold_trial
+from sleepy_coder.provenance import provenance
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.lock import hold
+from sleepy_coder.registry.night_record import BasisRecord, LedgerRecord, NightRecord, with_fate
+from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder, last_night_at, new_night, unfinished
+from sleepy_coder.registry.version import Version
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.share.merge import Merge
+
+if TYPE_CHECKING:
+    from sleepy_coder.lm.local import LocalModel
+
+Observer = Callable[[str, float, str], None]
+"""Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
+
+TRAINING_DEADLINE = 0.8
+"""Of the budget: training that has come this far is cut, because judging needs the rest."""
+
+
+def run_night(
+    *,
+    paths: Paths,
+    settings: Settings,
+    model: "LocalModel",
+    compiler: Compiler,
+    initial_library: Path,
+    gate: Gate | None = None,
+    budget_seconds: float | None = None,
+    observer: Observer = lambda station, fraction, words: None,
+) -> NightRecord:
+    """One night, or the rest of one that was killed.
+
+    `initial_library` is installed where there is none yet. Raises Busy while another night runs, ModelBroken if the
+    library belongs to another model.
+    """
+    with hold(paths.home / "night.lock", "another night"):
+        registry = Registry(paths.home)
+        incumbent = registry.install_initial(initial_library)
+        if incumbent.manifest.base_model.digest != model.identity.digest:
+            raise ModelBroken(
+                f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that model, "
+                "or set another SLEEPY_CODER_HOME"
+            )
+        folder = unfinished(paths.nights) or new_night(paths.nights)
+        budget = budget_seconds or settings.night_budget_seconds
+        night = _Night(folder, paths, settings, model, compiler, registry, incumbent, budget, observer)
+        return night.run(gate or SequentialGate())
+
+
+@dataclass(slots=True)
+class _Night:
+    folder: NightFolder
+    paths: Paths
+    settings: Settings
+    model: "LocalModel"
+    compiler: Compiler
+    registry: Registry
+    incumbent: Version
+    budget_seconds: float
+    tell: Observer
+    seconds: dict[str, float] = field(default_factory=dict)
+    began: float = field(default_factory=time.monotonic)
+
+    def run(self, gate: Gate) -> NightRecord:
+        with self._station("plan"):
+            plan = self._plan()
+        if not plan.skills:
+            return self._record(plan)
+        with self._station("learn"):
+            learned = self._learn(plan)
+        with self._station("merge"):
+            self.tell("merge", 0.0, "merging into the shared basis")
+            merged = merge_learned(read_library(self.incumbent.path), learned, self.settings)
+            candidate = publish_candidate(self.registry, self.folder, merged, learned, self.incumbent)
+            self.tell("merge", 1.0, f"candidate {candidate.id} is published, not served")
+        with self._station("trial"):
+            trial = self._try(plan, candidate)
+        decision = gate.decide(trial.gate_items, plan.number, self.settings)
+        self._deploy(candidate, decision)
+        return self._record(plan, learned, merged, candidate, trial, decision)
+
+    def _plan(self) -> NightPlan:
+        """The plan that was written, or a new one from the failures since the last night."""
+        plan = self.folder.read(PLAN, NightPlan)
+        if plan is None:
+            self.tell("plan", 0.0, "reading the day's failures")
+            plan = make_plan(
+                self.paths,
+                self.settings,
+                self.incumbent,
+                self.model,
+                self.compiler,
+                number=self.registry.night_number(self.folder.id),
+                budget_seconds=self.budget_seconds,
+                since=last_night_at(self.paths.nights),
+            )
+            self.folder.write(PLAN, plan)
+        if (plan.incumbent, plan.model_digest) != (self.incumbent.id, self.model.identity.digest):
+            raise ModelBroken(
+                f"the unfinished night {self.folder.id} was planned for another library or model: remove its folder "
+                f"{self.folder.path} and run `night` again"
+            )
+        self.tell("plan", 1.0, f"{len(plan.skills)} skills are due")
+        return plan
+
+    def _learn(self, plan: NightPlan) -> list[Learned]:
+        """Every due skill, dreamt and trained in the incumbent's basis, which stays as it is."""
+        library = read_library(self.incumbent.path)
+        owners = {key: name for name, skill in self.incumbent.manifest.skills.items() for key in skill.signatures}
+        learned = []
+        for index, skill in enumerate(plan.skills):
+            done = index / len(plan.skills)
+            self.tell("learn", done, f"dreaming of {skill.skill}")
+            dreams = dream_for(skill, plan, self.folder, self.compiler, owners)
+            learned.append(
+                learn(
+                    skill,
+                    dreams,
+                    library,
+                    plan,
+                    self.folder,
+                    self.model,
+                    self.settings,
+                    may_go_on=lambda: time.monotonic() - self.began < TRAINING_DEADLINE * self.budget_seconds,
+                    on_step=lambda report, name=skill.skill, done=done: self.tell(
+                        "learn",
+                        done + min(1.0, report.step / plan.steps) / len(plan.skills),
+                        f"training {name}: step {report.step} of {plan.steps}, loss {report.loss:.3f}",
+                    ),
+                )
+            )
+        return learned
+
+    def _try(self, plan: NightPlan, candidate: Version) -> Trial:
+        """Incumbent and candidate on the same fresh items, from templates that no dream may use."""
+        self.tell("trial", 0.0, "drawing items that no dream has seen")
+        items = draw_items(
+            {skill.skill: skill.families for skill in plan.skills},
+            per_skill=plan.items_per_skill,
+            old=plan.old_items,
+            canaries=plan.canaries,
+            seed=plan.seed + 1,
+            compiler=self.compiler,
+        )
+        words = f"judging {len(items)} items"
+        self.tell("trial", 0.3, words)
+        return hold_trial(
+            items,
+            self.incumbent,
+            candidate,
+            self.model,
+            self.compiler,
+            tell=lambda fraction: self.tell("trial", 0.3 + 0.7 * fraction, words),
+        )
+
+    def _deploy(self, candidate: Version, decision: Decision) -> None:
+        words, night = decision.to_json(), self.folder.id
+        if decision.outcome == "promote":
+            self.registry.promote(candidate.id, night=night, decision=words, reason=decision.reason)
+        else:
+            self.registry.refuse(candidate.id, decision.outcome, night=night, decision=words, reason=decision.reason)
+        self.tell("gate", 1.0, decision.reason)
+
+    def _record(
+        self,
+        plan: NightPlan,
+        learned: list[Learned] | None = None,
+        merged: Merge | None = None,
+        candidate: Version | None = None,
+        trial: Trial | None = None,
+        decision: Decision | None = None,
+    ) -> NightRecord:
+        """Writes the record, with which the night is over."""
+        self.seconds["total"] = time.monotonic() - self.began
+        rows = merged.rows if merged else ()
+        ledger = tuple(LedgerRecord(r.skill, r.fate.value, r.estimate, r.guarantee, r.exact) for r in rows)
+        record = NightRecord(
+            id=self.folder.id,
+            number=plan.number,
+            started=plan.started,
+            model=self.model.identity.id,
+            incumbent=self.incumbent.id,
+            candidate=candidate.id if candidate else None,
+            promoted=decision is not None and decision.outcome == "promote",
+            outcome=decision.outcome if decision else "keep",
+            reason=decision.reason if decision else "Keep the incumbent: no skill is due.",
+            budget_seconds=self.budget_seconds,
+            cut=any(one.record.steps < plan.steps for one in learned or ()),
+            plan=msgspec.to_builtins(plan),
+            skills=tuple(with_fate(one.record, ledger) for one in learned or ()),
+            not_due=dict(plan.waiting),
+            basis=_basis(merged, self.incumbent, candidate, self.settings) if merged and candidate else None,
+            ledger=ledger,
+            items=trial.records if trial else (),
+            decision=decision.to_json() if decision else None,
+            seconds=dict(self.seconds),
+            provenance=provenance(
+                full=True, seeds=[plan.seed], digests={"model": plan.model_digest, "library": self.incumbent.id}
+            ),
+        )
+        self.folder.write(RECORD, record)
+        return record
+
+    @contextmanager
+    def _station(self, name: str) -> Iterator[None]:
+        began = time.monotonic()
+        yield
+        self.seconds[name] = time.monotonic() - began
+
+
+def _basis(merged: Merge, incumbent: Version, candidate: Version, settings: Settings) -> BasisRecord:
+    return BasisRecord(
+        k_before=_columns(incumbent),
+        k_after=_columns(candidate),
+        p=settings.coefficient_rank,
+        phi=settings.expansion_columns,
+        mode=merged.mode.value,
+        appended_only=merged.appended_only,
+        basis_bytes=(candidate.path / BASIS).stat().st_size,
+        cores_bytes=(candidate.path / CORES).stat().st_size,
+    )
+
+
+def _columns(version: Version) -> tuple[int, int]:
+    """The least and the most columns that a side of a matrix has."""
+    sizes = [size for pair in version.manifest.basis_columns.values() for size in pair]
+    return min(sizes, default=0), max(sizes, default=0)

@@ -1,0 +1,103 @@
+"""The folders of nights: what a night has finished so far, so that it can go on after a crash, and its record.
+
+nights/<id>/plan.json          written first
+nights/<id>/dreams/SKILL.jsonl examples of a skill, whole or absent
+nights/<id>/trained/...        a skill's ΔW and its record, whole or absent
+nights/<id>/night.json         written last: the night is over
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from sleepy_coder.durable import make_folder, write_atomically
+from sleepy_coder.errors import StoreProblem
+
+PLAN, RECORD = "plan.json", "night.json"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class NightFolder:
+    """One night's folder; its name is its id and sorts by time."""
+
+    path: Path
+
+    @property
+    def id(self) -> str:
+        """The night's id."""
+        return self.path.name
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its record is written."""
+        return (self.path / RECORD).is_file()
+
+    def read(self, name: str, kind: type[T]) -> T | None:
+        """The value stored under `name`, or None. Raises StoreProblem for a damaged file."""
+        path = self.path / name
+        if not path.is_file():
+            return None
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=kind)
+        except (OSError, msgspec.MsgspecError) as error:
+            raise StoreProblem(f"{path} is damaged ({error}): remove that night's folder to start it again") from error
+
+    def write(self, name: str, value: object) -> None:
+        """Stores a value as JSON, whole or not at all."""
+        path = self.path / name
+        make_folder(path.parent)
+        write_atomically(path, msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+
+    def write_rows(self, name: str, rows: list[T]) -> None:
+        """Stores values as JSON lines, whole or not at all."""
+        path = self.path / name
+        make_folder(path.parent)
+        write_atomically(path, b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+
+    def read_rows(self, name: str, kind: type[T]) -> list[T] | None:
+        """The values stored as JSON lines, or None. Raises StoreProblem for a damaged file."""
+        path = self.path / name
+        if not path.is_file():
+            return None
+        decoder = msgspec.json.Decoder(kind)
+        try:
+            return [decoder.decode(line) for line in path.read_bytes().splitlines()]
+        except (OSError, msgspec.MsgspecError) as error:
+            raise StoreProblem(f"{path} is damaged ({error}): remove that night's folder to start it again") from error
+
+
+def nights(folder: Path) -> Iterator[NightFolder]:
+    """All nights with a plan, oldest first."""
+    if folder.is_dir():
+        yield from (NightFolder(path) for path in sorted(folder.iterdir()) if (path / PLAN).is_file())
+
+
+def new_night(folder: Path) -> NightFolder:
+    """A fresh folder for a night that starts now."""
+    stem = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
+    return NightFolder(make_folder(folder / name))
+
+
+def unfinished(folder: Path) -> NightFolder | None:
+    """The last night, if it has no record yet."""
+    last = next(reversed(list(nights(folder))), None)
+    return None if last is None or last.is_over else last
+
+
+class _Started(msgspec.Struct):
+    started: str
+
+
+def last_night_at(folder: Path) -> float:
+    """When the last finished night began, in seconds since 1970; 0 before the first one."""
+    over = [night for night in nights(folder) if night.is_over]
+    record = over[-1].read(RECORD, _Started) if over else None
+    return 0.0 if record is None else datetime.fromisoformat(record.started).timestamp()
