@@ -1,0 +1,308 @@
+"""A crate on disk, checked and tested in a private copy. The owner's folder is only ever read.
+
+cargo runs build scripts and procedural macros, so it runs in the sandbox, offline, with a home, a target folder and a
+configuration of ours, and cannot even write to the copy. All of it stays warm: a check rewrites the files that
+changed, and cargo compiles the package alone.
+
+Not carried over from the owner's folder: version control, build output, `rust-toolchain` and, of `.cargo/config.toml`,
+all but where packages come from. Documentation tests and benchmarks are not run.
+"""
+
+import contextlib
+import re
+import tempfile
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from urllib.parse import unquote
+
+from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.execution import core_count
+from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result, tidy_diagnostics
+from sleepy_coder.rust.diagnostic import Diagnostic, Span, parse_cargo
+from sleepy_coder.rust.manifest import (
+    DEV,
+    MANIFEST,
+    Dependency,
+    Package,
+    droppable,
+    find_package,
+    read_manifest,
+    without,
+)
+from sleepy_coder.rust.private_copy import PrivateCopy
+from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.toolchain import Toolchain
+
+CRATE_LIMITS = Limits(
+    wall_seconds=300.0,
+    memory_bytes=8 << 30,
+    output_bytes=64 << 20,
+    processes=256 + 32 * core_count(),
+    change_modes=True,
+)
+_BUILT = '"reason":"build-finished"'
+
+
+def open_crate(
+    path: Path,
+    toolchain: Toolchain,
+    sandbox: Sandbox,
+    *,
+    cache: Path | None = None,
+    tests: bool = False,
+    limits: Limits = CRATE_LIMITS,
+) -> "Crate":
+    """Copy the package at `path`, with what it needs of its workspace, and check it once, which builds its
+    dependencies.
+
+    The copy lies below `cache`, to be found warm by the next call, or in a temporary folder. With `tests`, checks
+    cover tests and examples too. Raises UsageError if there is no package, or one with an unreadable manifest or
+    source; EnvironmentFault if its dependencies cannot be had offline or do not build.
+    """
+    package = find_package(path)
+    tree = package.read_tree()
+    with contextlib.ExitStack() as cleanup:
+        if cache is None:
+            cache = Path(cleanup.enter_context(tempfile.TemporaryDirectory(prefix="sleepy-coder-")))
+        copy = PrivateCopy(package, cache)
+        cleanup.callback(copy.close)
+        copy.fill()
+        crate = Crate(package, tree, copy, toolchain, sandbox, limits, tests, cleanup.pop_all())
+    try:
+        crate.resolve()
+    except BaseException:
+        crate.close()
+        raise
+    return crate
+
+
+class Crate:
+    """An open crate; close it, or use it in a `with` block. Calls from several threads take turns.
+
+    `tree` is the owner's sources as they were at opening, `notes` says in words what the copy lacks.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        tree: SourceTree,
+        copy: PrivateCopy,
+        toolchain: Toolchain,
+        sandbox: Sandbox,
+        limits: Limits,
+        tests: bool,
+        cleanup: contextlib.ExitStack,
+    ) -> None:
+        self.package = package
+        self.tree = tree
+        self._copy = copy
+        self._toolchain = toolchain
+        self._sandbox = sandbox
+        self._limits = limits
+        self._tests = tests
+        self._cleanup = cleanup
+        self._turn = threading.Lock()
+        self._locked = copy.lock_file.stat().st_size > 0
+        self._dropped: tuple[Dependency, ...] = ()
+        self._notes: list[str] = list(copy.notes)
+        self._opening: CheckResult | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the copy lacks, in words for the user."""
+        return tuple(self._notes)
+
+    def __enter__(self) -> "Crate":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the copy back; without a cache it is deleted."""
+        self._cleanup.close()
+
+    def check(self, tree: SourceTree) -> CheckResult:
+        """The errors of the package with the sources of `tree`; those of other packages come without places."""
+        with self._turn:
+            if self._opening is not None and tree.digest == self.tree.digest:
+                return self._opening
+            return self._check(tree)
+
+    def test(self, tree: SourceTree) -> RunResult:
+        """Build and run the unit and integration tests, all but those that need a dropped dependency."""
+        with self._turn:
+            self._copy.put(tree)
+            targets = self._test_targets()
+            if not targets:
+                return RunResult(True, (), 0, "", False, 0.0, "no test can be built without the dropped dependencies")
+            completed = self._cargo("test", "--no-fail-fast", *targets)
+            lines = self._text(completed.stdout).splitlines(keepends=True)
+            compiled = any(_BUILT in line and '"success":true' in line for line in lines)
+            stdout = "".join(line for line in lines if not line.startswith('{"reason":'))
+            stderr = self._text(completed.stderr)
+            ending = (completed.status, stdout, completed.timed_out, completed.seconds, stderr)
+            if compiled:
+                return RunResult(True, (), *ending)
+            return RunResult(False, self._result(completed).diagnostics, *ending)
+
+    def resolve(self) -> None:
+        """Check the owner's sources, leaving out what cannot be had offline until cargo gets to the compiling.
+
+        Raises EnvironmentFault when nothing more can be left out, or when the package's surroundings do not build.
+        """
+        for _ in range(100):
+            self._copy.put(self.tree)
+            completed = self._cargo("check", *self._check_targets())
+            if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
+                break
+            if not self._relax(self._text(completed.stderr)):
+                reason = _first_error(self._text(completed.stderr))
+                name = self.package.name
+                raise EnvironmentFault(
+                    f"{name} cannot be built offline: {reason}; run `cargo fetch` in its folder first"
+                )
+        result = self._result(completed)
+        if completed.timed_out:
+            raise EnvironmentFault(
+                f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
+            )
+        if any(error.code is None and not error.spans for error in result.errors):
+            reason = _first_error(self._text(completed.stderr))
+            raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
+        self._opening = result
+
+    def _check(self, tree: SourceTree) -> CheckResult:
+        self._copy.put(tree)
+        return self._result(self._cargo("check", *self._check_targets()))
+
+    def _cargo(self, command: str, *flags: str) -> Completed:
+        copy = self._copy
+        env = base_environment(self._toolchain, copy.home) | {
+            "CARGO_HOME": str(copy.cargo_home),
+            "CARGO_TARGET_DIR": str(copy.target),
+            "CARGO_TERM_COLOR": "never",
+            "CARGO_PROFILE_DEV_DEBUG": "false",
+            "CARGO_PROFILE_TEST_DEBUG": "false",
+            "RUSTC": str(self._toolchain.rustc),
+        }
+        locked = ["--locked"] if self._locked else []
+        return self._sandbox.run(
+            [str(self._toolchain.cargo), command, "--offline", *locked, "--message-format=json", *flags],
+            cwd=copy.folder,
+            env=env,
+            limits=self._limits,
+            writable=copy.writable,
+            readable=[*self._toolchain.readable, *copy.readable],
+        )
+
+    def _result(self, completed: Completed) -> CheckResult:
+        found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}
+        for package_id, diagnostic in parse_cargo(completed.stdout.decode(errors="replace")):
+            if diagnostic.is_error:
+                diagnostic = self._placed(diagnostic, package_id)
+                # the same file may be compiled for itself and again for its tests
+                found.setdefault((diagnostic.code, diagnostic.message, diagnostic.spans), diagnostic)
+        reason = _first_error(self._text(completed.stderr)).encode()
+        return check_result(replace(completed, stderr=reason), tidy_diagnostics(found.values()))
+
+    def _placed(self, diagnostic: Diagnostic, package_id: str) -> Diagnostic:
+        """With places relative to the package instead of the workspace, and none outside the tree."""
+        prefix = self._copy.prefix
+        own = unquote(package_id.partition("#")[0]) == f"path+file://{self._copy.folder}"
+
+        def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
+            moved = (
+                replace(span, file=span.file.removeprefix(prefix)) for span in spans if span.file.startswith(prefix)
+            )
+            return tuple(span for span in moved if own and span.file in self.tree.files)
+
+        rendered = (
+            re.sub(rf"(?m)^( *(?:-->|:::) ){re.escape(prefix)}", r"\1", diagnostic.rendered)
+            if own
+            else diagnostic.rendered
+        )
+        children = tuple(replace(child, spans=placed(child.spans)) for child in diagnostic.children)
+        message = self._text(diagnostic.message.encode())
+        return replace(
+            diagnostic, message=message, spans=placed(diagnostic.spans), children=children, rendered=rendered
+        )
+
+    def _text(self, output: bytes) -> str:
+        return output.decode(errors="replace").replace(f"{self._copy.folder}/", "").replace(str(self._copy.base), "")
+
+    def _check_targets(self) -> list[str]:
+        if not self._tests:
+            return []
+        targets = ["--bins", "--examples", *self._test_targets()]
+        return [*targets, "--lib"] if self.package.has_library else targets
+
+    def _test_targets(self) -> list[str]:
+        """Flags for the test targets that can be built; all of them unless a dev-dependency is gone."""
+        library = ["--lib"] if self.package.has_library else []
+        names = {dependency.key.replace("-", "_") for dependency in self._dropped}
+        if not names:
+            return [*library, "--bins", "--tests"]
+        needs = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+        needy = {name for name, text in self.tree.files.items() if needs.search(text)}
+        targets = [] if any(name.startswith("src/") for name in needy) else [*library, "--bins"]
+        for name, path in self._integration_tests().items():
+            folder = path.rpartition("/")[0] if path.endswith("/main.rs") else path
+            if not any(file == path or file.startswith(f"{folder}/") for file in needy):
+                targets += ["--test", name]
+        return targets
+
+    def _integration_tests(self) -> dict[str, str]:
+        """Name and file of each test target, found as cargo finds them."""
+        found = {
+            str(test["name"]): str(test["path"]) for test in self.package.manifest.get("test", []) if "path" in test
+        }
+        for file in self.tree.files:
+            match = re.fullmatch(r"tests/([^/]+)(?:\.rs|/main\.rs)", file)
+            if match and file not in found.values():
+                found[match.group(1)] = file
+        return found
+
+    def _relax(self, stderr: str) -> bool:
+        """Leave out one more thing, the mildest first; False when there is nothing left to leave out."""
+        if self._locked and "--locked" in stderr:
+            self._locked = False
+            self._notes.append("Cargo.lock is not up to date and was updated in the copy")
+            return True
+        manifest = read_manifest(self._copy.folder / MANIFEST)
+        spare = droppable(manifest)
+        named = [dependency for dependency in spare if _mentions(stderr, dependency)]
+        if not named and self._copy.narrow():
+            self._locked = False
+            self._notes.append("other members of the workspace were left out")
+            return True
+        chosen = named or [dependency for dependency in spare if dependency.kind == DEV] or list(spare)
+        if not chosen:
+            return False
+        self._copy.rewrite(without(manifest, chosen))
+        self._dropped += tuple(chosen)
+        self._locked = False
+        names = ", ".join(sorted({dependency.key for dependency in chosen}))
+        self._notes.append(f"left out what cannot be had offline: {names}; tests that need it are skipped")
+        return True
+
+
+def _mentions(stderr: str, dependency: Dependency) -> bool:
+    names = {re.escape(dependency.key), re.escape(dependency.package)}
+    return re.search(rf"`(?:{'|'.join(names)})[` =@]", stderr) is not None
+
+
+def _first_error(stderr: str) -> str:
+    """cargo's first error and the cause it gives, in one line."""
+    lines = [line.strip() for line in stderr.splitlines()]
+    errors = [index for index, line in enumerate(lines) if line.startswith("error")]
+    if not errors:
+        return lines[-1] if lines else ""
+    told = [line for line in lines[errors[0] :] if line and not line.startswith(("Caused by", "warning"))]
+    return " ".join(told[:3])[:400]

@@ -1,0 +1,228 @@
+"""What Cargo.toml files say, read without cargo: asking cargo about a stranger's folder would already obey that
+folder.
+
+Follows https://doc.rust-lang.org/cargo/reference/workspaces.html and .../specifying-dependencies.html as far as a
+private copy needs: which folders belong together, which sources a package has, and how a manifest reads with some
+dependencies left out.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sleepy_coder.errors import UsageError
+from sleepy_coder.rust.source import SourceTree
+
+MANIFEST = "Cargo.toml"
+SOURCE_FOLDERS = ("src", "tests", "examples", "benches")
+NORMAL, DEV, BUILD = "dependencies", "dev-dependencies", "build-dependencies"
+Table = dict[str, Any]
+
+
+class Dependency(NamedTuple):
+    """One line of a dependency table. `key` is the name in the manifest, `package` the name in the registry."""
+
+    kind: str
+    key: str
+    package: str
+    path: str | None
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package on disk; folders are absolute. `root` is the workspace's folder, or the package's own."""
+
+    folder: Path
+    root: Path
+    manifest: Table
+
+    @property
+    def name(self) -> str:
+        """As in `cargo check -p NAME`."""
+        return str(self.manifest["package"].get("name", self.folder.name))
+
+    @property
+    def edition(self) -> str:
+        """The edition of its sources, which it may leave to the workspace, and which is 2015 if nobody says."""
+        edition = self.manifest["package"].get("edition", "2015")
+        if isinstance(edition, dict):
+            edition = read_manifest(self.root / MANIFEST)["workspace"].get("package", {}).get("edition", "2015")
+        return str(edition)
+
+    @property
+    def has_library(self) -> bool:
+        """Whether it has a library target."""
+        return "lib" in self.manifest or (self.folder / "src" / "lib.rs").is_file()
+
+    def read_tree(self) -> SourceTree:
+        """Its Rust sources, named relative to its folder. Raises UsageError for one that is not UTF-8."""
+        found = {path for name in SOURCE_FOLDERS for path in _rust_files(self.folder / name)}
+        for target in self._targets():
+            path = self.folder / str(target.get("path", ""))
+            if path.suffix == ".rs" and path.is_file() and path.resolve().is_relative_to(self.folder):
+                found |= {path} if path.parent == self.folder else {path, *_rust_files(path.parent)}
+        return SourceTree.read(
+            *sorted(found),
+            root=self.folder,
+            edition=self.edition,
+            crate_type="lib" if self.has_library else "bin",
+        )
+
+    def _targets(self) -> Iterator[Table]:
+        yield self.manifest.get("lib", {})
+        for kind in ("bin", "test", "example", "bench"):
+            yield from self.manifest.get(kind, [])
+
+
+def read_manifest(path: Path) -> Table:
+    """A manifest as a table. Raises UsageError, with the place, if it cannot be read as TOML."""
+    try:
+        return tomllib.loads(path.read_bytes().decode())
+    except FileNotFoundError as error:
+        raise UsageError(f"no crate at {path.parent}: it has no {MANIFEST}; name a crate's folder") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8 (byte {error.start})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path} is not valid TOML: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def find_package(path: Path) -> Package:
+    """The package at `path`, a folder or its Cargo.toml. Raises UsageError if there is none, naming members if there
+    are some.
+    """
+    folder = path.resolve()
+    folder = folder.parent if folder.name == MANIFEST else folder
+    manifest = read_manifest(folder / MANIFEST)
+    if not isinstance(manifest.get("package"), dict):
+        if "workspace" not in manifest:
+            raise UsageError(f"{folder / MANIFEST} describes neither a package nor a workspace")
+        names = ", ".join(member.relative_to(folder).as_posix() for member in members(folder))
+        raise UsageError(f"{folder} is a workspace without a package of its own; name one of its members: {names}")
+    return Package(folder, _workspace_root(folder, manifest), manifest)
+
+
+def members(root: Path) -> tuple[Path, ...]:
+    """The folders of a workspace's packages, its own among them if it is one. Raises UsageError for an unreadable
+    manifest.
+    """
+    manifest = read_manifest(root / MANIFEST)
+    workspace = manifest.get("workspace", {})
+    excluded = [(root / name).resolve() for name in workspace.get("exclude", [])]
+    found = {root} if "package" in manifest else set()
+    for pattern in workspace.get("members", []):
+        for folder in root.glob(str(pattern).rstrip("/")):
+            if (folder / MANIFEST).is_file():
+                found.add(folder.resolve())
+    # path dependencies below the root are members without being listed
+    for folder in tuple(found):
+        found |= {path for path in path_closure(folder) if path.is_relative_to(root)}
+    return tuple(sorted(path for path in found if not any(path.is_relative_to(other) for other in excluded)))
+
+
+def path_closure(folder: Path) -> set[Path]:
+    """`folder` and the folders that its manifest leads to by path dependencies and patches, as far as they exist."""
+    found: set[Path] = set()
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        if current in found or not (current / MANIFEST).is_file():
+            continue
+        found.add(current)
+        manifest = read_manifest(current / MANIFEST)
+        specifications = [dependency.path for dependency in dependencies(manifest)]
+        inherited = manifest.get("workspace", {}).get(NORMAL, {})
+        for table in (inherited, *manifest.get("patch", {}).values()):
+            specifications += [spec["path"] for spec in table.values() if isinstance(spec, dict) and "path" in spec]
+        waiting += [(current / path).resolve() for path in specifications if path is not None]
+    return found
+
+
+def dependencies(manifest: Mapping[str, Any]) -> Iterator[Dependency]:
+    """Every dependency of a manifest, those of single platforms too."""
+    for kind, table in _dependency_tables(manifest):
+        for key, spec in table.items():
+            detail = spec if isinstance(spec, dict) else {}
+            package = str(detail.get("package", key))
+            yield Dependency(kind, key, package, detail.get("path"), bool(detail.get("optional")))
+
+
+def droppable(manifest: Mapping[str, Any]) -> tuple[Dependency, ...]:
+    """Dependencies without which a plain `cargo check` may still succeed: dev ones, and optional ones that are off by
+    default.
+    """
+    features = manifest.get("features", {})
+    enabled, waiting = set[str](), ["default"]
+    while waiting:
+        name = waiting.pop()
+        if name not in enabled:
+            enabled.add(name)
+            waiting += [re.split(r"[?]?/", entry.removeprefix("dep:"))[0] for entry in features.get(name, [])]
+    return tuple(
+        dependency
+        for dependency in dependencies(manifest)
+        if dependency.kind == DEV or (dependency.optional and dependency.key not in enabled)
+    )
+
+
+def without(manifest: Table, dropped: Collection[Dependency]) -> Table:
+    """The manifest without some dependencies and what its features say of optional ones."""
+    changed: Table = json.loads(json.dumps(manifest, default=str))
+    gone = {(dependency.kind, dependency.key) for dependency in dropped}
+    for kind, table in _dependency_tables(changed):
+        for key in [key for key in table if (kind, key) in gone]:
+            del table[key]
+    kept = {dependency.key for dependency in dependencies(changed)}
+    optional = {dependency.key for dependency in dropped if dependency.optional} - kept
+    for name, entries in changed.get("features", {}).items():
+        changed["features"][name] = [entry for entry in entries if not _names(entry, optional)]
+    return changed
+
+
+def toml_text(table: Mapping[str, Any]) -> str:
+    """A table as TOML, each entry on one line."""
+    return "".join(f"{json.dumps(key)} = {_toml_value(value)}\n" for key, value in table.items())
+
+
+def _toml_value(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{json.dumps(key)} = {_toml_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml_value(item) for item in value) + "]"
+    # TOML's strings, numbers and booleans are written as JSON's, but for DEL, which TOML wants escaped
+    return json.dumps(value, default=str).replace("\x7f", "\\u007f")
+
+
+def _names(entry: str, keys: Collection[str]) -> bool:
+    return re.split(r"[?]?/", entry.removeprefix("dep:"))[0] in keys
+
+
+def _dependency_tables(manifest: Mapping[str, Any]) -> Iterator[tuple[str, Table]]:
+    for owner in (manifest, *manifest.get("target", {}).values()):
+        for kind in (NORMAL, DEV, BUILD):
+            table = owner.get(kind, owner.get(kind.replace("-", "_"))) if isinstance(owner, dict) else None
+            if isinstance(table, dict):
+                yield kind, table
+
+
+def _workspace_root(folder: Path, manifest: Table) -> Path:
+    if "workspace" in manifest:
+        return folder
+    named = manifest["package"].get("workspace")
+    if isinstance(named, str):
+        return (folder / named).resolve()
+    for parent in folder.parents:
+        if (parent / MANIFEST).is_file() and "workspace" in read_manifest(parent / MANIFEST):
+            return parent if folder in members(parent) else folder
+    return folder
+
+
+def _rust_files(folder: Path) -> set[Path]:
+    """Rust files below a folder, links that lead out of it left aside."""
+    return {path for path in folder.rglob("*.rs") if path.is_file() and path.resolve().is_relative_to(folder.resolve())}
