@@ -1,0 +1,43 @@
+# Everything runs in .venv, which `make setup` makes once; every other target does that first.
+BIN := .venv/bin
+WORKERS ?= 2
+
+# two test workers with one thread each are quicker on two cores than one worker with two
+TEST := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup check format test test-slow demo docs pretrain clean
+
+help:  ## show the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup:  ## a private environment in .venv, and a Rust toolchain if there is none
+	@sh tools/setup.sh
+
+check: setup  ## style, types and the layers: what CI runs before the tests
+	$(BIN)/ruff check src tests tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: setup  ## put the sources into the one format
+	$(BIN)/ruff check --fix src tests tools
+	$(BIN)/ruff format src tests tools
+
+test: setup  ## the tests, at most ten minutes on two cores
+	$(TEST) -m "not slow" --durations=10
+
+test-slow: setup  ## the slow tests; those that have passed on these sources are not run again
+	$(TEST) -m slow --resume --durations=10
+
+demo: setup  ## one whole day and night on real Rust, at most ten minutes on two cores
+	$(BIN)/sleepy-coder demo
+
+docs: setup  ## the measured parts of README.md, from results/
+	$(BIN)/python tools/measured.py
+
+pretrain: setup  ## the embedded model and its first library, from nothing; resumes
+	$(BIN)/sleepy-coder pretrain --resume
+
+clean:  ## remove .venv and everything that can be made again; results and your own state stay
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist src/*.egg-info
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
