@@ -249,5 +249,6 @@ def _basis(merged: Merge, incumbent: Version, candidate: Version, settings: Sett
 
 def _columns(version: Version) -> tuple[int, int]:
     """The least and the most columns that a side of a matrix has."""
-    sizes = [size for pair in version.manifest.basis_columns.values() for size in pair]
+    shapes = version.manifest.tensors.get("shapes", {}).values()
+    sizes = [shape[side] for shape in shapes for side in ("k_beta", "k_alpha")]
     return min(sizes, default=0), max(sizes, default=0)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from sleepy_coder.adapters.archive_files import carry_archive, write_archive
 from sleepy_coder.adapters.library_files import write_library
@@ -33,9 +34,8 @@ def publish_candidate(
         for one in learned:
             write_archive(staging, one.record.skill, one.folded)
         carry_archive(incumbent.path, staging, incumbent.manifest.skills)
-        columns = {name: (shape["k_beta"], shape["k_alpha"]) for name, shape in described["shapes"].items()}
         records = {one.record.skill: one.record for one in learned}
-        write_manifest(staging, _manifest(merged.library, records, incumbent, folder.id, columns))
+        write_manifest(staging, _manifest(merged.library, records, incumbent, folder.id, described))
         return registry.publish(staging, incumbent.id, folder.id)
 
 
@@ -44,7 +44,7 @@ def _manifest(
     records: Mapping[str, SkillRecord],
     incumbent: Version,
     night: str,
-    columns: dict[str, tuple[int, int]],
+    tensors: dict[str, Any],
 ) -> Manifest:
     """The incumbent's manifest with the night's skills; a signature stays with the skill that had it first."""
     old = incumbent.manifest.skills
@@ -66,5 +66,5 @@ def _manifest(
         parents=(incumbent.id,),
         night=night,
         router=incumbent.manifest.router,
-        basis_columns=columns,
+        tensors=tensors,
     )

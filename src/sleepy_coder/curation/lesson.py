@@ -106,7 +106,8 @@ def learn(
     )
     write_archive(folder.path / TRAINED, skill.skill, trained.folded)
     folder.write(name, record)
-    return Learned(record, trained.folded)
+    # what was stored, not what was computed: a resumed night and an unbroken one must merge the same bits
+    return Learned(record, read_archive(folder.path / TRAINED, skill.skill) or trained.folded)
 
 
 def split(rows: list[TokenRow], plan: NightPlan) -> tuple[list[TokenRow], list[TokenRow]]:

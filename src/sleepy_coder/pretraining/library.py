@@ -72,11 +72,10 @@ def make_library(
     described = write_library(target, merged.library, half=True)
     served = read_library(target)
     owners = _signatures({skill: read_shard(skill_shard(folder, skill)) for skill in LIBRARY})
-    shapes = described["shapes"]
     manifest = Manifest(
         base_model=BaseModel(base.id, base.digest),
         skills={skill: Skill(signatures=owners[skill], served=served.digest(skill)) for skill in LIBRARY},
-        basis_columns={matrix: (shape["k_beta"], shape["k_alpha"]) for matrix, shape in shapes.items()},
+        tensors=described,
         notes=f"library 0 of {config.name}: LoRA of rank {config.rank}, {config.skill_steps} steps each",
     )
     write_manifest(target, manifest)
