@@ -6,11 +6,11 @@ depend on who else asks, so the order of work does not change a result.
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from sleepy_coder.agent.fixer import Answers, Ask, Fixing
 from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.lm.model import LanguageModel
 
 
@@ -35,7 +35,6 @@ def run(
     model: Callable[[], LanguageModel],
     *,
     seed: int = 0,
-    workers: int = 2,
     on_done: Callable[[int, Outcome], None] = lambda index, outcome: None,
 ) -> list[Outcome]:
     """Drive all fixers to their end, in their order in the result. `model` is called only if one of them asks.
@@ -45,14 +44,9 @@ def run(
     jobs = [_Job(index, fixing) for index, fixing in enumerate(fixers)]
     open_jobs = list(jobs)
     while open_jobs:
-        with ThreadPoolExecutor(max_workers=workers) as pool:
-            try:
-                for job in pool.map(_Job.advance, open_jobs):
-                    if job.outcome is not None:
-                        on_done(job.index, job.outcome)
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
+        for job in ThreadExecutor().map(_Job.advance, open_jobs):
+            if job.outcome is not None:
+                on_done(job.index, job.outcome)
         open_jobs = [job for job in open_jobs if job.question is not None]
         if open_jobs:
             for job, answer in zip(

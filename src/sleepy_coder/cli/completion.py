@@ -1,0 +1,28 @@
+"""`completion SHELL`: the script that makes a shell complete commands and options."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.cli.lazy import one_command
+
+app = one_command()
+
+
+class Shell(StrEnum):
+    """Shells that typer can complete for."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+    POWERSHELL = "powershell"
+
+
+@app.command()
+def completion(shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell")]) -> int:
+    """Print the script; `eval "$(sleepy-coder completion bash)"` switches completion on."""
+    from typer.completion import get_completion_script
+
+    print(get_completion_script(prog_name="sleepy-coder", complete_var="_SLEEPY_CODER_COMPLETE", shell=shell))
+    return 0

@@ -1,0 +1,69 @@
+"""The `sleepy-coder` command: a table of commands, each in a module that is imported only when it is called.
+
+The table holds the one-line help, so that `--help` imports nothing of the program. A module offers `app`, a
+`typer.Typer` with one command or several; a command returns its exit status, or None for 0. Exit status: 0 done,
+1 not done, 2 usage, 3 environment, 130 interrupted.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from sleepy_coder.errors import SleepyCoderError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "fix": ("sleepy_coder.cli.fix", "Repair the compiler errors of a crate, a workspace member or a single file."),
+    "undo": ("sleepy_coder.cli.undo", "Take back the last change that `fix --apply` made."),
+    "trust": ("sleepy_coder.cli.trust", "Trust a crate of your own: it may be checked where no sandbox holds."),
+    "day": ("sleepy_coder.cli.day", "Work through a suite and keep every attempt."),
+    "evaluate": ("sleepy_coder.cli.evaluate", "Measure how much of a suite gets fixed, item by item."),
+    "suite": ("sleepy_coder.cli.suite", "List, show, build, verify and add suites."),
+    "config": ("sleepy_coder.cli.config", "Show the settings and where each one came from."),
+    "paths": ("sleepy_coder.cli.paths", "Show where the program keeps its files."),
+    "doctor": ("sleepy_coder.cli.doctor", "Say what is missing on this machine, and how to mend it."),
+    "completion": ("sleepy_coder.cli.completion", "Print a shell's completion script."),
+}
+INTERRUPTED = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit status. Only a bug of the program's own leaves as a traceback."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        status = _run(given)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # whoever read our output has had enough; Python must not complain when it flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    if status == INTERRUPTED:
+        print("sleepy-coder: interrupted; what was finished is kept", file=sys.stderr)
+    return status
+
+
+def _run(given: list[str]) -> int:
+    from typer.exceptions import TyperException
+
+    from sleepy_coder.cli.lazy import CommandTable
+    from sleepy_coder.cli.output import complain
+
+    try:
+        table = CommandTable(COMMANDS)
+        return table.main(args=given, prog_name="sleepy-coder", standalone_mode=False) or 0
+    except TyperException as problem:
+        return complain(given, problem.format_message(), 2)
+    except SleepyCoderError as problem:
+        return complain(given, str(problem), problem.exit_status)
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        from sleepy_coder.durable import storage_fault
+
+        fault = storage_fault(problem, Path(problem.filename or "a file"))
+        return complain(given, str(fault), fault.exit_status)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""What a command says: one JSON object, or words. Results go to standard output, everything else to standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Annotated, Any, Protocol
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="MODEL", help="`embedded`, a model's folder, or a Hugging Face id.")
+]
+Seed = Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="Seed of everything that is sampled.")]
+Attempts = Annotated[
+    int | None, typer.Option("--attempts", min=1, metavar="N", help="Candidates of each model stage for each error.")
+]
+
+
+def print_json(name: str, content: Mapping[str, Any]) -> None:
+    """One object whose `schema` is sleepy-coder/NAME/1."""
+    json.dump({"schema": f"sleepy-coder/{name}/1", **content}, sys.stdout, indent=2, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def note(text: str) -> None:
+    """A line beside the result."""
+    print(text, file=sys.stderr)
+
+
+def complain(arguments: list[str], message: str, status: int) -> int:
+    """Say in one sentence why a command ended; with `--json` also as an object. Returns `status`."""
+    sentence = " ".join(message.split())
+    if "--json" in arguments:
+        print_json(next(iter(arguments)), {"error": sentence, "exit_status": status})
+    note(f"sleepy-coder: {sentence}")
+    return status
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> str:
+    """Columns as wide as their widest cell."""
+    cells = [tuple(map(str, row)) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+class Advance(Protocol):
+    """Moves a progress bar by one, with a word about what was done."""
+
+    def __call__(self, word: str = "") -> None: ...
+
+
+@contextmanager
+def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Advance]:
+    """A bar on standard error, only on a terminal; NO_COLOR is honoured."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda word="": None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, TextColumn("{task.fields[word]}"), console=console, transient=True) as bars:
+        bar = bars.add_task(what, total=total, word="")
+        yield lambda word="": bars.update(bar, advance=1, word=word)

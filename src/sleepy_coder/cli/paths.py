@@ -1,0 +1,28 @@
+"""`paths`: where the program keeps its files."""
+
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.settings import find_paths
+
+app = one_command()
+
+
+@app.command()
+def paths(as_json: Json = False) -> int:
+    """Show where the program keeps its files. SLEEPY_CODER_HOME moves all of them."""
+    found = find_paths()
+    rows = {
+        "home": found.home,
+        "cache": found.cache,
+        "config": found.user_file,
+        "episodes": found.episodes_db,
+        "library": found.library,
+        "nights": found.nights,
+        "undo": found.undo,
+        "trusted": found.trusted,
+    }
+    if as_json:
+        print_json("paths", {name: str(path) for name, path in rows.items()})
+    else:
+        print(table((name, str(path)) for name, path in rows.items()))
+    return 0

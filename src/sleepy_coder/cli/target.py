@@ -1,0 +1,76 @@
+"""What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sleepy_coder.cli import equipment
+from sleepy_coder.errors import UsageError
+from sleepy_coder.rust.source import SourceTree, unified_diff
+from sleepy_coder.rust.toolchain import find_toolchain
+from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.tasks.projects import Project, TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A project with the folder that its files are named from, and what to call it."""
+
+    project: Project
+    root: Path
+    subject: str
+    origin: str
+    notes: tuple[str, ...]
+
+    def diff(self, before: SourceTree, after: SourceTree | None) -> str:
+        """A diff for `git apply`, which counts paths from the top of the repository that the files lie in."""
+        if after is None:
+            return ""
+        top = next((folder for folder in (self.root, *self.root.parents) if (folder / ".git").exists()), self.root)
+        prefix = self.root.relative_to(top)
+        return unified_diff(*(_moved(tree, prefix) for tree in (before, after)))
+
+
+@contextmanager
+def open_target(
+    path: Path, settings: Settings, paths: Paths, *, test: bool, clippy: bool, edition: str, no_sandbox: bool
+) -> Iterator[Target]:
+    """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
+    if not path.exists():
+        raise UsageError(f"there is no {path}")
+    place = path.resolve()
+    vouched_for = no_sandbox or equipment.is_trusted(paths, place)
+    if place.is_file() and place.suffix == ".rs":
+        if clippy:
+            raise UsageError("--clippy needs a crate: clippy is run by cargo")
+        yield _file(place, settings, vouched_for=vouched_for, test=test, edition=edition)
+    elif place.is_dir() or place.name == "Cargo.toml":
+        from sleepy_coder.tasks.crates import CrateProject  # a single file does without cargo
+
+        folder = place if place.is_dir() else place.parent
+        with CrateProject(
+            folder,
+            find_toolchain(),
+            equipment.sandbox(settings, vouched_for=vouched_for),
+            equipment.limits(settings, crate=True),
+            test=test,
+            clippy=clippy,
+        ) as project:
+            yield Target(project, project.root, project.name, f"crate:{project.root}", project.notes)
+    else:
+        raise UsageError(f"{path} is neither a crate's folder nor a .rs file")
+
+
+def _file(place: Path, settings: Settings, *, vouched_for: bool, test: bool, edition: str) -> Target:
+    files = SourceTree.read(place, root=place.parent).files
+    crate_type = "bin" if "fn main" in files[place.name] else "lib"
+    oracle = Oracle("test" if test else "compile")
+    task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
+    project = TaskProject(task, equipment.compiler(settings, vouched_for=vouched_for))
+    return Target(project, place.parent, place.name, f"file:{place}", ())
+
+
+def _moved(tree: SourceTree, prefix: Path) -> SourceTree:
+    return SourceTree({(prefix / name).as_posix(): text for name, text in tree.files.items()}, tree.edition)

@@ -1,0 +1,102 @@
+"""Suites: named collections of tasks, each with the digest that every result made on it carries.
+
+Three ship with the package: `day` (what a demonstration's day works on: families that the embedded model never saw),
+`frozen` (what nights are judged by) and `canaries` (known families that must never be lost). A suite file of one's own
+works everywhere by its path, and by name once it was added.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib import resources
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from sleepy_coder.durable import make_folder, write_atomically
+from sleepy_coder.errors import EnvironmentFault, UsageError
+from sleepy_coder.tasks.task import Task, load_tasks, parse_tasks
+
+DIGESTS = "digests.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """Tasks in a fixed order. `digest` is the SHA-256 of the file, or of the choice that was made from it."""
+
+    name: str
+    digest: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families that occur, in order of appearance."""
+        return tuple(dict.fromkeys(task.family for task in self.tasks if task.family))
+
+    def only(self, families: Iterable[str]) -> "Suite":
+        """The tasks of these families alone; the digest says so."""
+        chosen = sorted(set(families))
+        digest = hashlib.sha256(f"{self.digest}:{','.join(chosen)}".encode()).hexdigest()
+        return replace(self, digest=digest, tasks=tuple(task for task in self.tasks if task.family in chosen))
+
+    def drawn(self, count: int, seed: int) -> "Suite":
+        """The tasks of `count` families drawn by a seed. Raises UsageError if there are not so many."""
+        if count > len(self.families):
+            raise UsageError(f"suite {self.name} has {len(self.families)} families, not {count}")
+        return self.only(Random(f"{self.digest}:{seed}").sample(sorted(self.families), count))
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the suites in the package."""
+    return tuple(sorted(_package_digests()))
+
+
+def added(folder: Path) -> tuple[str, ...]:
+    """The names of the owner's own suites."""
+    return tuple(sorted(path.stem for path in folder.glob("*.jsonl"))) if folder.is_dir() else ()
+
+
+def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
+    """A shipped suite, one added to the folder `own`, or any file.
+
+    Raises UsageError if there is none such or its tasks are malformed, EnvironmentFault if a shipped or added one does
+    not have the digest that it had when it was made.
+    """
+    if name_or_path in _package_digests():
+        content = (resources.files("sleepy_coder.tasks") / "data" / f"{name_or_path}.jsonl").read_bytes()
+        return _checked(name_or_path, content, _package_digests()[name_or_path])
+    if own is not None and name_or_path in added(own):
+        digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
+        return _checked(name_or_path, (own / f"{name_or_path}.jsonl").read_bytes(), digests.get(name_or_path, ""))
+    path = Path(name_or_path)
+    if not path.is_file():
+        known = ", ".join((*shipped(), *(added(own) if own is not None else ())))
+        raise UsageError(f"{name_or_path} is neither a suite ({known}) nor a file")
+    tasks = load_tasks(path)
+    return Suite(path.stem, hashlib.sha256(path.read_bytes()).hexdigest(), tasks)
+
+
+def add_suite(path: Path, own: Path) -> Suite:
+    """Copy a suite file to the owner's suites, under its file's name. Raises UsageError for a malformed or taken one."""
+    suite = load_suite(str(path))
+    if suite.name in (*shipped(), *added(own)):
+        raise UsageError(f"there is a suite {suite.name} already: rename the file")
+    make_folder(own)
+    digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
+    write_atomically(own / f"{suite.name}.jsonl", path.read_bytes())
+    write_atomically(own / DIGESTS, msgspec.json.encode({**digests, suite.name: suite.digest}, order="sorted"))
+    return suite
+
+
+def _checked(name: str, content: bytes, digest: str) -> Suite:
+    found = hashlib.sha256(content).hexdigest()
+    if found != digest:
+        raise EnvironmentFault(f"the suite {name} was changed since it was made (SHA-256 {found[:12]}): reinstall it")
+    return Suite(name, digest, parse_tasks(content.decode("utf-8").split("\n"), name))
+
+
+def _package_digests() -> dict[str, str]:
+    file = resources.files("sleepy_coder.tasks") / "data" / DIGESTS
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, str]) if file.is_file() else {}
