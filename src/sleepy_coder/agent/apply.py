@@ -177,7 +177,8 @@ def _write_all(writes: Sequence[_Write]) -> None:
     staged: list[tuple[Path, _Write]] = []
     try:
         for write in writes:
-            staged.append((_stage(write), write))
+            beside = _stage(write)
+            staged.append((beside, write))
         for beside, write in staged:
             with _translated(write.target):
                 beside.replace(write.target)

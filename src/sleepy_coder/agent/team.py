@@ -1,4 +1,4 @@
-"""Who may be asked: the library's router and skills, and a language model that is loaded when the first question comes."""
+"""Who may be asked: a library's router and skills, and a language model, loaded when the first question comes."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

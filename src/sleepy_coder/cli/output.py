@@ -34,7 +34,8 @@ def complain(arguments: list[str], message: str, status: int) -> int:
     """Say in one sentence why a command ended; with `--json` also as an object. Returns `status`."""
     sentence = " ".join(message.split())
     if "--json" in arguments:
-        print_json(next(iter(arguments)), {"error": sentence, "exit_status": status})
+        command = next((word for word in arguments if not word.startswith("-")), "command")
+        print_json(command, {"error": sentence, "exit_status": status})
     note(f"sleepy-coder: {sentence}")
     return status
 

@@ -16,7 +16,9 @@ app = one_command()
 
 
 @app.command()
-def trust(path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate's folder.")], as_json: Json = False) -> int:
+def trust(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate's folder.")], as_json: Json = False
+) -> int:
     """Trust the crate at PATH: its build scripts and macros may run even where no sandbox protects your files."""
     folder = path.resolve()
     if not (folder / "Cargo.toml").is_file():

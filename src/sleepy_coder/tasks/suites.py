@@ -79,7 +79,7 @@ def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
 
 
 def add_suite(path: Path, own: Path) -> Suite:
-    """Copy a suite file to the owner's suites, under its file's name. Raises UsageError for a malformed or taken one."""
+    """Copy a suite file to the owner's suites, under its file's name. Raises UsageError if malformed or taken."""
     suite = load_suite(str(path))
     if suite.name in (*shipped(), *added(own)):
         raise UsageError(f"there is a suite {suite.name} already: rename the file")

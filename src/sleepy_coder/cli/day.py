@@ -1,0 +1,90 @@
+"""`day --suite NAME|FILE`: work through a suite and keep every attempt, for the night to learn from."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from sleepy_coder.agent.team import assemble
+from sleepy_coder.cli import equipment
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, progress, table
+from sleepy_coder.cli.suite import own_suites
+from sleepy_coder.day import Day, Worked, plan_of
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.settings import find_paths, load
+from sleepy_coder.tasks.suites import load_suite
+
+SuiteOption = Annotated[str, typer.Option("--suite", metavar="NAME|FILE", help="A suite's name, or any file of tasks.")]
+
+app = one_command()
+
+
+@app.command()
+def day(
+    suite: SuiteOption,
+    families: Annotated[
+        int | None, typer.Option("--families", min=1, metavar="N", help="Only N families, drawn by the seed.")
+    ] = None,
+    stages: Annotated[str | None, typer.Option("--stages", metavar="0,1,2")] = None,
+    attempts: Attempts = None,
+    model: Model = None,
+    seed: Seed = None,
+    as_json: Json = False,
+) -> int:
+    """Work through a suite by all stages and keep every attempt. What fails today is what tonight learns.
+
+    Exit status 0 when the day is done, however many tasks were fixed.
+    """
+    flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
+    settings, paths = load(Path(), flags).settings, find_paths()
+    chosen = load_suite(suite, own_suites())
+    chosen = chosen.drawn(families, settings.seed) if families else chosen
+    compiler = equipment.compiler(settings)
+    with EpisodeStore(paths.episodes_db) as store, progress(f"day on {chosen.name}", len(chosen.tasks)) as advance:
+        work = Day(assemble(paths.home, settings.model, settings.device), plan_of(settings), settings.seed, store)
+        worked = work.work_through(
+            chosen.tasks, compiler, origin=f"suite:{chosen.name}", on_done=lambda one: advance(one.outcome.verdict)
+        )
+    passed = sum(one.outcome.fixed for one in worked)
+    if as_json:
+        print_json(
+            "day",
+            {
+                "suite": chosen.name,
+                "suite_digest": chosen.digest,
+                "library": work.team.library_id,
+                "model": work.team.identity.id,
+                "passed": passed,
+                "total": len(worked),
+                "items": [item(one) for one in worked],
+            },
+        )
+    else:
+        print(by_family(worked))
+        note(f"{chosen.name}: {passed} of {len(worked)} fixed; every attempt is kept for the night")
+    return 0
+
+
+def item(one: Worked) -> dict[str, Any]:
+    """A task's line in a result."""
+    return {
+        "id": one.task.id,
+        "family": one.task.family,
+        "verdict": one.outcome.verdict,
+        "stage": one.outcome.stage,
+        "attempts": len(one.outcome.attempts),
+        "seconds": round(one.outcome.seconds, 3),
+    }
+
+
+def by_family(worked: list[Worked]) -> str:
+    """Per family how many were fixed, and by which stage."""
+    rows: list[tuple[str, ...]] = [("family", "fixed", "suggestions", "specialist", "base")]
+    for family in dict.fromkeys(one.task.family or "-" for one in worked):
+        mine = [one.outcome for one in worked if (one.task.family or "-") == family]
+        stages = Counter(outcome.stage for outcome in mine if outcome.fixed)
+        fixed = f"{sum(outcome.fixed for outcome in mine)}/{len(mine)}"
+        rows.append((family, fixed, *(str(stages[stage]) for stage in (0, 1, 2))))
+    return table(rows)

@@ -1,0 +1,173 @@
+"""The owner's files: written whole or not at all, and taken back byte for byte."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from sleepy_coder.agent.apply import apply, undo
+from sleepy_coder.errors import SpaceProblem, UsageError
+from sleepy_coder.rust.source import Edit, SourceTree
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "crate"
+    (folder / "src").mkdir(parents=True)
+    (folder / "src" / "main.rs").write_bytes(b"\xef\xbb\xbffn main() {\r\n    let a = 1;\r\n}")
+    (folder / "src" / "part.rs").write_bytes(b"\tlet b = 2;\n")
+    (folder / "src" / "main.rs").chmod(0o755)
+    return folder
+
+
+def read(root: Path) -> SourceTree:
+    return SourceTree.read(root / "src" / "main.rs", root / "src" / "part.rs", root=root)
+
+
+def changed(tree: SourceTree, new: str = "let mut") -> SourceTree:
+    return tree.apply([Edit("src/main.rs", 2, 2, "let", new), Edit("src/part.rs", 1, 1, "2", "3")])
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_only_the_edit_changes_and_undo_restores_every_byte_and_mode(root: Path, tmp_path: Path) -> None:
+    original, log = contents(root), tmp_path / "undo"
+    before = read(root)
+    written = apply(root, before, changed(before), log)
+    assert {path.name for path in written} == {"main.rs", "part.rs"}
+    now = contents(root)
+    assert now.keys() == original.keys()
+    assert now["src/main.rs"] == b"\xef\xbb\xbffn main() {\r\n    let mut a = 1;\r\n}"
+    assert stat.S_IMODE((root / "src" / "main.rs").stat().st_mode) == 0o755
+    undo(log)
+    assert contents(root) == original
+    assert stat.S_IMODE((root / "src" / "main.rs").stat().st_mode) == 0o755
+
+
+def test_several_levels_are_undone_one_by_one(root: Path, tmp_path: Path) -> None:
+    states, log = [contents(root)], tmp_path / "undo"
+    for word in ("let mut", "let ref", "let mut"):
+        before = read(root)
+        old = next(text for text in ("let mut", "let ref", "let") if text in before.files["src/main.rs"])
+        apply(root, before, before.apply([Edit("src/main.rs", 2, 2, old, word)]), log)
+        states.append(contents(root))
+    for state in reversed(states[:-1]):
+        undo(log)
+        assert contents(root) == state
+    with pytest.raises(UsageError, match="nothing to undo"):
+        undo(log)
+
+
+def test_a_file_changed_since_it_was_read_is_not_overwritten(root: Path, tmp_path: Path) -> None:
+    before = read(root)
+    (root / "src" / "part.rs").write_text("mine\n")
+    kept = contents(root)
+    with pytest.raises(UsageError, match="changed since it was read"):
+        apply(root, before, changed(before), tmp_path / "undo")
+    assert contents(root) == kept
+
+
+def test_undo_refuses_to_lose_what_the_owner_wrote_after_the_fix(root: Path, tmp_path: Path) -> None:
+    before = read(root)
+    apply(root, before, changed(before), tmp_path / "undo")
+    (root / "src" / "part.rs").write_text("mine\n")
+    kept = contents(root)
+    with pytest.raises(UsageError, match="changed after the fix"):
+        undo(tmp_path / "undo")
+    assert contents(root) == kept
+
+
+def test_a_link_out_of_the_tree_is_not_followed(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.rs"
+    outside.write_bytes((root / "src" / "part.rs").read_bytes())
+    (root / "src" / "part.rs").unlink()
+    (root / "src" / "part.rs").symlink_to(outside)
+    before = read(root)
+    with pytest.raises(UsageError, match="link out of"):
+        apply(root, before, changed(before), tmp_path / "undo")
+    assert outside.read_bytes() == b"\tlet b = 2;\n"
+    assert "let a" in (root / "src" / "main.rs").read_text()
+
+
+def test_a_read_only_file_leaves_the_whole_tree_untouched(root: Path, tmp_path: Path) -> None:
+    before, kept = read(root), contents(root)
+    (root / "src" / "part.rs").chmod(0o444)
+    with pytest.raises(SpaceProblem, match="read-only"):
+        apply(root, before, changed(before), tmp_path / "undo")
+    assert contents(root) == kept
+    with pytest.raises(UsageError, match="nothing to undo"):
+        undo(tmp_path / "undo")
+
+
+def test_a_read_only_folder_leaves_the_whole_tree_untouched(root: Path, tmp_path: Path) -> None:
+    before, kept = read(root), contents(root)
+    (root / "src").chmod(0o555)
+    try:
+        with pytest.raises(SpaceProblem, match="read-only"):
+            apply(root, before, changed(before), tmp_path / "undo")
+    finally:
+        (root / "src").chmod(0o755)
+    assert contents(root) == kept
+
+
+def test_a_full_disk_in_the_middle_leaves_the_old_bytes(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, kept = read(root), contents(root)
+    real, calls = Path.replace, []
+
+    def failing(self: Path, target: Path) -> Path:
+        if str(target).startswith(str(root)):
+            calls.append(target)
+            if len(calls) == 2:
+                raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(SpaceProblem):
+        apply(root, before, changed(before), tmp_path / "undo")
+    assert len(calls) == 3  # the second failed, the first was put back
+    assert contents(root) == kept
+
+
+def test_a_kill_between_the_log_and_the_tree_is_harmless(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, original = read(root), contents(root)
+    pid = os.fork()
+    if pid == 0:
+        real = Path.replace
+
+        def dying(self: Path, target: Path) -> Path:
+            done = real(self, target)
+            if str(target).startswith(str(root)):
+                os._exit(9)
+            return done
+
+        Path.replace = dying  # type: ignore[method-assign]
+        apply(root, before, changed(before), tmp_path / "undo")
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 9
+    assert contents(root) != original
+    undo(tmp_path / "undo")
+    files = {name: content for name, content in contents(root).items() if not name.startswith("src/.")}
+    assert files == original
+
+
+def test_undo_of_a_named_tree_leaves_other_changes_alone(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    (other / "src").mkdir(parents=True)
+    for name in ("main.rs", "part.rs"):
+        (other / "src" / name).write_bytes((root / "src" / name).read_bytes())
+    log = tmp_path / "undo"
+    for folder in (root, other):
+        tree = read(folder)
+        apply(folder, tree, changed(tree), log)
+    after = contents(other)
+    undo(log, root)
+    assert contents(other) == after and b"let a" in contents(root)["src/main.rs"]
+    with pytest.raises(UsageError, match="nothing to undo"):
+        undo(log, root)
