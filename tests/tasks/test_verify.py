@@ -50,7 +50,7 @@ def test_trading_an_error_for_one_of_the_same_phase_is_broken(compiler: Compiler
 def test_a_borrow_error_revealed_in_the_same_body_is_a_step_forward_elsewhere_it_is_not(compiler: Compiler) -> None:
     source = (
         "fn take(s: String) {\n    drop(s);\n}\n\n"
-        'fn main() {\n    let s = s();\n    let n: i32 = "x";\n    take(s);\n    println!("{} {}", s, n);\n}\n'
+        'fn main() {\n    let s = String::new();\n    let n: i32 = "x";\n    take(s);\n    println!("{s} {n}");\n}\n'
     )
     assert judged(compiler, source, "E0308", Edit("main.rs", 7, 7, '"x"', "3")) == Verdict.ADVANCED
     spoiled = (Edit("main.rs", 2, 2, "drop(s)", "drop(s); drop(s)"), Edit("main.rs", 7, 7, '"x"', "3"))

@@ -53,15 +53,10 @@ def sandbox(settings: Settings, *, vouched_for: bool = False) -> Sandbox:
     return best_sandbox(required=settings.sandbox == "required" and not vouched_for)
 
 
-def limits(settings: Settings, *, crate: bool = False) -> Limits:
-    """What one checked process may use."""
-    wall = settings.crate_wall_seconds if crate else settings.check_wall_seconds
-    return Limits(wall_seconds=wall, memory_bytes=settings.memory_bytes, output_bytes=settings.output_bytes)
-
-
 def compiler(settings: Settings, *, vouched_for: bool = False) -> Compiler:
     """rustc for programs without dependencies: tasks, suites, single files."""
-    return Compiler(find_toolchain(), sandbox(settings, vouched_for=vouched_for), limits(settings))
+    limits = Limits(settings.check_wall_seconds, settings.memory_bytes, settings.output_bytes)
+    return Compiler(find_toolchain(), sandbox(settings, vouched_for=vouched_for), limits)
 
 
 def on_terminal() -> bool:

@@ -33,7 +33,6 @@ def fix(
     ] = None,
     attempts: Attempts = None,
     test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
-    clippy: Annotated[bool, typer.Option("--clippy", help="Mend clippy's warnings too.")] = False,
     edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
     model: Model = None,
     seed: Seed = None,
@@ -50,7 +49,7 @@ def fix(
         raise UsageError("--partial goes with --apply")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
-    wanted = {"test": test, "clippy": clippy, "edition": edition, "no_sandbox": unsafe_no_sandbox}
+    wanted = {"test": test, "edition": edition, "no_sandbox": unsafe_no_sandbox}
     with open_target(path, settings, paths, **wanted) as target, EpisodeStore(paths.episodes_db) as store:
         team = assemble(paths.home, settings.model, settings.device)
         day = Day(team, plan_of(settings), settings.seed, store)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sleepy_coder.cli import equipment
@@ -10,7 +10,7 @@ from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.source import SourceTree, unified_diff
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.settings import Paths, Settings
-from sleepy_coder.tasks.projects import Project, TaskProject
+from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 
 
@@ -35,32 +35,40 @@ class Target:
 
 @contextmanager
 def open_target(
-    path: Path, settings: Settings, paths: Paths, *, test: bool, clippy: bool, edition: str, no_sandbox: bool
+    path: Path, settings: Settings, paths: Paths, *, test: bool, edition: str, no_sandbox: bool
 ) -> Iterator[Target]:
     """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
         raise UsageError(f"there is no {path}")
     place = path.resolve()
     vouched_for = no_sandbox or equipment.is_trusted(paths, place)
-    if place.is_file() and place.suffix == ".rs":
-        if clippy:
-            raise UsageError("--clippy needs a crate: clippy is run by cargo")
+    if place.is_file() and place.suffix == ".rs" and _crate_of(place) is None:
         yield _file(place, settings, vouched_for=vouched_for, test=test, edition=edition)
-    elif place.is_dir() or place.name == "Cargo.toml":
-        from sleepy_coder.tasks.crates import CrateProject  # a single file does without cargo
+    elif place.is_dir() or place.name == "Cargo.toml" or place.suffix == ".rs":
+        from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate  # a single file does without
 
-        folder = place if place.is_dir() else place.parent
-        with CrateProject(
-            folder,
+        crate = open_crate(
+            _crate_of(place) or place,
             find_toolchain(),
             equipment.sandbox(settings, vouched_for=vouched_for),
-            equipment.limits(settings, crate=True),
-            test=test,
-            clippy=clippy,
-        ) as project:
-            yield Target(project, project.root, project.name, f"crate:{project.root}", project.notes)
+            cache=paths.cache / "crates",
+            tests=test,
+            limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
+        )
+        with crate:
+            folder = crate.package.folder
+            project = CrateProject(crate, tests=test)
+            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes)
     else:
         raise UsageError(f"{path} is neither a crate's folder nor a .rs file")
+
+
+def _crate_of(file: Path) -> Path | None:
+    """The crate whose sources a file belongs to: rustc alone could make nothing of it."""
+    for folder in file.parents:
+        if (folder / "Cargo.toml").is_file():
+            return folder if file.relative_to(folder).parts[0] in ("src", "tests", "examples", "benches") else None
+    return None
 
 
 def _file(place: Path, settings: Settings, *, vouched_for: bool, test: bool, edition: str) -> Target:

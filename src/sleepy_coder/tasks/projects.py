@@ -1,11 +1,14 @@
 """What can be worked on, behind one small protocol: a task or file that rustc checks, a crate that cargo checks."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sleepy_coder.rust.compiler import CheckResult, Compiler, RunResult
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.task import Oracle, Task
+
+if TYPE_CHECKING:
+    from sleepy_coder.rust.cargo import Crate
 
 
 class OracleAnswer(NamedTuple):
@@ -67,6 +70,25 @@ class TaskProject:
         if self._oracle.kind == "test":
             return tests_answer(self._test(tree))
         return _run_answer(self._compiler.run(tree), self._oracle)
+
+
+class CrateProject:
+    """An open crate, judged by cargo check and, where asked, by its own tests."""
+
+    def __init__(self, crate: "Crate", *, tests: bool) -> None:
+        self.tree = crate.tree
+        self._crate = crate
+        self._tests = tests
+
+    def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
+        """One after another: cargo keeps one warm target folder, and rustc uses both cores itself."""
+        return [self._crate.check(tree) for tree in trees]
+
+    def consult(self, tree: SourceTree) -> OracleAnswer:
+        """Compiling is all, unless the tests are asked too."""
+        if not self._tests:
+            return OracleAnswer(True, "it compiles")
+        return tests_answer(self._crate.test(tree))
 
 
 def tests_answer(result: RunResult) -> OracleAnswer:
