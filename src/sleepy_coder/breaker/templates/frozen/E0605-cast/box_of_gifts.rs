@@ -12,7 +12,8 @@ struct Voucher(f64);
 impl Gift for Toy {
     fn wrap(self: Box<Self>) -> String {
         let paper = if self.brand.is_empty() { "plain" } else { "shiny" };
-        format!("{} toy in {} paper", self.brand, paper)
+        let brand = self.brand;
+        format!("{} toy in {} paper", brand, paper)
     }
 }
 

@@ -26,6 +26,7 @@ fn main() {
         let fits = text.chars().all(|symbol| checker.feed(symbol));
         let waiting = checker.open;
         println!("{} {} waiting {:?}", text, fits, waiting);
-        println!("letters {:?}", checker.seen);
+        let letters = checker.seen;
+        println!("letters {:?}", letters);
     }
 }

@@ -12,12 +12,17 @@ fn read(source: &[(&str, &str)], key: &str) -> Result<u16, Fault> {
     raw.parse().map_err(|_| Fault::Garbled { key: key.to_string() })
 }
 
+fn show<T: std::fmt::Debug>(what: &str, value: T) {
+    println!("{} is {:?}", what, value);
+}
+
 fn main() {
     let source = [("port", "82"), ("depth", "deep")];
+    let absent = Fault::Missing("nothing".to_string());
+    show("fault", absent);
+    show("source", source);
     for key in ["port", "depth", "colour"] {
-        match read(&source, key) {
-            Ok(value) => println!("{} = {}", key, value),
-            Err(fault) => println!("{} failed: {:?}", key, fault),
-        }
+        let outcome = read(&source, key);
+        println!("{}: {:?}", key, outcome);
     }
 }

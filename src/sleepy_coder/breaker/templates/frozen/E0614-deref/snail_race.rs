@@ -27,6 +27,7 @@ fn main() {
     for racer in racers.iter() {
         let early = racer.stride(0);
         let late = racer.stride(1);
-        println!("{} then {} makes {}", early, late, early + late);
+        let both = early + late;
+        println!("{} then {} makes {}", early, late, both);
     }
 }

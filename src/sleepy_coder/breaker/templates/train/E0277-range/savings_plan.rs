@@ -10,8 +10,9 @@ fn balance(plan: &Plan) -> f64 {
     match plan {
         Plan::Single(amount) => *amount,
         Plan::Monthly { months, deposit } => {
+            let payments = *months;
             let mut held = 0.0;
-            for _ in 0..*months {
+            for _ in 0..payments {
                 held = held * 1.01 + deposit;
             }
             held

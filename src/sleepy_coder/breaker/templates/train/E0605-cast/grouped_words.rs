@@ -22,7 +22,9 @@ fn group(text: &str) -> Groups {
 fn main() {
     let groups = group("we saw an owl in oak woods");
     for (size, words) in groups.by_size {
-        println!("{} letters: {:?}", size, words);
+        let sample = words.into_iter().next();
+        println!("{} letters: {:?}", size, sample);
     }
-    println!("longest {}", groups.longest);
+    let longest = groups.longest;
+    println!("longest {}", longest);
 }

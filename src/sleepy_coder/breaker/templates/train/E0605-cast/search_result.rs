@@ -16,7 +16,7 @@ fn main() {
     let names_list = ["maple", "birch", "beech", "bamboo"];
     for prefix in ["b", "q"] {
         let found = locate(&names_list, prefix);
-        let verdict = halves(found);
+        let verdict = halves(locate(&names_list, prefix));
         println!("{}: {:?}", prefix, found);
         println!("   {:?}", verdict);
     }

@@ -27,7 +27,8 @@ fn after(signal: Signal) -> Signal {
 fn main() {
     let mut signal = Signal::Slow(60);
     for step in [0, 1] {
-        println!("{} {}", step, signal);
+        let shown = signal;
+        println!("{} {}", step, shown);
         signal = after(signal);
     }
     let final_signal = signal;
