@@ -4,7 +4,6 @@ Greens are the practice programs of the generator and, where the owner worked on
 the practice templates are set aside: they never enter a dream, and the gate draws its items from them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -15,12 +14,11 @@ from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.templates import Template, set_aside
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.signature import UNCODED, signature
+from sleepy_coder.rust.signature import UNCODED, signature, wording
 from sleepy_coder.training.example import Example, Origin, make_example
 
 SPLIT = "train"
 TRIAL = 12
-_QUOTED = re.compile(r"`[^`]*`")
 
 
 class Dream(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,11 +32,6 @@ class Dream(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def example(self, skill: str) -> Example:
         """The dream as the training loop takes it."""
         return Example(self.messages, self.answer, Origin.DREAM, skill)
-
-
-def wording(key: str) -> str:
-    """A signature without types and label: what rustc's words have in common over many programs."""
-    return _QUOTED.sub("`_`", key.split(" / ", 1)[0])
 
 
 def reproduced(keys: Iterable[str], seed: int, compiler: Compiler) -> dict[str, dict[str, int]]:

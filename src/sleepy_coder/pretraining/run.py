@@ -9,7 +9,8 @@ release    float16 weights, tokenizer and library in one folder
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,22 @@ def make_data(config: PretrainConfig, folder: Path, compiler: Compiler, tell: Te
     write_shard(folder / "data" / "edits.jsonl", edit_rows(config.seed), edits)
     held_out = repair_rows("train", BASE, _seed(config, 900), compiler)
     write_shard(folder / "data" / "held-out.jsonl", held_out, HELD_OUT)
-    for index, skill in enumerate(LIBRARY):
-        rows = repair_rows("train", [skill], _seed(config, 500 + index), compiler)
-        write_shard(skill_shard(folder, skill), rows, config.skill_pairs)
-        tell(f"data: skill {index + 1} of {len(LIBRARY)}")
+    if not all(skill_shard(folder, skill).exists() for skill in LIBRARY):
+        tell(f"data: {len(LIBRARY)} skills of the first library")
+        rows = repair_rows("train", LIBRARY, _seed(config, 500), compiler)
+        for skill, found in by_skill(rows, config.skill_pairs).items():
+            write_shard(skill_shard(folder, skill), found, len(found))
+
+
+def by_skill(rows: Iterable[Row], count: int) -> dict[str, list[Row]]:
+    """Up to `count` rows for each skill of the first library; a rare one gets fewer rather than hold up the others."""
+    found: dict[str, list[Row]] = {skill: [] for skill in LIBRARY}
+    for row in islice(rows, 2 * count * len(LIBRARY)):
+        if len(found[row.skill]) < count:
+            found[row.skill].append(row)
+        if all(len(mine) == count for mine in found.values()):
+            break
+    return found
 
 
 def base_shard(folder: Path, index: int) -> Path:

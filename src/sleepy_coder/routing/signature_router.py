@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from sleepy_coder.registry.manifest import Manifest
 from sleepy_coder.routing.router import Route
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.signature import Signature, signature
+from sleepy_coder.rust.signature import Signature, signature, wording
 
+QUOTE = "`"
 NEAR_CONFIDENCE = 0.5  # a rank below an exact match, not a measured probability
 
 
 class SignatureRouter:
-    """An exact match of the signature decides; else the one skill that knows the same code and message with another
-    label; else nobody.
+    """An exact match of the signature decides; else the one skill that knows the same words about other types; else
+    nobody.
 
     `skills` maps a skill's id to the keys ("CODE|message / label") of its signatures. Two dictionary look-ups a route.
     """
@@ -22,7 +23,8 @@ class SignatureRouter:
         self._exact = {key: skill for skill, keys in skills.items() for key in keys}
         near: defaultdict[str, set[str]] = defaultdict(set)
         for key, skill in self._exact.items():
-            near[_without_label(key)].add(skill)
+            if QUOTE in wording(key):  # words that name nothing ("mismatched types") hold too many mistakes
+                near[wording(key)].add(skill)
         self._near = {message: tuple(sorted(found)) for message, found in near.items()}
 
     @classmethod
@@ -36,13 +38,10 @@ class SignatureRouter:
         exact = self._exact.get(found.key)
         if exact is not None:
             return Route(exact, 1.0, f"{exact} knows this signature of {found.code}")
-        near = self._near.get(_without_label(found.key), ())
+        near = self._near.get(wording(found.key), ())
         if len(near) == 1:
             return Route(near[0], NEAR_CONFIDENCE, f"{near[0]} alone knows this message of {found.code}")
         if near:
             return Route(None, 0.0, f"{', '.join(near)} all know this message of {found.code}: none is sure")
         return Route(None, 0.0, f"no specialist knows this message of {found.code}")
 
-
-def _without_label(key: str) -> str:
-    return key.split(" / ", 1)[0]

@@ -75,6 +75,11 @@ def signature(diagnostic: Diagnostic) -> Signature:
     return Signature(diagnostic.code or UNCODED, f"{message} / {label}" if label else message)
 
 
+def wording(key: str) -> str:
+    """A signature's key without label and types: what rustc's words for one mistake have in common over programs."""
+    return _QUOTED.sub("`_`", key.split(" / ", 1)[0])
+
+
 def _shape(text: str) -> str:
     parts = _QUOTED.split(" ".join(text.split()))
     # split yields plain text and quoted code in turns
