@@ -12,8 +12,8 @@ INDEX = "the type `[_]` cannot be indexed by `integer`"
 ROUTER = SignatureRouter(
     {
         "index": (f"E0277|{INDEX} / slice indices are of type usize",),
-        "left": ("E0599|no method found / here",),
-        "right": ("E0599|no method found / there", "E0614|cannot be dereferenced / "),
+        "left": ("E0599|no method `_` found / here",),
+        "right": ("E0599|no method `_` found / there", "E0614|type `_` cannot be dereferenced / "),
     }
 )
 
@@ -21,19 +21,19 @@ ROUTER = SignatureRouter(
 def test_an_exact_signature_is_certain() -> None:
     route = ROUTER.route(Signature("E0277", f"{INDEX} / slice indices are of type usize"))
     assert (route.skill, route.confidence) == ("index", 1.0)
-    assert ROUTER.route(Signature("E0599", "no method found / there")).skill == "right"
+    assert ROUTER.route(Signature("E0599", "no method `_` found / there")).skill == "right"
     assert "E0277" in route.reason
 
 
 def test_the_same_message_with_another_label_goes_to_the_only_skill_that_knows_it() -> None:
     route = ROUTER.route(Signature("E0277", f"{INDEX} / another label"))
     assert (route.skill, route.confidence) == ("index", NEAR_CONFIDENCE)
-    assert ROUTER.route(Signature("E0614", "cannot be dereferenced / can't / be")).skill == "right"
+    assert ROUTER.route(Signature("E0614", "type `integer` cannot be dereferenced / can't / be")).skill == "right"
 
 
 def test_the_router_abstains_where_nobody_or_several_could_be_meant() -> None:
     for found in (
-        Signature("E0599", "no method found / elsewhere"),
+        Signature("E0599", "no method `_` found / elsewhere"),
         Signature("E0277", "another message / slice indices are of type usize"),
         Signature("E0308", INDEX),
         Signature("parse", ""),
@@ -41,7 +41,7 @@ def test_the_router_abstains_where_nobody_or_several_could_be_meant() -> None:
         route = ROUTER.route(found)
         assert (route.skill, route.confidence) == (None, 0.0)
         assert found.code in route.reason
-    assert "left, right" in ROUTER.route(Signature("E0599", "no method found / elsewhere")).reason
+    assert "left, right" in ROUTER.route(Signature("E0599", "no method `_` found / elsewhere")).reason
     assert SignatureRouter({}).route(Signature("E0277", INDEX)).skill is None
 
 
@@ -72,3 +72,8 @@ def test_a_route_takes_less_than_a_millisecond_among_a_thousand_skills() -> None
         assert router.route(Signature("E0277", f"message {n} / label")).skill == f"s{n}"
         assert router.route(Signature("E0599", "one / other")).skill is None
     assert time.process_time() - started < 2.0
+
+
+def test_words_that_name_nothing_are_no_hint() -> None:
+    router = SignatureRouter({"casts": ("E0308|mismatched types / expected `i32`, found `f64`",)})
+    assert router.route(Signature("E0308", "mismatched types / expected `String`, found `&str`")).skill is None
