@@ -1,0 +1,47 @@
+"""`pretrain [--config NAME|FILE] [--resume] [--out DIR]`: the embedded model and its first library, from nothing."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.cli import equipment
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, note, print_json
+from sleepy_coder.pretraining.config import load_config
+from sleepy_coder.settings import find_paths, load
+
+app = one_command()
+
+
+@app.command()
+def pretrain(
+    config: Annotated[
+        str, typer.Option("--config", metavar="NAME|FILE", help="`embedded`, `tiny`, or a TOML file.")
+    ] = "embedded",
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run that was begun.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Where the finished model goes; replaced as a whole.")
+    ] = None,
+    as_json: Json = False,
+) -> int:
+    """Train the embedded model and its first library on generated programs that rustc has verified.
+
+    The work lies in the cache folder and survives being killed: --resume goes on. Point SLEEPY_CODER_EMBEDDED at
+    the finished folder to use it instead of the package's own.
+    """
+    chosen = load_config(config)
+    paths = find_paths()
+    folder = paths.cache / "pretrain" / chosen.name
+    compiler = equipment.compiler(load(Path()).settings)
+    from sleepy_coder.pretraining.recipe import make_embedded, open_work  # torch: only now that all else is in order
+
+    open_work(folder, chosen, resume=resume)
+    note(f"pretrain: {chosen.name} in {folder}")
+    made = make_embedded(chosen, folder, out or folder / "release", compiler, note)
+    if as_json:
+        result = {"config": chosen.name, "folder": str(made.folder), "digest": made.digest, "bytes": made.disk_bytes}
+        print_json("pretrain", result)
+    else:
+        print(made.folder)
+    return 0
