@@ -3,7 +3,7 @@
 # Run by make; running it again does nothing when nothing has changed. Exit status: 0 ready, 3 something is missing.
 #
 # What it may do without asking: write .venv in this folder; run rustup, or fetch it from rust-lang.org, when there is
-# no rustc; install distribution packages when it runs as root. SLEEPY_CODER_NO_INSTALL=1 forbids the last two.
+# no rustc; install distribution packages when it runs as root. NO_INSTALL=1 forbids the last two.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,7 +16,7 @@ fail() {
     exit 3
 }
 works() { "$@" >/dev/null 2>&1; }
-may_install() { [ "${SLEEPY_CODER_NO_INSTALL:-0}" != 1 ]; }
+may_install() { [ "${NO_INSTALL:-0}" != 1 ]; }
 
 # install_packages DEBIAN FEDORA ALPINE: distribution packages, as root and without questions; fails where that cannot be
 install_packages() {

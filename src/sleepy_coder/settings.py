@@ -27,7 +27,7 @@ from sleepy_coder.errors import UsageError
 APP = "sleepy-coder"
 PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
-NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC"})
+NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED"})
 OWNER_ONLY = frozenset({"model", "device", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"})
 
 Positive = Annotated[int, Meta(ge=1)]

@@ -18,6 +18,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "day": ("sleepy_coder.cli.day", "Work through a suite and keep every attempt."),
     "evaluate": ("sleepy_coder.cli.evaluate", "Measure how much of a suite gets fixed, item by item."),
     "suite": ("sleepy_coder.cli.suite", "List, show, build, verify and add suites."),
+    "pretrain": ("sleepy_coder.cli.pretrain", "Make the embedded model and its first library from nothing."),
+    "benchmark": ("sleepy_coder.cli.benchmark", "Measure speed and memory on this machine."),
     "config": ("sleepy_coder.cli.config", "Show the settings and where each one came from."),
     "paths": ("sleepy_coder.cli.paths", "Show where the program keeps its files."),
     "doctor": ("sleepy_coder.cli.doctor", "Say what is missing on this machine, and how to mend it."),

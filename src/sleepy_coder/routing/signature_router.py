@@ -2,14 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Protocol
 
-from sleepy_coder.registry.manifest import Manifest
 from sleepy_coder.routing.router import Route
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import Signature, signature, wording
 
 QUOTE = "`"
 NEAR_CONFIDENCE = 0.5  # a rank below an exact match, not a measured probability
+
+
+class Handles(Protocol):
+    """What a router needs to know of a skill."""
+
+    @property
+    def signatures(self) -> tuple[str, ...]: ...
+
+
+class Skills(Protocol):
+    """Skills by id; a library's manifest is one."""
+
+    @property
+    def skills(self) -> Mapping[str, Handles]: ...
 
 
 class SignatureRouter:
@@ -28,7 +42,7 @@ class SignatureRouter:
         self._near = {message: tuple(sorted(found)) for message, found in near.items()}
 
     @classmethod
-    def of(cls, manifest: Manifest) -> "SignatureRouter":
+    def of(cls, manifest: Skills) -> "SignatureRouter":
         """The router of a library."""
         return cls({name: skill.signatures for name, skill in manifest.skills.items()})
 
