@@ -117,8 +117,8 @@ def parse_cargo(stdout: str) -> tuple[tuple[str, Diagnostic], ...]:
 def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     """The compiler's proposals as edits of `tree`, alternatives apart; those that `tree` cannot take are left out.
 
-    rustc writes the alternatives of one help, and the parts of each, as one flat list. Parts of one alternative lie
-    in ascending order, so a place that is not behind the one before starts the next alternative.
+    rustc writes the alternatives of one help, and the parts of each, as one flat list. Parts of one alternative never
+    overlap, so a place that overlaps an earlier one starts the next alternative.
     """
     found: list[Suggestion] = []
     for child in diagnostic.children:
@@ -135,11 +135,7 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
 def _alternatives(spans: Sequence[Span]) -> Iterator[list[Span]]:
     parts: list[Span] = []
     for span in spans:
-        if (
-            parts
-            and parts[-1].file == span.file
-            and span.byte_start < max(parts[-1].byte_end, parts[-1].byte_start + 1)
-        ):
+        if any(_collide(span, part) for part in parts):
             yield parts
             parts = []
         parts.append(span)
@@ -147,16 +143,20 @@ def _alternatives(spans: Sequence[Span]) -> Iterator[list[Span]]:
         yield parts
 
 
+def _collide(one: Span, other: Span) -> bool:
+    same = (one.byte_start, one.byte_end) == (other.byte_start, other.byte_end)
+    overlap = one.byte_start < other.byte_end and other.byte_start < one.byte_end
+    return one.file == other.file and (same or overlap)
+
+
 def _edits(parts: Sequence[Span], tree: SourceTree) -> tuple[Edit, ...]:
-    """One narrow edit a part if they fit beside each other, else one edit for all lines from the first part to the
-    last of a file.
-    """
+    """A narrow edit for each part if they fit beside each other, else one for all lines that a file's parts span."""
     try:
-        narrow = tuple(_edit([part], tree) for part in parts)
+        narrow = tuple(_narrow_edit(part, tree) for part in parts)
         if _fits(narrow, tree):
             return narrow
-        by_file = {part.file: [other for other in parts if other.file == part.file] for part in parts}
-        wide = tuple(_edit(group, tree, whole_lines=True) for group in by_file.values())
+        files = dict.fromkeys(part.file for part in parts)
+        wide = tuple(_wide_edit([part for part in parts if part.file == file], tree) for file in files)
         return wide if _fits(wide, tree) else ()
     except EditRejected:
         return ()
@@ -169,34 +169,36 @@ def _fits(edits: tuple[Edit, ...], tree: SourceTree) -> bool:
         return False
 
 
-def _edit(parts: Sequence[Span], tree: SourceTree, *, whole_lines: bool = False) -> Edit:
-    """`parts`, ascending and of one file, as one edit whose `old` is as short as it can be and still occurs once."""
-    file, first, last = parts[0].file, parts[0].line_start, parts[-1].line_end
-    replacement = parts[0].replacement or ""
-    if (
-        not whole_lines
-        and first == last
-        and parts[0].column_start == parts[0].column_end == 1
-        and replacement.endswith("\n")
-    ):
-        return Edit(file, first, first - 1, "", replacement[:-1])
-    text = tree.range_text(file, first, last)
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    pieces, position = [], 0
-    for part in parts:
-        start = starts[part.line_start - first] + part.column_start - 1
-        end = starts[part.line_end - first] + part.column_end - 1
-        pieces += [text[position:start], part.replacement or ""]
-        position = end
-    if whole_lines:
-        return Edit(file, first, last, text, "".join(pieces) + text[position:])
-    low = high = start
-    high = end
+def _narrow_edit(part: Span, tree: SourceTree) -> Edit:
+    """An edit whose `old` is as short as it can be and still occurs once in its lines."""
+    file, first, last, new = part.file, part.line_start, part.line_end, part.replacement or ""
+    if part.byte_start == part.byte_end and part.column_start == 1 and new.endswith("\n"):
+        return Edit(file, first, first - 1, "", new[:-1])
+    text, start, end = tree.range_text(file, first, last), *_bounds(part, first, tree)
+    low, high = start, end
     while high - low < len(text) and (low == high or text.count(text[low:high]) != 1):
         low, high = max(low - 1, 0), min(high + 1, len(text))
-    return Edit(file, first, last, text[low:high], text[low:start] + replacement + text[end:high])
+    return Edit(file, first, last, text[low:high], text[low:start] + new + text[end:high])
+
+
+def _wide_edit(parts: Sequence[Span], tree: SourceTree) -> Edit:
+    """One edit of whole lines for several parts in one file."""
+    file, first, last = parts[0].file, min(part.line_start for part in parts), max(part.line_end for part in parts)
+    old = new = tree.range_text(file, first, last)
+    for part in sorted(parts, key=lambda part: part.byte_start, reverse=True):
+        start, end = _bounds(part, first, tree)
+        new = new[:start] + (part.replacement or "") + new[end:]
+    return Edit(file, first, last, old, new)
+
+
+def _bounds(part: Span, first: int, tree: SourceTree) -> tuple[int, int]:
+    """Where a part lies in the joined lines from `first` on. Raises EditRejected if `tree` has no such place."""
+    places = []
+    for line, column in ((part.line_start, part.column_start), (part.line_end, part.column_end)):
+        if column > len(tree.line(part.file, line)) + 1:
+            raise EditRejected(f"{part.file}:{line} has no column {column}")
+        places.append(sum(len(tree.line(part.file, before)) + 1 for before in range(first, line)) + column - 1)
+    return places[0], places[1]
 
 
 class _RawText(msgspec.Struct):

@@ -49,6 +49,7 @@ class PrivateCopy:
                 self._sources.append(path)
         self._ancestor = Path(os.path.commonpath(self._sources))
         self._own_home = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo"))
+        self._own_sources: list[Path] = []
         self._written: dict[str, str] = {}
         self._clock = 0
         self._narrowed = False
@@ -77,7 +78,7 @@ class PrivateCopy:
     @property
     def readable(self) -> list[Path]:
         """What cargo must read besides: the copy, and the packages that the owner has downloaded."""
-        return [self._copy, *(self._own_home / name for name in _DOWNLOADS)]
+        return [self._copy, *(self._own_home / name for name in _DOWNLOADS), *self._own_sources]
 
     def close(self) -> None:
         """Let others have the copy."""
@@ -189,8 +190,15 @@ class PrivateCopy:
             for name, link in zip(_DOWNLOADS, links, strict=True):
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(self._own_home / name)
+        configuration = _configuration(self._own_home)
+        for source in configuration.get("source", {}).values():
+            for key in ("directory", "local-registry"):
+                if key in source:
+                    # cargo takes such a path to start from the folder that holds `.cargo`
+                    self._own_sources.append(self._own_home.parent / source[key])
+                    source[key] = str(self._own_sources[-1])
         prepared = self.base / "config.toml"
-        prepared.write_text(toml_text(_configuration(self._own_home)))
+        prepared.write_text(toml_text(configuration))
         prepared.replace(self.cargo_home / "config.toml")
 
 

@@ -11,6 +11,7 @@ writes at all.
 
 import math
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +32,10 @@ SYSTEM_READABLE = tuple(
         *("/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime", "/dev/zero", "/dev/random", "/dev/urandom"),
     )
 )
+_FATAL = {
+    *(signal.SIGILL, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGKILL, signal.SIGSEGV),
+    *(signal.SIGPIPE, signal.SIGTERM, signal.SIGXCPU, signal.SIGXFSZ, signal.SIGSYS),
+}
 SYSTEM_WRITABLE = (Path("/dev/null"),)
 SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin"
 
@@ -117,7 +122,7 @@ class BubblewrapSandbox:
         for path in writable:
             words += ["--bind", str(path), str(path)]
         words += ["--chdir", str(cwd), "--", *_limited(command, limits, namespace=True)]
-        return _completed(lambda: _started(words, cwd, env), limits)
+        return _completed(lambda: _started(words, cwd, env), limits, namespace=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,7 @@ class LayeredSandbox:
                 forbid_calls(metadata=not limits.change_modes)
             return _started(words, cwd, env)
 
-        return _completed(confined, limits)
+        return _completed(confined, limits, namespace=self.namespaces)
 
 
 @cache
@@ -215,7 +220,9 @@ def _limited(command: Sequence[str], limits: Limits, *, namespace: bool) -> list
     settings.append(f"ulimit -v {limits.memory_bytes // 1024} 2>/dev/null")
     if namespace and limits.processes is not None:
         settings.append(f"ulimit -u {limits.processes} 2>/dev/null || ulimit -p {limits.processes} 2>/dev/null")
-    return ["/bin/sh", "-c", "; ".join([*settings, 'exec "$@"']), "sh", *command]
+    # the first process of a namespace is deaf to signals from within, so there the shell stays and takes that place
+    settings.append('"$@"; exit $?' if namespace else 'exec "$@"')
+    return ["/bin/sh", "-c", "; ".join(settings), "sh", *command]
 
 
 def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
@@ -231,8 +238,12 @@ def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subpro
     )
 
 
-def _completed(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits) -> Completed:
+def _completed(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits, *, namespace: bool) -> Completed:
     ending = supervise(
         start, wall_seconds=limits.wall_seconds, output_bytes=limits.output_bytes, processes=limits.processes
     )
-    return Completed(*ending)
+    status = ending.status
+    if namespace and status is not None and status - 128 in _FATAL:
+        # what tells of the end within a namespace can only say it as shells do
+        status = 128 - status
+    return Completed(status, *ending[1:])
