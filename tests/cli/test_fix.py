@@ -1,0 +1,129 @@
+"""`fix` and `undo` as a user calls them, on real rustc and cargo."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]  # the fixture `call`: status, out, err
+
+BROKEN = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
+HOPELESS = 'fn main() {\n    let v = vec![1];\n    let i: i32 = 0;\n    println!("{}", v[i]);\n}\n'
+
+
+def file(tmp_path: Path, text: str | bytes = BROKEN, name: str = "a.rs") -> Path:
+    path = tmp_path / name
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+@pytest.fixture
+def crate(tmp_path: Path) -> Path:
+    folder = tmp_path / "shop"
+    (folder / "src").mkdir(parents=True)
+    (folder / "Cargo.toml").write_text('[package]\nname = "shop"\nversion = "0.1.0"\nedition = "2021"\n')
+    (folder / "src" / "main.rs").write_text('mod till;\n\nfn main() {\n    println!("{}", till::sum(2, 3));\n}\n')
+    till = "pub fn sum(a: i32, b: i32) -> i32 {\n    let total = a;\n    total += b;\n    total\n}\n"
+    tests = "\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn sums() {\n        assert_eq!(super::sum(2, 3), 5);\n"
+    (folder / "src" / "till.rs").write_text(till + tests + "    }\n}\n")
+    return folder
+
+
+def test_a_file_is_mended_shown_and_not_written(call: Call, tmp_path: Path) -> None:
+    path = file(tmp_path)
+    said = call("fix", path, "--stages", "0")
+    assert said.status == 0 and "+    let mut n = 1;" in said.out and "FIXED" in said.err
+    assert path.read_text() == BROKEN
+
+
+def test_json_says_all_that_happened(call: Call, tmp_path: Path) -> None:
+    answer = json.loads(call("fix", file(tmp_path), "--json").out)
+    assert answer["schema"] == "sleepy-coder/fix/1" and answer["verdict"] == "FIXED"
+    assert (answer["fixed"], answer["advanced"], answer["remaining"]) == (1, 0, 0)
+    (error,) = answer["errors"]
+    assert (error["code"], error["file"], error["line"], error["stage"], error["verdict"]) == (
+        "E0384",
+        "a.rs",
+        3,
+        0,
+        "FIXED",
+    )
+    assert error["seconds"] > 0 and answer["diff"].startswith("diff --git a/a.rs b/a.rs")
+
+
+def test_apply_writes_and_undo_restores_every_byte(call: Call, tmp_path: Path) -> None:
+    original = ("\ufeff" + BROKEN.replace("\n", "\r\n").removesuffix("\r\n")).encode()
+    path = file(tmp_path, original)
+    said = call("fix", path, "--apply", "--stages", "0")
+    assert said.status == 0 and path.read_bytes() == original.replace(b"let n", b"let mut n")
+    assert call("fix", path).status == 0 and "nothing to fix" in call("fix", path).err
+    assert call("undo").status == 0 and path.read_bytes() == original
+    assert call("undo").status == 2
+
+
+def test_the_diff_of_a_crate_is_taken_by_git_from_the_top_of_the_repository(
+    call: Call, crate: Path, tmp_path: Path
+) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    diff = call("fix", crate, "--stages", "0").out
+    subprocess.run(["git", "apply", "-"], input=diff, text=True, cwd=tmp_path, check=True)
+    assert "let mut total" in (crate / "src" / "till.rs").read_text()
+    assert call("fix", crate, "--test").status == 0
+
+
+def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> None:
+    said = call("fix", crate, "--stages", "0", "--test", "--apply", "--json")
+    answer = json.loads(said.out)
+    assert said.status == 0 and answer["evidence"] == "the tests pass"
+    assert answer["applied"] == [str(crate / "src" / "till.rs")]
+    assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
+
+
+def test_what_no_suggestion_mends_ends_with_1_and_is_written_only_in_part_and_on_request(
+    call: Call, tmp_path: Path
+) -> None:
+    text = HOPELESS.replace("fn main", "pub fn sum() -> i32 {\n    let t = 1;\n    t += 1;\n    t\n}\n\nfn main")
+    path = file(tmp_path, text)
+    said = call("fix", path, "--stages", "0", "--apply")
+    assert said.status == 1 and path.read_text() == text and "--partial" in said.err
+    said = call("fix", path, "--stages", "0", "--apply", "--partial")
+    assert said.status == 1 and path.read_text() == text.replace("let t", "let mut t")
+    assert call("fix", path, "--partial").status == 2
+
+
+def test_without_weights_the_model_stages_end_with_3(call: Call, tmp_path: Path) -> None:
+    said = call("fix", file(tmp_path, HOPELESS))
+    assert said.status == 3 and said.err.count("\n") == 1
+    assert call("fix", file(tmp_path, BROKEN)).status == 0, "what the compiler can mend needs no weights"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [("a.rs", b"fn main() { \xff }", 2), ("a.rs", b"", 0), ("a.txt", b"hello", 2), ("Cargo.toml", b"[package", 2)],
+)
+def test_bad_input_ends_in_one_sentence(name: str, content: bytes, status: int, call: Call, tmp_path: Path) -> None:
+    path = file(tmp_path, content, name)
+    said = call("fix", path, "--stages", "0")
+    assert said.status == status and "Traceback" not in said.err and path.read_bytes() == content
+
+
+def test_a_path_without_a_crate_and_a_path_that_is_not_there_end_with_2(call: Call, tmp_path: Path) -> None:
+    assert call("fix", tmp_path).status == 2
+    assert call("fix", tmp_path / "nowhere").status == 2
+
+
+def test_a_dependency_that_cannot_be_had_offline_ends_with_3(call: Call, crate: Path) -> None:
+    with (crate / "Cargo.toml").open("a") as manifest:
+        manifest.write('[dependencies]\nno-such-crate-anywhere = "1"\n')
+    assert call("fix", crate, "--stages", "0").status == 3
+
+
+def test_a_trusted_crate_is_remembered(call: Call, crate: Path, tmp_path: Path) -> None:
+    answer = json.loads(call("trust", crate, "--json").out)
+    assert answer["trusted"] == str(crate)
+    assert call("trust", tmp_path).status == 2
+    shutil.rmtree(crate)

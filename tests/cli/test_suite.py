@@ -1,0 +1,86 @@
+"""Suites by file and by name, and what days and evaluations make of them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sleepy_coder.episodes.store import EpisodeStore
+
+Call = Callable[..., Any]  # the fixture `call`: status, out, err
+
+MUT = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
+INDEX = 'fn main() {\n    let v = vec![1];\n    let i: i32 = 0;\n    println!("{}", v[i]);\n}\n'
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    tasks = [
+        {
+            "id": "mut",
+            "family": "E0384",
+            "files": {"main.rs": MUT},
+            "oracle": {"kind": "run", "stdout": "2\n"},
+            "reference": {"main.rs": MUT.replace("let n", "let mut n")},
+        },
+        {"id": "index", "family": "E0277", "files": {"main.rs": INDEX}, "oracle": {"kind": "compile"}},
+    ]
+    path = tmp_path / "mine.jsonl"
+    path.write_text("".join(json.dumps(task) + "\n" for task in tasks))
+    return path
+
+
+def test_a_suite_never_seen_before_is_evaluated(call: Call, suite: Path, home: Path) -> None:
+    said = call("evaluate", "--suite", suite, "--arm", "suggestions", "--json")
+    answer = json.loads(said.out)
+    assert said.status == 0 and answer["schema"] == "sleepy-coder/evaluate/1"
+    assert (answer["passed"], answer["total"], answer["arm"]) == (1, 2, "suggestions")
+    assert answer["interval"][0] < 0.5 < answer["interval"][1] and len(answer["suite_digest"]) == 64
+    verdicts = {item["id"]: (item["verdict"], item["stage"]) for item in answer["items"]}
+    assert verdicts == {"mut": ("FIXED", 0), "index": ("BROKEN", None)}
+    assert not (home / "episodes.db").exists(), "an evaluation keeps nothing"
+
+
+def test_an_arm_that_needs_weights_ends_with_3_and_an_unknown_one_with_2(call: Call, suite: Path) -> None:
+    assert call("evaluate", "--suite", suite, "--arm", "base").status == 3
+    assert call("evaluate", "--suite", suite, "--arm", "wishes").status == 2
+    assert call("evaluate", "--suite", suite, "--arm", "skill:none").status == 2
+
+
+def test_a_day_keeps_every_attempt(call: Call, suite: Path, home: Path) -> None:
+    said = call("day", "--suite", suite, "--stages", "0", "--json")
+    answer = json.loads(said.out)
+    assert said.status == 0 and (answer["passed"], answer["total"]) == (1, 2)
+    with EpisodeStore(home / "episodes.db") as store:
+        episodes = {episode.subject: episode for episode in store.episodes(store.ids())}
+    assert episodes["mut"].verdict == "FIXED" and episodes["mut"].attempts[0].stage == 0
+    assert episodes["index"].verdict == "BROKEN" and episodes["index"].remaining
+
+
+def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, home: Path) -> None:
+    assert call("suite", "add", suite).status == 0
+    assert call("suite", "add", suite).status == 2
+    assert "mine" in call("suite", "list").out
+    assert "index" in json.loads(call("suite", "show", "mine", "--json").out)["tasks"]
+    assert "v[i]" in call("suite", "show", "mine", "--task", "index").out
+    with (home / "suites" / "mine.jsonl").open("a") as kept:
+        kept.write(" ")
+    assert call("suite", "show", "mine").status == 3, "a changed suite is refused"
+
+
+def test_verify_names_the_task_that_does_not_prove_itself(call: Call, suite: Path, tmp_path: Path) -> None:
+    assert call("suite", "verify", suite).status == 0
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text(suite.read_text().replace('"stdout": "2\\n"', '"stdout": "3\\n"').replace("E0277", "E0502"))
+    said = call("suite", "verify", wrong, "--json")
+    faults = {fault["task"]: fault["fault"] for fault in json.loads(said.out)["faults"]}
+    assert said.status == 1
+    assert "BEHAVIOUR_CHANGED" in faults["mut"] and "E0502" in faults["index"]
+
+
+def test_an_unknown_key_is_named_with_its_line(call: Call, suite: Path) -> None:
+    suite.write_text(suite.read_text().replace('"id": "index"', '"id": "index", "level": 3'))
+    said = call("evaluate", "--suite", suite)
+    assert said.status == 2 and "level" in said.err and "line 2" in said.err
