@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sleepy_coder.embedded.location import EMBEDDED, library_folder
+from sleepy_coder.embedded.location import EMBEDDED, library_folder, model_folder
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.model import LanguageModel, ModelIdentity
 from sleepy_coder.registry.library import Registry
@@ -80,6 +80,11 @@ def _library(home: Path, version: str | None) -> Version | None:
 
 
 def _load(model: str, device: str) -> LanguageModel:
+    if model == EMBEDDED and not model_folder().is_dir():
+        raise ModelBroken(
+            "the embedded model's weights are missing, so nobody can answer what the compiler has no suggestion for: "
+            "reinstall sleepy-coder, or name another model with --model"
+        )
     from sleepy_coder.lm import local  # torch takes seconds to import, and stage 0 does without
 
     return local.load(model, device=None if device == "auto" else device)

@@ -22,7 +22,7 @@ class Shell(StrEnum):
 @app.command()
 def completion(shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell")]) -> int:
     """Print the script; `eval "$(sleepy-coder completion bash)"` switches completion on."""
-    from typer.completion import get_completion_script
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # theirs, but not marked so
 
     print(get_completion_script(prog_name="sleepy-coder", complete_var="_SLEEPY_CODER_COMPLETE", shell=shell))
     return 0

@@ -49,8 +49,8 @@ def fix(
         raise UsageError("--partial goes with --apply")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
-    wanted = {"test": test, "edition": edition, "no_sandbox": unsafe_no_sandbox}
-    with open_target(path, settings, paths, **wanted) as target, EpisodeStore(paths.episodes_db) as store:
+    opening = open_target(path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)
+    with opening as target, EpisodeStore(paths.episodes_db) as store:
         team = assemble(paths.home, settings.model, settings.device)
         day = Day(team, plan_of(settings), settings.seed, store)
         for line in target.notes:

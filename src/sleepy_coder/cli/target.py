@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.errors import UsageError
@@ -73,7 +74,7 @@ def _crate_of(file: Path) -> Path | None:
 
 def _file(place: Path, settings: Settings, *, vouched_for: bool, test: bool, edition: str) -> Target:
     files = SourceTree.read(place, root=place.parent).files
-    crate_type = "bin" if "fn main" in files[place.name] else "lib"
+    crate_type: Literal["bin", "lib"] = "bin" if "fn main" in files[place.name] else "lib"
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
     project = TaskProject(task, equipment.compiler(settings, vouched_for=vouched_for))

@@ -58,4 +58,3 @@ class SignatureRouter:
         if near:
             return Route(None, 0.0, f"{', '.join(near)} all know this message of {found.code}: none is sure")
         return Route(None, 0.0, f"no specialist knows this message of {found.code}")
-

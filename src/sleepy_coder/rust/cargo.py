@@ -240,8 +240,9 @@ class Crate:
     def _check_targets(self) -> list[str]:
         if not self._tests:
             return []
-        targets = ["--bins", "--examples", *self._test_targets()]
-        return [*targets, "--lib"] if self.package.has_library else targets
+        targets = self._test_targets()
+        others = ["--lib"] if self.package.has_library else []
+        return [*targets, *(flag for flag in (*others, "--bins", "--examples") if flag not in targets)]
 
     def _test_targets(self) -> list[str]:
         """Flags for the test targets that can be built; all of them unless a dev-dependency is gone."""

@@ -53,9 +53,11 @@ def _faults(task: Task, compiler: Compiler) -> Iterator[str]:
 
 def expected_codes(family: str | None) -> frozenset[str | None] | None:
     """The codes that a family's errors may have; None if the family's name says nothing about them."""
+    if family is None:
+        return None
     if family in _CODES:
         return _CODES[family]
-    code = re.match(r"E\d{4}", family or "")
+    code = re.match(r"E\d{4}", family)
     return frozenset({code[0]}) if code else None
 
 
