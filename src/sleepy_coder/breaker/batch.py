@@ -9,6 +9,7 @@ common.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -60,24 +61,26 @@ def _can_share(tree: SourceTree) -> bool:
 
 
 def _chunks(indices: Sequence[int], trees: Sequence[SourceTree]) -> list[list[int]]:
-    """Programs of one edition, so many as fit one run."""
+    """Programs of one edition, at most so many as fit one run."""
     by_edition: dict[str, list[int]] = {}
     for index in indices:
         by_edition.setdefault(trees[index].edition, []).append(index)
-    size = PROGRAMS_PER_RUN
-    return [group[at : at + size] for group in by_edition.values() for at in range(0, len(group), size)]
+    runs = {edition: -(-len(group) // PROGRAMS_PER_RUN) for edition, group in by_edition.items()}
+    # Dealt like cards: breaks of one program, which follow each other, repeat its names.
+    return [group[at :: runs[edition]] for edition, group in by_edition.items() for at in range(runs[edition])]
 
 
 @dataclass(frozen=True, slots=True)
 class _Crate:
     """Programs as modules of one crate; `programs` by number.
 
-    `foreign` what the others declare and one does not mention.
+    `foreign` what the others declare and one does not mention; `repeated` what several declare.
     """
 
     tree: SourceTree
     programs: dict[int, SourceTree]
     foreign: dict[int, frozenset[str]]
+    repeated: frozenset[str]
 
     @classmethod
     def of(cls, chunk: Sequence[int], trees: Sequence[SourceTree]) -> "_Crate":
@@ -85,9 +88,10 @@ class _Crate:
         texts = {index: tree.files[tree.root] for index, tree in programs.items()}
         files = {f"m{index}.rs": text for index, text in texts.items()}
         files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + "fn main() {}\n"
-        declared = frozenset(name for text in texts.values() for name in _DECLARED.findall(text))
-        foreign = {index: declared.difference(_WORD.findall(text)) for index, text in texts.items()}
-        return cls(SourceTree(files, edition=trees[chunk[0]].edition), programs, foreign)
+        declared = Counter(name for text in texts.values() for name in set(_DECLARED.findall(text)))
+        foreign = {index: frozenset(declared).difference(_WORD.findall(text)) for index, text in texts.items()}
+        repeated = frozenset(name for name, times in declared.items() if times > 1)
+        return cls(SourceTree(files, edition=trees[chunk[0]].edition), programs, foreign, repeated)
 
     def attributed(self, result: CheckResult) -> dict[int, Errors]:
         """Errors by program; nothing at all if the run cannot be trusted."""
@@ -105,7 +109,7 @@ class _Crate:
         """Whether rustc would say this of the program alone as well."""
         program = self.programs[index]
         modules = set(_MODULE.findall(program.files[program.root]))
-        return all(_is_own(error, program.root, self.foreign[index], modules) for error in errors)
+        return all(_is_own(error, program.root, self.foreign[index], modules, self.repeated) for error in errors)
 
 
 def _spans(error: Diagnostic) -> list[Span]:
@@ -114,10 +118,10 @@ def _spans(error: Diagnostic) -> list[Span]:
 
 def _moved(error: Diagnostic, file: str, prefix: str, root: str) -> Diagnostic:
     """The diagnostic as it reads for the program alone."""
-    module, place = re.compile(rf"\b{prefix}"), re.compile(rf"^( *(?:-->|:::) ){re.escape(file)}:", re.MULTILINE)
+    ours = re.compile(rf"\b{prefix}|\b{re.escape(file)}(?=:)")
 
     def text(words: str) -> str:
-        return module.sub("", words)
+        return ours.sub(lambda found: "" if found[0] == prefix else root, words)
 
     def span(old: Span) -> Span:
         return replace(
@@ -134,15 +138,15 @@ def _moved(error: Diagnostic, file: str, prefix: str, root: str) -> Diagnostic:
         children=tuple(
             Child(child.level, text(child.message), tuple(map(span, child.spans))) for child in error.children
         ),
-        rendered=place.sub(rf"\g<1>{root}:", text(error.rendered)),
+        rendered=text(error.rendered),
     )
 
 
-def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[str]) -> bool:
+def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[str], repeated: frozenset[str]) -> bool:
     """Whether the diagnostic speaks of nothing but the program and the standard library.
 
-    A path through one of the program's own `modules` is doubtful as well: rustc shortens a path whose last name is
-    unique in the crate.
+    rustc shortens a path whose last name is unique in the crate, so a path through the program's own `modules` to a
+    name that several programs declare is longer here than it would be alone.
     """
     spans = _spans(error)
     if any(span.file != root for span in spans):
@@ -152,8 +156,9 @@ def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[
     told = "\n".join(texts)
     if re.search(r"\bm\d+\b|\bothers\b|other candidate|full (type )?name", told):
         return False
-    if not modules.isdisjoint(re.findall(r"\b(\w+)::", told)):
-        return False
+    for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):
+        if name in repeated and not modules.isdisjoint(path.split("::")):
+            return False
     words = set(_WORD.findall(" ".join(re.findall(r"`([^`]*)`", told))))
     words.update(word for word in _WORD.findall(told) if word[0].isupper())
     words.update(word for span in spans if span.replacement for word in _WORD.findall(span.replacement))

@@ -151,12 +151,17 @@ def float_cast(syntax: Syntax, rng: Random) -> list[Break]:
 
 
 def range_start(syntax: Syntax, rng: Random) -> list[Break]:
-    """`for i in 0..n` made `for i in n`."""
+    """`for i in 0..n` made `for i in n`; tree-sitter reads `0..*n` as a product."""
     found = []
     for loop in syntax.all("for_expression"):
         value = loop.child_by_field_name("value")
-        if value is not None and value.type == "range_expression" and value.named_child_count == 2:
-            found.append(unwrap(value, value.named_children[1]))
+        if value is None or value.named_child_count != 2:
+            continue
+        start, end = value.named_children
+        if value.type == "range_expression":
+            found.append(unwrap(value, end))
+        elif start.type == "range_expression" and syntax.text(value.children[1]) == "*":
+            found.append(Break.one(start.start_byte, start.end_byte))
     return found
 
 
