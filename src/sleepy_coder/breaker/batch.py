@@ -26,34 +26,41 @@ _DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|static|union)\
 _MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
+# An error of the last phase. Where rustc reports it, no error of a program has kept rustc from looking at the others.
+_LAST_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
+_SENTINEL = -1
+
 Errors = tuple[Diagnostic, ...]
 
 
-def errors_of(
-    trees: Sequence[SourceTree], compiler: Compiler, *, expect_syntax_errors: bool = False
-) -> list[Errors | None]:
+def errors_of(trees: Sequence[SourceTree], compiler: Compiler, *, fatal: bool = False) -> list[Errors | None]:
     """The errors of each program as rustc reports them for it alone; None where the compiler ran out of time.
 
-    With `expect_syntax_errors` no program is checked together with others.
+    With `fatal` no program is checked together with others, because rustc would stop at the first.
     """
     found: dict[int, Errors] = {}
-    together = [] if expect_syntax_errors else [index for index, tree in enumerate(trees) if _can_share(tree)]
+    together = [index for index, tree in enumerate(trees) if not fatal and _can_share(tree)]
     while together:
         crates = [_Crate.of(chunk, trees) for chunk in _chunks(together, trees)]
         together = []
         for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
             told = crate.attributed(result)
-            hiding = [index for index, errors in told.items() if any(error.code is None for error in errors)]
-            if hiding:
-                together.extend(index for index in told if index not in hiding)
-            else:
-                found.update((index, errors) for index, errors in told.items() if crate.reads_the_same(index, errors))
+            if _SENTINEL in told:
+                found.update(
+                    (index, told[index]) for index in crate.programs if crate.reads_the_same(index, told[index])
+                )
+            elif any(_has_syntax_error(errors) for errors in told.values()):
+                together += [index for index in crate.programs if not _has_syntax_error(told[index])]
     alone = [index for index in range(len(trees)) if index not in found]
     results = compiler.check_many([trees[index] for index in alone])
     outcome: list[Errors | None] = [found.get(index) for index in range(len(trees))]
     for index, result in zip(alone, results, strict=True):
         outcome[index] = None if result.timed_out else result.errors
     return outcome
+
+
+def _has_syntax_error(errors: Errors) -> bool:
+    return any(error.code is None for error in errors)
 
 
 def _can_share(tree: SourceTree) -> bool:
@@ -87,22 +94,25 @@ class _Crate:
         programs = {index: trees[index] for index in chunk}
         texts = {index: tree.files[tree.root] for index, tree in programs.items()}
         files = {f"m{index}.rs": text for index, text in texts.items()}
-        files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + "fn main() {}\n"
+        files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + _LAST_ERROR
         declared = Counter(name for text in texts.values() for name in set(_DECLARED.findall(text)))
         foreign = {index: frozenset(declared).difference(_WORD.findall(text)) for index, text in texts.items()}
         repeated = frozenset(name for name, times in declared.items() if times > 1)
         return cls(SourceTree(files, edition=trees[chunk[0]].edition), programs, foreign, repeated)
 
     def attributed(self, result: CheckResult) -> dict[int, Errors]:
-        """Errors by program; nothing at all if the run cannot be trusted."""
+        """Errors by program, and those of the sentinel; nothing at all if one belongs nowhere or time ran out."""
         told: dict[int, list[Diagnostic]] = {index: [] for index in self.programs}
         for error in result.errors:
             file = error.primary.file if error.primary is not None else ""
             number = re.fullmatch(r"m(\d+)\.rs", file)
-            if result.timed_out or number is None:
+            if number is not None:
+                index = int(number[1])
+                told[index].append(_moved(error, file, f"m{index}::", self.programs[index].root))
+            elif file == "main.rs" and error.code == "E0382":
+                told[_SENTINEL] = [error]
+            else:
                 return {}
-            index = int(number[1])
-            told[index].append(_moved(error, file, f"m{index}::", self.programs[index].root))
         return {} if result.timed_out else {index: tuple(errors) for index, errors in told.items()}
 
     def reads_the_same(self, index: int, errors: Errors) -> bool:

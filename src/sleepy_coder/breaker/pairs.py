@@ -97,13 +97,11 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
     green = _green({program.green.digest: program.green for program, _ in proposed}, compiler)
     broken = [program.broken_at(site) if program.green.digest in green else None for program, site in proposed]
     errors: dict[int, Errors | None] = {}
-    for syntax in (False, True):
+    for fatal in (False, True):
         asked = {
-            index: tree
-            for index, tree in enumerate(broken)
-            if tree is not None and _of_syntax(proposed[index]) is syntax
+            index: tree for index, tree in enumerate(broken) if tree is not None and _is_fatal(proposed[index]) is fatal
         }
-        told_all = errors_of(list(asked.values()), compiler, expect_syntax_errors=syntax)
+        told_all = errors_of(list(asked.values()), compiler, fatal=fatal)
         errors.update(zip(asked, told_all, strict=True))
     pairs: list[Pair | None] = []
     for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
@@ -115,8 +113,8 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
     return pairs
 
 
-def _of_syntax(proposal: Proposal) -> bool:
-    return None in OPERATORS[proposal[1].family].codes
+def _is_fatal(proposal: Proposal) -> bool:
+    return OPERATORS[proposal[1].family].fatal
 
 
 def _green(trees: dict[str, SourceTree], compiler: Compiler) -> set[str]:

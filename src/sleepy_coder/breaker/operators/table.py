@@ -22,6 +22,7 @@ class Operator:
     name: str
     codes: Codes
     sites: Sites
+    fatal: bool = False
 
 
 _SITES: dict[str, Sites] = {
@@ -74,6 +75,9 @@ _SITES: dict[str, Sites] = {
     "E0605-cast": insertions.cast,
 }
 
+# An unbalanced delimiter ends the lexer, and with it the whole run.
+_FATAL = frozenset(("parse-paren",))
+
 OPERATORS: dict[str, Operator] = {
-    family.name: Operator(family.name, family.codes, _SITES[family.name]) for family in FAMILIES
+    family.name: Operator(family.name, family.codes, _SITES[family.name], family.name in _FATAL) for family in FAMILIES
 }

@@ -1,0 +1,49 @@
+from random import Random
+
+from sleepy_coder.breaker.families import family_named
+from sleepy_coder.breaker.pairs import Program, judged, verified_pairs
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import SourceTree
+
+GREEN = """\
+fn total(prices: &[u32]) -> u32 {
+    let mut sum = 0;
+    for price in prices {
+        sum += *price;
+    }
+    sum
+}
+
+fn main() {
+    let prices = vec![3, 4];
+    let copy = prices.clone();
+    println!("{} {:?} {}", total(&prices), copy, prices.len());
+}
+"""
+
+
+def test_a_pair_has_one_error_of_its_family_and_its_green_program_has_none(compiler: Compiler) -> None:
+    program = Program(SourceTree({"main.rs": GREEN}), "here", 3)
+    families = ("E0382-clone-removed", "E0384-mut-removed", "E0308-reference-removed", "E0425-typo", "E0614-deref")
+    proposed = [(program, site) for family in families for site in program.sites(family, Random(1))]
+    pairs = list(verified_pairs(proposed, compiler))
+    # without `mut`, `sum` is assigned twice; without `.clone()`, `prices` moves; both are reported once
+    assert {"E0382-clone-removed", "E0384-mut-removed", "E0308-reference-removed", "E0425-typo"} <= {p.family for p in pairs}
+    for pair in pairs:
+        result = compiler.check(pair.broken)
+        assert result.errors == (pair.diagnostic,)
+        assert pair.diagnostic.code in family_named(pair.family).codes
+        assert compiler.check(pair.green).green and (pair.template, pair.seed) == ("here", 3)
+
+
+def test_breaks_of_a_program_that_was_red_before_are_refused(compiler: Compiler) -> None:
+    red = Program(SourceTree({"main.rs": GREEN.replace("println", "let x: u8 = \"\"; println")}))
+    green = Program(SourceTree({"main.rs": GREEN}))
+    proposed = [(p, site) for p in (red, green) for site in p.sites("E0382-clone-removed", Random(1))]
+    assert [pair is not None for pair in judged(proposed, compiler)] == [False, True]
+
+
+def test_a_file_that_tree_sitter_cannot_parse_has_no_sites() -> None:
+    program = Program(SourceTree({"main.rs": "mod a;\nfn main() { a::f(1); }\n", "a.rs": "pub fn f(x: u8 { x.clone() }\n"}))
+    assert program.sites("E0382-clone-removed", Random(1)) == []
+    assert {site.file for site in program.sites("E0061-extra-argument", Random(1))} == {"main.rs"}
