@@ -17,7 +17,8 @@ fn total(prices: &[u32]) -> u32 {
 fn main() {
     let prices = vec![3, 4];
     let copy = prices.clone();
-    println!("{} {:?} {}", total(&prices), copy, prices.len());
+    let sum = total(&prices);
+    println!("{} {:?} {}", sum, copy, prices.len());
 }
 """
 
@@ -28,7 +29,7 @@ def test_a_pair_has_one_error_of_its_family_and_its_green_program_has_none(compi
     proposed = [(program, site) for family in families for site in program.sites(family, Random(1))]
     pairs = list(verified_pairs(proposed, compiler))
     # without `mut`, `sum` is assigned twice; without `.clone()`, `prices` moves; both are reported once
-    assert {"E0382-clone-removed", "E0384-mut-removed", "E0308-reference-removed", "E0425-typo"} <= {p.family for p in pairs}
+    assert set(families[:-1]) <= {pair.family for pair in pairs}
     for pair in pairs:
         result = compiler.check(pair.broken)
         assert result.errors == (pair.diagnostic,)
@@ -37,13 +38,14 @@ def test_a_pair_has_one_error_of_its_family_and_its_green_program_has_none(compi
 
 
 def test_breaks_of_a_program_that_was_red_before_are_refused(compiler: Compiler) -> None:
-    red = Program(SourceTree({"main.rs": GREEN.replace("println", "let x: u8 = \"\"; println")}))
+    red = Program(SourceTree({"main.rs": GREEN.replace("println", 'let x: u8 = ""; println')}))
     green = Program(SourceTree({"main.rs": GREEN}))
     proposed = [(p, site) for p in (red, green) for site in p.sites("E0382-clone-removed", Random(1))]
     assert [pair is not None for pair in judged(proposed, compiler)] == [False, True]
 
 
 def test_a_file_that_tree_sitter_cannot_parse_has_no_sites() -> None:
-    program = Program(SourceTree({"main.rs": "mod a;\nfn main() { a::f(1); }\n", "a.rs": "pub fn f(x: u8 { x.clone() }\n"}))
+    files = {"main.rs": "mod a;\nfn main() { a::f(1); }\n", "a.rs": "pub fn f(x: u8 { x.clone() }\n"}
+    program = Program(SourceTree(files))
     assert program.sites("E0382-clone-removed", Random(1)) == []
     assert {site.file for site in program.sites("E0061-extra-argument", Random(1))} == {"main.rs"}

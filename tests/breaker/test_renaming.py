@@ -1,3 +1,4 @@
+import re
 from random import Random
 
 from sleepy_coder.breaker.renaming import renamed
@@ -27,14 +28,20 @@ impl<'a> Label<'a> {
 }
 
 impl fmt::Display for Label<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { write!(f, "{}-{max:>width$}", self.name, max = self.max, width = 4) }
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}-{max:>width$}", self.name, max = self.max, width = 4)
+    }
 }
 
 trait Area { const SIDES: u32; fn area(&self) -> u32; }
 impl Area for Extent {
     const SIDES: u32 = 4;
     fn area(&self) -> u32 {
-        match self { Extent::Small => 1, Extent::Large { width, count: deep } if *width > 2 => width * deep, Extent::Large { .. } => 0 }
+        match self {
+            Extent::Small => 1,
+            Extent::Large { width, count: deep } if *width > 2 => width * deep,
+            Extent::Large { .. } => 0,
+        }
     }
 }
 
@@ -47,31 +54,32 @@ fn main() {
     let pair = (width, max.max(2));
     'outer: for item in 0..3 { if item == 2 { break 'outer; } }
     println!("{label} {label:?} {max:03} {{max}} {width:>width$} {} {:?}", pair.0, seen.get("alpha"));
-    println!("{} {}", [Extent::Small.area(), <Extent as Area>::SIDES, Extent::Large { width, count: 2 }.area()].len(), count(&[]));
+    let large = Extent::Large { width: 9, count: 2 };
+    println!("{} {}", [Extent::Small.area(), <Extent as Area>::SIDES, large.area()].len(), count(&[]));
     println!("{}", label.longest("z"));
 }
 """
 
 
 def test_a_renamed_program_stays_green_and_keeps_the_librarys_names(compiler: Compiler) -> None:
-    made = [SourceTree({"main.rs": renamed(TRICKY, Random(seed))}) for seed in range(8)]
+    made = [SourceTree({"main.rs": renamed(TRICKY, Random(seed))}) for seed in range(6)]
     for tree, result in zip(made, compiler.check_many(made), strict=True):
         assert result.green, result.errors[0].rendered
         text = tree.files["main.rs"]
-        assert all(kept in text for kept in ("HashMap", "fn fmt", ".max()", ".count()", "with_capacity", "fn main", "Self"))
-        assert not any(gone in text for gone in ("Label", "Extent", "label", "LIMIT", "longest", "deep", "SIDES", "mod shop"))
+        kept = ("HashMap", "fn fmt", ".max()", ".count()", "with_capacity", "fn main", "Self")
+        gone = ("Label", "Extent", "label", "LIMIT", "longest", "deep", "SIDES", "mod shop")
+        assert [name for name in kept if name not in text] == [name for name in gone if name in text] == []
         assert "{{max}}" in text
 
 
 def test_literals_keep_their_order_and_what_must_not_change() -> None:
-    source = "fn main() { let a = [0; 4]; let b = 4; let c = 30; let d = 60; println!(\"{}\", a[2] + b + c + d + 1); }"
+    source = 'fn main() { let a = [0; 4]; let b = 4; let c = 30; let d = 60; println!("{}", a[2] + b + c + d + 1); }'
     changed = set()
     for seed in range(30):
         text = renamed(source, Random(seed))
-        numbers = [int(word) for word in text.replace(";", " ").replace("]", " ").split() if word.isdigit()]
-        assert numbers[0:2] == [0, 4] and numbers[2] == 4 and 4 < numbers[3] < numbers[4]
-        assert "[2]" in text and "+ 1)" in text
-        changed.add(numbers[3])
+        zero, length, four, c, d, index, one = map(int, re.findall(r"\d+", text))
+        assert (zero, length, four, index, one) == (0, 4, 4, 2, 1) and 4 < c < d
+        changed.add(c)
     assert len(changed) > 5
 
 

@@ -3,9 +3,12 @@
 Starting rustc costs ten times what checking a small program does, so programs become the modules `m0.rs`, `m1.rs`, ..
 of one crate: lines, columns, bytes and the rendered gutter are then those of the program itself, and only the file's
 name and the prefix `mN::` have to be taken out of what rustc says. Whatever could read differently for a program alone
-is checked alone: programs that speak of the crate root, have inner attributes or several files; syntax errors, which
-may hide every other program's errors; and messages that name another program's items or count what all programs have in
-common.
+is checked alone: programs that speak of the crate root, have inner attributes or several files; syntax errors that end
+the parser; and messages that name another program's items or list what implements a trait.
+
+rustc works in phases and stops after one with errors. Errors of one program that keep rustc from a phase hide errors of
+that phase in the others, never errors of the same phase. So a program whose one error was reported has one alone as
+well, but one without errors is green only if the whole run was.
 """
 
 import re
@@ -26,37 +29,58 @@ _DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|static|union)\
 _MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
-# An error of the last phase. Where rustc reports it, no error of a program has kept rustc from looking at the others.
-_LAST_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
+# An error of the borrow checker. Where rustc reports it, no program has kept rustc from checking the others so far.
+_LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
+_NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
 
 Errors = tuple[Diagnostic, ...]
 
 
-def errors_of(trees: Sequence[SourceTree], compiler: Compiler, *, fatal: bool = False) -> list[Errors | None]:
-    """The errors of each program as rustc reports them for it alone; None where the compiler ran out of time.
+def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
+    """Whether each program compiles; False where the compiler ran out of time."""
+    green: dict[int, bool] = {}
+    chunks = _chunks([index for index, tree in enumerate(trees) if _can_share(tree)], trees)
+    while chunks:
+        crates = [_Crate.of(chunk, trees, _NO_ERROR) for chunk in chunks]
+        chunks = []
+        for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
+            red = [index for index, errors in crate.attributed(result).items() if errors]
+            if result.green:
+                green.update(dict.fromkeys(crate.programs, True))
+            green.update(dict.fromkeys(red, False))
+            chunks += crate.again([index for index in crate.programs if index not in green], result)
+    alone = [index for index in range(len(trees)) if index not in green]
+    checked = zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True)
+    green.update((index, result.green) for index, result in checked)
+    return [green[index] for index in range(len(trees))]
 
+
+def sole_errors(trees: Sequence[SourceTree], compiler: Compiler, *, fatal: bool = False) -> list[Diagnostic | None]:
+    """The error of each program that has exactly one, as rustc reports it for the program alone; None for the others.
+
+    Errors that rustc looks for only in a crate without any other (private types in public places, lints) may be missed.
     With `fatal` no program is checked together with others, because rustc would stop at the first.
     """
     found: dict[int, Errors] = {}
-    together = [index for index, tree in enumerate(trees) if not fatal and _can_share(tree)]
-    while together:
-        crates = [_Crate.of(chunk, trees) for chunk in _chunks(together, trees)]
-        together = []
+    chunks = _chunks([index for index, tree in enumerate(trees) if not fatal and _can_share(tree)], trees)
+    while chunks:
+        crates = [_Crate.of(chunk, trees, _LATE_ERROR) for chunk in chunks]
+        chunks = []
         for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
             told = crate.attributed(result)
             if _SENTINEL in told:
                 found.update(
                     (index, told[index]) for index in crate.programs if crate.reads_the_same(index, told[index])
                 )
-            elif any(_has_syntax_error(errors) for errors in told.values()):
-                together += [index for index in crate.programs if not _has_syntax_error(told[index])]
+            else:
+                chunks += crate.again(
+                    [index for index in crate.programs if not _has_syntax_error(told.get(index, ()))], result
+                )
     alone = [index for index in range(len(trees)) if index not in found]
-    results = compiler.check_many([trees[index] for index in alone])
-    outcome: list[Errors | None] = [found.get(index) for index in range(len(trees))]
-    for index, result in zip(alone, results, strict=True):
-        outcome[index] = None if result.timed_out else result.errors
-    return outcome
+    checked = zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True)
+    found.update((index, () if result.timed_out else result.errors) for index, result in checked)
+    return [found[index][0] if len(found[index]) == 1 else None for index in range(len(trees))]
 
 
 def _has_syntax_error(errors: Errors) -> bool:
@@ -90,11 +114,11 @@ class _Crate:
     repeated: frozenset[str]
 
     @classmethod
-    def of(cls, chunk: Sequence[int], trees: Sequence[SourceTree]) -> "_Crate":
+    def of(cls, chunk: Sequence[int], trees: Sequence[SourceTree], main: str) -> "_Crate":
         programs = {index: trees[index] for index in chunk}
         texts = {index: tree.files[tree.root] for index, tree in programs.items()}
         files = {f"m{index}.rs": text for index, text in texts.items()}
-        files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + _LAST_ERROR
+        files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + main
         declared = Counter(name for text in texts.values() for name in set(_DECLARED.findall(text)))
         foreign = {index: frozenset(declared).difference(_WORD.findall(text)) for index, text in texts.items()}
         repeated = frozenset(name for name, times in declared.items() if times > 1)
@@ -114,6 +138,16 @@ class _Crate:
             else:
                 return {}
         return {} if result.timed_out else {index: tuple(errors) for index, errors in told.items()}
+
+    def again(self, left: list[int], result: CheckResult) -> list[list[int]]:
+        """What to try next with the programs that are `left`: without the others, or in halves when time ran out.
+
+        Nothing when the run told nothing to go by: they are to be checked alone.
+        """
+        if result.timed_out and len(self.programs) > 1:
+            half = len(left) // 2
+            return [left[:half], left[half:]]
+        return [left] if 0 < len(left) < len(self.programs) else []
 
     def reads_the_same(self, index: int, errors: Errors) -> bool:
         """Whether rustc would say this of the program alone as well."""
@@ -159,12 +193,13 @@ def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[
     name that several programs declare is longer here than it would be alone.
     """
     spans = _spans(error)
+    # Three dots stand for the rest of a long type, and the prefix may have made it too long.
     if any(span.file != root for span in spans):
         return False
     texts = [error.message, *(child.message for child in error.children)]
     texts += [words for span in spans for words in (span.label, span.replacement) if words]
     told = "\n".join(texts)
-    if re.search(r"\bm\d+\b|\bothers\b|other candidate|full (type )?name", told):
+    if re.search(r"\bm\d+\b|\bothers\b|other (candidate|types implement)|\.{3}", told):
         return False
     for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):
         if name in repeated and not modules.isdisjoint(path.split("::")):

@@ -68,7 +68,7 @@ def break_crate(
         )
         found = next((more for more in tries if more is not None), None)
         if found is None:
-            raise UsageError(f"only {len(broken.breaks)} of {count} errors could be put into this crate; ask for fewer")
+            raise UsageError(f"only {len(broken.breaks)} of {count} errors fit; ask for fewer")
         broken = found
     return broken
 
@@ -76,7 +76,7 @@ def break_crate(
 def _one_more(
     crate: Checked, broken: BrokenCrate, family: str, rng: Random, *, needs_thought: bool, fresh_file: bool
 ) -> BrokenCrate | None:
-    """The crate with one more error, of this family, in a file without errors or in one with; None if that cannot be."""
+    """The crate with one more error, of this family, in a file without errors or in one with; None if none fits."""
     program = Program(broken.tree)
     used = {primary.file for one in broken.breaks if (primary := one.diagnostic.primary) is not None}
     sites = [site for site in program.sites(family, rng) if (site.file not in used) is fresh_file]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import Errors, errors_of
+from sleepy_coder.breaker.batch import are_green, sole_errors
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.syntax import Break, Syntax
@@ -94,38 +94,22 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
 
     Or the program was not green.
     """
-    green = _green({program.green.digest: program.green for program, _ in proposed}, compiler)
-    broken = [program.broken_at(site) if program.green.digest in green else None for program, site in proposed]
-    errors: dict[int, Errors | None] = {}
+    greens = list({program.green.digest: program.green for program, _ in proposed}.values())
+    good = {tree.digest for tree, green in zip(greens, are_green(greens, compiler), strict=True) if green}
+    broken = [program.broken_at(site) if program.green.digest in good else None for program, site in proposed]
+    errors: dict[int, Diagnostic | None] = {}
     for fatal in (False, True):
         asked = {
-            index: tree for index, tree in enumerate(broken) if tree is not None and _is_fatal(proposed[index]) is fatal
+            index: tree
+            for index, tree in enumerate(broken)
+            if tree is not None and OPERATORS[proposed[index][1].family].fatal is fatal
         }
-        told_all = errors_of(list(asked.values()), compiler, fatal=fatal)
-        errors.update(zip(asked, told_all, strict=True))
+        errors.update(zip(asked, sole_errors(list(asked.values()), compiler, fatal=fatal), strict=True))
     pairs: list[Pair | None] = []
     for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
-        told = errors.get(index)
-        if tree is None or told is None or len(told) != 1 or told[0].code not in OPERATORS[site.family].codes:
+        error = errors.get(index)
+        if tree is None or error is None or error.code not in OPERATORS[site.family].codes:
             pairs.append(None)
         else:
-            pairs.append(Pair(site.family, program.template, program.seed, program.green, tree, told[0]))
+            pairs.append(Pair(site.family, program.template, program.seed, program.green, tree, error))
     return pairs
-
-
-def _is_fatal(proposal: Proposal) -> bool:
-    return OPERATORS[proposal[1].family].fatal
-
-
-def _green(trees: dict[str, SourceTree], compiler: Compiler) -> set[str]:
-    """The digests of the programs without errors; asked again without the others.
-
-    Whose errors might have hidden something.
-    """
-    asked = dict(trees)
-    while True:
-        told = dict(zip(asked, errors_of(list(asked.values()), compiler), strict=True))
-        kept = {digest: asked[digest] for digest, errors in told.items() if errors == ()}
-        if len(kept) == len(asked) or not kept:
-            return set(kept)
-        asked = kept

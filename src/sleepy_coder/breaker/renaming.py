@@ -90,8 +90,7 @@ def _declarations(syntax: Syntax) -> _Declared:
             if name is None or _implements_foreign_trait(syntax, node, traits):
                 continue
             spelt = syntax.text(name)
-            if not (kind == "function" and spelt in _SHARED):
-                declared.add(spelt, kind)
+            declared.add(spelt, kind)
     for alias in _children(syntax, "alias", "use_as_clause"):
         declared.add(syntax.text(alias), "type" if _is_own_path(syntax, alias, declared) else "alias")
     patterns = [
@@ -106,6 +105,8 @@ def _declarations(syntax: Syntax) -> _Declared:
     for pattern in patterns:
         for name in _bound(pattern):
             declared.add(syntax.text(name), "value")
+    for spelt in [spelt for spelt in declared.kinds if spelt in _SHARED and declared.has(spelt, "function")]:
+        del declared.kinds[spelt]
     return declared
 
 
@@ -196,7 +197,9 @@ def _means_declared(syntax: Syntax, node: Node, spelt: str, declared: _Declared)
         return declared.has(spelt, _KINDS[parent.type])
     before, after = node.prev_sibling, node.next_sibling
     if within(node, "use_declaration") is not None:
-        return _is_own_path(syntax, node, declared) or parent.child_by_field_name("alias") == node
+        if parent.child_by_field_name("alias") == node:
+            return True
+        return _is_own_path(syntax, node, declared) and declared.has(spelt, "function", "type", "constant", "module")
     if parent.type == "macro_invocation" or (after is not None and after.type == "!" and parent.type == "token_tree"):
         return False
     if before is not None and before.type == ".":
@@ -210,8 +213,9 @@ def _means_declared(syntax: Syntax, node: Node, spelt: str, declared: _Declared)
         return declared.has(spelt, "function") if call else declared.has(spelt, "field")
     if before is not None and before.type == "::":
         owner = before.prev_sibling
-        root = re.split(r"::|<", syntax.text(owner).lstrip("<"))[0] if owner is not None else ""
-        known = declared.has(root, "type", "module", "parameter") or root in ("Self", "self", "super", "crate", "")
+        # Macro arguments are mere tokens: what stands before `>::` is unknown, and counts as the program's own.
+        root = (re.findall(r"\w+", syntax.text(owner)) if owner is not None else []) or ["Self"]
+        known = root[0] in ("Self", "self", "super", "crate") or declared.has(root[0], "type", "module", "parameter")
         return known and declared.has(spelt, "function", "type", "constant", "module")
     return True
 
