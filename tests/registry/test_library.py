@@ -261,9 +261,14 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new_version_loadable(tmp_path:
     assert seen == {(True, 1), (True, 2), (False, 2)}
 
 
-def test_a_switch_without_its_line_in_the_history_is_written_down_later(registry: Registry, tmp_path: Path) -> None:
-    old = registry.current_id()
-    new = next_version(registry, tmp_path, "n1")
-    (registry.folder / "current").write_text(new + "\n")  # the crash came right after the switch
+def test_a_switch_that_was_announced_and_not_made_is_made_by_the_next_writer(
+    registry: Registry, tmp_path: Path
+) -> None:
+    old, new = str(registry.current_id()), next_version(registry, tmp_path, "n1")
+    registry.promote(new, night="n1", decision={"outcome": "promote"})
+    (registry.folder / "current").write_text(old + "\n")  # the kill came right before the switch
+    assert registry.night_number("n2") == 2
+    resumed = registry.install_initial(tmp_path / "initial")
+    assert resumed.id == new == registry.current_id()
+    assert [event.action for event in registry.events()] == ["publish", "install", "publish", "promote"]
     assert registry.rollback().id == old
-    assert [event.action for event in registry.events()] == ["publish", "install", "publish", "recover", "rollback"]

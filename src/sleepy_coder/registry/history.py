@@ -12,8 +12,8 @@ import msgspec
 
 from sleepy_coder.durable import storage_fault
 
-Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback", "recover"]
-ACTIVATIONS = frozenset({"install", "promote", "rollback", "recover"})
+Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback"]
+ACTIVATIONS = frozenset({"install", "promote", "rollback"})
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

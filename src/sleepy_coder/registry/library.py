@@ -113,9 +113,6 @@ class Registry:
 
     def install_initial(self, source: Path) -> Version:
         """The current version; on first use, the library in `source` (part of the package), published and served."""
-        found = self.current()
-        if found is not None:
-            return found
         with self._writing():
             if self.current_id() is None:
                 self._serve(self._publish(source, None), Event(at=now(), action="install", version=""))
@@ -201,12 +198,10 @@ class Registry:
                 raise storage_fault(error, Path(error.filename or self.folder)) from error
 
     def _recover(self) -> None:
-        """A crash after the switch and before its line in the history: write the line now."""
-        current = self.current_id()
+        """A crash after a line in the history and before the switch that it announces: switch now."""
         served = next((event.version for event in reversed(self.events()) if event.action in ACTIVATIONS), None)
-        if current is not None and current != served:
-            event = Event(at=now(), action="recover", version=current, previous=served, reason="found after a crash")
-            append_event(self._history_file, event)
+        if served is not None and served != self.current_id() and (self.folder / served).is_dir():
+            write_atomically(self._current_file, served.encode() + b"\n")
 
     def _publish(self, staging: Path, night: str | None) -> Version:
         incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self.folder))
@@ -231,14 +226,15 @@ class Registry:
         return verified(target)
 
     def _serve(self, version: Version, event: Event) -> None:
+        """The line in the history comes first, so that no decision is ever lost; `_recover` completes what it says."""
         previous = self.current_id()
-        write_atomically(self._current_file, version.id.encode() + b"\n")
         append_event(self._history_file, msgspec.structs.replace(event, version=version.id, previous=previous))
+        write_atomically(self._current_file, version.id.encode() + b"\n")
 
     def _served_stack(self) -> list[str]:
         stack: list[str] = []
         for event in self.events():
-            if event.action in ("rollback", "recover") and stack[-2:-1] == [event.version]:
+            if event.action == "rollback" and stack[-2:-1] == [event.version]:
                 stack.pop()
             elif event.action in ACTIVATIONS and stack[-1:] != [event.version]:
                 stack.append(event.version)
