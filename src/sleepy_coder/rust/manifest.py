@@ -187,16 +187,16 @@ def without(manifest: Table, dropped: Collection[Dependency]) -> Table:
 
 def toml_text(table: Mapping[str, Any]) -> str:
     """A table as TOML, each entry on one line."""
-    return "".join(f"{json.dumps(key)} = {_toml_value(value)}\n" for key, value in table.items())
+    return "".join(f"{_toml_value(key)} = {_toml_value(value)}\n" for key, value in table.items())
 
 
 def _toml_value(value: object) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{json.dumps(key)} = {_toml_value(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_toml_value(key)} = {_toml_value(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(_toml_value(item) for item in value) + "]"
-    # TOML's strings, numbers and booleans are written as JSON's, but for DEL, which TOML wants escaped
-    return json.dumps(value, default=str).replace("\x7f", "\\u007f")
+    # TOML writes strings, numbers and booleans as JSON does, but knows no surrogate pairs and wants DEL escaped
+    return json.dumps(value, default=str, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _names(entry: str, keys: Collection[str]) -> bool:

@@ -151,10 +151,11 @@ class LayeredSandbox:
         """See `Sandbox.run`."""
         words = _limited(command, limits, namespace=self.namespaces)
         if self.namespaces:
-            unshare = ("unshare", "--user", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--")
-            words = [*unshare, *words]
-        if shutil.which("setpriv"):
-            words = ["setpriv", "--pdeathsig", "KILL", "--", *words]
+            unshare = _program("unshare") or "unshare"
+            words = [unshare, "--user", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--", *words]
+        setpriv = _program("setpriv")
+        if setpriv:
+            words = [setpriv, "--pdeathsig", "KILL", "--", *words]
 
         def confined() -> "subprocess.Popen[bytes]":
             if self.landlock:
@@ -172,13 +173,13 @@ def best_sandbox(*, required: bool) -> Sandbox:
 
     Raises SandboxUnavailable when `required` and files cannot be protected (neither bubblewrap nor Landlock).
     """
-    bubblewrap = shutil.which("bwrap")
+    bubblewrap = _program("bwrap")
     if bubblewrap and _holds(BubblewrapSandbox(bubblewrap)):
         return BubblewrapSandbox(bubblewrap)
     if landlock_version():
         for namespaces in (True, False):
             layered = LayeredSandbox(namespaces, landlock=True, seccomp=seccomp_known())
-            if (not namespaces or shutil.which("unshare")) and _holds(layered):
+            if (not namespaces or _program("unshare")) and _holds(layered):
                 return layered
     if required:
         raise SandboxUnavailable(
@@ -186,6 +187,12 @@ def best_sandbox(*, required: bool) -> Sandbox:
             "install bubblewrap, or pass --unsafe-no-sandbox for code that you trust"
         )
     return LayeredSandbox(namespaces=False, landlock=False, seccomp=seccomp_known())
+
+
+@cache
+def _program(name: str) -> str | None:
+    """Where one of our launchers lies; it must not be looked for on the command's own path."""
+    return shutil.which(name)
 
 
 def _holds(sandbox: Sandbox) -> bool:

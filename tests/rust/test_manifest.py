@@ -1,0 +1,146 @@
+"""Manifests are understood as cargo understands them, without asking cargo."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sleepy_coder.errors import UsageError
+from sleepy_coder.rust.manifest import dependencies, droppable, find_package, members, path_closure, toml_text, without
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return root.resolve()
+
+
+def package(name: str, rest: str = "") -> str:
+    return f'[package]\nname = "{name}"\nversion = "0.1.0"\n{rest}'
+
+
+WORKSPACE = {
+    "Cargo.toml": '[workspace]\nmembers = ["crates/*", "tools/x/"]\nexclude = ["crates/out"]\n'
+    '[workspace.package]\nedition = "2024"\n',
+    "crates/a/Cargo.toml": package("a", 'edition.workspace = true\n[dependencies]\nb = { path = "../../b" }\n'),
+    "crates/a/src/lib.rs": "",
+    "crates/out/Cargo.toml": package("out"),
+    "crates/notes/readme": "",
+    "b/Cargo.toml": package("b", '[target."cfg(unix)".dev-dependencies]\nc = { path = "../../c" }\n'),
+    "tools/x/Cargo.toml": package("x", 'edition = "2018"'),
+}
+
+
+def test_members_are_listed_globbed_and_reached_but_not_excluded(tmp_path: Path) -> None:
+    root = write(tmp_path, {f"w/{name}": text for name, text in WORKSPACE.items()}) / "w"
+    assert [path.relative_to(root).as_posix() for path in members(root)] == ["b", "crates/a", "tools/x"]
+
+
+def test_a_package_knows_its_workspace_and_inherits_its_edition(tmp_path: Path) -> None:
+    root = write(tmp_path, WORKSPACE)
+    found = find_package(root / "crates" / "a" / "Cargo.toml")
+    assert (found.root, found.edition, found.name, found.has_library) == (root, "2024", "a", True)
+    outsider = find_package(root / "crates" / "out")
+    assert (outsider.root, outsider.edition) == (outsider.folder, "2015")
+
+
+def test_path_dependencies_are_followed_out_of_the_workspace(tmp_path: Path) -> None:
+    files = {f"w/{name}": text for name, text in WORKSPACE.items()} | {"c/Cargo.toml": package("c")}
+    root = write(tmp_path, files)
+    assert path_closure(root / "w" / "crates" / "a") == {root / "w/crates/a", root / "w/b", root / "c"}
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"src/main.rs": ""}, "no crate at"),
+        ({"Cargo.toml": "[package\n"}, "not valid TOML"),
+        ({"Cargo.toml": ""}, "neither a package nor a workspace"),
+        (WORKSPACE, "name one of its members: b, crates/a, tools/x"),
+    ],
+)
+def test_what_is_no_package_is_said_to_be_none(files: dict[str, str], words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=words):
+        find_package(write(tmp_path, files))
+
+
+def test_a_manifest_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "Cargo.toml").write_bytes(b'[package]\nname = "\xe9"\n')
+    with pytest.raises(UsageError, match=r"Cargo\.toml is not UTF-8"):
+        find_package(tmp_path)
+
+
+def test_the_tree_holds_the_sources_of_every_target_and_nothing_from_outside(tmp_path: Path) -> None:
+    manifest = package("p", '[[bin]]\nname = "t"\npath = "tools/t.rs"\n[lib]\npath = "root.rs"\n')
+    names = [
+        "root.rs",
+        "src/main.rs",
+        "src/deep/m.rs",
+        "tests/a/main.rs",
+        "tools/t.rs",
+        "tools/sub/u.rs",
+        "build.rs",
+        "x.rs",
+    ]
+    root = write(tmp_path / "p", {"Cargo.toml": manifest, **dict.fromkeys(names, "")})
+    write(tmp_path, {"secret.rs": "secret"})
+    (root / "src" / "link.rs").symlink_to(tmp_path / "secret.rs")
+    tree = find_package(root).read_tree()
+    assert [*tree.files] == sorted(names[:6])
+    assert (tree.crate_type, tree.edition) == ("lib", "2015")
+
+
+def test_a_source_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    root = write(tmp_path, {"Cargo.toml": package("p"), "src/main.rs": ""})
+    (root / "src" / "bad.rs").write_bytes(b"// \xff")
+    with pytest.raises(UsageError, match=r"bad\.rs is not UTF-8"):
+        find_package(root).read_tree()
+
+
+FEATURES = """
+[dependencies]
+always = "1"
+on = { version = "1", optional = true }
+off = { version = "1", optional = true }
+[dev-dependencies]
+dev = { package = "real-dev", version = "1" }
+[build-dependencies]
+build = "1"
+[features]
+default = ["some"]
+some = ["dep:on", "always/x"]
+other = ["dep:off", "off?/y", "some"]
+"""
+
+
+def test_only_what_a_plain_build_can_miss_may_be_dropped() -> None:
+    spare = droppable(tomllib.loads(FEATURES))
+    assert {(dependency.key, dependency.package) for dependency in spare} == {("off", "off"), ("dev", "real-dev")}
+
+
+def test_dropping_takes_the_dependency_and_what_features_say_of_it() -> None:
+    manifest = tomllib.loads(FEATURES)
+    changed = without(manifest, droppable(manifest))
+    assert {dependency.key for dependency in dependencies(changed)} == {"always", "on", "build"}
+    assert changed["features"]["other"] == ["some"]
+    assert manifest == tomllib.loads(FEATURES)
+
+
+KEYS = st.text(max_size=6)
+VALUES = st.recursive(
+    st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+def test_what_is_written_as_toml_reads_back_the_same(table: dict[str, object]) -> None:
+    assert tomllib.loads(toml_text(table)) == table
