@@ -97,9 +97,9 @@ need_rust() {
 
 # ---- the private Python environment ----
 
-wanted() { # what .venv must have been made from and for
+wanted() { # what .venv must have been made from and for: this folder, the project's dependencies, their versions
     pwd
-    cat pyproject.toml constraints.txt tools/setup.sh | cksum
+    { sed '/^\[tool\./,$d' pyproject.toml && cat constraints.txt; } | cksum
 }
 
 make_venv() {
