@@ -32,8 +32,8 @@ test-slow: setup  ## the slow tests; those that have passed on these sources are
 demo: setup  ## one whole day and night on real Rust, at most ten minutes on two cores
 	$(BIN)/sleepy-coder demo
 
-docs: setup  ## the measured parts of README.md, from results/
-	$(BIN)/python tools/measured.py
+docs: setup  ## the parts of the documentation that are made from results/ and code
+	$(BIN)/python tools/docs.py
 
 pretrain: setup  ## the embedded model and its first library, from nothing; resumes
 	$(BIN)/sleepy-coder pretrain --resume

@@ -1,0 +1,93 @@
+"""What the documentation says is there, works, and was measured."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from sleepy_coder.cli.main import COMMANDS
+from sleepy_coder.errors import EnvironmentFault
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "experiments").glob("*.md")])
+LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
+HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+
+RESULTS: dict[str, Any] = {
+    "demo": {
+        "before": {"passed_fraction": 0.25, "interval": [0.1, 0.4]},
+        "after": {"passed_fraction": 0.75},
+        "gain_points": 50.0,
+        "flips": {"gained": ["a", "b"], "lost": []},
+        "decision": {"outcome": "promote"},
+        "seconds": {"night": 120, "total": 300},
+        "memory_bytes": {"peak": 2**31},
+        "provenance": {"machine": {"cores": 2, "cpu": "some CPU"}},
+    },
+    "start": {"help_cpu_seconds": 0.21, "fix_suggestions_seconds": 0.5},
+    "embedded": {
+        "parameters": 3_000_000,
+        "disk_bytes": 8_000_000,
+        **dict.fromkeys(
+            ("known", "known_new_templates", "library", "library_base_model_alone", "novel"),
+            {"pass_at_1": 0.5, "interval": [0.4, 0.6], "total": 100},
+        ),
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def docs() -> ModuleType:
+    """tools/docs.py, which is no package."""
+    spec = importlib.util.spec_from_file_location("docs", ROOT / "tools" / "docs.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    for target, heading in LINK.findall(page.read_text()):
+        place = (page.parent / target).resolve() if target else page
+        assert place.exists(), f"{target} is not there"
+        if heading:
+            anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in HEADING.findall(place.read_text())}
+            assert heading in anchors
+
+
+def test_every_command_is_told_of_in_the_commands_page() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text()
+    assert re.findall(r"^## (\S+)$", page, re.MULTILINE) == list(COMMANDS)
+
+
+def test_the_policy_page_is_the_policy(docs: ModuleType) -> None:
+    assert (ROOT / "docs" / "policy.md").read_text() == docs.policy_page(), "run make docs"
+
+
+def test_the_readme_quotes_the_results_as_they_are(docs: ModuleType) -> None:
+    readme = (ROOT / "README.md").read_text()
+    if not all((ROOT / "results" / f"{name}.json").exists() for name in docs.SOURCES):
+        assert docs.with_block(readme, "Nothing yet.\n") == readme, "figures without results"
+        return
+    assert docs.with_block(readme, docs.measured_block(docs.load_results(ROOT / "results"))) == readme, "run make docs"
+
+
+def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
+    block = docs.measured_block(RESULTS)
+    for words in ("25.0 % (95 % interval 10 to 40 %) | 75.0 %", "+50.0 points", "2 items gained, 0 lost", "2.0 GiB", "0.21 s"):
+        assert words in block
+
+
+@pytest.mark.parametrize("name", ["demo", "start", "embedded"])
+def test_a_result_that_lacks_a_key_is_not_quoted_in_part(docs: ModuleType, name: str) -> None:
+    with pytest.raises(EnvironmentFault, match="lacks a key"):
+        docs.measured_block(RESULTS | {name: {}})
+
+
+def test_a_missing_result_stops_the_docs(docs: ModuleType, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault, match=r"results/demo\.json"):
+        docs.load_results(tmp_path)

@@ -1,0 +1,147 @@
+"""Writes those parts of the documentation that are made from results/ and from tables in the code.
+
+    python tools/docs.py     README.md's measured block, docs/policy.md
+
+Exits with status 3 if a result is missing or lacks a key: a number stands in the docs only if a result holds it.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.tasks.policy import EXCEPTIONS
+
+ROOT = Path(__file__).parents[1]
+BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
+SOURCES = ("demo", "start", "embedded")
+
+POLICY = """\
+# What a repair may not do
+
+*Made from the tables in `src/sleepy_coder/tasks/policy.py` by `make docs`.*
+
+Every candidate is compared with what it started from before it is compiled. Refused, whatever the compiler would say:
+a public item that is gone; a function, test, statement or match arm deleted; a new `todo!`, `unimplemented!`, `panic!`,
+`unreachable!`, `#[allow]`, `#[cfg]`, `unsafe` or `mem::forget`; an edit far from the error.
+
+These errors allow more:
+
+| error | what is allowed | because |
+|---|---|---|
+"""
+
+
+def main() -> int:
+    """Write everything; returns the exit status."""
+    readme = ROOT / "README.md"
+    (ROOT / "docs" / "policy.md").write_text(policy_page())
+    try:
+        readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
+    except EnvironmentFault as fault:
+        print(f"docs: {fault}", file=sys.stderr)
+        return fault.exit_status
+    print("docs: README.md and docs/policy.md are up to date")
+    return 0
+
+
+def policy_page() -> str:
+    """docs/policy.md."""
+    rows = (f"| {', '.join(row.codes)} | {row.act.value} | {row.reason} |\n" for row in EXCEPTIONS)
+    return POLICY + "".join(rows)
+
+
+def load_results(folder: Path) -> dict[str, Any]:
+    """The results that the README quotes, by name. Raises EnvironmentFault for one that is missing or no JSON."""
+    results = {}
+    for name in SOURCES:
+        path = folder / f"{name}.json"
+        try:
+            results[name] = json.loads(path.read_text())
+        except (OSError, ValueError) as error:
+            raise EnvironmentFault(f"results/{path.name} cannot be read ({error}): run what makes it first") from error
+    return results
+
+
+def with_block(text: str, block: str) -> str:
+    """`text` with what stands between the marks replaced. Raises EnvironmentFault if the marks are gone."""
+    head, begin, rest = text.partition(BEGIN)
+    _, end, tail = rest.partition(END)
+    if not begin or not end:
+        raise EnvironmentFault(f"README.md has lost its marks {BEGIN.strip()} and {END.strip()}")
+    return head + BEGIN + block + END + tail
+
+
+def measured_block(results: Mapping[str, Any]) -> str:
+    """The README's figures. Raises EnvironmentFault for a result that lacks a key."""
+    try:
+        parts = [_demo(results["demo"]), _start(results["start"]), _embedded(results["embedded"])]
+    except (KeyError, TypeError) as error:
+        raise EnvironmentFault(f"a result lacks a key that the README quotes: {error}") from error
+    return "".join(f"{line}\n" for part in parts for line in part)
+
+
+def _demo(demo: Mapping[str, Any]) -> Iterator[str]:
+    machine = demo["provenance"]["machine"]
+    before, after, flips = demo["before"], demo["after"], demo["flips"]
+    yield f"`make demo` on {machine['cores']} cores ({machine['cpu']}), [results/demo.json](results/demo.json):"
+    yield ""
+    yield "| | before the night | after it |"
+    yield "|---|---|---|"
+    yield f"| items fixed | {_percent(before)} | {_percent(after)} |"
+    yield ""
+    gained, lost = len(flips["gained"]), len(flips["lost"])
+    outcome = demo["decision"]["outcome"]
+    yield f"* gain: {demo['gain_points']:+.1f} points; {gained} items gained, {lost} lost; decision: {outcome}"
+    seconds, peak = demo["seconds"], demo["memory_bytes"]["peak"]
+    yield f"* the night took {_minutes(seconds['night'])}, the whole demo {_minutes(seconds['total'])}"
+    yield f"* peak memory: {peak / 2**30:.1f} GiB"
+    yield ""
+    if "printed" in demo:
+        yield from ("What it printed:", "", "```text", *demo["printed"], "```", "")
+
+
+def _start(start: Mapping[str, Any]) -> Iterator[str]:
+    help_seconds, fix_seconds = start["help_cpu_seconds"], start["fix_suggestions_seconds"]
+    yield f"The start, [results/start.json](results/start.json): `--help` takes {help_seconds:.2f} s of CPU; a fix by"
+    yield f"compiler suggestions takes {fix_seconds:.2f} s besides rustc's own time."
+    yield ""
+
+
+def _embedded(embedded: Mapping[str, Any]) -> Iterator[str]:
+    parameters, megabytes = embedded["parameters"] / 1e6, embedded["disk_bytes"] / 1e6
+    yield f"The embedded model ({parameters:.1f} million parameters, {megabytes:.1f} MB with its library), one greedy answer,"
+    yield "no compiler suggestions, [results/embedded.json](results/embedded.json):"
+    yield ""
+    yield "| errors | fixed | 95 % interval | items |"
+    yield "|---|---|---|---|"
+    rows = {
+        "known": "families it was trained on, programs it has not seen",
+        "known_new_templates": "the same families, kinds of program it has not seen",
+        "library": "families of the first library, by its specialists",
+        "library_base_model_alone": "the same items without the specialists",
+        "novel": "families that nobody has taught it yet",
+    }
+    for key, words in rows.items():
+        part = embedded[key]
+        low, high = part["interval"]
+        yield f"| {words} | {100 * part['pass_at_1']:.0f} % | {100 * low:.0f} to {100 * high:.0f} % | {part['total']} |"
+    yield ""
+
+
+def _percent(part: Mapping[str, Any]) -> str:
+    fraction = f"{100 * part['passed_fraction']:.1f} %"
+    if "interval" not in part:
+        return fraction
+    low, high = part["interval"]
+    return f"{fraction} (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.1f} minutes"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
