@@ -1,16 +1,22 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     README.md's measured block, docs/policy.md
+    python tools/docs.py     docs/policy.md, docs/commands.md, README.md's measured block
 
 Exits with status 3 if a result is missing or lacks a key: a number stands in the docs only if a result holds it.
 """
 
+import contextlib
+import importlib
+import io
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from sleepy_coder.cli.main import COMMANDS
+from sleepy_coder.cli.main import main as sleepy_coder
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.tasks.policy import EXCEPTIONS
 
@@ -38,12 +44,13 @@ def main() -> int:
     """Write everything; returns the exit status."""
     readme = ROOT / "README.md"
     (ROOT / "docs" / "policy.md").write_text(policy_page())
+    (ROOT / "docs" / "commands.md").write_text(commands_page())
     try:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
     except EnvironmentFault as fault:
         print(f"docs: {fault}", file=sys.stderr)
         return fault.exit_status
-    print("docs: README.md and docs/policy.md are up to date")
+    print("docs: README.md, docs/policy.md and docs/commands.md are up to date")
     return 0
 
 
@@ -51,6 +58,26 @@ def policy_page() -> str:
     """docs/policy.md."""
     rows = (f"| {', '.join(row.codes)} | {row.act.value} | {row.reason} |\n" for row in EXCEPTIONS)
     return POLICY + "".join(rows)
+
+
+def commands_page() -> str:
+    """docs/commands.md: what every command says of itself."""
+    parts = ["# Commands\n\n*Made from the commands themselves by `make docs`.*\n"]
+    for name, (module, line) in COMMANDS.items():
+        app = importlib.import_module(module).app
+        below = [one.name or one.callback.__name__ for one in app.registered_commands]
+        grouped = len(below) > 1 or app.registered_callback is not None
+        parts.append(f"\n## {name}\n\n{line}\n")
+        parts += [_help(name, sub) for sub in below] if grouped else [_help(name)]
+    return "".join(parts)
+
+
+def _help(*command: str) -> str:
+    os.environ["COLUMNS"] = "100"
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        sleepy_coder([*command, "--help"])
+    return f"\n```text\n{said.getvalue().strip()}\n```\n"
 
 
 def load_results(folder: Path) -> dict[str, Any]:
@@ -61,7 +88,7 @@ def load_results(folder: Path) -> dict[str, Any]:
         try:
             results[name] = json.loads(path.read_text())
         except (OSError, ValueError) as error:
-            raise EnvironmentFault(f"results/{path.name} cannot be read ({error}): run what makes it first") from error
+            raise EnvironmentFault(f"results/{path.name} is missing or damaged: run what makes it first") from error
     return results
 
 
@@ -77,10 +104,10 @@ def with_block(text: str, block: str) -> str:
 def measured_block(results: Mapping[str, Any]) -> str:
     """The README's figures. Raises EnvironmentFault for a result that lacks a key."""
     try:
-        parts = [_demo(results["demo"]), _start(results["start"]), _embedded(results["embedded"])]
+        lines = [*_demo(results["demo"]), *_start(results["start"]), *_embedded(results["embedded"])]
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that the README quotes: {error}") from error
-    return "".join(f"{line}\n" for part in parts for line in part)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _demo(demo: Mapping[str, Any]) -> Iterator[str]:
@@ -112,8 +139,8 @@ def _start(start: Mapping[str, Any]) -> Iterator[str]:
 
 def _embedded(embedded: Mapping[str, Any]) -> Iterator[str]:
     parameters, megabytes = embedded["parameters"] / 1e6, embedded["disk_bytes"] / 1e6
-    yield f"The embedded model ({parameters:.1f} million parameters, {megabytes:.1f} MB with its library), one greedy answer,"
-    yield "no compiler suggestions, [results/embedded.json](results/embedded.json):"
+    yield f"The embedded model ({parameters:.1f} million parameters, {megabytes:.1f} MB with its library), one greedy"
+    yield "answer, no compiler suggestions, [results/embedded.json](results/embedded.json):"
     yield ""
     yield "| errors | fixed | 95 % interval | items |"
     yield "|---|---|---|---|"
