@@ -35,7 +35,7 @@ def suite(tmp_path: Path) -> Path:
 def test_a_suite_never_seen_before_is_evaluated(call: Call, suite: Path, home: Path) -> None:
     said = call("evaluate", "--suite", suite, "--arm", "suggestions", "--json")
     answer = json.loads(said.out)
-    assert said.status == 0 and answer["schema"] == "sleepy-coder/evaluate/1"
+    assert said.status == 0 and answer["schema"] == "sleepy-coder/evaluation/1"
     assert (answer["passed"], answer["total"], answer["arm"]) == (1, 2, "suggestions")
     assert answer["interval"][0] < 0.5 < answer["interval"][1] and len(answer["suite_digest"]) == 64
     verdicts = {item["id"]: (item["verdict"], item["stage"]) for item in answer["items"]}

@@ -1,6 +1,7 @@
 """`day --suite NAME|FILE`: work through a suite and keep every attempt, for the night to learn from."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -62,7 +63,7 @@ def day(
             },
         )
     else:
-        print(by_family(worked))
+        print(by_family((one.task.family, one.outcome.verdict, one.outcome.stage) for one in worked))
         note(f"{chosen.name}: {passed} of {len(worked)} fixed; every attempt is kept for the night")
     return 0
 
@@ -79,12 +80,12 @@ def item(one: Worked) -> dict[str, Any]:
     }
 
 
-def by_family(worked: list[Worked]) -> str:
-    """Per family how many were fixed, and by which stage."""
+def by_family(items: Iterable[tuple[str | None, str, int | None]]) -> str:
+    """Per family how many were fixed, and by which stage; items are (family, verdict, stage)."""
+    listed = list(items)
     rows: list[tuple[str, ...]] = [("family", "fixed", "suggestions", "specialist", "base")]
-    for family in dict.fromkeys(one.task.family or "-" for one in worked):
-        mine = [one.outcome for one in worked if (one.task.family or "-") == family]
-        stages = Counter(outcome.stage for outcome in mine if outcome.fixed)
-        fixed = f"{sum(outcome.fixed for outcome in mine)}/{len(mine)}"
-        rows.append((family, fixed, *(str(stages[stage]) for stage in (0, 1, 2))))
+    for family in dict.fromkeys(family for family, *_ in listed):
+        mine = [(verdict, stage) for one, verdict, stage in listed if one == family]
+        stages = Counter(stage for verdict, stage in mine if verdict == "FIXED")
+        rows.append((family or "-", f"{stages.total()}/{len(mine)}", *(str(stages[stage]) for stage in (0, 1, 2))))
     return table(rows)

@@ -1,5 +1,6 @@
 """`evaluate --suite NAME|FILE [--arm ARM]`: how much of a suite gets fixed, item by item. Nothing is kept."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -8,12 +9,15 @@ import typer
 
 from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli import equipment
-from sleepy_coder.cli.day import SuiteOption, by_family, item
+from sleepy_coder.cli.day import SuiteOption, by_family
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, progress
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, progress
 from sleepy_coder.cli.suite import own_suites
-from sleepy_coder.day import Day, plan_of
+from sleepy_coder.day import TASKS_AT_A_TIME, plan_of
 from sleepy_coder.errors import UsageError
+from sleepy_coder.evaluation.arms import agent_arm
+from sleepy_coder.evaluation.record import evaluate as measure
+from sleepy_coder.evaluation.record import to_json
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.settings import find_paths, load
 from sleepy_coder.tasks.suites import load_suite
@@ -46,43 +50,33 @@ def evaluate(
     chosen = load_suite(suite, own_suites())
     team = assemble(paths.home, settings.model, settings.device, version)
     stages, router = _arm(arm, team)
-    compiler = equipment.compiler(settings)
+    solve = agent_arm(equipment.compiler(settings), plan_of(settings, stages), router, team.model, seed=settings.seed)
     with progress(f"{arm} on {chosen.name}", len(chosen.tasks)) as advance:
-        work = Day(team, plan_of(settings, stages), settings.seed, store=None, router=router)
-        worked = work.work_through(
-            chosen.tasks, compiler, origin="evaluation", on_done=lambda one: advance(one.outcome.verdict)
+        result = measure(
+            chosen.tasks,
+            solve,
+            suite=chosen.name,
+            suite_digest=chosen.digest,
+            library=team.library_id,
+            arm=arm,
+            seed=settings.seed,
+            level=settings.interval_level,
+            chunk=TASKS_AT_A_TIME,
+            on_progress=lambda done: advance(done=done),
         )
-    from sleepy_coder.evaluation.statistics import clopper_pearson  # scipy takes a while to import
-
-    passed, total = sum(one.outcome.fixed for one in worked), len(worked)
-    low, high = clopper_pearson(passed, total, settings.interval_level)
     if as_json:
-        print_json(
-            "evaluate",
-            {
-                "suite": chosen.name,
-                "suite_digest": chosen.digest,
-                "library": team.library_id,
-                "model": team.identity.id,
-                "arm": arm,
-                "attempts": settings.attempts,
-                "seed": settings.seed,
-                "passed": passed,
-                "total": total,
-                "interval": [round(low, 4), round(high, 4)],
-                "items": [item(one) for one in worked],
-            },
-        )
-    else:
-        print(by_family(worked))
-        share = f"{100 * passed / total:.1f} % ({100 * low:.1f} to {100 * high:.1f} %)"
-        note(f"{arm} on {chosen.name}: {passed} of {total} fixed, {share}")
+        sys.stdout.write(to_json(result).decode())
+        return 0
+    print(by_family((item.family, item.verdict, item.stage) for item in result.items))
+    low, high = result.interval
+    share = f"{100 * result.passed_fraction:.1f} % ({100 * low:.1f} to {100 * high:.1f} %)"
+    note(f"{arm} on {chosen.name}: {result.passed} of {result.total} fixed, {share}")
     return 0
 
 
-def _arm(arm: str, team: Team) -> tuple[Sequence[int], Router | None]:
+def _arm(arm: str, team: Team) -> tuple[Sequence[int], Router]:
     if arm in ARMS:
-        return ARMS[arm], None
+        return ARMS[arm], team.router
     kind, _, skill = arm.partition(":")
     if kind != "skill" or not skill:
         raise UsageError(f"unknown arm {arm!r}: choose from {', '.join(ARMS)}, skill:ID")

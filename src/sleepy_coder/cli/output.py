@@ -49,16 +49,16 @@ def table(rows: Iterable[tuple[str, ...]]) -> str:
 
 
 class Advance(Protocol):
-    """Moves a progress bar by one, with a word about what was done."""
+    """Moves a progress bar by one, or to `done`, with a word about what was done."""
 
-    def __call__(self, word: str = "") -> None: ...
+    def __call__(self, word: str = "", *, done: int | None = None) -> None: ...
 
 
 @contextmanager
 def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Advance]:
     """A bar on standard error, only on a terminal; NO_COLOR is honoured."""
     if quiet or not sys.stderr.isatty():
-        yield lambda word="": None
+        yield lambda word="", *, done=None: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -67,4 +67,8 @@ def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Advance]
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, TextColumn("{task.fields[word]}"), console=console, transient=True) as bars:
         bar = bars.add_task(what, total=total, word="")
-        yield lambda word="": bars.update(bar, advance=1, word=word)
+
+        def advance(word: str = "", *, done: int | None = None) -> None:
+            bars.update(bar, advance=1 if done is None else None, completed=done, word=word)
+
+        yield advance

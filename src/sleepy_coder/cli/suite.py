@@ -68,12 +68,8 @@ def build(
     if name not in RECIPES:
         raise UsageError(f"{name} is no suite that can be built: choose from {', '.join(RECIPES)}")
     compiler = equipment.compiler(load(Path()).settings)
-    with progress(f"building {name}", sum(RECIPES[name].counts.values())) as advance:
-        tasks = []
-        for task in build_tasks(name, compiler):
-            tasks.append(task)
-            advance(task.id)
-    write_atomically(file, dump_tasks(tasks).encode(), mode=0o644)
+    note(f"building {name}: {sum(RECIPES[name].counts.values())} tasks, which takes some minutes")
+    write_atomically(file, dump_tasks(build_tasks(name, compiler)).encode(), mode=0o644)
     built = load_suite(str(file))
     if as_json:
         print_json("suite-build", {**_summary(built), "file": str(file)})

@@ -1,24 +1,26 @@
 """Building the shipped suites from verified pairs of the frozen templates; nothing of these is ever trained on.
 
-Of each family's frozen templates every other one, by name, serves `day`, the rest `frozen` and `canaries`, so that what
-a day fails on and what its night is judged by never come from one template.
+Of each novel family's frozen templates every other one, by name, serves `day`, the rest `frozen`, so that what a day
+fails on and what results are measured with never come from one template.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import KNOWN, NOVEL
 from sleepy_coder.breaker.pairs import Pair
-from sleepy_coder.breaker.templates import load_templates
+from sleepy_coder.breaker.templates import Template, load_templates
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.tasks.proof import prove
+from sleepy_coder.tasks.printed import printed
+from sleepy_coder.tasks.proof import faults_by_policy
 from sleepy_coder.tasks.task import Oracle, Task
 
 ALIKE = 4  # items of a suite that may share template and broken line
-PAIRS_LIMIT = 4000  # after which a family that does not bear enough is an error
+SPARE = 2  # items of each family made in reserve, should some not prove themselves
+PAIRS_LIMIT = 12000  # after which families that do not bear enough are an error
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,49 +39,71 @@ RECIPES: dict[str, Recipe] = {
 }
 
 
-def build(name: str, compiler: Compiler) -> Iterator[Task]:
-    """The tasks of a shipped suite, each proved, in order of families. Raises UsageError if templates bear too few."""
+def build(name: str, compiler: Compiler) -> list[Task]:
+    """The tasks of a shipped suite, by family. Raises UsageError if too few of them prove themselves."""
     recipe = RECIPES[name]
-    for family, count in recipe.counts.items():
-        yield from _family(name, family, count, recipe, compiler)
+    tasks: list[Task] = []
+    for count in dict.fromkeys(recipe.counts.values()):
+        families = [family for family, wanted in recipe.counts.items() if wanted == count]
+        pairs = _collect(families, count + SPARE, recipe, compiler)
+        made = _tasks(name, pairs, compiler)
+        for family in families:
+            mine = [task for task in made if task.family == family][:count]
+            if len(mine) < count:
+                raise UsageError(f"only {len(mine)} of the {count} items of {family} prove themselves")
+            tasks += mine
+    return tasks
 
 
-def _family(name: str, family: str, count: int, recipe: Recipe, compiler: Compiler) -> Iterator[Task]:
-    own = sorted(template.name for template in load_templates("frozen") if template.family == family)
-    usable = set(own if recipe.half is None or len(own) < 2 else own[recipe.half :: 2])
-    alike: Counter[tuple[str, int]] = Counter()
-    seen: set[str] = set()
-    made = 0
-    for tried, pair in enumerate(stream("frozen", [family], recipe.seed, compiler, own_templates=True)):
-        if tried >= PAIRS_LIMIT:
-            raise UsageError(f"the frozen templates of {family} bear only {made} of the {count} items of {name}")
+def _collect(families: Sequence[str], count: int, recipe: Recipe, compiler: Compiler) -> list[Pair]:
+    """So many pairs of each family, no program twice, few from one place."""
+    usable = _usable(families, recipe.half)
+    alike: Counter[tuple[str, str, int]] = Counter()
+    made: Counter[str] = Counter()
+    pairs: dict[str, Pair] = {}
+    found = stream("frozen", families, recipe.seed, compiler, own_templates=True, keep=lambda one: one.name in usable)
+    for tried, pair in enumerate(found):
         line = pair.diagnostic.primary.line_start if pair.diagnostic.primary is not None else 0
-        place = (pair.template, line)
-        if pair.template not in usable or alike[place] >= ALIKE or pair.broken.digest in seen:
-            continue
-        task = task_of(pair, f"{name}-{family}-{made:02d}", compiler)
-        if task is None or prove(task, compiler):
-            continue
-        alike[place] += 1
-        seen.add(pair.broken.digest)
-        made += 1
-        yield task
-        if made == count:
-            return
+        place = (pair.family, pair.template, line)
+        if made[pair.family] < count and alike[place] < ALIKE and pair.broken.digest not in pairs:
+            alike[place] += 1
+            made[pair.family] += 1
+            pairs[pair.broken.digest] = pair
+        if all(made[family] == count for family in families):
+            return list(pairs.values())
+        if tried == PAIRS_LIMIT:
+            break
+    lacking = [f"{family} ({made[family]})" for family in families if made[family] < count]
+    raise UsageError(f"the frozen templates bear fewer than {count} items of {', '.join(lacking)}")
 
 
-def task_of(pair: Pair, task_id: str, compiler: Compiler) -> Task | None:
-    """A pair with what the green program prints as oracle; None if it prints nothing or does not end well."""
-    ran = compiler.run(pair.green)
-    if not ran.compiled or ran.timed_out or ran.status is None or not ran.stdout:
-        return None
-    return Task(
-        id=task_id,
-        files=dict(pair.broken.files),
-        oracle=Oracle("run", ran.stdout, ran.status),
-        family=pair.family,
-        edition=pair.broken.edition,
-        crate_type="bin",
-        reference=dict(pair.green.files),
-        template=pair.template,
-    )
+def _usable(families: Sequence[str], half: int | None) -> set[str]:
+    names: set[str] = set()
+    templates: list[Template] = list(load_templates("frozen"))
+    for family in families:
+        own = sorted(template.name for template in templates if template.family == family)
+        names.update(own if half is None or family in KNOWN else own[half::2])
+    return names
+
+
+def _tasks(name: str, pairs: Sequence[Pair], compiler: Compiler) -> list[Task]:
+    """Pairs as tasks, with what the green program prints as oracle; those with a fault are left out."""
+    outputs = printed([pair.green for pair in pairs], compiler)
+    tasks: list[Task] = []
+    number: Counter[str] = Counter()
+    for pair, stdout in zip(pairs, outputs, strict=True):
+        if stdout is None:
+            continue
+        task = Task(
+            id=f"{name}-{pair.family}-{number[pair.family]:02d}",
+            files=dict(pair.broken.files),
+            oracle=Oracle("run", stdout),
+            family=pair.family,
+            edition=pair.broken.edition,
+            reference=dict(pair.green.files),
+            template=pair.template,
+        )
+        if not faults_by_policy(task, [pair.diagnostic]):
+            number[pair.family] += 1
+            tasks.append(task)
+    return tasks

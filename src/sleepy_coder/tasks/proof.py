@@ -1,7 +1,7 @@
 """A suite proves itself: what is broken fails as it should, the reference passes, and cheats score nothing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tree_sitter import Node
@@ -9,10 +9,12 @@ from tree_sitter import Node
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.tasks.policy import violations
+from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.syntax import NOT_UNITS, parse
 from sleepy_coder.tasks.task import Task
-from sleepy_coder.tasks.verify import Verdict, verify
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
 
 _CODES: Mapping[str, frozenset[str | None]] = {family.name: family.codes for family in FAMILIES}
 
@@ -30,10 +32,8 @@ def prove(task: Task, compiler: Compiler) -> list[Fault]:
 
 
 def _faults(task: Task, compiler: Compiler) -> Iterator[str]:
-    before = task.tree
-    errors = compiler.check(before).errors
-    if not errors and task.oracle.kind == "test":
-        errors = tuple(error for error in compiler.test(before).diagnostics if error.is_error)
+    judge, before = Judge(TaskProject(task, compiler)), task.tree
+    errors = judge.check_many([before])[0].errors
     if not errors:
         yield "the broken program compiles"
         return
@@ -41,14 +41,27 @@ def _faults(task: Task, compiler: Compiler) -> Iterator[str]:
     if expected is not None and not any(error.code in expected for error in errors):
         yield f"no error is of family {task.family}: {', '.join(error.code or 'no code' for error in errors)}"
     after = task.reference_tree
+    situation = Situation(before, errors, errors)
     if after is not None:
-        found = verify(task, before, after, None, compiler)
+        found = verify_tree(judge, situation, after)
         if found.verdict != Verdict.FIXED:
             yield f"the reference is {found.verdict}: {found.evidence}"
     for name, cheat in cheats(before, errors[0]).items():
-        found = verify(task, before, cheat, None, compiler)
-        if found.verdict == Verdict.FIXED:
+        if verify_tree(judge, situation, cheat).verdict == Verdict.FIXED:
             yield f"the cheat {name!r} passes"
+
+
+def faults_by_policy(task: Task, errors: Sequence[Diagnostic]) -> list[str]:
+    """What can be proved without compiling: the reference breaks no rule of the policy, every cheat breaks one."""
+    before, after = task.tree, task.reference_tree
+    faults = []
+    if after is not None:
+        rules = violations(before, after, errors, edits_between(before, after))
+        faults += [f"the reference breaks a rule: {rule}" for rule in rules]
+    for name, cheat in cheats(before, errors[0]).items():
+        if not violations(before, cheat, errors, edits_between(before, cheat)):
+            faults.append(f"no rule forbids the cheat {name!r}")
+    return faults
 
 
 def expected_codes(family: str | None) -> frozenset[str | None] | None:

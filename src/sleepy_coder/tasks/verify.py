@@ -132,12 +132,16 @@ def verify(
     """Judge one candidate for a task. `diagnostic` is the error it is for; None means all errors of `before`."""
     judge = Judge(TaskProject(task, compiler))
     errors = judge.check_many([before])[0].errors
+    return verify_tree(judge, Situation(before, errors, errors if diagnostic is None else (diagnostic,)), candidate)
+
+
+def verify_tree(judge: Judge, situation: Situation, candidate: SourceTree) -> Verification:
+    """Judge a candidate that is given as a whole tree."""
     try:
-        edits = edits_between(before, candidate)
+        edits = edits_between(situation.tree, candidate)
     except EditRejected as problem:
         return Verification(Verdict.UNPARSEABLE, str(problem))
-    targets = errors if diagnostic is None else (diagnostic,)
-    return judge.verify(Situation(before, errors, targets), [edits])[0]
+    return judge.verify(situation, [edits])[0]
 
 
 def error_key(error: Diagnostic) -> tuple[str | None, str, str]:
