@@ -99,7 +99,7 @@ def widen(
     old = side.vectors.double()
     Q, R = torch.linalg.qr(old)
     residuals = [_project_out(Q, block) for block in blocks]
-    U, S, _ = torch.linalg.svd(torch.cat(residuals, 1), full_matrices=False)
+    U, S, _ = torch.linalg.svd(torch.cat([old[:, :0], *residuals], 1), full_matrices=False)
     U, _ = fix_signs(U)
     added = _columns_needed(U, S, blocks, residuals, tolerance)
     if size is not None:
