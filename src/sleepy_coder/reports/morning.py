@@ -1,0 +1,131 @@
+"""The morning report as a value, made from records alone; `page` and `text` show it, `to_json` hands it on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from sleepy_coder.evaluation.decision import Decision
+from sleepy_coder.evaluation.night_record import ItemRecord, NightRecord
+from sleepy_coder.reports import tallies
+from sleepy_coder.reports.tallies import Matrix, PassTally, RouteTally
+from sleepy_coder.reports.words import NO_BREAK, many, percent, several
+from sleepy_coder.reports.yesterday import Yesterday
+
+
+@dataclass(frozen=True, slots=True)
+class FailureLine:
+    """A kind of error that stayed unmended by day, how often (None: not noted), and what the night did about it."""
+
+    code: str
+    shapes: tuple[str, ...]
+    count: int | None
+    taught: bool
+    fate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """One night in full. `failures` has a line per signature where the day is known, else one per skill."""
+
+    night: NightRecord
+    headline: str
+    summary: str
+    decision: Decision | None
+    day: Yesterday | None
+    failures: tuple[FailureLine, ...]
+    groups: tuple[PassTally, ...]
+    skills: tuple[PassTally, ...]
+    matrix: Matrix
+    routes: tuple[RouteTally, ...]
+    gained: tuple[ItemRecord, ...]
+    lost: tuple[ItemRecord, ...]
+
+    @property
+    def trained(self) -> PassTally | None:
+        """All items of the skills that this night trained."""
+        return next((group for group in self.groups if group.name == "trained"), None)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, ready for JSON."""
+        values: dict[str, Any] = msgspec.to_builtins(self)
+        return values
+
+
+def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterday | None = None) -> Morning:
+    """The report of `night`; `nights` are all that are known, of which those up to this one make the matrix."""
+    known = [other for other in nights if other.number < night.number]
+    decision = None if night.decision is None else msgspec.convert(night.decision, Decision)
+    return Morning(
+        night=night,
+        headline=_headline(night),
+        summary=_summary(night),
+        decision=decision,
+        day=day,
+        failures=_noted_failures(night) if day is None else _days_failures(night, day),
+        groups=tallies.by_group(night.items),
+        skills=tallies.by_skill(night.items),
+        matrix=tallies.forgetting([*known, night]),
+        routes=tallies.routes(night.items),
+        gained=tallies.gained(night.items),
+        lost=tallies.lost(night.items),
+    )
+
+
+def _headline(night: NightRecord) -> str:
+    if night.promoted:
+        learned = many(len(night.skills), "skill")
+        return f"Promoted: {learned} learned, nothing lost" if not tallies.lost(night.items) else f"Promoted: {learned} learned"
+    if not night.skills:
+        return "Nothing to learn tonight"
+    if night.outcome == "undecided":
+        return "Undecided, so the incumbent stays"
+    return "The incumbent stays"
+
+
+def _summary(night: NightRecord) -> str:
+    groups = {group.name: group for group in tallies.by_group(night.items)}
+    sentences = []
+    trained = groups.get("trained")
+    if trained is not None:
+        names = several([skill.skill for skill in night.skills]) if night.skills else "the trained skills"
+        sentences.append(
+            f"On {names} the repair rate went from {percent(trained.before_fraction)} to "
+            f"{percent(trained.after_fraction)} of {many(trained.total, 'item')} that training never saw."
+        )
+    older = [groups[name] for name in ("old", "canary") if name in groups]
+    if older:
+        total, lost = sum(group.total for group in older), sum(group.lost for group in older)
+        what = many(total, "older item")
+        sentences.append(f"Of {what}{NO_BREAK}{'none' if lost == 0 else lost} {'were' if lost > 1 else 'was'} lost.")
+    if night.cut:
+        sentences.append("The budget cut the night short; what was done by then was judged.")
+    return " ".join(sentences)
+
+
+def _days_failures(night: NightRecord, day: Yesterday) -> tuple[FailureLine, ...]:
+    owners = {key: skill.skill for skill in night.skills for key in skill.signatures}
+    lines = []
+    for failure in day.failures:
+        code, _, shape = failure.signature.partition("|")
+        owner = owners.get(failure.signature)
+        fate = f"taught: {owner}" if owner else night.not_due.get(failure.signature, "not looked at")
+        lines.append(FailureLine(code, (shape,), failure.count, owner is not None, fate))
+    return tuple(lines)
+
+
+def _noted_failures(night: NightRecord) -> tuple[FailureLine, ...]:
+    """A night notes how many failures made a skill due, and which signatures they had, not how many had each."""
+    taught = [
+        FailureLine(skill.code, tuple(map(_shape, skill.signatures)), skill.failures, True, f"taught: {skill.skill}")
+        for skill in sorted(night.skills, key=lambda skill: (-skill.failures, skill.skill))
+    ]
+    waiting = [
+        FailureLine(key.partition("|")[0], (_shape(key),), None, False, why) for key, why in night.not_due.items()
+    ]
+    return (*taught, *waiting)
+
+
+def _shape(signature: str) -> str:
+    return signature.partition("|")[2] or signature

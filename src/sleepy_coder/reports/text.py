@@ -1,0 +1,150 @@
+"""The morning report, the state of things and the tree of versions as text for a terminal or a file."""
+
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from sleepy_coder.registry.library import HistoryNode
+from sleepy_coder.reports import words
+from sleepy_coder.reports.morning import Morning
+from sleepy_coder.reports.tallies import PassTally
+
+BAR = 20
+GAIN, LOSS, SOFT = "green", "red", "dim"
+MARKS = {True: ("✓", GAIN), False: ("✕", LOSS), None: ("?", "yellow")}
+
+
+def console(file: TextIO | None = None, *, stderr: bool = False) -> Console:
+    """Colours on a terminal only, unless NO_COLOR is set; never narrower than 80 columns in a file."""
+    if file is None and stderr:
+        return Console(stderr=True, highlight=False)
+    plain = Console(file=file, highlight=False)
+    return plain if plain.is_terminal else Console(file=file, highlight=False, width=max(plain.width, 100))
+
+
+def morning_text(report: Morning) -> RenderableType:
+    """Everything that matters on one screen or two."""
+    night = report.night
+    colour = GAIN if night.promoted else "yellow"
+    parts: list[RenderableType] = [
+        Text(f"Night {night.number} · {night.started[:16].replace('T', ' ')} · {night.model}", style=SOFT),
+        Text(report.headline, style=f"bold {colour}"),
+        Text(report.summary),
+    ]
+    if report.decision is not None:
+        parts += [_heading("Decision"), *(_check(c.holds, f"{c.name}: {c.words}") for c in report.decision.checks)]
+    elif night.reason:
+        parts.append(Text(night.reason))
+    if report.failures:
+        parts += [_heading("What failed by day"), _failures(report)]
+    if report.skills:
+        parts += [_heading("Each skill, before and after"), _skills(report.skills)]
+    moved = [line for line in report.routes if line.before != line.after]
+    if moved:
+        rows = [(x.family, x.before, "→ " + x.after, f"{x.passed_before} → {x.passed_after} of {x.total}") for x in moved]
+        parts += [_heading("Errors that go another way now"), _table(rows)]
+    for name, style, items in (("Gained", GAIN, report.gained), ("Lost", LOSS, report.lost)):
+        if items:
+            parts += [_heading(f"{name}: {len(items)}"), Padding(Text(", ".join(i.id for i in items), style), (0, 0, 0, 2))]
+    if night.basis is not None:
+        k = f"k {night.basis.k_before[0]}–{night.basis.k_before[1]} → {night.basis.k_after[0]}–{night.basis.k_after[1]}"
+        facts = f"{k} · p {night.basis.p or 'full core'} · φ {night.basis.phi} · {night.basis.mode}"
+        parts += [_heading("Ledger"), Padding(Text(facts), (0, 0, 0, 2))]
+    if night.ledger:
+        ratios = [(r.skill, r.fate, *map(words.ratio, (r.estimate, r.guarantee, r.exact))) for r in night.ledger]
+        parts.append(_table(ratios, header=("skill", "fate", "estimate", "guarantee", "exact")))
+    if night.skills:
+        trained = [
+            (
+                s.skill,
+                s.kind,
+                ", ".join(f"{name} × {count}" for name, count in s.trained_tensors.items()),
+                words.thousands(s.trained_numbers),
+                f"exact {words.percent(s.exact_before)} → {words.percent(s.exact_after)}",
+            )
+            for s in night.skills
+        ]
+        parts += [_heading("Received a gradient"), _table(trained)]
+    if night.seconds:
+        spent = " · ".join(f"{name} {words.duration(value)}" for name, value in night.seconds.items())
+        parts += [_heading("Cost"), Padding(Text(spent), (0, 0, 0, 2))]
+    return Group(*parts)
+
+
+def history_tree(nodes: Sequence[HistoryNode]) -> RenderableType:
+    """Versions under their parents, with what the gate said."""
+    root = Tree("library", guide_style=SOFT)
+    drawn: dict[str, Tree] = {}
+    waiting = list(nodes)
+    while waiting:
+        ready = [n for n in waiting if not n.parents or any(parent in drawn for parent in n.parents)]
+        ready = ready or waiting[:1]  # its parents are no longer there
+        for node in ready:
+            above = next((drawn[parent] for parent in node.parents if parent in drawn), root)
+            drawn[node.version] = above.add(_version_line(node))
+            waiting.remove(node)
+    return root
+
+
+def _version_line(node: HistoryNode) -> Text:
+    line = Text(node.version[:12], style=f"bold {GAIN}" if node.is_current else "bold")
+    if node.is_current:
+        line.append("  served", style=GAIN)
+    line.append(f"  {words.many(len(node.skills), 'skill')}", style="not bold")
+    if node.night:
+        line.append(f"  night {node.night}", style="not bold")
+    for event in node.events:
+        if event.action != "publish":
+            line.append(f"\n  {event.at[:16].replace('T', ' ')}  {event.action}", style=f"not bold {SOFT}")
+            if event.reason:
+                line.append(f": {event.reason}", style=f"not bold {SOFT}")
+    return line
+
+
+def _failures(report: Morning) -> Table:
+    rows = [
+        (str(line.count) if line.count is not None else "–", line.code, " · ".join(line.shapes), line.fate)
+        for line in report.failures
+    ]
+    return _table(rows)
+
+
+def _skills(tallies: Iterable[PassTally]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+    for tally in tallies:
+        bar = Text("  ")
+        low, high = sorted((round(BAR * tally.before_fraction), round(BAR * tally.after_fraction)))
+        bar.append("█" * low, style=SOFT)
+        bar.append("█" * (high - low), style=GAIN if tally.after >= tally.before else LOSS)
+        bar.append("·" * (BAR - high), style=SOFT)
+        change = f"{words.percent(tally.before_fraction)} → {words.percent(tally.after_fraction)} of {tally.total}"
+        flips = Text(f"▲{tally.gained}", style=GAIN if tally.gained else SOFT)
+        flips.append(f" ▼{tally.lost}", style=LOSS if tally.lost else SOFT)
+        table.add_row("  " + tally.name, bar, change, flips, tally.group)
+    return table
+
+
+def _table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> Table:
+    table = Table(box=None, show_header=bool(header), header_style=SOFT, padding=(0, 1), pad_edge=False)
+    cells = list(rows)
+    for index in range(len(cells[0]) if cells else 0):
+        table.add_column(("  " if index == 0 and header else "") + (header[index] if header else ""), overflow="fold")
+    for row in cells:
+        table.add_row("  " + row[0], *row[1:])
+    return table
+
+
+def _check(holds: bool | None, text: str) -> RenderableType:
+    mark, style = MARKS[holds]
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row(Text(f"  {mark}", style=style), Text(text))
+    return grid
+
+
+def _heading(text: str) -> Text:
+    return Text(f"\n{text}", style="bold")
