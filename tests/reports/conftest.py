@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from sleepy_coder.evaluation.decision import GateItem, Group
 from sleepy_coder.evaluation.gate import SequentialGate
-from sleepy_coder.evaluation.night_record import (
+from sleepy_coder.registry.night_record import (
     BasisRecord,
     CurvePoint,
     ItemRecord,
@@ -44,7 +43,7 @@ def skill_record(skill: str, exact_after: float = 0.95, steps: int = 120) -> Ski
         seconds=31.5,
         trained_numbers=57_344,
         trained_tensors={"core": 56},
-        core_norm=1.7,
+        norm=1.7,
         exact_before=0.02,
         exact_after=exact_after,
         curve=curve,
@@ -54,24 +53,31 @@ def skill_record(skill: str, exact_after: float = 0.95, steps: int = 120) -> Ski
     )
 
 
-def item(identifier: str, group: str, skill: str | None, before: bool, after: bool, trained: bool) -> ItemRecord:
+def item(group: str, family: str, number: int, before: bool, after: bool, served_by: str | None) -> ItemRecord:
     """One gate item; only the items of trained skills change their way."""
     verdicts = {True: "FIXED", False: "BROKEN"}
-    route = None if group == "trained" else skill
-    family = skill or "E0425-typo"
-    after_route = skill if trained else route
+    trained = group == "trained"
     return ItemRecord(
-        identifier, group, skill, family, verdicts[before], verdicts[after], route, after_route, not trained
+        id=f"{group}/{family}/{number:012x}",
+        group=group,
+        skill=family if trained else None,
+        family=family,
+        before=verdicts[before],
+        after=verdicts[after],
+        route_before=served_by,
+        route_after=family if trained else served_by,
+        identical=not trained and before == after,
     )
 
 
 def night_items(skills: tuple[str, ...], lose: int = 0) -> tuple[ItemRecord, ...]:
-    """16 items of each trained skill, of which 15 are gained; 40 of each old one and 60 without skill, `lose` lost."""
-    items = [item(f"{s}-{n:02d}", "trained", s, n == 0, n != 9, True) for s in skills for n in range(16)]
-    items += [item(f"{s}-{n:02d}", "old", s, n % 9 != 0, n % 9 != 0, False) for s in OLD for n in range(40)]
+    """16 items of each trained skill, of which 14 are gained; 40 of each older one; 200 of the base model's, of which
+    `lose` are lost."""
+    items = [item("trained", s, n, n == 0, n != 9, None) for s in skills for n in range(16)]
+    items += [item("old", s, n, n % 9 != 0, n % 9 != 0, s) for s in OLD for n in range(40)]
+    families = ("E0425-typo", "E0384-mut-removed")
     items += [
-        replace(item(f"base-{n:02d}", "old", None, n % 11 != 0, n % 11 != 0 and not 1 <= n <= lose, False), identical=False)
-        for n in range(200)
+        item("old", families[n % 2], n, n % 11 != 0, n % 11 != 0 and not 1 <= n <= lose, None) for n in range(200)
     ]
     return tuple(items)
 
@@ -107,7 +113,7 @@ def night_record(
         ),
         items=items,
         decision=decision.to_json(),
-        seconds={"plan": 2.0, "dream": 41.0, "train": 122.0, "merge": 3.1, "evaluate": 88.0, "gate": 0.2, "total": 257.0},
+        seconds={"plan": 6.0, "learn": 163.0, "merge": 3.1, "trial": 85.0, "total": 257.0},
         provenance={"commit": "0" * 40, "date": f"2026-11-{20 + number}T02:04:00+00:00", "seeds": [0]},
     )
 

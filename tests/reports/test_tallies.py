@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sleepy_coder.evaluation.night_record import NightRecord
+from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.reports.tallies import Cell, by_group, by_skill, forgetting, gained, lost, routes
 
 
@@ -28,7 +28,9 @@ def test_trained_skills_come_first(make_night) -> None:
 
 def test_items_of_one_family_that_part_ways_are_two_lines(make_night) -> None:
     items = make_night().items
-    straying = [replace(item, route_after=None) if item.id == "E0614-deref-03" else item for item in items]
+    straying = [
+        replace(item, route_after=None) if item.id == "trained/E0614-deref/000000000003" else item for item in items
+    ]
     lines = [(line.before, line.after, line.total) for line in routes(straying) if line.family == "E0614-deref"]
     assert sorted(lines) == [("base model", "E0614-deref", 15), ("base model", "base model", 1)]
 
@@ -58,3 +60,9 @@ def test_skills_stand_in_the_order_in_which_they_were_learned(make_night) -> Non
 
 def test_nights_without_items_make_no_matrix(make_night) -> None:
     assert forgetting([replace(make_night(), items=())]).rows == ()
+
+
+def test_an_older_item_counts_for_the_specialist_that_answered_it(make_night) -> None:
+    totals = {tally.name: tally.total for tally in by_skill(make_night().items)}
+    assert totals["E0061-extra-argument"] == 40
+    assert totals["base model"] == 200

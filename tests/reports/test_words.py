@@ -16,7 +16,14 @@ def test_all_and_none_are_said_only_where_they_are_exact(fraction: float, words:
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0.34, "0.3 s"), (9.96, "10.0 s"), (59.7, "1 min"), (272, "4 min 32 s"), (3599.9, "1 h 0 min"), (5000, "1 h 23 min")],
+    [
+        (0.34, "0.3 s"),
+        (9.96, "10.0 s"),
+        (59.7, "1 min"),
+        (272, "4 min 32 s"),
+        (3599.9, "1 h 0 min"),
+        (5000, "1 h 23 min"),
+    ],
 )
 def test_durations_carry_over_to_the_next_unit(seconds: float, words: str) -> None:
     assert duration(seconds).replace(NO_BREAK, " ") == words

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from sleepy_coder.evaluation.decision import Decision
-from sleepy_coder.evaluation.night_record import ItemRecord, NightRecord
+from sleepy_coder.registry.night_record import ItemRecord, NightRecord
 from sleepy_coder.reports import tallies
 from sleepy_coder.reports.tallies import Matrix, PassTally, RouteTally
 from sleepy_coder.reports.words import NO_BREAK, many, percent, several
@@ -76,7 +76,7 @@ def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterd
 def _headline(night: NightRecord) -> str:
     if night.promoted:
         learned = many(len(night.skills), "skill")
-        return f"Promoted: {learned} learned, nothing lost" if not tallies.lost(night.items) else f"Promoted: {learned} learned"
+        return f"Promoted: {learned} learned" + ("" if tallies.lost(night.items) else ", nothing lost")
     if not night.skills:
         return "Nothing to learn tonight"
     if night.outcome == "undecided":

@@ -4,11 +4,11 @@ Colours are the page's CSS variables, so a picture is right in light, in dark an
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from sleepy_coder.evaluation.decision import Decision, Paired
-from sleepy_coder.evaluation.night_record import CurvePoint, SkillRecord
+from sleepy_coder.registry.night_record import CurvePoint, SkillRecord
 from sleepy_coder.reports.words import points
 
 WIDTH = 360.0
@@ -59,48 +59,40 @@ def loss_range(curves: Iterable[Sequence[CurvePoint]]) -> tuple[float, float]:
 def evidence(decision: Decision) -> str:
     """Change in points with its interval, for trained skills and for old items, against zero, the margin and the
     smallest gain that these items could have shown."""
-    height, left, right = 148.0, 14.0, 14.0
-    tracks = [("Trained skills", decision.trained, 44.0), ("Older items", decision.old, 98.0)]
+    height, side = 146.0, 7.0
     visible = decision.smallest_visible_gain_points
-    ends = [edge for _, pair, _ in tracks if pair.total for edge in pair.interval_points]
-    low = min([*ends, -decision.margin_points, 0.0])
-    high = max([*ends, visible or 0.0, 1.0])
-    span = high - low
+    ends = [edge for pair in (decision.trained, decision.old) if pair.total for edge in pair.interval_points]
+    low, high = min([*ends, -decision.margin_points]), max([*ends, visible or 0.0, 1.0])
 
     def x(value: float) -> float:
-        return left + (WIDTH - left - right) * (value - low) / span
+        return side + (WIDTH - 2 * side) * (value - low) / (high - low)
 
-    margin = x(-decision.margin_points)
-    parts = [
-        f'<rect class="margin" x="{margin:.1f}" y="72" width="{x(0) - margin:.1f}" height="44"/>',
-        f'<line class="zero" x1="{x(0):.1f}" x2="{x(0):.1f}" y1="14" y2="122"/>',
-        f'<text x="{_within(x(0), 50)}" y="140" text-anchor="middle">no change</text>',
-    ]
-    if x(high) - x(0) > 130:
-        parts.append(f'<text x="{WIDTH - right}" y="140" text-anchor="end">{points(high)} points</text>')
+    margin, zero = x(-decision.margin_points), x(0)
+    parts = [f'<rect class="margin" x="{margin:.1f}" y="85" width="{zero - margin:.1f}" height="30"/>']
+    for top in (25, 85):
+        parts.append(f'<line class="grid" x1="{side}" x2="{WIDTH - side}" y1="{top + 15}" y2="{top + 15}"/>')
+        parts.append(f'<line class="zero" x1="{zero:.1f}" x2="{zero:.1f}" y1="{top}" y2="{top + 30}"/>')
     if visible is not None:
-        parts.append(f'<path class="visible" d="M{x(visible):.1f} 30v22"/>')
-    for name, pair, at in tracks:
-        parts += _track(name, pair, at, x)
+        parts.append(f'<path class="visible" d="M{x(visible):.1f} 25v30"/>')
+    parts += _track("Trained skills", decision.trained, 40.0, x)
+    parts += _track("Older items", decision.old, 100.0, x)
+    parts.append(f'<text x="{min(max(zero, 33), WIDTH - 33):.1f}" y="136" text-anchor="middle">no change</text>')
+    if x(high) - zero > 150:
+        parts.append(f'<text x="{WIDTH - side}" y="136" text-anchor="end">{points(high)} points</text>')
     return _svg(height, "Change in the share of items repaired, with intervals", parts)
 
 
-def _track(name: str, pair: Paired, at: float, x: object) -> list[str]:
-    assert callable(x)
+def _track(name: str, pair: Paired, at: float, x: Callable[[float], float]) -> list[str]:
     if not pair.total:
-        return [f'<text class="name" x="14" y="{at - 12}">{name}: none judged</text>']
+        return [f'<text class="name" x="0" y="{at - 22}">{name}: none judged</text>']
     start, end, middle = (x(value) for value in (*pair.interval_points, pair.change_points))
     colour = "gain" if pair.interval_points[0] > 0 else "loss" if pair.interval_points[1] < 0 else "even"
     return [
-        f'<text class="name" x="14" y="{at - 12}">{name} <tspan class="{colour}">{points(pair.change_points)}'
+        f'<text class="name" x="0" y="{at - 22}">{name} <tspan class="{colour}">{points(pair.change_points)}'
         f"</tspan> <tspan>({points(pair.interval_points[0])} to {points(pair.interval_points[1])})</tspan></text>",
         f'<line class="interval {colour}" x1="{start:.1f}" x2="{max(end, start + 1):.1f}" y1="{at}" y2="{at}"/>',
         f'<circle class="{colour}" cx="{middle:.1f}" cy="{at}" r="5.5"/>',
     ]
-
-
-def _within(at: float, half: float) -> str:
-    return f"{min(max(at, half / 1.6), WIDTH - half / 1.6):.1f}"
 
 
 def _joined(places: Iterable[tuple[float, float]]) -> str:

@@ -6,7 +6,7 @@ Nothing is measured here; every number is a count of what records hold.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sleepy_coder.evaluation.night_record import ItemRecord, NightRecord
+from sleepy_coder.registry.night_record import ItemRecord, NightRecord
 
 PASSED = "FIXED"
 BASE = "base model"
@@ -81,8 +81,9 @@ def passed(verdict: str) -> bool:
 
 
 def by_skill(items: Iterable[ItemRecord]) -> tuple[PassTally, ...]:
-    """One line for each skill, trained ones first, then by name; what belongs to none is the base model's business."""
-    return _tallies(items, lambda item: item.skill or BASE)
+    """One line for each skill, trained ones first, then by name. An item belongs to the skill that it is about, else to
+    the one that answered it; the rest is the base model's."""
+    return _tallies(items, lambda item: item.skill or item.route_before or BASE)
 
 
 def by_family(items: Iterable[ItemRecord]) -> tuple[PassTally, ...]:

@@ -46,11 +46,16 @@ def morning_text(report: Morning) -> RenderableType:
         parts += [_heading("Each skill, before and after"), _skills(report.skills)]
     moved = [line for line in report.routes if line.before != line.after]
     if moved:
-        rows = [(x.family, x.before, "→ " + x.after, f"{x.passed_before} → {x.passed_after} of {x.total}") for x in moved]
+        rows = [
+            (x.family, x.before, "→ " + x.after, f"{x.passed_before} → {x.passed_after} of {x.total}") for x in moved
+        ]
         parts += [_heading("Errors that go another way now"), _table(rows)]
     for name, style, items in (("Gained", GAIN, report.gained), ("Lost", LOSS, report.lost)):
         if items:
-            parts += [_heading(f"{name}: {len(items)}"), Padding(Text(", ".join(i.id for i in items), style), (0, 0, 0, 2))]
+            parts += [
+                _heading(f"{name}: {len(items)}"),
+                Padding(Text(", ".join(i.id for i in items), style), (0, 0, 0, 2)),
+            ]
     if night.basis is not None:
         k = f"k {night.basis.k_before[0]}–{night.basis.k_before[1]} → {night.basis.k_after[0]}–{night.basis.k_after[1]}"
         facts = f"{k} · p {night.basis.p or 'full core'} · φ {night.basis.phi} · {night.basis.mode}"

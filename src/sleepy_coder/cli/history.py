@@ -1,0 +1,25 @@
+"""`history`: all versions of the library as a tree, with what the gate said about each."""
+
+import msgspec
+
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.settings import find_paths
+
+app = one_command()
+
+
+@app.command()
+def history(as_json: Json = False) -> None:
+    """Show every version, its parent, its skills and what became of it."""
+    registry = Registry(find_paths().home)
+    nodes = registry.history()
+    if as_json:
+        print_json("history", {"served": registry.current_id(), "versions": msgspec.to_builtins(nodes)})
+    elif not nodes:
+        print("No version yet: the first `fix`, `day` or `night` installs the package's own library.")
+    else:
+        from sleepy_coder.reports.text import console, history_tree
+
+        console().print(history_tree(nodes))

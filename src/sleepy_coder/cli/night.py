@@ -1,0 +1,66 @@
+"""`night`: learn from the day's failures, and serve what was learned only if the gate lets it through."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.cli import equipment
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, Model, Seed, note, print_json
+from sleepy_coder.cli.report import report_of, write_report
+from sleepy_coder.cli.stations import stations
+from sleepy_coder.embedded.location import library_folder
+from sleepy_coder.errors import UsageError
+from sleepy_coder.registry.nights import unfinished
+from sleepy_coder.settings import find_paths, load
+
+app = one_command()
+
+
+@app.command()
+def night(
+    budget: Annotated[
+        str | None, typer.Option("--budget", metavar="TIME", help="How long it may take: 15m, 90s, 1h30m.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Only go on with a night that was interrupted; start no new one.")
+    ] = False,
+    model: Model = None,
+    seed: Seed = None,
+    as_json: Json = False,
+) -> int:
+    """Learn from what failed since the last night. A night that was interrupted goes on where it stopped.
+
+    Exit status: 0 a better library is served, 1 the incumbent stays, 2 wrong call, 3 something is missing on this
+    machine or another night is running.
+    """
+    settings = load(Path(), {"model": model, "seed": seed, "night_budget_seconds": budget}).settings
+    paths = find_paths()
+    if resume and unfinished(paths.nights) is None:
+        raise UsageError("there is no interrupted night to go on with: `sleepy-coder night` starts one")
+    compiler = equipment.compiler(settings)
+    with stations() as tell:
+        tell("model", 0.0, f"loading {settings.model}")
+        from sleepy_coder.lm import local  # torch takes seconds to import, and a wrong call should not wait for it
+        from sleepy_coder.night import run_night
+
+        loaded = local.load(settings.model, device=None if settings.device == "auto" else settings.device)
+        tell("model", 1.0, loaded.identity.id)
+        record = run_night(
+            paths=paths,
+            settings=settings,
+            model=loaded,
+            compiler=compiler,
+            initial_library=library_folder(),
+            observer=tell,
+        )
+    page = write_report(paths, record)
+    if as_json:
+        print_json("night", {"report": str(page), **report_of(paths, record).to_json()["night"]})
+    else:
+        from sleepy_coder.reports.text import console, morning_text
+
+        console().print(morning_text(report_of(paths, record)))
+        note(f"\nthe whole report: {page}")
+    return 0 if record.promoted else 1

@@ -1,0 +1,29 @@
+"""`promote VERSION`: serve a version of the library from now on, whatever the gate said of it."""
+
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.settings import find_paths
+
+app = one_command()
+
+
+@app.command()
+def promote(
+    version: Annotated[
+        str, typer.Argument(metavar="VERSION", help="A version that `history` lists, or how its name begins.")
+    ],
+    as_json: Json = False,
+) -> None:
+    """Serve VERSION from now on. The choice is the owner's, so no gate is asked; `rollback` takes it back."""
+    registry = Registry(find_paths().home)
+    previous = registry.current_id()
+    served = registry.promote(version, reason="by the owner's hand").id
+    if as_json:
+        print_json("promote", {"served": served, "previous": previous})
+    else:
+        print(f"{served} is served" + (f" instead of {previous}" if previous not in (None, served) else ""))

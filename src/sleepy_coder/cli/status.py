@@ -1,0 +1,84 @@
+"""`status`: which library is served, what is waiting for the night, and how the last one ended."""
+
+from pathlib import Path
+from typing import Any
+
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.embedded.location import EMBEDDED, library_folder
+from sleepy_coder.episodes.episode import FailureGroup
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.manifest import FILE, Manifest, read_manifest
+from sleepy_coder.registry.night_record import NightRecord
+from sleepy_coder.registry.nights import last_night_at, unfinished
+from sleepy_coder.reports.recorded import recorded
+from sleepy_coder.settings import Paths, find_paths, load
+
+MOST_LISTED = 10
+
+app = one_command()
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """Show what is served, what tonight would learn from, and how the last night ended."""
+    settings, paths = load(Path()).settings, find_paths()
+    registry = Registry(paths.home)
+    version = registry.current_id()
+    manifest = _manifest(registry, version, settings.model)
+    episodes, failures = _waiting(paths)
+    nights = recorded(paths.nights)
+    cut_short = unfinished(paths.nights)
+    if as_json:
+        last = nights[-1] if nights else None
+        print_json(
+            "status",
+            {
+                "model": settings.model,
+                "library": version,
+                "skills": sorted(manifest.skills) if manifest is not None else [],
+                "episodes": episodes,
+                "waiting": [
+                    {"signature": group.signature, "count": group.count, "due": group.count >= settings.min_failures}
+                    for group in failures
+                ],
+                "nights": len(nights),
+                "last_night": None if last is None else _ending(last),
+                "unfinished_night": None if cut_short is None else cut_short.id,
+            },
+        )
+        return
+    library = version or "the package's own" if manifest is not None else "none: the base model answers everything"
+    print(f"model      {settings.model}")
+    print(f"library    {library}" + (f", {len(manifest.skills)} skills" if manifest is not None else ""))
+    print(f"episodes   {episodes}")
+    print(f"nights     {len(nights)}" + (f", the last one: {nights[-1].reason}" if nights else ""))
+    if cut_short is not None:
+        print(f"unfinished {cut_short.id}: `sleepy-coder night` goes on with it")
+    print(f"waiting    {sum(group.count for group in failures)} failures of {len(failures)} kinds since the last night")
+    if failures:
+        print(table(("", str(group.count), group.signature) for group in failures[:MOST_LISTED]))
+    if len(failures) > MOST_LISTED:
+        print(f"  and {len(failures) - MOST_LISTED} more kinds")
+
+
+def _manifest(registry: Registry, version: str | None, model: str) -> Manifest | None:
+    """What is served; before the first use, what the package would install."""
+    if version is not None:
+        return read_manifest(registry.folder / version)
+    fresh = model == EMBEDDED and (library_folder() / FILE).is_file()
+    return read_manifest(library_folder()) if fresh else None
+
+
+def _waiting(paths: Paths) -> tuple[int, tuple[FailureGroup, ...]]:
+    """How many episodes there are, and what failed since the last night. Makes no store where there is none."""
+    if not paths.episodes_db.exists():
+        return 0, ()
+    with EpisodeStore(paths.episodes_db) as store:
+        return store.count(), store.failures(last_night_at(paths.nights))
+
+
+def _ending(night: NightRecord) -> dict[str, Any]:
+    kept = ("id", "number", "started", "outcome", "promoted", "reason", "incumbent", "candidate")
+    return {key: getattr(night, key) for key in kept}
