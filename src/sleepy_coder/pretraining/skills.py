@@ -14,11 +14,13 @@ LIBRARY: tuple[str, ...] = (
     "E0507-borrow-removed",
     "E0603-pub-removed",
     "E0615-parens-removed",
-    "E0616-pub-removed",
     "E0782-dyn-removed",
     "E0026-field-typo",
     "E0027-rest-removed",
     "E0282-turbofish-removed",
 )
 
-BASE: tuple[str, ...] = tuple(family for family in KNOWN if family not in LIBRARY)
+OUT_OF_REACH: tuple[str, ...] = ("E0616-pub-removed",)
+"""rustc points at the use of a private field alone; the field's definition, which wants the `pub`, is not in the prompt."""
+
+BASE: tuple[str, ...] = tuple(family for family in KNOWN if family not in (*LIBRARY, *OUT_OF_REACH))
