@@ -15,6 +15,7 @@ from sleepy_coder.breaker.templates import Template, instantiate, load_templates
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 
+ROUND = 10  # families; a stream of fewer makes more of each at a time, because a run of rustc is dear and a program cheap
 PAIRS_PER_ROUND = 6  # of each family
 TEMPLATES_CHOSEN = 2  # for each family and round, over and above those chosen for the others
 PROGRAMS_TRIED = 8  # by each family and round
@@ -71,11 +72,12 @@ class _Stream:
         self._template_odds: defaultdict[tuple[str, str], _Odds] = defaultdict(_Odds)
         self._site_odds: defaultdict[tuple[str, str, int], _Odds] = defaultdict(_Odds)
         self._made = dict.fromkeys(fields, 0)
+        self._scale = max(1, ROUND // len(fields))
 
     def pairs(self) -> Iterator[Pair]:
         for number in count(1):
             programs = self._programs()
-            proposed = [p for family in self._fields for p in self._propose(family, programs, number * PAIRS_PER_ROUND)]
+            proposed = [p for family in self._fields for p in self._propose(family, programs, number * self._scale * PAIRS_PER_ROUND)]
             pairs = []
             for (program, site), pair in zip(proposed, judged(proposed, self._compiler), strict=True):
                 self._template_odds[site.family, program.template].note(pair is not None)
@@ -93,7 +95,7 @@ class _Stream:
         programs: dict[str, Program] = {}
         for family, templates in self._fields.items():
             weights = [self._chance(family, template) for template in templates]
-            for template in self._rng.choices(templates, weights, k=TEMPLATES_CHOSEN):
+            for template in self._rng.choices(templates, weights, k=self._scale * TEMPLATES_CHOSEN):
                 if template.name not in programs:
                     seed = self._rng.randrange(1 << 31)
                     programs[template.name] = Program(instantiate(template, seed), template.name, seed)
@@ -106,7 +108,7 @@ class _Stream:
         """So many breaks of the family in these programs that `wanted` in all should have been made."""
         here = [template for template in self._fields[family] if template.name in programs]
         chosen = _weighted_order([(self._chance(family, template), template) for template in here], self._rng)[
-            :PROGRAMS_TRIED
+            : self._scale * PROGRAMS_TRIED
         ]
         found: list[tuple[float, Proposal]] = []
         for template in chosen:
@@ -118,7 +120,7 @@ class _Stream:
         proposed: list[Proposal] = []
         expected = float(self._made[family])
         for proposal in _weighted_order(found, self._rng):
-            if expected >= wanted or len(proposed) == MOST_TRIES:
+            if expected >= wanted or len(proposed) == self._scale * MOST_TRIES:
                 break
             proposed.append(proposal)
             program, site = proposal

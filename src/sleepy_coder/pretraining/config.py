@@ -32,20 +32,20 @@ class PretrainConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     pairs: int
     architecture: Architecture = Architecture()
     edit_share: float = 0.15
-    steps: int = 2400
+    steps: int = 1700
     rate: float = 2e-3
     warmup: int = 100
     weight_decay: float = 0.05
     tokens_per_batch: int = 4096
     longest: int = 512
     prompt_weight: float = 0.1
-    skill_pairs: int = 500
-    skill_steps: int = 120
+    skill_pairs: int = 240
+    skill_steps: int = 60
     skill_rate: float = 3e-3
     skill_tokens_per_batch: int = 2560
     rank: int = 8
-    tolerance: float = 0.35
-    most_directions: int = 40
+    tolerance: float = 0.2
+    most_directions: int = 48
 
 
 def load_config(name_or_file: str) -> PretrainConfig:
