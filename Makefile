@@ -15,13 +15,13 @@ setup:  ## a private environment in .venv, and a Rust toolchain if there is none
 	@sh tools/setup.sh
 
 check: setup  ## style, types and the layers: what CI runs before the tests
-	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
 format: setup  ## put the sources into the one format
-	$(BIN)/ruff check --fix src tests tools
-	$(BIN)/ruff format src tests tools
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 test: setup  ## the tests, at most ten minutes on two cores
 	$(TEST) -m "not slow" --durations=10
@@ -40,4 +40,4 @@ pretrain: setup  ## the embedded model and its first library, from nothing; resu
 
 clean:  ## remove .venv and everything that can be made again; results and your own state stay
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist src/*.egg-info
-	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

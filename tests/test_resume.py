@@ -2,7 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CONFTEST = Path(__file__).with_name("conftest.py")
+CONFTEST = Path(__file__).parents[1] / "conftest.py"
 
 
 def test_a_cut_run_goes_on_where_it_was_and_a_changed_source_starts_anew(tmp_path: Path) -> None:
@@ -10,7 +10,7 @@ def test_a_cut_run_goes_on_where_it_was_and_a_changed_source_starts_anew(tmp_pat
         (tmp_path / name).touch()
     tests = tmp_path / "tests"
     tests.mkdir()
-    (tests / "conftest.py").write_text(CONFTEST.read_text())
+    (tmp_path / "conftest.py").write_text(CONFTEST.read_text())
     good = "def test_good(): open('ran', 'a').write('good ')\n"
     (tests / "test_it.py").write_text(good + "def test_bad(): assert __import__('os').path.exists('mended')\n")
 

@@ -1,0 +1,48 @@
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sleepy_coder.benchmarks import table
+from sleepy_coder.benchmarks.table import BENCHMARKS, Benchmark
+
+Call = Callable[..., Any]  # the fixture `call`: status, out, err
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A benchmark that takes no time."""
+
+    def run(*, quick: bool, tell: Callable[[str], None]) -> Mapping[str, Any]:
+        tell("measuring")
+        return {"schema": "sleepy-coder/benchmark-nothing/1", "some_seconds": 0.25, "quick": {"is": quick}}
+
+    monkeypatch.setitem(table.BENCHMARKS, "nothing", Benchmark("nothing at all", run))
+
+
+def test_list_tells_what_each_measures(call: Call) -> None:
+    said = call("benchmark", "list", "--json")
+    assert said.status == 0
+    assert json.loads(said.out)["benchmarks"] == {name: one.what for name, one in BENCHMARKS.items()}
+
+
+@pytest.mark.usefixtures("measured")
+def test_what_is_written_is_what_is_printed(call: Call, tmp_path: Path) -> None:
+    out = tmp_path / "nothing.json"
+    said = call("benchmark", "run", "nothing", "--quick", "--out", out, "--json")
+    assert said.status == 0
+    assert json.loads(said.out) == json.loads(out.read_text())
+    assert json.loads(out.read_text())["quick"] == {"is": True}
+
+
+@pytest.mark.usefixtures("measured")
+def test_words_name_the_figures(call: Call) -> None:
+    assert call("benchmark", "run", "nothing").out == "some_seconds  0.25\n"
+
+
+@pytest.mark.parametrize("arguments", [("run", "nope"), ("run", "start", "--out", "/no/such/folder/start.json")])
+def test_a_wrong_call_measures_nothing(call: Call, arguments: tuple[str, ...]) -> None:
+    said = call("benchmark", *arguments)
+    assert said.status == 2 and said.out == ""
