@@ -133,7 +133,7 @@ def test_places_outside_the_crate_are_left_out(compiler: Compiler) -> None:
 
 
 def test_lines_that_are_not_diagnostics_are_ignored() -> None:
-    line = {
+    line: dict[str, object] = {
         "message": "broken",
         "level": "error",
         "code": {"code": "E9999"},

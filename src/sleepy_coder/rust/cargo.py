@@ -133,7 +133,8 @@ class Crate:
         with self._turn:
             if self._opening is not None and tree.digest == self.tree.digest:
                 return self._opening
-            return self._check(tree)
+            self._copy.put(tree)
+            return self._result(self._cargo("check", *self._check_targets()))
 
     def test(self, tree: SourceTree) -> RunResult:
         """Build and run the unit and integration tests, all but those that need a dropped dependency."""
@@ -177,10 +178,6 @@ class Crate:
             reason = _first_error(self._text(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
         self._opening = result
-
-    def _check(self, tree: SourceTree) -> CheckResult:
-        self._copy.put(tree)
-        return self._result(self._cargo("check", *self._check_targets()))
 
     def _cargo(self, command: str, *flags: str) -> Completed:
         copy = self._copy

@@ -23,6 +23,10 @@ class Applicability(StrEnum):
     PLACEHOLDERS = "HasPlaceholders"
     UNSPECIFIED = "Unspecified"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Applicability":
+        return cls.UNSPECIFIED
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -296,13 +300,7 @@ def _span(raw: _RawSpan) -> Span:
         is_primary=raw.is_primary,
         label=raw.label,
         replacement=raw.suggested_replacement,
-        applicability=_applicability(raw.suggestion_applicability),
+        applicability=Applicability(raw.suggestion_applicability) if raw.suggestion_applicability else None,
         text=first.text[first.highlight_start - 1 : first.highlight_end - 1] if first else "",
         in_macro=in_macro,
     )
-
-
-def _applicability(word: str | None) -> Applicability | None:
-    if word is None:
-        return None
-    return Applicability(word) if word in set(Applicability) else Applicability.UNSPECIFIED

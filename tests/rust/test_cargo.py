@@ -1,0 +1,368 @@
+"""A crate is checked as its owner's cargo would check it, offline and in private; the owner's folder never changes."""
+
+import hashlib
+import http.server
+import io
+import json
+import os
+import subprocess
+import tarfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sleepy_coder.errors import Busy, EnvironmentFault, UsageError
+from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.diagnostic import suggestions
+from sleepy_coder.rust.sandbox import Sandbox
+from sleepy_coder.rust.source import Edit, SourceTree, unified_diff
+from sleepy_coder.rust.toolchain import Toolchain
+
+PACKAGE = '[package]\nname = "{}"\nversion = "0.1.0"\nedition = "2021"\n'
+TEST = "#[test]\nfn holds() {}\n"
+
+
+class Opener:
+    """Opens crates below one folder and remembers what that folder looked like."""
+
+    def __init__(self, root: Path, toolchain: Toolchain, sandbox: Sandbox) -> None:
+        self.root = root
+        self._tools = (toolchain, sandbox)
+
+    def write(self, files: dict[str, str]) -> Path:
+        for name, text in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        return self.root
+
+    def open(self, name: str = ".", *, cache: Path | None = None, tests: bool = False) -> Crate:
+        return open_crate(self.root / name, *self._tools, cache=cache, tests=tests)
+
+    def state(self) -> dict[str, tuple[int, bytes]]:
+        paths = [path for path in self.root.rglob("*") if path.is_file()]
+        return {str(path): (path.stat().st_mtime_ns, path.read_bytes()) for path in paths}
+
+
+@pytest.fixture
+def opener(tmp_path: Path, toolchain: Toolchain, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Opener:
+    monkeypatch.setenv("CARGO_HOME", str(tmp_path / "owner-cargo"))
+    root = tmp_path / "my crates"
+    root.mkdir()
+    return Opener(root, toolchain, sandbox)
+
+
+def changed(tree: SourceTree, file: str, line: int, old: str, new: str) -> SourceTree:
+    return tree.apply([Edit(file, line, line, old, new)])
+
+
+def test_a_suggestion_turns_a_crate_green_and_the_owner_gets_a_diff(opener: Opener) -> None:
+    main = 'mod part;\r\nfn main() {\r\n\tlet s: String = "é";\r\n\tprintln!("{s}{}", part::one());\r\n}'
+    root = opener.write(
+        {"Cargo.toml": PACKAGE.format("p"), "src/main.rs": main, "src/part.rs": "pub fn one() -> i32 { 1 }\n"}
+    )
+    before = opener.state()
+    with opener.open() as crate:
+        (error,) = crate.check(crate.tree).errors
+        assert error.primary is not None
+        assert (error.primary.file, error.primary.line_start, error.primary.text) == ("src/main.rs", 3, '"é"')
+        assert "--> src/main.rs:3:18" in error.rendered
+        after = crate.tree.apply(suggestions(error, crate.tree)[0].edits)
+        assert crate.check(after).green
+    assert opener.state() == before
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    patch = unified_diff(crate.tree, after).encode()
+    subprocess.run(["git", "apply", "--whitespace=nowarn"], cwd=root, input=patch, check=True)
+    assert (root / "src/main.rs").read_bytes() == after.files["src/main.rs"].encode()
+
+
+def test_every_change_is_noticed_however_quick(opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": "pub fn f() -> u8 { 1 }\n"})
+    with opener.open() as crate:
+        broken = changed(crate.tree, "src/lib.rs", 1, "{ 1 }", '{ "" }')
+        assert [crate.check(tree).green for tree in (crate.tree, broken, crate.tree, broken)] == [True, False] * 2
+        other = changed(crate.tree, "src/lib.rs", 1, "{ 1 }", "{ true }")
+        found = [crate.check(tree).errors[0].primary for tree in (broken, other)]
+        assert [span.text for span in found if span] == ['""', "true"]
+
+
+WORKSPACE = {
+    "Cargo.toml": '[workspace]\nmembers = ["a", "b"]\nresolver = "2"\n[workspace.package]\nedition = "2021"\n',
+    "a/Cargo.toml": '[package]\nname = "a"\nversion = "0.1.0"\nedition.workspace = true\n'
+    '[dependencies]\nb = { path = "../b" }\n'
+    'c = { path = "../../c" }\n',
+    "a/src/main.rs": 'fn main() { let s: &str = b::two(); println!("{s}{}", c::THREE); }\n',
+    "b/Cargo.toml": PACKAGE.format("b"),
+    "b/src/lib.rs": "pub fn two() -> i32 { 2 }\n",
+}
+
+
+def test_a_member_with_path_dependencies_in_and_out_of_its_workspace(opener: Opener) -> None:
+    opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
+    opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": "pub const THREE: u8 = 3;\n"})
+    before = opener.state()
+    with opener.open("w/a") as crate:
+        assert [*crate.tree.files] == ["src/main.rs"]
+        (error,) = crate.check(crate.tree).errors
+        assert error.primary is not None
+        assert error.primary.file == "src/main.rs"
+        assert "--> src/main.rs:1:27" in error.rendered
+        assert crate.check(changed(crate.tree, "src/main.rs", 1, "&str", "i32")).green
+    assert opener.state() == before
+
+
+def test_an_error_in_another_package_is_told_without_a_place(opener: Opener) -> None:
+    opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
+    opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": 'pub const THREE: u8 = "";\n'})
+    with opener.open("w/a") as crate:
+        (error,) = crate.check(crate.tree).errors
+        assert (error.code, error.spans) == ("E0308", ())
+
+
+def test_tests_pass_fail_or_do_not_compile(opener: Opener) -> None:
+    lib = 'pub fn one() -> u8 { 1 }\n#[test]\nfn inner() { println!("seen"); assert_eq!(one(), 1); }\n'
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": lib, "tests/it.rs": f"use p as _;\n{TEST}"})
+    with opener.open() as crate:
+        good = crate.test(crate.tree)
+        assert (good.compiled, good.status, good.stdout.count("1 passed")) == (True, 0, 2)
+        bad = crate.test(changed(crate.tree, "src/lib.rs", 1, "1", "2"))
+        assert (bad.compiled, bad.status, "inner" in bad.stdout, "seen" in bad.stdout) == (True, 101, True, True)
+        broken = crate.test(changed(crate.tree, "tests/it.rs", 3, "{}", "{ 1 }"))
+        assert (broken.compiled, [error.code for error in broken.diagnostics]) == (False, ["E0308"])
+
+
+def test_tests_and_examples_are_checked_when_asked_for_and_reported_once(opener: Opener) -> None:
+    lib = "#[cfg(test)]\nfn t() -> u8 { true }\n"
+    files = {"src/lib.rs": lib, "tests/it.rs": "fn t() -> u8 { 'c' }\n", "examples/e.rs": "fn main() -> u9 {}\n"}
+    opener.write({"Cargo.toml": PACKAGE.format("p"), **files})
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+        also = changed(crate.tree, "src/lib.rs", 1, "#[cfg(test)]", "")
+        assert len(crate.check(also).errors) == 1
+    with opener.open(tests=True) as crate:
+        assert "src/lib.rs" in {span.file for error in crate.check(crate.tree).errors for span in error.primaries}
+        assert len(crate.check(also).errors) == len({error.rendered for error in crate.check(also).errors})
+
+
+def test_what_cannot_be_had_offline_is_left_out_and_named(opener: Opener) -> None:
+    manifest = (
+        PACKAGE.format("p")
+        + '[dependencies]\noff = { version = "1", optional = true }\n[dev-dependencies]\nno-such = "1"\n'
+    )
+    tests = {"tests/needs.rs": f"use no_such as _;\n{TEST}", "tests/fine.rs": TEST}
+    opener.write({"Cargo.toml": manifest, "src/lib.rs": TEST, **tests})
+    before = opener.state()
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+        assert any("no-such" in note for note in crate.notes)
+        result = crate.test(crate.tree)
+        assert (result.status, result.stdout.count("1 passed")) == (0, 2)
+    assert opener.state() == before
+
+
+def test_a_needed_dependency_that_cannot_be_had_is_the_machine_at_fault(opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p") + '[dependencies]\nno-such = "1"\n', "src/lib.rs": ""})
+    with pytest.raises(EnvironmentFault, match=r"no-such.*cargo fetch"):
+        opener.open()
+
+
+def test_members_that_cannot_be_had_do_not_stand_in_the_way(opener: Opener) -> None:
+    opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
+    opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": "pub const THREE: u8 = 3;\n"})
+    opener.write(
+        {
+            "w/b/Cargo.toml": PACKAGE.format("b"),
+            "w/x/Cargo.toml": PACKAGE.format("x") + '[dependencies]\nno-such = "1"\n',
+        }
+    )
+    opener.write({"w/x/src/lib.rs": "", "w/Cargo.toml": WORKSPACE["Cargo.toml"].replace('"b"', '"b", "x"')})
+    with opener.open("w/a") as crate:
+        assert len(crate.check(crate.tree).errors) == 1
+        assert any("members" in note for note in crate.notes)
+
+
+BUILD = """
+use std::{env, fs, io::ErrorKind, net, os::unix, process};
+fn main() {
+    let refused = net::TcpStream::connect("127.0.0.1:1").err().map(|e| e.kind()) == Some(ErrorKind::PermissionDenied);
+    let found = [
+        fs::read("SECRET").is_ok(),
+        fs::write("SECRET", "x").is_ok(),
+        fs::read_dir("HOME").is_ok(),
+        fs::write("src/lib.rs", "").is_ok(),
+        unix::fs::symlink("SECRET", "src/link.rs").is_ok(),
+        !refused,
+        process::Command::new("cat").arg("SECRET").status().unwrap().success(),
+        env::var("API_TOKEN").is_ok(),
+    ];
+    fs::write(env::var("OUT_DIR").unwrap() + "/found.rs", format!("pub const FOUND: [bool; 8] = {found:?};")).unwrap();
+}
+"""
+
+
+def test_a_build_script_runs_and_gets_at_nothing(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("API_TOKEN", "hush")
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    build = BUILD.replace("SECRET", str(secret)).replace("HOME", str(Path.home()))
+    include = 'include!(concat!(env!("OUT_DIR"), "/found.rs"));\n'
+    lib = f"{include}#[test]\nfn nothing() {{ assert_eq!(FOUND, [false; 8]); }}\n"
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "build.rs": build, "src/lib.rs": lib})
+    before = opener.state()
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+        result = crate.test(crate.tree)
+        assert result.status == 0, result.stdout
+    assert (secret.read_text(), opener.state()) == ("secret", before)
+
+
+def test_a_build_script_that_fails_is_the_machine_at_fault(opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "build.rs": 'fn main() { panic!("no libfoo") }', "src/lib.rs": ""})
+    with pytest.raises(EnvironmentFault, match=r"does not build here: .*build command"):
+        opener.open()
+
+
+def test_configuration_that_redirects_the_compiler_is_not_obeyed(opener: Opener, tmp_path: Path) -> None:
+    wrapper = tmp_path / "wrapper"
+    wrapper.write_text(f"#!/bin/sh\ntouch '{tmp_path}/called'\nexec \"$@\"\n")
+    wrapper.chmod(0o755)
+    config = f'[build]\nrustc-wrapper = "{wrapper}"\nrustflags = ["--cfg", "odd"]\n[env]\nX = "1"\n'
+    lib = "#[cfg(odd)]\ncompile_error!();\n"
+    files = {".cargo/config.toml": config, "rust-toolchain": "nightly-1999-01-01\n", "src/lib.rs": lib}
+    opener.write({"Cargo.toml": PACKAGE.format("p"), **files})
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+    assert not (tmp_path / "called").exists()
+
+
+def test_vendored_dependencies_are_found(opener: Opener) -> None:
+    config = '[source.crates-io]\nreplace-with = "vendored-sources"\n[source.vendored-sources]\ndirectory = "vendor"\n'
+    vendored = {"vendor/dep/Cargo.toml": PACKAGE.format("dep"), "vendor/dep/src/lib.rs": "pub const ONE: u8 = 1;\n"}
+    checksum = {"vendor/dep/.cargo-checksum.json": '{"files":{},"package":null}'}
+    opener.write({"Cargo.toml": PACKAGE.format("p") + '[dependencies]\ndep = "0.1"\n', ".cargo/config.toml": config})
+    opener.write({"src/lib.rs": "pub use dep::ONE;\n", **vendored, **checksum})
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def registry(tmp_path: Path) -> Iterator[str]:
+    """The address of a registry with one package, `dep`, served from this machine."""
+    root = tmp_path / "registry"
+    root.mkdir()
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+        for name, text in {"Cargo.toml": PACKAGE.format("dep"), "src/lib.rs": "pub const ONE: u8 = 1;\n"}.items():
+            entry = tarfile.TarInfo(f"dep-0.1.0/{name}")
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    (root / "dep.crate").write_bytes(packed.getvalue())
+    row = {"name": "dep", "vers": "0.1.0", "deps": [], "features": {}, "yanked": False}
+    (root / "3" / "d").mkdir(parents=True)
+    (root / "3" / "d" / "dep").write_text(json.dumps(row | {"cksum": hashlib.sha256(packed.getvalue()).hexdigest()}))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0),
+        lambda *args: _Quiet(*args, directory=str(root)),
+    )
+    address = f"http://127.0.0.1:{server.server_port}"
+    (root / "config.json").write_text(json.dumps({"dl": f"{address}/{{crate}}.crate"}))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"sparse+{address}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_what_the_owner_has_fetched_is_used_and_left_alone(
+    opener: Opener, registry: str, toolchain: Toolchain, tmp_path: Path
+) -> None:
+    home = tmp_path / "owner-cargo"
+    home.mkdir()
+    config = f'[source.crates-io]\nreplace-with = "mine"\n[source.mine]\nregistry = "{registry}"\n'
+    (home / "config.toml").write_text(config)
+    root = opener.write(
+        {"Cargo.toml": PACKAGE.format("p") + '[dependencies]\ndep = "0.1"\n', "src/lib.rs": "pub use dep::ONE;\n"}
+    )
+    env = {**os.environ, "CARGO_HOME": str(home), "no_proxy": "*"}
+    subprocess.run([toolchain.cargo, "fetch", "-q"], cwd=root, env=env, check=True)
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+        assert crate.notes == ()
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_a_cached_copy_is_warm_follows_the_owner_and_has_one_user(opener: Opener, tmp_path: Path) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": "mod old;\n", "src/old.rs": "", "build.rs": COUNTER})
+    cache = tmp_path / "cache"
+    with opener.open(cache=cache) as crate:
+        assert crate.check(crate.tree).green
+        with pytest.raises(Busy):
+            opener.open(cache=cache)
+    (opener.root / "src" / "old.rs").unlink()
+    opener.write({"src/lib.rs": "mod new;\n", "src/new.rs": "pub fn f() -> u8 { true }\n"})
+    with opener.open(cache=cache) as crate:
+        assert [error.primaries[0].file for error in crate.check(crate.tree).errors] == ["src/new.rs"]
+    assert [path.read_text() for path in cache.rglob("out/count")] == ["1"]
+
+
+# how often the build script ran: cargo runs it again only if it thinks that build.rs changed
+COUNTER = """
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    let path = format!("{}/count", std::env::var("OUT_DIR").unwrap());
+    let count = std::fs::read_to_string(&path).map_or(0, |text| text.parse::<u8>().unwrap());
+    std::fs::write(path, (count + 1).to_string()).unwrap();
+}
+"""
+
+
+def test_links_out_of_the_crate_are_left_out_and_named(opener: Opener, tmp_path: Path) -> None:
+    (tmp_path / "secret.rs").write_text("pub const SECRET: u8 = 1;\n")
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": "mod secret;\n"})
+    (opener.root / "src" / "secret.rs").symlink_to(tmp_path / "secret.rs")
+    with opener.open() as crate:
+        assert [error.code for error in crate.check(crate.tree).errors] == ["E0583"]
+        assert any("secret.rs is a link" in note for note in crate.notes)
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"src/main.rs": "fn main() {}\n"}, "no crate at"),
+        ({"Cargo.toml": "[package]\nname = \n", "src/main.rs": ""}, "not valid TOML"),
+        (WORKSPACE, "name one of its members: a, b"),
+    ],
+)
+def test_what_is_no_crate_is_a_usage_error(files: dict[str, str], words: str, opener: Opener) -> None:
+    opener.write(files)
+    with pytest.raises(UsageError, match=words):
+        opener.open()
+
+
+def test_a_source_that_is_not_utf8_is_a_usage_error(opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/main.rs": "fn main() {}\n"})
+    (opener.root / "src" / "bad.rs").write_bytes(b"\xff")
+    with pytest.raises(UsageError, match=r"bad\.rs is not UTF-8"):
+        opener.open()
+
+
+def test_closing_leaves_nothing_behind(opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/main.rs": "fn main() {}\n"})
+    opener.open().close()
+    opener.write({"Cargo.toml": PACKAGE.format("p") + '[dependencies]\nno-such = "1"\n'})
+    with pytest.raises(EnvironmentFault):
+        opener.open()
+    assert list((tmp_path / "temporary").iterdir()) == []
