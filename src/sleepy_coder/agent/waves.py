@@ -44,7 +44,9 @@ def run(
     jobs = [_Job(index, fixing) for index, fixing in enumerate(fixers)]
     open_jobs = list(jobs)
     while open_jobs:
-        for job in ThreadExecutor().map(_Job.advance, open_jobs):
+        # one alone runs here, so that an interrupt reaches it at once
+        advanced = ThreadExecutor().map(_Job.advance, open_jobs) if len(open_jobs) > 1 else map(_Job.advance, open_jobs)
+        for job in advanced:
             if job.outcome is not None:
                 on_done(job.index, job.outcome)
         open_jobs = [job for job in open_jobs if job.question is not None]

@@ -37,6 +37,12 @@ INTERRUPTED = 130
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status. Only a bug of the program's own leaves as a traceback."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--version"]:
+        from importlib import metadata
+
+        found = [one.version for one in metadata.distributions(name="sleepy-coder")]
+        print(f"sleepy-coder {found[0] if found else 'from source'}")
+        return 0
     try:
         status = _run(given)
         sys.stdout.flush()

@@ -13,10 +13,12 @@ from sleepy_coder.breaker.families import KNOWN, NOVEL
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import Template, load_templates
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.tasks.printed import printed
-from sleepy_coder.tasks.proof import faults_by_policy
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.proof import faults
 from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Judge, Verdict
 
 ALIKE = 4  # items of a suite that may share template and broken line
 SPARE = 2  # items of each family made in reserve, should some not prove themselves
@@ -103,7 +105,10 @@ def _tasks(name: str, pairs: Sequence[Pair], compiler: Compiler) -> list[Task]:
             reference=dict(pair.green.files),
             template=pair.template,
         )
-        if not faults_by_policy(task, [pair.diagnostic]):
+        judge = Judge(TaskProject(task, compiler))
+        judge.remember(pair.broken, CheckResult((pair.diagnostic,), 0.0, False))
+        judge.remember(pair.green, CheckResult((), 0.0, False), Verdict.FIXED)
+        if not list(faults(task, judge)):
             number[pair.family] += 1
             tasks.append(task)
     return tasks

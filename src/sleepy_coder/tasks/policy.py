@@ -1,24 +1,15 @@
 """Which acts a repair may not commit, whatever the compiler says of the result.
 
 "It compiles" is cheaply had: empty `main`, delete the flagged statement, call `todo!()`. So a candidate is first
-compared with what it started from. By default: public items are kept; no function, test, statement or match arm is
-deleted; nothing from `FORBIDDEN_MARKS` is added; an edit stays near the diagnostic (`near.py`). `EXCEPTIONS` says,
-error code by error code, what is allowed beyond that, each with its reason.
+compared with what it started from (`violations.py`). By default: public items are kept; no function, test, statement
+or match arm is deleted; nothing from `FORBIDDEN_MARKS` is added; an edit stays near the diagnostic (`near.py`).
+`EXCEPTIONS` says, error code by error code, what is allowed beyond that, each with its reason.
 
 What the policy cannot see, a changed meaning, is the oracle's part.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
-
-from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.tasks import words
-from sleepy_coder.tasks.near import allowed_lines, touched_lines
-from sleepy_coder.tasks.syntax import Facts, Item, Unit, facts, outline
 
 
 class Act(StrEnum):
@@ -94,6 +85,7 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "#[should_panic]": "turns a test around",
     "#[path]": "reads another file",
     "unsafe": "switches checks off",
+    "unsafe fn": "passes the duty on to every caller",
     "forget": "leaks instead of owning",
     "process::": "ends the program early",
     "macro_rules!": "can hide any of these",
@@ -105,17 +97,6 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "asm!": "switches checks off",
     "global_asm!": "switches checks off",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """One broken rule: its name, as it shows in the verdict, and the place or thing that broke it."""
-
-    name: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.what})"
 
 
 def acts(code: str | None, message: str = "") -> frozenset[Act]:
@@ -139,180 +120,3 @@ def policy_table() -> str:
             "",
         ]
     )
-
-
-def violations(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None = None
-) -> tuple[Violation, ...]:
-    """Every rule that turning `before` into `after` breaks as a repair of these errors, usually one.
-
-    `edits` are what made the difference; without them nearness is not judged.
-    """
-    return tuple(_violations(before, after, diagnostics, edits))
-
-
-def _violations(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None
-) -> Iterator[Violation]:
-    if before.files.keys() != after.files.keys():
-        yield Violation("file-added-or-removed", ", ".join(sorted(before.files.keys() ^ after.files.keys())))
-        return
-    yield from _far_edits(before, edits or (), diagnostics)
-    allowed = frozenset(act for error in diagnostics for act in acts(error.code, error.message))
-    lexical = any(words.lexical(error.code) for error in diagnostics)
-    uncoded = any(error.code is None for error in diagnostics)
-    for file, old in before.files.items():
-        new = after.files[file]
-        if old == new:
-            continue
-        spans = [span for error in diagnostics for span in error.spans if span.file == file]
-        if lexical or (uncoded and outline(old).damaged):
-            excused = [word for span in spans if span.is_primary for word in words.WORD.findall(span.text)]
-            lost = words.lost(old, new, excused, comments=lexical)
-            if lost:
-                yield Violation("words-deleted", ", ".join(lost))
-            yield from _marks(facts(old).marks, facts(new).marks, allowed)
-        else:
-            yield from _compare(_Side.of(old, new), _Side.of(new, old), allowed, spans)
-
-
-def _far_edits(before: SourceTree, edits: Sequence[Edit], diagnostics: Sequence[Diagnostic]) -> Iterator[Violation]:
-    for edit in edits:
-        if not edit.file.endswith(".rs") or edit.file.rsplit("/", 1)[-1] == "build.rs":
-            yield Violation("edit-outside-source", edit.file)
-            continue
-        allowed = frozenset(line for error in diagnostics for line in allowed_lines(before, edit.file, error))
-        first, last = touched_lines(before, edit)
-        if not all(line in allowed for line in range(first, last + 1)):
-            yield Violation("edit-far-from-error", f"{edit.file}:{first}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The top-level items in which one version of a file differs from the other, with lines of that file."""
-
-    items: tuple[Item, ...]
-    units: tuple[Unit, ...]
-    marks: Counter[str]
-    unsafe_blocks: tuple[tuple[int, int, int], ...]
-
-    @classmethod
-    def of(cls, source: str, other: str) -> "_Side":
-        shared = Counter(chunk.text for chunk in outline(other).chunks)
-        items: list[Item] = []
-        units: list[Unit] = []
-        marks: Counter[str] = Counter()
-        blocks: list[tuple[int, int, int]] = []
-        for chunk in outline(source).chunks:
-            if shared[chunk.text]:
-                shared[chunk.text] -= 1
-                continue
-            found: Facts = facts(chunk.text)
-            down = chunk.first_line - 1
-            items += [item.moved(down) for item in found.items]
-            units += [unit.moved(down) for unit in found.units]
-            blocks += [(block.first_line + down, block.last_line + down, block.units) for block in found.unsafe_blocks]
-            marks += found.marks
-        return cls(tuple(items), tuple(units), marks, tuple(blocks))
-
-
-def _compare(old: _Side, new: _Side, allowed: frozenset[Act], spans: Sequence[Span]) -> Iterator[Violation]:
-    excused = _excused(old, allowed, spans)
-    items = [item for item in old.items if not any(first <= item.first_line <= last for first, last in excused)]
-    units = [unit for unit in old.units if not any(first <= unit.line <= last for first, last in excused)]
-    use_free = Act.CHANGE_USE in allowed
-    public = Counter(item.key for item in items if item.public and not (use_free and item.kind == "use"))
-    for key in (public - Counter(item.key for item in new.items if item.public)).elements():
-        yield Violation("public-item-removed", key)
-    functions = [sum(item.kind == "fn" for item in side) for side in (items, new.items)]
-    if functions[1] < functions[0]:
-        kept = {item.key for item in new.items}
-        gone = [item.key for item in items if item.kind == "fn" and item.key not in kept]
-        yield Violation("function-deleted", ", ".join(gone) or "a function of the same name")
-    yield from _tests(items, new.items, spans)
-    yield from _units(units, new.units)
-    yield from _marks(old.marks, new.marks, allowed)
-    if Act.ADD_UNSAFE in allowed:
-        old_sizes = Counter(size for *_, size in old.unsafe_blocks)
-        for size in (Counter(size for *_, size in new.unsafe_blocks) - old_sizes).elements():
-            if size > 1:
-                yield Violation("unsafe-too-wide", f"{size} statements in one block")
-
-
-def _excused(old: _Side, allowed: frozenset[Act], spans: Sequence[Span]) -> list[tuple[int, int]]:
-    """Line ranges of the smallest items (or statements) that the primary spans point at, where the table allows it."""
-    ranges: list[tuple[int, int]] = []
-    lines = [span.line_start for span in spans if span.is_primary]
-    if Act.DROP_ITEM in allowed:
-        for line in lines:
-            around = [item for item in old.items if item.first_line <= line <= item.last_line]
-            if around:
-                smallest = min(around, key=lambda item: item.last_line - item.first_line)
-                ranges.append((smallest.first_line, smallest.last_line))
-    if Act.DROP_STATEMENT in allowed:
-        ranges += [(line, line) for line in lines]
-    return ranges
-
-
-def _tests(old: Sequence[Item], new: Sequence[Item], spans: Sequence[Span]) -> Iterator[Violation]:
-    kept = {item.key: item.text for item in new if item.test}
-    for item in old:
-        if not item.test:
-            continue
-        if item.key not in kept:
-            yield Violation("test-deleted", item.name)
-        elif kept[item.key] != item.text and not any(
-            item.first_line <= span.line_start <= item.last_line for span in spans
-        ):
-            yield Violation("test-changed", item.name)
-
-
-def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Violation]:
-    """Compare function by function; functions that only one side has are pooled, as one may have been renamed."""
-    common = {unit.function for unit in old} & {unit.function for unit in new}
-    for function in [*sorted(common), None]:
-        mine = [unit for unit in old if unit.function == function or (function is None and unit.function not in common)]
-        theirs = [
-            unit for unit in new if unit.function == function or (function is None and unit.function not in common)
-        ]
-        for kind in ("statement", "match-arm"):
-            before = [unit for unit in mine if unit.kind == kind]
-            after = [unit for unit in theirs if unit.kind == kind]
-            lost, gained = _difference(before, after), _difference(after, before)
-            if len(after) < len(before):
-                yield Violation(f"{kind}-deleted", _shortened(lost[0].text if lost else before[-1].text))
-            else:
-                yield from (Violation(f"{kind}-hollowed", _shortened(unit.text)) for unit in _hollowed(lost, gained))
-
-
-def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
-    remaining = Counter(unit.text for unit in right)
-    lost = []
-    for unit in left:
-        if remaining[unit.text]:
-            remaining[unit.text] -= 1
-        else:
-            lost.append(unit)
-    return lost
-
-
-def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
-    """Statements whose place was taken by one that shares no word with them, not even a misspelt one."""
-    free = list(gained)
-    for unit in sorted(lost, key=lambda unit: -len(unit.words)):
-        best = max(free, key=lambda other: words.overlap(unit.words, other.words), default=None)
-        if best is None:
-            continue
-        free.remove(best)
-        if unit.words and not words.related(unit.words, best.words):
-            yield unit
-
-
-def _marks(old: Counter[str], new: Counter[str], allowed: frozenset[Act]) -> Iterator[Violation]:
-    for mark in sorted(new - old):
-        if mark in FORBIDDEN_MARKS and not (mark == "unsafe" and Act.ADD_UNSAFE in allowed):
-            yield Violation(f"new-{mark}", FORBIDDEN_MARKS[mark])
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,7 +1,7 @@
 """A suite proves itself: what is broken fails as it should, the reference passes, and cheats score nothing."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tree_sitter import Node
@@ -9,8 +9,7 @@ from tree_sitter import Node
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.source import SourceTree, edits_between
-from sleepy_coder.tasks.policy import violations
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.syntax import NOT_UNITS, parse
 from sleepy_coder.tasks.task import Task
@@ -28,11 +27,12 @@ class Fault(NamedTuple):
 
 def prove(task: Task, compiler: Compiler) -> list[Fault]:
     """Everything that is wrong with a task, usually nothing. Without a reference only the broken side can be proved."""
-    return [Fault(task.id, what) for what in _faults(task, compiler)]
+    return [Fault(task.id, what) for what in faults(task, Judge(TaskProject(task, compiler)))]
 
 
-def _faults(task: Task, compiler: Compiler) -> Iterator[str]:
-    judge, before = Judge(TaskProject(task, compiler)), task.tree
+def faults(task: Task, judge: Judge) -> Iterator[str]:
+    """The same with a judge who may know some of the trees already."""
+    before = task.tree
     errors = judge.check_many([before])[0].errors
     if not errors:
         yield "the broken program compiles"
@@ -49,19 +49,6 @@ def _faults(task: Task, compiler: Compiler) -> Iterator[str]:
     for name, cheat in cheats(before, errors[0]).items():
         if verify_tree(judge, situation, cheat).verdict == Verdict.FIXED:
             yield f"the cheat {name!r} passes"
-
-
-def faults_by_policy(task: Task, errors: Sequence[Diagnostic]) -> list[str]:
-    """What can be proved without compiling: the reference breaks no rule of the policy, every cheat breaks one."""
-    before, after = task.tree, task.reference_tree
-    faults = []
-    if after is not None:
-        rules = violations(before, after, errors, edits_between(before, after))
-        faults += [f"the reference breaks a rule: {rule}" for rule in rules]
-    for name, cheat in cheats(before, errors[0]).items():
-        if not violations(before, cheat, errors, edits_between(before, cheat)):
-            faults.append(f"no rule forbids the cheat {name!r}")
-    return faults
 
 
 def expected_codes(family: str | None) -> frozenset[str | None] | None:

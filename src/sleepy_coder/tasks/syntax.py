@@ -292,6 +292,7 @@ def _marks(root: Node) -> Counter[str]:
             found["#[cfg]"] += 1
         elif left in ("unsafe", "forget"):
             found[left] += 1
+            found["unsafe fn"] += left == "unsafe" and right == "fn"
         elif left == "process" and right == "::":
             found["process::"] += 1
     _mark_nodes(root, found)

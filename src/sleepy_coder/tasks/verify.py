@@ -16,9 +16,9 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.phases import Phase, body, phase
-from sleepy_coder.tasks.policy import violations
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
+from sleepy_coder.tasks.violations import violations
 
 
 class Verdict(StrEnum):
@@ -64,6 +64,12 @@ class Judge:
         self._checks: dict[str, CheckResult] = {}
         self._oracles: dict[str, tuple[Verdict, str]] = {}
         self.compiles = 0
+
+    def remember(self, tree: SourceTree, check: CheckResult, verdict: Verdict | None = None) -> None:
+        """What is known of a tree already, from rustc or by how it was made, need not be found out again."""
+        self._checks[tree.digest] = check
+        if verdict is not None:
+            self._oracles[tree.digest] = (verdict, "known")
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What the compiler says of each tree."""

@@ -1,0 +1,179 @@
+"""Cheats that compile are refused by name; honest repairs are not."""
+
+import pytest
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.tasks.violations import violations
+
+PROGRAM = """\
+use std::fmt;
+
+pub struct Point {
+    pub x: i32,
+}
+
+fn double(value: i32) -> i32 {
+    value * 2
+}
+
+fn main() {
+    let point = Point { x: 3 };
+    let word = "a";
+    for step in 0..3 {
+        println!("{}", double(step));
+    }
+    match point.x {
+        3 => println!("three"),
+        other => println!("{}", other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doubles() {
+        assert_eq!(double(2), 4);
+    }
+}
+"""
+
+
+def tree(source: str) -> SourceTree:
+    return SourceTree({"main.rs": source})
+
+
+def names(before: str, after: str, error: Diagnostic | None = None) -> set[str]:
+    """The rules broken by an error's repair; an error without a place judges everything but places."""
+    old, new = tree(before), tree(after)
+    edits = edits_between(old, new) if error and error.spans else None
+    return {violation.name for violation in violations(old, new, [error or placeless("E0308")], edits)}
+
+
+def placeless(code: str | None) -> Diagnostic:
+    return Diagnostic(code, "error", "mismatched types", (), (), "")
+
+
+def error_at(line: int, text: str = "", code: str | None = "E0308", message: str = "mismatched types") -> Diagnostic:
+    span = Span("main.rs", 0, 0, line, line, 1, 1, True, None, None, None, text, False)
+    return Diagnostic(code, "error", message, (span,), (), "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('    let word = "a";\n', "", "statement-deleted"),
+        ('    let word = "a";\n', '    // let word = "a";\n', "statement-deleted"),
+        ('        println!("{}", double(step));\n', "        ();\n", "statement-hollowed"),
+        ("    value * 2\n", "    todo!()\n", "new-todo!"),
+        ("    value * 2\n", "    std::process::exit(0)\n", "new-process::"),
+        ("    value * 2\n", "    loop {}\n", "new-loop {}"),
+        ("    let point", "    return;\n    let point", "new-dead code"),
+        ("    let point", "    #[allow(unused)]\n    let point", "new-#[allow]"),
+        ("fn double", "#[cfg(any())]\nfn double", "new-#[cfg]"),
+        ("    value * 2\n", "    unsafe { value * 2 }\n", "new-unsafe"),
+        ("    let word", "    std::mem::forget(1);\n    let word", "new-forget"),
+        ('        3 => println!("three"),\n', "", "match-arm-deleted"),
+        ("pub struct", "struct", "public-item-removed"),
+        ("    pub x", "    x", "public-item-removed"),
+        ("    #[test]\n", "", "test-deleted"),
+        ("    #[test]\n", "    #[test]\n    #[ignore]\n", "new-#[ignore]"),
+    ],
+)
+def test_a_cheat_is_refused_by_name(old: str, new: str, expected: str) -> None:
+    assert expected in names(PROGRAM, PROGRAM.replace(old, new, 1))
+
+
+def test_an_emptied_main_and_a_deleted_function_are_refused() -> None:
+    body = PROGRAM[PROGRAM.index("    let point") : PROGRAM.index("}\n\n#[cfg")]
+    assert "statement-deleted" in names(PROGRAM, PROGRAM.replace(body, ""))
+    function = PROGRAM[PROGRAM.index("fn double") : PROGRAM.index("fn main")]
+    assert "function-deleted" in names(PROGRAM, PROGRAM.replace(function, ""))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("double(step)", "double(step as i32)"),
+        ("value * 2\n", "value * 2;\n"),
+        ("use std::fmt;\n", "use std::fmt;\nuse std::collections::HashMap;\n"),
+        ('let word = "a";', 'let mut word = "a".to_string();'),
+        ("    for step", "    let limit = 3;\n    for step"),
+        ("fn double(value: i32)", "fn twice(value: i32)"),
+        ("pub struct", "#[derive(Debug)]\npub struct"),
+        ("        other =>", "        rest =>"),
+    ],
+)
+def test_an_honest_repair_breaks_no_rule(old: str, new: str) -> None:
+    assert names(PROGRAM, PROGRAM.replace(old, new, 1)) == set()
+
+
+def test_statements_may_change_places() -> None:
+    before = 'fn main() {\n    let mut v = vec![1];\n    let a = &v[0];\n    v.push(2);\n    println!("{}", a);\n}\n'
+    after = 'fn main() {\n    let mut v = vec![1];\n    let a = &v[0];\n    println!("{}", a);\n    v.push(2);\n}\n'
+    assert names(before, after, placeless("E0502")) == set()
+
+
+def test_a_syntax_error_may_gain_punctuation_but_lose_no_word() -> None:
+    broken = 'fn main() {\n    let a = 1\n    let b = a;\n    println!("{}", b);\n}\n'
+    assert names(broken, broken.replace("= 1\n", "= 1;\n"), placeless(None)) == set()
+    assert names(
+        broken, broken.replace("    let a = 1\n", "    let a = 0;\n").replace("    let b = a;\n", ""), placeless(None)
+    )
+    assert names(broken, broken.replace("    let a = 1\n", "    // let a = 1\n"), placeless(None)) == {"words-deleted"}
+
+
+def test_unsafe_is_free_where_the_error_demands_it_and_only_as_wide_as_needed() -> None:
+    before = "unsafe fn f() -> i32 { 1 }\nfn main() {\n    let a = f();\n    let b = 2;\n}\n"
+    error = error_at(3, code="E0133")
+    spread = before.replace("fn main", "unsafe fn main")
+    elsewhere = before.replace("let a = f();", "let a = unsafe { f() };").replace("= 2", "= unsafe { 2 }")
+    assert "new-unsafe fn" in names(before, spread, error)
+    assert "new-unsafe" in names(before, elsewhere, error)
+    narrow = before.replace("let a = f();", "let a = unsafe { f() };")
+    wide = before.replace(
+        "    let a = f();\n    let b = 2;\n", "    unsafe {\n    let a = f();\n    let b = 2;\n    }\n"
+    )
+    assert names(before, narrow, error) == set()
+    assert "new-unsafe" in names(before, narrow)
+    assert "unsafe-too-wide" in names(before, wide, error)
+
+
+def test_a_doubly_defined_function_may_go_but_no_other() -> None:
+    before = "fn a() -> i32 { 1 }\nfn b() -> i32 { 2 }\nfn a() -> i32 { 3 }\nfn main() { a(); b(); }\n"
+    flagged = error_at(3, code="E0428", message="the name `a` is defined multiple times")
+    other = error_at(3, code="E0425", message="the name `a` is defined multiple times")
+    assert names(before, before.replace("fn a() -> i32 { 3 }\n", ""), flagged) == set()
+    assert "function-deleted" in names(before, before.replace("fn b() -> i32 { 2 }\n", ""), flagged)
+    assert "function-deleted" in names(before, before.replace("fn a() -> i32 { 3 }\n", ""), other)
+
+
+def test_an_edit_far_from_the_error_is_refused_but_the_use_block_and_named_definitions_are_near() -> None:
+    filler = "".join(f"const C{n}: i32 = {n};\n" for n in range(40))
+    before = "use std::fmt;\n" + filler + "struct Named { x: i32 }\n" + filler + "fn main() {\n    let a: i32 = 0;\n}\n"
+    line = before[: before.index("fn main")].count("\n") + 2
+    plain = error_at(line)
+    naming = error_at(line, message="`Named` is wrong")
+    far = before.replace("const C20: i32 = 20;", "const C20: i32 = 21;", 1)
+    assert names(before, far, plain) == {"edit-far-from-error"}
+    assert names(before, before.replace("use std::fmt;", "use std::fmt;\nuse std::rc::Rc;"), plain) == set()
+    derived = before.replace("struct Named", "#[derive(Clone)]\nstruct Named")
+    assert names(before, derived, naming) == set()
+    assert names(before, derived, plain) == {"edit-far-from-error"}
+    assert names(before, before.replace("let a: i32 = 0", "let a: i32 = 1"), plain) == set()
+
+
+def test_a_test_that_the_error_does_not_touch_may_not_be_weakened() -> None:
+    weaker = PROGRAM.replace("assert_eq!(double(2), 4)", "assert_eq!(double(2), double(2))")
+    inside = PROGRAM[: PROGRAM.index("assert_eq")].count("\n") + 1
+    assert "test-changed" in names(PROGRAM, weaker, error_at(inside - 9))
+    assert "test-changed" not in names(PROGRAM, weaker, error_at(inside))
+
+
+def test_only_rust_sources_may_be_edited() -> None:
+    before = SourceTree({"src/main.rs": "fn main() {}\n", "build.rs": "fn main() {}\n"})
+    edit = Edit("build.rs", 1, 1, "{}", "{ }")
+    found = violations(before, before.apply([edit]), [error_at(1)], [edit])
+    assert "edit-outside-source" in {violation.name for violation in found}
