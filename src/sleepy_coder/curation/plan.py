@@ -18,7 +18,7 @@ from sleepy_coder.training.loop import Schedule, train
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
-TRAINING_SHARE = 0.55
+TRAINING_SHARE = 0.6
 """Of the budget; the rest is for dreams, judging and the gate."""
 
 LEAST_STEPS = 20
