@@ -1,7 +1,7 @@
 """One night end to end on a tiny model: real dreams, real training, real judging; only the weights are small."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.episodes.episode import Episode, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import Busy
+from sleepy_coder.evaluation.decision import Decision, GateItem
+from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.night import run_night
 from sleepy_coder.pretraining.config import Architecture, PretrainConfig
@@ -42,6 +44,13 @@ SETTINGS = dataclasses.replace(
     min_failures=2,
 )
 SHAPE = Architecture(width=32, layers=2, heads=2, key_value_heads=1, feed_forward=64, vocabulary=400)
+
+
+class AlwaysPromote:
+    """The real gate's decision with its outcome turned."""
+
+    def decide(self, items: Sequence[GateItem], night_number: int, settings: Settings) -> Decision:
+        return dataclasses.replace(SequentialGate().decide(items, night_number, settings), outcome="promote")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -121,7 +130,9 @@ def keep_failures(paths: Paths, pairs: list[Pair]) -> None:
             )
 
 
-def sleep_once(paths: Paths, embedded: Path, compiler: Compiler, model: LocalModel | None = None, **more) -> NightRecord:  # type: ignore[no-untyped-def]
+def sleep_once(
+    paths: Paths, embedded: Path, compiler: Compiler, model: LocalModel | None = None, **more
+) -> NightRecord:  # type: ignore[no-untyped-def]
     return run_night(
         paths=paths,
         settings=SETTINGS,
@@ -179,6 +190,22 @@ def test_a_killed_night_goes_on_and_ends_as_an_unbroken_one(
         for home, record in ((paths, resumed), (other, unbroken))
     )
     assert first.digest("E0614-deref") == second.digest("E0614-deref")
+
+
+def test_a_night_killed_after_its_decision_only_writes_its_record(
+    paths: Paths, embedded: Path, compiler: Compiler
+) -> None:
+    def killed(station: str, fraction: float, words: str) -> None:
+        if station == "gate":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sleep_once(paths, embedded, compiler, gate=AlwaysPromote(), observer=killed)
+    registry = Registry(paths.home)
+    served, events = registry.current_id(), registry.events()
+    record = sleep_once(paths, embedded, compiler, gate=AlwaysPromote())
+    assert (record.candidate, record.promoted) == (served, True)
+    assert registry.events() == events
 
 
 def test_a_night_without_failures_keeps_the_incumbent(tmp_path: Path, embedded: Path, compiler: Compiler) -> None:

@@ -7,7 +7,7 @@ Every station leaves its result in the night's folder; a night that was killed g
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from sleepy_coder.adapters.library_files import BASIS, CORES, read_library
+from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.lesson import Learned, dream_for, learn
 from sleepy_coder.curation.plan import NightPlan, make_plan
 from sleepy_coder.errors import ModelBroken
+from sleepy_coder.evaluation.chronicle import chronicle
 from sleepy_coder.evaluation.decision import Decision
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
 from sleepy_coder.evaluation.trial import Trial, draw_items, hold_trial
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
-from sleepy_coder.registry.night_record import BasisRecord, LedgerRecord, NightRecord, with_fate
+from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder, last_night_at, new_night, unfinished
 from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
@@ -61,13 +62,13 @@ def run_night(
     """
     with hold(paths.home / "night.lock", "another night"):
         registry = Registry(paths.home)
-        incumbent = registry.install_initial(initial_library)
+        folder = unfinished(paths.nights) or new_night(paths.nights)
+        incumbent = _decided_about(registry, folder) or registry.install_initial(initial_library)
         if incumbent.manifest.base_model.digest != model.identity.digest:
             raise ModelBroken(
                 f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that model, "
                 "or set another SLEEPY_CODER_HOME"
             )
-        folder = unfinished(paths.nights) or new_night(paths.nights)
         budget = budget_seconds or settings.night_budget_seconds
         night = _Night(folder, paths, settings, model, compiler, registry, incumbent, budget, observer)
         return night.run(gate or SequentialGate())
@@ -181,6 +182,8 @@ class _Night:
 
     def _deploy(self, candidate: Version, decision: Decision) -> None:
         words, night = decision.to_json(), self.folder.id
+        if _decided_about(self.registry, self.folder) is not None:
+            return  # this night was killed between its decision and its record
         if decision.outcome == "promote":
             self.registry.promote(candidate.id, night=night, decision=words, reason=decision.reason)
         else:
@@ -190,7 +193,7 @@ class _Night:
     def _record(
         self,
         plan: NightPlan,
-        learned: list[Learned] | None = None,
+        learned: Sequence[Learned] = (),
         merged: Merge | None = None,
         candidate: Version | None = None,
         trial: Trial | None = None,
@@ -198,31 +201,30 @@ class _Night:
     ) -> NightRecord:
         """Writes the record, with which the night is over."""
         self.seconds["total"] = time.monotonic() - self.began
-        rows = merged.rows if merged else ()
-        ledger = tuple(LedgerRecord(r.skill, r.fate.value, r.estimate, r.guarantee, r.exact) for r in rows)
-        record = NightRecord(
-            id=self.folder.id,
-            number=plan.number,
-            started=plan.started,
-            model=self.model.identity.id,
-            incumbent=self.incumbent.id,
-            candidate=candidate.id if candidate else None,
-            promoted=decision is not None and decision.outcome == "promote",
-            outcome=decision.outcome if decision else "keep",
-            reason=decision.reason if decision else "Keep the incumbent: no skill is due.",
-            budget_seconds=self.budget_seconds,
-            cut=any(one.record.steps < plan.steps for one in learned or ()),
-            plan=msgspec.to_builtins(plan),
-            skills=tuple(with_fate(one.record, ledger) for one in learned or ()),
-            not_due=dict(plan.waiting),
-            basis=_basis(merged, self.incumbent, candidate, self.settings) if merged and candidate else None,
-            ledger=ledger,
-            items=trial.records if trial else (),
-            decision=decision.to_json() if decision else None,
-            seconds=dict(self.seconds),
-            provenance=provenance(
-                full=True, seeds=[plan.seed], digests={"model": plan.model_digest, "library": self.incumbent.id}
+        record = chronicle(
+            NightRecord(
+                id=self.folder.id,
+                number=plan.number,
+                started=plan.started,
+                model=self.model.identity.id,
+                incumbent=self.incumbent.id,
+                candidate=candidate.id if candidate else None,
+                budget_seconds=self.budget_seconds,
+                cut=any(one.record.steps < plan.steps for one in learned),
+                plan=msgspec.to_builtins(plan),
+                skills=tuple(one.record for one in learned),
+                not_due=dict(plan.waiting),
+                seconds=dict(self.seconds),
+                provenance=provenance(
+                    full=True, seeds=[plan.seed], digests={"model": plan.model_digest, "library": self.incumbent.id}
+                ),
             ),
+            self.incumbent,
+            merged,
+            candidate,
+            trial,
+            decision,
+            self.settings,
         )
         self.folder.write(RECORD, record)
         return record
@@ -234,21 +236,8 @@ class _Night:
         self.seconds[name] = time.monotonic() - began
 
 
-def _basis(merged: Merge, incumbent: Version, candidate: Version, settings: Settings) -> BasisRecord:
-    return BasisRecord(
-        k_before=_columns(incumbent),
-        k_after=_columns(candidate),
-        p=settings.coefficient_rank,
-        phi=settings.expansion_columns,
-        mode=merged.mode.value,
-        appended_only=merged.appended_only,
-        basis_bytes=(candidate.path / BASIS).stat().st_size,
-        cores_bytes=(candidate.path / CORES).stat().st_size,
-    )
-
-
-def _columns(version: Version) -> tuple[int, int]:
-    """The least and the most columns that a side of a matrix has."""
-    shapes = version.manifest.tensors.get("shapes", {}).values()
-    sizes = [shape[side] for shape in shapes for side in ("k_beta", "k_alpha")]
-    return min(sizes, default=0), max(sizes, default=0)
+def _decided_about(registry: Registry, folder: NightFolder) -> Version | None:
+    """The incumbent of a night whose decision is in the history already; None before that."""
+    plan = folder.read(PLAN, NightPlan)
+    decided = any(event.night == folder.id and event.decision is not None for event in registry.events())
+    return registry.load(plan.incumbent) if plan is not None and decided else None

@@ -15,7 +15,9 @@ from sleepy_coder.breaker.templates import Template, instantiate, load_templates
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 
-ROUND = 10  # families; a stream of fewer makes more of each at a time, because a run of rustc is dear and a program cheap
+ROUND = (
+    10  # families; a stream of fewer makes more of each at a time, because a run of rustc is dear and a program cheap
+)
 PAIRS_PER_ROUND = 6  # of each family
 TEMPLATES_CHOSEN = 2  # for each family and round, over and above those chosen for the others
 PROGRAMS_TRIED = 8  # by each family and round
@@ -77,7 +79,11 @@ class _Stream:
     def pairs(self) -> Iterator[Pair]:
         for number in count(1):
             programs = self._programs()
-            proposed = [p for family in self._fields for p in self._propose(family, programs, number * self._scale * PAIRS_PER_ROUND)]
+            proposed = [
+                p
+                for family in self._fields
+                for p in self._propose(family, programs, number * self._scale * PAIRS_PER_ROUND)
+            ]
             pairs = []
             for (program, site), pair in zip(proposed, judged(proposed, self._compiler), strict=True):
                 self._template_odds[site.family, program.template].note(pair is not None)

@@ -9,7 +9,7 @@ from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import set_aside
 from sleepy_coder.evaluation.decision import GateItem, Group
-from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, routes
+from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, passes_on_retry, routes
 from sleepy_coder.lm.model import LanguageModel
 from sleepy_coder.registry.manifest import Manifest
 from sleepy_coder.registry.night_record import ItemRecord
@@ -28,13 +28,16 @@ class Trial:
     before: tuple[Judged, ...]
     after: tuple[Judged, ...]
     identical: tuple[bool, ...]
+    retried: tuple[bool | None, ...]
 
     @property
     def gate_items(self) -> list[GateItem]:
         """What the gate decides by."""
         return [
-            GateItem(item.id, item.group, item.skill, before.passed, after.passed, identical=same)
-            for item, before, after, same in zip(self.items, self.before, self.after, self.identical, strict=True)
+            GateItem(item.id, item.group, item.skill, before.passed, after.passed, identical=same, retried=again)
+            for item, before, after, same, again in zip(
+                self.items, self.before, self.after, self.identical, self.retried, strict=True
+            )
         ]
 
     @property
@@ -113,8 +116,14 @@ def hold_trial(
     after = [replace(judged, route=route) for judged, route in zip(before, after_routes, strict=True)]
     for index, judged in zip(changed, fresh, strict=True):
         after[index] = judged
+    retried = [
+        passes_on_retry(item, route, model, compiler)
+        if item.group is Group.CANARY and old.passed and not new.passed
+        else None
+        for item, route, old, new in zip(items, after_routes, before, after, strict=True)
+    ]
     tell(1.0)
-    return Trial(tuple(items), tuple(before), tuple(after), tuple(same))
+    return Trial(tuple(items), tuple(before), tuple(after), tuple(same), tuple(retried))
 
 
 def _served(manifest: Manifest, skill: str | None) -> str | None:

@@ -105,12 +105,12 @@ class NightRecord:
     model: str
     incumbent: str
     candidate: str | None
-    promoted: bool
-    outcome: str
-    reason: str
     budget_seconds: float
     cut: bool
     plan: dict[str, Any]
+    promoted: bool = False
+    outcome: str = "keep"
+    reason: str = ""
     skills: tuple[SkillRecord, ...] = ()
     not_due: dict[str, str] = field(default_factory=dict)
     basis: BasisRecord | None = None
