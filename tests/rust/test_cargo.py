@@ -190,7 +190,7 @@ fn main() {
     let found = [
         fs::read("SECRET").is_ok(),
         fs::write("SECRET", "x").is_ok(),
-        fs::read_dir("HOME").is_ok(),
+        fs::read_dir("HOME").is_ok_and(|mut found| found.any(|entry| entry.unwrap().path().is_file())),
         fs::write("src/lib.rs", "").is_ok(),
         unix::fs::symlink("SECRET", "src/link.rs").is_ok(),
         !refused,

@@ -110,15 +110,17 @@ def forbid_calls(*, metadata: bool) -> None:
 
     Raises OSError if the kernel refuses.
     """
-    program = _seccomp_program(metadata)
+    program = seccomp_program(metadata)
     _no_new_privileges()
     holder = _Program(len(program) // 8, program)
     _checked(_libc().prctl(_PR_SET_SECCOMP, 2, ctypes.byref(holder), 0, 0))
 
 
 @cache
-def _seccomp_program(metadata: bool) -> bytes:
-    """Classic BPF: refuse foreign architectures, then compare the call's number with each forbidden one."""
+def seccomp_program(metadata: bool) -> bytes:
+    """What `forbid_calls` hands to the kernel, in classic BPF: refuse foreign architectures, then compare the call's
+    number with each forbidden one.
+    """
     machine = platform.machine()
     column = list(_AUDIT_ARCHITECTURES).index(machine)
     calls = {**_NEVER, **(_METADATA if metadata else {})}

@@ -22,7 +22,7 @@ from typing import Protocol
 
 from sleepy_coder.errors import SandboxUnavailable
 from sleepy_coder.execution import core_count
-from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known
+from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known, seccomp_program
 from sleepy_coder.rust.supervision import supervise
 
 SYSTEM_READABLE = tuple(
@@ -101,7 +101,7 @@ class BubblewrapSandbox:
 
     @property
     def layers(self) -> tuple[str, ...]:
-        return ("bubblewrap", "limits", "process group")
+        return ("bubblewrap", *(("seccomp",) if seccomp_known() else ()), "limits", "process group")
 
     def run(
         self,
@@ -121,8 +121,16 @@ class BubblewrapSandbox:
                 words += ["--ro-bind-try", str(path), str(path)]
         for path in writable:
             words += ["--bind", str(path), str(path)]
-        words += ["--chdir", str(cwd), "--", *_limited(command, limits, namespace=True)]
-        return _completed(lambda: _started(words, cwd, env), limits, namespace=True)
+        words += ["--chdir", str(cwd)]
+        limited = ["--", *_limited(command, limits, namespace=True)]
+        if not seccomp_known():
+            return _completed(lambda: _started([*words, *limited], cwd, env), limits, namespace=True)
+        with tempfile.TemporaryFile() as program:
+            # modes and times may change: outside the command's own folders everything is mounted read-only
+            program.write(seccomp_program(metadata=False))
+            program.seek(0)
+            words += ["--seccomp", str(program.fileno()), *limited]
+            return _completed(lambda: _started(words, cwd, env, program.fileno()), limits, namespace=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +240,8 @@ def _limited(command: Sequence[str], limits: Limits, *, namespace: bool) -> list
     return ["/bin/sh", "-c", "; ".join(settings), "sh", *command]
 
 
-def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
-    """The process, in a session of its own, with pipes for its output and nothing to read."""
+def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str], *passed: int) -> "subprocess.Popen[bytes]":
+    """The process, in a session of its own, with pipes for its output and nothing to read but `passed` descriptors."""
     return subprocess.Popen(
         words,
         cwd=cwd,
@@ -242,6 +250,7 @@ def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str]) -> "subpro
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        pass_fds=passed,
     )
 
 

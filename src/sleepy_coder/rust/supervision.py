@@ -126,7 +126,8 @@ def _group_limit(leader: int, processes: int | None) -> Iterator[None]:
         group.mkdir()
         # two more for the launchers around the command
         (group / "pids.max").write_text(str(processes + 2))
-        (group / "cgroup.procs").write_text(str(leader))
+        for process in (leader, *_children(leader)):
+            (group / "cgroup.procs").write_text(str(process))
     except OSError:
         pass
     try:
@@ -166,18 +167,26 @@ def _overcrowded(leader: int, most: int) -> bool:
 
     Root is exempt from the limit on processes, so a fork bomb must be counted; the newest first, since it is in haste.
     """
-    own, inner = _namespace("self", "pid"), _namespace(str(leader), "pid_for_children")
+    own = _namespace(os.getpid(), "pid")
+    made = {_namespace(leader, "pid_for_children"), *(_namespace(child, "pid") for child in _children(leader))}
+    made -= {None, own}
     count = 0
     for process in sorted((int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()), reverse=True):
         with contextlib.suppress(OSError):
-            named = inner not in (None, own)
-            count += _namespace(str(process), "pid") == inner if named else os.getsid(process) == leader
+            count += _namespace(process, "pid") in made if made else os.getsid(process) == leader
         if count > most:
             return True
     return False
 
 
-def _namespace(process: str, kind: str) -> int | None:
+def _children(process: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _namespace(process: int, kind: str) -> int | None:
     try:
         return Path(f"/proc/{process}/ns/{kind}").stat().st_ino
     except OSError:
