@@ -8,11 +8,11 @@ import typer
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, Model, Seed, note, print_json
-from sleepy_coder.cli.report import report_of, write_report
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.nights import unfinished
+from sleepy_coder.reports.stored import stored_report, write_report
 from sleepy_coder.settings import find_paths, load
 
 app = one_command()
@@ -55,12 +55,13 @@ def night(
             initial_library=library_folder(),
             observer=tell,
         )
-    page = write_report(paths, record)
+    found = stored_report(paths, record)
+    page = write_report(paths, found)
     if as_json:
-        print_json("night", {"report": str(page), **report_of(paths, record).to_json()["night"]})
+        print_json("night", {"report": str(page), **found.to_json()["night"]})
     else:
         from sleepy_coder.reports.text import console, morning_text
 
-        console().print(morning_text(report_of(paths, record)))
+        console().print(morning_text(found))
         note(f"\nthe whole report: {page}")
     return 0 if record.promoted else 1
