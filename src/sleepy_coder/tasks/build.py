@@ -20,7 +20,7 @@ from sleepy_coder.tasks.proof import faults
 from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Judge, Verdict
 
-ALIKE = 4  # items of a suite that may share template and broken line
+ALIKE = 10  # items of a suite that may share template and broken line
 SPARE = 2  # items of each family made in reserve, should some not prove themselves
 PAIRS_LIMIT = 12000  # after which families that do not bear enough are an error
 
