@@ -82,6 +82,20 @@ def test_a_batch_of_mixed_skills_gives_each_row_what_it_gets_alone(
     assert not torch.allclose(mixed[0], alone["skill-0"][0], atol=1e-2)
 
 
+@pytest.mark.parametrize("serving_rank", [None, 2])
+def test_a_merge_that_appends_changes_no_bit_of_what_an_old_skill_says(
+    serving_rank: int | None, model: nn.Module, library: SkillLibrary, logits: Logits
+) -> None:
+    merged = merge(library, {"new": stranger(model)}, tolerance=0.0)
+    assert merged.appended_only
+    attachment = attach(model, library, serving_rank=serving_rank)
+    attachment.select("skill-1")
+    before = logits()
+    attachment.load(merged.library)
+    attachment.select("skill-1")
+    assert torch.equal(logits(), before)
+
+
 def test_pending_skills_are_served_from_their_own_columns_alone_and_mixed(
     model: nn.Module, library: SkillLibrary, adapters: dict[str, FoldedAdapter], logits: Logits
 ) -> None:

@@ -155,7 +155,7 @@ def test_a_damaged_library_is_one_clear_error(
 def test_missing_cut_and_foreign_files_are_refused(library: SkillLibrary, tmp_path: Path, file: str) -> None:
     write_library(tmp_path, library)
     whole = (tmp_path / file).read_bytes()
-    for content in (whole[: len(whole) // 2], b"", b"\xff" * 4096, whole[:8] + b"{" + whole[9:]):
+    for content in (whole[: len(whole) // 2], b"", b"\xff" * 4096, whole[:8] + b"[" + whole[9:]):
         (tmp_path / file).write_bytes(content)
         with pytest.raises(ModelBroken, match="damaged"):
             read_library(tmp_path)

@@ -15,6 +15,9 @@ from sleepy_coder.share.fold import FoldedAdapter, fold
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import initialise
 
+# peft 0.21 asks transformers 5.23 for a property by its old name; nothing here can change that.
+pytestmark = pytest.mark.filterwarnings("ignore:`is_gradient_checkpointing` is deprecated:FutureWarning")
+
 Logits = Callable[[], torch.Tensor]
 
 

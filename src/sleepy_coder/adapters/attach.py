@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from sleepy_coder.adapters.merged_linear import merged_linear
-from sleepy_coder.adapters.side_paths import Side, by_rows, one_skill, training
+from sleepy_coder.adapters.side_paths import ServedSkills, Side, training
 from sleepy_coder.adapters.targets import TARGETS, Shape, shapes, target_linears
 from sleepy_coder.adapters.trainable import TrainableAdapter
 from sleepy_coder.errors import ModelBroken
@@ -47,7 +47,6 @@ class Attachment:
         self._side: Side | None = None
         self._frozen: list[nn.Parameter] = []
         self.shapes: dict[str, Shape] = shapes(self._linears)
-        self.library = SkillLibrary()
         self.load(library or SkillLibrary())
         self._hooks = [linear.register_forward_hook(self._hook(name)) for name, linear in self._linears.items()]
 
@@ -62,6 +61,7 @@ class Attachment:
                 )
         self.select(None)
         self.library = library
+        self._served = ServedSkills(library, self._serving_rank, self._device)
 
     def select(self, skill: str | Sequence[str | None] | None) -> None:
         """One skill for everything, one per row of the batch, or None for the base model, bit for bit.
@@ -73,9 +73,9 @@ class Attachment:
         if skill is None or (not isinstance(skill, str) and all(row is None for row in skill)):
             self._side = None
         elif isinstance(skill, str):
-            self._side = one_skill(self.library, skill, self._serving_rank, self._device)
+            self._side = self._served.alone(skill)
         else:
-            self._side = by_rows(self.library, skill, self._serving_rank, self._device)
+            self._side = self._served.by_rows(skill)
 
     def train(self, adapter: TrainableAdapter) -> None:
         """Run the model with this adapter and with gradients for it alone, until the next `select`."""

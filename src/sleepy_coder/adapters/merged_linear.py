@@ -22,8 +22,9 @@ class _MergedLinear(torch.autograd.Function):
     def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor | None, left: Tensor, right: Tensor) -> Tensor:
         rows = x.reshape(-1, x.shape[-1])
         merged = torch.addmm(weight, left, right.T)
-        # A frozen right needs x only in its columns, which is less to keep.
-        seen = rows if ctx.needs_input_grad[4] else rows @ right
+        # With right frozen, only x's share of its columns is needed later, which is less to keep.
+        left_trains, right_trains = ctx.needs_input_grad[3:]
+        seen = rows if right_trains else rows @ right if left_trains else None
         ctx.save_for_backward(merged, left, right, seen)
         ctx.shape = x.shape
         return linear(x, merged, bias)
