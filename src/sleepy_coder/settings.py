@@ -63,12 +63,12 @@ class Settings:
     night_budget_seconds: Seconds = 900.0
     seed: Count = 0
     min_failures: Positive = 3  # failures with one signature before a skill is due
-    dreams_per_skill: Positive = 240
+    dreams_per_skill: Positive = 160
     held_out_per_skill: Positive = 24  # dreams kept from training, to see whether the basis fits
     gate_items_per_skill: Positive = 24
     gate_old_items: Positive = 400  # of everything learned before; most cost nothing, see `evaluation.trial`
     gate_canaries: Count = 40
-    training_steps: Positive = 80
+    training_steps: Positive = 36
     training_batch: Positive = 16
     learning_rate: Annotated[float, Meta(gt=0)] = 5e-3
     rank: Positive = 8  # of a trained LoRA, where one is trained
