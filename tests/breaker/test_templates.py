@@ -2,7 +2,7 @@ import pytest
 
 from sleepy_coder.breaker.batch import are_green
 from sleepy_coder.breaker.families import FAMILIES
-from sleepy_coder.breaker.templates import instantiate, load_templates, parse_template
+from sleepy_coder.breaker.templates import instantiate, load_templates, parse_template, set_aside
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 
@@ -57,3 +57,9 @@ def test_instances_differ_by_seed_and_repeat_by_seed() -> None:
         texts = {instantiate(template, seed).digest for seed in range(6)}
         assert len(texts) == 6
         assert instantiate(template, 3) == instantiate(template, 3)
+
+
+def test_every_family_has_templates_for_dreams_and_others_for_the_gate() -> None:
+    families = {family.name for family in FAMILIES}
+    for aside in (True, False):
+        assert {template.family for template in load_templates("train") if set_aside(template) == aside} == families

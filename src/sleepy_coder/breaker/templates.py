@@ -86,5 +86,14 @@ def _varied(template: Template, rng: Random) -> str:
 
 
 def set_aside(template: Template) -> bool:
-    """Whether a practice template is kept for the gate's items, so that no dream may use it: about one in four."""
-    return hashlib.sha256(template.name.encode()).digest()[0] % 4 == 0
+    """Whether a template is kept for the gate's items, so that no dream may use it: two in five of each family's."""
+    return template.name in _set_aside(template.split)
+
+
+@cache
+def _set_aside(split: str) -> frozenset[str]:
+    by_family: dict[str, list[str]] = {}
+    for template in load_templates(split):
+        by_family.setdefault(template.family, []).append(template.name)
+    ranked = (sorted(names, key=lambda name: hashlib.sha256(name.encode()).digest()) for names in by_family.values())
+    return frozenset(name for names in ranked for name in names[: len(names) * 2 // 5])

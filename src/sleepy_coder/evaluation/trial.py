@@ -8,6 +8,7 @@ from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import set_aside
+from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.decision import GateItem, Group
 from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, passes_on_retry, routes
 from sleepy_coder.lm.model import LanguageModel
@@ -61,12 +62,18 @@ class Trial:
 
 
 def practice(families: Sequence[str], count: int, seed: int, compiler: Compiler) -> list[Pair]:
-    """Up to `count` verified breaks, no program twice, from the templates that no dream may use."""
+    """Up to `count` verified breaks, no program twice, from the templates that no dream may use.
+
+    Fewer where those templates do not bear so many; then the gate cannot tell and says so.
+    """
     pairs: dict[str, Pair] = {}
-    for pair in islice(stream("train", families, seed, compiler, keep=set_aside), MOST_REPEATS * count):
-        pairs.setdefault(pair.broken.digest, pair)
-        if len(pairs) == count:
-            break
+    try:
+        for pair in islice(stream("train", families, seed, compiler, keep=set_aside), MOST_REPEATS * count):
+            pairs.setdefault(pair.broken.digest, pair)
+            if len(pairs) == count:
+                break
+    except UsageError:  # nothing of these families can be made from them
+        return []
     return list(pairs.values())
 
 
