@@ -6,8 +6,13 @@ The table holds the one-line help, so that `--help` imports nothing of the progr
 """
 
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from sleepy_coder.errors import SleepyCoderError
 
@@ -45,7 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"sleepy-coder {found[0] if found else 'from source'}")
         return 0
     try:
-        status = _run(given)
+        with _interruptible():
+            status = _run(given)
         sys.stdout.flush()
     except KeyboardInterrupt:
         status = INTERRUPTED
@@ -56,6 +62,33 @@ def main(arguments: list[str] | None = None) -> int:
     if status == INTERRUPTED:
         print("sleepy-coder: interrupted; what was finished is kept", file=sys.stderr)
     return status
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C also end what other threads wait for."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        _watched(stop=True)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    _watched(stop=False)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _watched(*, stop: bool) -> None:
+    supervision = sys.modules.get("sleepy_coder.rust.supervision")  # not imported, so nothing runs
+    if supervision is not None and stop:
+        supervision.interrupted.set()
+    elif supervision is not None:
+        supervision.interrupted.clear()
 
 
 def _run(given: list[str]) -> int:

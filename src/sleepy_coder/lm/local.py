@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers.utils.logging import disable_progress_bar
 
 from sleepy_coder.adapters.attach import Attachment, attach
 from sleepy_coder.adapters.library_files import read_library
@@ -37,6 +38,7 @@ def load(name: str = EMBEDDED, *, device: str | None = None) -> "LocalModel":
         raise ModelBroken(f"there is no model folder {name}; reinstall sleepy-coder or name another model with --model")
     source = str(folder) if folder.is_dir() else name
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
+    disable_progress_bar()  # ours are the only bars, and only on a terminal
     try:
         tokenizer = AutoTokenizer.from_pretrained(source, trust_remote_code=False)
         model = AutoModelForCausalLM.from_pretrained(

@@ -14,6 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 POLL_SECONDS = 0.02
+interrupted = threading.Event()
+"""While this is set, whatever is watched is killed and `supervise` raises KeyboardInterrupt, in every thread.
+
+An interrupt reaches the main thread alone; without this it would wait for the others' programs to end by themselves.
+"""
+
 _CGROUPS = Path("/sys/fs/cgroup")
 _numbers = itertools.count()
 
@@ -83,6 +89,8 @@ def _watch(
                 selector.register(descriptor, selectors.EVENT_READ)
             while selector.get_map():
                 ready = selector.select(POLL_SECONDS)
+                if interrupted.is_set():
+                    raise KeyboardInterrupt
                 timed_out = time.monotonic() - begun > wall_seconds
                 if processes is not None and _task_count() - tasks > processes:
                     crowded = _overcrowded(process.pid, processes)
