@@ -6,7 +6,7 @@ WORKERS ?= 2
 TEST := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check format test test-slow demo docs pretrain clean
+.PHONY: help setup check format test test-slow demo results docs pretrain clean
 
 help:  ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,8 +29,15 @@ test: setup  ## the tests, at most ten minutes on two cores
 test-slow: setup  ## the slow tests; those that have passed on these sources are not run again
 	$(TEST) -m slow --resume --durations=10
 
-demo: setup  ## one whole day and night on real Rust, at most ten minutes on two cores
-	$(BIN)/sleepy-coder demo
+demo: setup  ## one whole day and night on real Rust, then a broken crate repaired; ten minutes on two cores
+	@sh tools/demo.sh
+
+results: setup  ## measure again what README.md quotes (takes long)
+	@mkdir -p results && rm -rf build/results
+	$(BIN)/sleepy-coder demo --home build/results --out results/demo.json
+	$(BIN)/sleepy-coder benchmark run start --out results/start.json
+	$(BIN)/sleepy-coder experiment run embedded --out results/embedded.json
+	$(MAKE) docs
 
 docs: setup  ## the parts of the documentation that are made from results/ and code
 	$(BIN)/python tools/docs.py

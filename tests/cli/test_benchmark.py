@@ -1,3 +1,5 @@
+import importlib
+import inspect
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,6 +9,7 @@ import pytest
 
 from sleepy_coder.benchmarks import table
 from sleepy_coder.benchmarks.table import BENCHMARKS, Benchmark
+from sleepy_coder.experiments.table import EXPERIMENTS
 
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
 
@@ -17,7 +20,7 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def run(*, quick: bool, tell: Callable[[str], None]) -> Mapping[str, Any]:
         tell("measuring")
-        return {"schema": "sleepy-coder/benchmark-nothing/1", "some_seconds": 0.25, "quick": {"is": quick}}
+        return {"schema": "sleepy-coder/benchmark-nothing/1", "some_seconds": 0.25, "quick": {"is": int(quick)}}
 
     monkeypatch.setitem(table.BENCHMARKS, "nothing", Benchmark("nothing at all", run))
 
@@ -34,12 +37,19 @@ def test_what_is_written_is_what_is_printed(call: Call, tmp_path: Path) -> None:
     said = call("benchmark", "run", "nothing", "--quick", "--out", out, "--json")
     assert said.status == 0
     assert json.loads(said.out) == json.loads(out.read_text())
-    assert json.loads(out.read_text())["quick"] == {"is": True}
+    assert json.loads(out.read_text())["quick"] == {"is": 1}
 
 
 @pytest.mark.usefixtures("measured")
 def test_words_name_the_figures(call: Call) -> None:
-    assert call("benchmark", "run", "nothing").out == "some_seconds  0.25\n"
+    assert call("benchmark", "run", "nothing").out == "some_seconds  0.25\nquick.is      0\n"
+
+
+def test_every_experiment_can_be_run_by_its_name(call: Call) -> None:
+    said = call("experiment", "list", "--json")
+    assert list(json.loads(said.out)["experiments"]) == list(EXPERIMENTS)
+    for module, _ in EXPERIMENTS.values():
+        assert {"quick", "tell"} <= inspect.signature(importlib.import_module(module).run).parameters.keys()
 
 
 @pytest.mark.parametrize("arguments", [("run", "nope"), ("run", "start", "--out", "/no/such/folder/start.json")])

@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("sleepy_coder.cli.demo", "Show a whole day and night, or break a crate on purpose."),
     "suite": ("sleepy_coder.cli.suite", "List, show, build, verify and add suites."),
     "pretrain": ("sleepy_coder.cli.pretrain", "Make the embedded model and its first library from nothing."),
+    "experiment": ("sleepy_coder.cli.experiment", "Measure what a model, a library or a method is worth."),
     "benchmark": ("sleepy_coder.cli.benchmark", "Measure speed and memory on this machine."),
     "config": ("sleepy_coder.cli.config", "Show the settings and where each one came from."),
     "paths": ("sleepy_coder.cli.paths", "Show where the program keeps its files."),
