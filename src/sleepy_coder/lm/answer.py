@@ -6,13 +6,15 @@
 
 N and M are numbers of the excerpt; anchor and old are runs of lexical tokens that stand exactly once in line N. An
 insertion names its neighbour and is not copied with it, so nothing is written twice: copying is what small models get
-wrong. The marks are ordinary text to any tokenizer and single tokens in ours; they cannot occur in the prompt.
+wrong. LINES with an empty text removes the lines. The marks are ordinary text to any tokenizer and single tokens in
+ours; they cannot occur in the prompt.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
+from sleepy_coder.lm.changes import Change, changes_between
 from sleepy_coder.lm.lexical import LONGEST_RUN, tokens, unique_runs
 from sleepy_coder.lm.prompt import Excerpt, ExcerptLine
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -28,33 +30,27 @@ LONGEST_NEW = 2000
 _PREFIXES = frozenset("&*!-([{|<.:#@=+\"'")
 
 
-class AnswerUnparseable(ValueError):
+class AnswerUnparseable(ValueError):  # noqa: N818 (a verdict, not a fault)
     """A model's text is no answer to this prompt; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """Tokens [first, past) of one line become `new`."""
-
-    first: int
-    past: int
-    new: str
-
-
 def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
-    """The edits that `text` asks for, one a line or line range. Raises `AnswerUnparseable`."""
+    """The edits that `text` asks for, one a line or line range; the tree shown can take them all.
+
+    Raises `AnswerUnparseable`.
+    """
     if len(text) > MOST_EDITS * LONGEST_NEW:
         raise AnswerUnparseable("the answer is too long")
     pieces = text.split(AND)
     if len(pieces) > MOST_EDITS:
         raise AnswerUnparseable("too many edits")
     whole: list[Edit] = []
-    within: dict[int, list[_Change]] = {}
+    within: dict[int, list[Change]] = {}
     for piece in pieces:
         number, operation, rest = _split_head(piece)
         line = _line(shown, number)
         if operation == ABOVE:
-            whole.append(Edit(line.file, line.line, line.line - 1, "", rest))
+            whole.append(Edit(line.file, line.line, line.line - 1, "", _checked(rest)))
         elif operation == LINES:
             whole.append(_range_edit(shown, line, rest))
         else:
@@ -62,6 +58,7 @@ def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
     for number, changes in within.items():
         line = _line(shown, number)
         whole.append(Edit(line.file, line.line, line.line, line.text, _changed(line, changes)))
+    _refuse_overlaps(whole)
     return tuple(whole)
 
 
@@ -77,7 +74,18 @@ def render_answer(before: SourceTree, after: SourceTree, shown: Excerpt) -> str 
         if piece is None:
             return None
         pieces += piece
-    return AND.join(pieces) if 0 < len(pieces) <= MOST_EDITS and set(after.files) == set(before.files) else None
+    if not pieces or set(after.files) != set(before.files):
+        return None
+    answer = AND.join(pieces)
+    return answer if _says(answer, before, after, shown) else None
+
+
+def _says(answer: str, before: SourceTree, after: SourceTree, shown: Excerpt) -> bool:
+    """What no edit can say (line endings, a final newline) and what is too long shows only when the answer is read."""
+    try:
+        return before.apply(parse_answer(answer, shown)).files == after.files
+    except AnswerUnparseable:
+        return False
 
 
 def _split_head(piece: str) -> tuple[int, str, str]:
@@ -102,9 +110,13 @@ def _split_text(rest: str) -> tuple[str, str]:
     head, mark, new = rest.partition(TEXT)
     if not mark:
         raise AnswerUnparseable("no text")
+    return head, _checked(new)
+
+
+def _checked(new: str) -> str:
     if len(new) > LONGEST_NEW or any(mark in new for mark in MARKS):
         raise AnswerUnparseable("the text is too long or holds a mark")
-    return head, new
+    return new
 
 
 def _range_edit(shown: Excerpt, first: ExcerptLine, rest: str) -> Edit:
@@ -115,10 +127,29 @@ def _range_edit(shown: Excerpt, first: ExcerptLine, rest: str) -> Edit:
     if last.file != first.file or last.line - first.line != last.number - first.number or last.line < first.line:
         raise AnswerUnparseable("the lines are no range")
     old = "\n".join(_line(shown, number).text for number in range(first.number, last.number + 1))
-    return Edit(first.file, first.line, last.line, old, new)
+    if new:
+        return Edit(first.file, first.line, last.line, old, new)
+    if shown.find(first.file, last.line + 1) is not None:  # else there may be no next line, and an empty one stays
+        return Edit(first.file, first.line, last.line + 1, f"{old}\n", "")
+    return Edit(first.file, first.line, last.line, old, "")
 
 
-def _change(operation: str, line: ExcerptLine, rest: str) -> _Change:
+def _refuse_overlaps(edits: Sequence[Edit]) -> None:
+    """The same test that `SourceTree.apply` makes, with places counted in line starts (even) and line ends (odd)."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for edit in edits:
+        start, end = 2 * edit.first_line, 2 * edit.last_line + 1
+        if edit.last_line < edit.first_line:
+            end = start
+        elif edit.old.endswith("\n") and not edit.new:
+            end = 2 * edit.last_line
+        places.setdefault(edit.file, []).append((start, end))
+    for taken in places.values():
+        if any(left[1] > right[0] for left, right in pairwise(sorted(taken))):
+            raise AnswerUnparseable("edits overlap")
+
+
+def _change(operation: str, line: ExcerptLine, rest: str) -> Change:
     anchor, new = _split_text(rest)
     if "\n" in anchor:
         raise AnswerUnparseable("the anchor is more than one line")
@@ -127,16 +158,16 @@ def _change(operation: str, line: ExcerptLine, rest: str) -> _Change:
         raise AnswerUnparseable("the anchor does not stand exactly once in its line")
     first, past = place
     if operation == AFTER:
-        return _Change(past, past, new)
+        return Change(past, past, new)
     if operation == BEFORE:
-        return _Change(first, first, new)
-    return _Change(first, past, new)
+        return Change(first, first, new)
+    return Change(first, past, new)
 
 
-def _changed(line: ExcerptLine, changes: Sequence[_Change]) -> str:
+def _changed(line: ExcerptLine, changes: Sequence[Change]) -> str:
     parts = list(tokens(line.text))
     ordered = sorted(changes, key=lambda change: (change.first, change.past))
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if right.first < left.past:
             raise AnswerUnparseable("edits overlap")
     for change in reversed(ordered):
@@ -181,7 +212,7 @@ def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
     old = tokens(line.text)
     if not new.strip():
         return None
-    changes = [_slide_left(old, change) for change in _changes(old, tokens(new))]
+    changes = changes_between(old, tokens(new))
     if len(changes) > MOST_CHANGES_IN_A_LINE:
         return None
     unique = unique_runs(old)
@@ -195,41 +226,7 @@ def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
     return pieces
 
 
-def _changes(old: Sequence[str], new: Sequence[str]) -> list[_Change]:
-    prefix = 0
-    while prefix < min(len(old), len(new)) and old[prefix] == new[prefix]:
-        prefix += 1
-    suffix = 0
-    while suffix < min(len(old), len(new)) - prefix and old[-1 - suffix] == new[-1 - suffix]:
-        suffix += 1
-    middle_old, middle_new = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
-    if not middle_old or not middle_new:
-        return [_Change(prefix, prefix + len(middle_old), "".join(middle_new))]
-    matcher = SequenceMatcher(None, middle_old, middle_new, autojunk=False)
-    return [
-        _Change(prefix + i1, prefix + i2, "".join(middle_new[j1:j2]))
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
-    ]
-
-
-def _slide_left(line: Sequence[str], change: _Change) -> _Change:
-    """The same insertion or deletion as far left as it can stand, so that equal changes look equal."""
-    first, past = change.first, change.past
-    if first == past:
-        inserted = list(tokens(change.new))
-        while first > 0 and inserted and line[first - 1] == inserted[-1]:
-            inserted = [inserted[-1], *inserted[:-1]]
-            first -= 1
-        return _Change(first, first, "".join(inserted))
-    if not change.new:
-        while first > 0 and line[first - 1] == line[past - 1]:
-            first, past = first - 1, past - 1
-        return _Change(first, past, "")
-    return change
-
-
-def _anchor(line: Sequence[str], change: _Change, unique: dict[str, tuple[int, int]]) -> tuple[str, str, str] | None:
+def _anchor(line: Sequence[str], change: Change, unique: dict[str, tuple[int, int]]) -> tuple[str, str, str] | None:
     if change.first < change.past:
         for left, right in ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2), (2, 2), (4, 0), (0, 4)):
             first, past = change.first - left, change.past + right

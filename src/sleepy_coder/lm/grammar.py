@@ -101,7 +101,7 @@ class GrammarState:
 
     def _close(self, mark: str, head: bytes) -> None:
         self.written = b""
-        if mark == TEXT or mark == ABOVE:
+        if mark in (TEXT, ABOVE):
             self.phase = "new"
         else:
             self.phase = "last" if mark == LINES else "anchor"

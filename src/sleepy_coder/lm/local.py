@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
-from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer
-from transformers.utils.logging import disable_progress_bar
+from transformers.utils import logging
 
 from sleepy_coder.adapters.attach import Attachment, attach
 from sleepy_coder.adapters.library_files import read_library
@@ -37,16 +37,23 @@ def load(name: str = EMBEDDED, *, device: str | None = None) -> "LocalModel":
     elif name == EMBEDDED or name.startswith((".", "/", "~")):
         raise ModelBroken(f"there is no model folder {name}; reinstall sleepy-coder or name another model with --model")
     source = str(folder) if folder.is_dir() else name
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()  # ours are the only bars, and only on a terminal
     device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-    disable_progress_bar()  # ours are the only bars, and only on a terminal
     try:
         tokenizer = AutoTokenizer.from_pretrained(source, trust_remote_code=False)
-        model = AutoModelForCausalLM.from_pretrained(
-            source, trust_remote_code=False, use_safetensors=True, dtype=torch.float32 if device == "cpu" else "auto"
+        model, loaded = AutoModelForCausalLM.from_pretrained(
+            source,
+            trust_remote_code=False,
+            use_safetensors=True,
+            dtype=torch.float32 if device == "cpu" else "auto",
+            output_loading_info=True,
         )
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
+    except Exception as error:  # for damaged files these libraries raise anything, a bare Exception too
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise ModelBroken(f"the model {name} cannot be loaded ({reason}); name another one with --model") from error
+    if loaded["missing_keys"]:  # would be filled with random numbers
+        raise ModelBroken(f"the weights of {name} lack {min(loaded['missing_keys'])}; copy or download the model again")
     digest = _digest(folder) if folder.is_dir() else hashlib.sha256(name.encode()).hexdigest()
     return LocalModel(model.to(device).eval(), tokenizer, ModelIdentity(name, digest))
 
@@ -57,6 +64,10 @@ class LocalModel:
     def __init__(self, model: Any, tokenizer: Any, identity: ModelIdentity) -> None:
         if tokenizer.chat_template is None:
             raise ModelBroken(f"the tokenizer of {identity.id} has no chat template; use an instruction-tuned model")
+        if tokenizer.eos_token_id is None or getattr(tokenizer, "backend_tokenizer", None) is None:
+            raise ModelBroken(
+                f"the tokenizer of {identity.id} has no end token or no tokenizer.json; use another model"
+            )
         self.model = model.requires_grad_(False)
         self.tokenizer = tokenizer
         self.attachment: Attachment = attach(self.model)
@@ -68,17 +79,23 @@ class LocalModel:
         return self._identity
 
     def load_library(self, folder: Path) -> None:
+        """The skills of a version. Raises ModelBroken where they are damaged or another model's."""
+        _check_base(folder, self._identity)
         self.attachment.load(read_library(folder))
 
     def propose(
         self, contexts: Sequence[RepairContext], *, attempts: int, seed: int, skills: Sequence[str | None]
     ) -> list[list[Candidate]]:
-        """Batches of like length, in an order fixed by the contexts; see `LanguageModel.propose`."""
+        """Batches of like length, in an order fixed by the contexts; see `LanguageModel.propose`.
+
+        Where no line shown may be edited there is nothing to say: empty candidates, without a model's time.
+        """
         shown = [excerpt(context) for context in contexts]
         prompts = [self._prompt(context, lines) for context, lines in zip(contexts, shown, strict=True)]
-        order = sorted(range(len(contexts)), key=lambda i: (skills[i] or "", len(prompts[i]), i))
+        answerable = [i for i, lines in enumerate(shown) if any(line.editable for line in lines.lines)]
+        order = sorted(answerable, key=lambda i: (skills[i] or "", len(prompts[i]), i))
         per_batch = max(1, ROWS_PER_BATCH // attempts)
-        found: dict[int, list[Candidate]] = {}
+        found = {i: [Candidate("", None, 0, 0.0)] * attempts for i in range(len(contexts))}
         for first in range(0, len(order), per_batch):
             chosen = order[first : first + per_batch]
             decoded = self._decode(
@@ -142,6 +159,28 @@ def _check_folder(folder: Path) -> None:
         ) from error
     if "auto_map" in config:
         raise ModelBroken(f"the model {folder} wants to run code of its own, which is refused; use a model without it")
+
+
+class _BaseModel(msgspec.Struct):
+    digest: str
+
+
+class _Manifest(msgspec.Struct):
+    """The one thing that a model wants to know of `library.json`; `registry` owns the rest."""
+
+    base_model: _BaseModel
+
+
+def _check_base(library: Path, model: ModelIdentity) -> None:
+    path = library / "library.json"
+    if not path.exists():
+        return
+    try:
+        base = msgspec.json.decode(path.read_bytes(), type=_Manifest).base_model
+    except (OSError, ValueError) as error:
+        raise ModelBroken(f"{path} cannot be read ({error}); roll back or install the library again") from error
+    if base.digest != model.digest:
+        raise ModelBroken(f"the skill library {library} was made for another model than {model.id}; use that model")
 
 
 def _digest(folder: Path) -> str:

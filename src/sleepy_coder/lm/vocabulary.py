@@ -1,6 +1,6 @@
 """A tokenizer's vocabulary as bytes, so that a constraint on bytes becomes a mask over tokens.
 
-Knows the two ways in use: byte-level BPE (GPT-2, Qwen, Llama 3, ours) and SentencePiece pieces (Llama 2, Gemma, Mistral).
+Knows the two ways in use: byte-level BPE (GPT-2, Qwen, Llama 3, ours) and SentencePiece (Llama 2, Gemma, Mistral).
 """
 
 import json

@@ -24,7 +24,7 @@ CHAT_TEMPLATE = (
 
 
 def train_tokenizer(texts: Iterable[str], vocabulary: int) -> Any:
-    """A `PreTrainedTokenizerFast` of `vocabulary` tokens in all, the answer format's marks among them as single tokens."""
+    """A `PreTrainedTokenizerFast` of at most `vocabulary` tokens, each mark of the answer format one of them."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.normalizer = normalizers.NFC()
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(

@@ -22,7 +22,7 @@ class TokenRow:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`ids`, `attention` (rows, width) int64 and `weights` (rows, width) float32: the loss weight of predicting ids[:, t]."""
+    """`ids` and `attention` (rows, width) int64; `weights` (rows, width) float32, the loss weight of ids[:, t]."""
 
     ids: torch.Tensor
     attention: torch.Tensor

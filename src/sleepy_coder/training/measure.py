@@ -9,7 +9,7 @@ from sleepy_coder.training.batches import TokenRow, pad
 
 
 class Fit(NamedTuple):
-    """Mean loss of the answers' tokens in nats, and the fraction of answers that free greedy decoding would give exactly."""
+    """Mean loss per answer token in nats; the fraction of answers that unconstrained greedy decoding gives exactly."""
 
     loss: float
     exact_fraction: float
@@ -20,7 +20,7 @@ def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: i
     """An answer counts as exact if every one of its tokens, the end included, is the likeliest after the true ones."""
     ordered = sorted(rows, key=lambda row: len(row.ids))
     device = next(model.parameters()).device
-    losses, exact = 0.0, 0
+    loss, tokens, exact = 0.0, 0, 0
     for first in range(0, len(ordered), rows_per_batch):
         batch = pad(ordered[first : first + rows_per_batch], prompt_weight=0.0, padding=padding)
         ids = batch.ids.to(device)
@@ -31,9 +31,8 @@ def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: i
         logits = model.lm_head(hidden[:, :-1][wanted]).float()
         targets = ids[:, 1:][wanted]
         counts = wanted.sum(1).tolist()
-        losses += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum")) / (
-            sum(counts) / len(counts)
-        )
+        loss += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum"))
+        tokens += sum(counts)
         right = (logits.argmax(-1) == targets).split(counts)
         exact += sum(bool(row.all()) for row in right)
-    return Fit(losses / len(ordered), exact / len(ordered))
+    return Fit(loss / tokens, exact / len(ordered))
