@@ -25,7 +25,8 @@ from sleepy_coder.lm.answer import (
 from sleepy_coder.lm.prompt import Excerpt, excerpt
 from sleepy_coder.rust.source import SourceTree
 
-PARTS = ["let", "mut", "x", "x", "é漢", "'a", "'b'", "&", "*", ".", "(", ")", "::<", "\t", " ", "  ", "0..n", '"s{}"', ";"]
+WORDS = ["let", "mut", "x", "x", "é漢", "'a", "'b'", "0..n", '"s{}"']
+PARTS = [*WORDS, "&", "*", ".", "(", ")", "::<", ";", "\t", " ", "  "]
 LINE = st.lists(st.sampled_from(PARTS), max_size=9).map("".join)
 FILE = st.lists(LINE, min_size=1, max_size=9)
 Shown = Callable[[SourceTree], Excerpt]

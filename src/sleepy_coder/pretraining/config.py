@@ -54,7 +54,7 @@ def load_config(name_or_file: str) -> PretrainConfig:
     shipped = files("sleepy_coder.pretraining").joinpath("configs", f"{name_or_file}.toml")
     try:
         text = path.read_text("utf-8") if path.suffix == ".toml" else shipped.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):  # also text that is not UTF-8, and names that no file can have
         raise UsageError(
             f"there is no pretraining config {name_or_file}; name `embedded`, `tiny` or a TOML file"
         ) from None

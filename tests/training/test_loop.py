@@ -1,0 +1,150 @@
+"""The loop learns, repeats itself to the bit, and goes on from a checkpoint as if it had never stopped."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.training.batches import Batch, TokenRow, batches, pad
+from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
+from sleepy_coder.training.loop import Schedule, StepReport, make_optimizer, train, weighted_loss
+from sleepy_coder.training.measure import fit
+
+SCHEDULE = Schedule(1e-2, 12, warmup=2, weight_decay=0.05)
+
+
+def data_of(rows: list[TokenRow], skip: int = 0) -> Iterator[Batch]:
+    found = batches(rows, tokens_per_batch=400, longest=512, prompt_weight=0.1, padding=0, seed=5)
+    for _ in range(skip):
+        next(found)
+    return found
+
+
+def run(model: Any, rows: list[TokenRow]) -> list[float]:
+    losses: list[float] = []
+    train(model, list(model.parameters()), data_of(rows), SCHEDULE, on_step=lambda report: losses.append(report.loss))
+    return losses
+
+
+def weights(model: Any) -> dict[str, torch.Tensor]:
+    return {name: tensor.clone() for name, tensor in model.state_dict().items()}
+
+
+def equal(left: dict[str, torch.Tensor], right: dict[str, torch.Tensor]) -> bool:
+    return left.keys() == right.keys() and all(torch.equal(tensor, right[name]) for name, tensor in left.items())
+
+
+def test_training_lowers_the_loss_and_two_trainings_are_equal_to_the_bit(
+    new_model: Callable[..., Any], rows: list[TokenRow]
+) -> None:
+    first, second = new_model(), new_model()
+    start = weights(first)
+    losses, again = run(first, rows), run(second, rows)
+    assert len(losses) == SCHEDULE.steps and losses == again
+    assert equal(weights(first), weights(second)) and not equal(weights(first), start)
+    assert sum(losses[-3:]) < 0.9 * sum(losses[:3])
+    assert not first.training
+
+
+def test_a_training_cut_and_resumed_ends_where_an_unbroken_one_does(
+    new_model: Callable[..., Any], rows: list[TokenRow], tmp_path: Path
+) -> None:
+    unbroken = new_model()
+    run(unbroken, rows)
+    path = tmp_path / "deep" / "checkpoint.safetensors"
+    cut = new_model()
+    parameters = list(cut.parameters())
+    optimizer = make_optimizer(parameters, SCHEDULE)
+    assert load_checkpoint(path, parameters, optimizer) == 0
+    done = train(cut, parameters, data_of(rows), SCHEDULE, optimizer=optimizer, on_step=lambda report: report.step == 5)
+    save_checkpoint(path, parameters, optimizer, done)
+    resumed = new_model(seed=9)
+    parameters = list(resumed.parameters())
+    optimizer = make_optimizer(parameters, SCHEDULE)
+    step = load_checkpoint(path, parameters, optimizer)
+    assert step == done == 5
+    train(resumed, parameters, data_of(rows, step), SCHEDULE, optimizer=optimizer, first_step=step)
+    assert equal(weights(resumed), weights(unbroken))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_checkpoint_that_does_not_fit_is_refused(new_model: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint.safetensors"
+    parameters = list(new_model().parameters())
+    save_checkpoint(path, parameters[:-1], make_optimizer(parameters, SCHEDULE), 3)
+    with pytest.raises(ModelBroken, match="start again"):
+        load_checkpoint(path, parameters, make_optimizer(parameters, SCHEDULE))
+    path.write_bytes(path.read_bytes()[:100])
+    with pytest.raises(ModelBroken, match="start again"):
+        load_checkpoint(path, parameters, make_optimizer(parameters, SCHEDULE))
+
+
+def test_the_clock_cuts_after_a_step_and_steps_are_counted_on(
+    new_model: Callable[..., Any], rows: list[TokenRow]
+) -> None:
+    model, reports = new_model(), list[StepReport]()
+
+    def stop(report: StepReport) -> bool:
+        reports.append(report)
+        return len(reports) == 2
+
+    done = train(model, list(model.parameters()), data_of(rows), SCHEDULE, first_step=7, on_step=stop)
+    assert (done, [report.step for report in reports]) == (9, [8, 9])
+    assert all(report.tokens > 0 and report.seconds > 0 for report in reports)
+
+
+def test_the_rate_warms_up_and_falls_to_a_tenth() -> None:
+    schedule = Schedule(1.0, 100, warmup=10)
+    rates = [schedule.at(step) for step in range(101)]
+    assert rates[0] == pytest.approx(0.1) and rates[9] == rates[10] == 1.0
+    assert rates[10:] == sorted(rates[10:], reverse=True)
+    assert rates[100] == pytest.approx(0.1) and schedule.at(1000) == rates[100]
+
+
+def test_the_loss_is_the_librarys_cross_entropy_over_weighted_tokens(
+    new_model: Callable[..., Any], rows: list[TokenRow]
+) -> None:
+    model = new_model()
+    batch = pad(rows[:3], prompt_weight=0.1, padding=0)
+    with torch.no_grad():
+        logits = model(input_ids=batch.ids, attention_mask=batch.attention).logits[:, :-1].float()
+        each = torch.nn.functional.cross_entropy(logits.transpose(1, 2), batch.ids[:, 1:], reduction="none")
+        expected = (each * batch.weights[:, 1:]).sum() / batch.weights[:, 1:].sum()
+        assert torch.allclose(weighted_loss(model, batch), expected, atol=1e-5)
+        wider = pad(rows[:3], prompt_weight=0.1, padding=0, multiple=256)
+        assert torch.allclose(weighted_loss(model, wider), expected, atol=1e-5), "padding has no say"
+
+
+def greedy(model: Any, row: TokenRow, end: int) -> tuple[int, ...]:
+    ids = list(row.ids[: row.answer_start])
+    with torch.inference_mode():
+        while len(ids) < len(row.ids):
+            ids.append(int(model(input_ids=torch.tensor([ids])).logits[0, -1].argmax()))
+            if ids[-1] == end:
+                break
+    return tuple(ids)
+
+
+def test_fit_is_what_greedy_decoding_gives_and_the_mean_loss_of_answer_tokens(
+    new_model: Callable[..., Any], rows: list[TokenRow], tokenizer: Any
+) -> None:
+    model = new_model()
+    schedule = Schedule(1e-2, 40, warmup=4)
+    data = batches(rows[:8], tokens_per_batch=1000, longest=512, prompt_weight=0.0, padding=0, seed=1)
+    train(model, list(model.parameters()), data, schedule)
+    exact = [greedy(model, row, tokenizer.eos_token_id) == row.ids for row in rows]
+    assert any(exact), "the model learned nothing, so that this test would show nothing"
+    found = fit(model, rows, padding=0, rows_per_batch=5)
+    assert found.exact_fraction == pytest.approx(sum(exact) / len(rows))
+    total, tokens = 0.0, 0
+    for row in rows:
+        alone = pad([row], prompt_weight=0.0, padding=0)
+        count = len(row.ids) - row.answer_start
+        with torch.no_grad():
+            total += float(weighted_loss(model, alone)) * count
+        tokens += count
+    assert found.loss == pytest.approx(total / tokens, rel=1e-3)
+    assert fit(model, rows, padding=0, rows_per_batch=1).loss == pytest.approx(found.loss, rel=1e-3)
