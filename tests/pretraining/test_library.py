@@ -4,17 +4,16 @@ from sleepy_coder.breaker.families import FAMILIES, KNOWN, NOVEL, family_named
 from sleepy_coder.pretraining.data import Row
 from sleepy_coder.pretraining.library import _signatures
 from sleepy_coder.pretraining.run import by_skill
-from sleepy_coder.pretraining.skills import BASE, LIBRARY
+from sleepy_coder.pretraining.skills import BASE, LIBRARY, OUT_OF_REACH
 
 
 def row(skill: str, signature: str) -> Row:
     return Row("prompt", "1<|above|>x", skill, signature)
 
 
-def test_base_and_library_share_the_known_families_out_between_them() -> None:
-    assert set(BASE) | set(LIBRARY) == set(KNOWN)
-    assert not set(BASE) & set(LIBRARY)
-    assert len(set(LIBRARY)) == len(LIBRARY) > 0
+def test_base_library_and_what_no_prompt_can_teach_share_the_known_families_out_between_them() -> None:
+    assert LIBRARY
+    assert sorted((*BASE, *LIBRARY, *OUT_OF_REACH)) == sorted(KNOWN)
 
 
 def test_no_novel_family_and_no_code_of_one_is_in_pretraining() -> None:
