@@ -30,7 +30,7 @@ LONGEST_NEW = 2000
 _PREFIXES = frozenset("&*!-([{|<.:#@=+\"'")
 
 
-class AnswerUnparseable(ValueError):  # noqa: N818 (a verdict, not a fault)
+class AnswerUnparseable(ValueError):
     """A model's text is no answer to this prompt; the message says why."""
 
 

@@ -21,6 +21,6 @@ LIBRARY: tuple[str, ...] = (
 )
 
 OUT_OF_REACH: tuple[str, ...] = ("E0616-pub-removed",)
-"""rustc points at the use of a private field alone; the field's definition, which wants the `pub`, is not in the prompt."""
+"""rustc points at the use of a private field alone; its definition, which wants the `pub`, is not in the prompt."""
 
 BASE: tuple[str, ...] = tuple(family for family in KNOWN if family not in (*LIBRARY, *OUT_OF_REACH))
