@@ -10,6 +10,7 @@ All runs come one after another, the fixes alternating with the bare compiles, a
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -32,9 +33,11 @@ PROGRAM = 'fn main() {{\n    let total = {number};\n    total += 2;\n    println
 
 
 class Probed(NamedTuple):
-    """One run of the command: wall seconds, the heavy modules it imported, and how often it compiled."""
+    """One run of the command: wall seconds, CPU seconds of it and all that it started, the heavy modules it imported,
+    and how often it compiled."""
 
     seconds: float
+    cpu_seconds: float
     heavy: tuple[str, ...]
     compiles: int
 
@@ -74,6 +77,7 @@ def run(*, quick: bool, tell: Callable[[str], None]) -> dict[str, Any]:
         "fix": {
             "own": _spread([one.own_seconds for one in fixed]),
             "wall": _spread([one.probed.seconds for one in fixed]),
+            "cpu": _spread([one.probed.cpu_seconds for one in fixed]),
             "rustc": _spread([one.rustc_seconds for one in fixed]),
             "compiles": [one.probed.compiles for one in fixed],
         },
@@ -95,12 +99,12 @@ def probe(folder: Path, arguments: Sequence[str], *, expected: int) -> Probed:
     """Run `sleepy-coder ARGUMENTS` in a process of its own, with its state in `folder`."""
     report = folder / "probe.json"
     command = [sys.executable, "-m", "sleepy_coder.benchmarks.probe", str(report), *arguments]
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), _children_cpu_seconds()
     done = subprocess.run(command, env=_environment(folder), capture_output=True, text=True, check=False)
-    seconds = time.perf_counter() - began
+    seconds, cpu_seconds = time.perf_counter() - began, _children_cpu_seconds() - spent
     _expect(done.returncode, expected, arguments, done.stderr)
     found = json.loads(report.read_text())
-    return Probed(seconds, tuple(found["heavy"]), found["compiles"])
+    return Probed(seconds, cpu_seconds, tuple(found["heavy"]), found["compiles"])
 
 
 def fix_once(folder: Path, number: int, toolchain: Toolchain) -> Fixed:
@@ -127,6 +131,11 @@ def _environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SLEEPY_CODER_")}
     rustc = os.environ.get("SLEEPY_CODER_RUSTC")
     return {**kept, "SLEEPY_CODER_HOME": str(folder / "home"), **({"SLEEPY_CODER_RUSTC": rustc} if rustc else {})}
+
+
+def _children_cpu_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _expect(status: int, expected: int, arguments: Sequence[str], words: str = "") -> None:
