@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from sleepy_coder.lm.model import LanguageModel
-from sleepy_coder.lm.scripted import ScriptedModel
-from sleepy_coder.routing.router import FixedRouter
-
 from sleepy_coder.agent.fixer import Plan, fix
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.waves import run
+from sleepy_coder.lm.model import LanguageModel
+from sleepy_coder.lm.scripted import ScriptedModel
+from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
