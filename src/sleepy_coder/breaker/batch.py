@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sleepy_coder.breaker.families import Codes
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Child, Diagnostic, Span
 from sleepy_coder.rust.source import SourceTree
@@ -25,7 +26,7 @@ PROGRAMS_PER_RUN = 64
 _ALONE = re.compile(
     r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\b|#\[(no_mangle|macro_export|global_allocator)|\bm\d+\b"
 )
-_DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|static|union)\s+([A-Za-z_]\w*)")
+_DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|(?<!')static|union)\s+([A-Za-z_]\w*)")
 _MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
@@ -33,6 +34,8 @@ _WORD = re.compile(r"[A-Za-z_]\w*")
 _LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
 _NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
+# Where no sentinel is reported, these errors may be why: syntax, and paths of traits that lead nowhere.
+_STOPPERS: Codes = frozenset((None, "E0433"))
 
 Errors = tuple[Diagnostic, ...]
 
@@ -56,35 +59,41 @@ def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
     return [green[index] for index in range(len(trees))]
 
 
-def sole_errors(trees: Sequence[SourceTree], compiler: Compiler, *, fatal: bool = False) -> list[Diagnostic | None]:
-    """The error of each program that has exactly one, as rustc reports it for the program alone; None for the others.
+def sole_errors(
+    trees: Sequence[SourceTree], codes: Sequence[Codes], compiler: Compiler, *, fatal: bool = False
+) -> list[Diagnostic | None]:
+    """The error of each program that has just one and of its `codes`, as rustc reports it alone; None for the others.
 
     Errors that rustc looks for only in a crate without any other (private types in public places, lints) may be missed.
     With `fatal` no program is checked together with others, because rustc would stop at the first.
     """
-    found: dict[int, Errors] = {}
+    found: dict[int, Diagnostic | None] = {}
     chunks = _chunks([index for index, tree in enumerate(trees) if not fatal and _can_share(tree)], trees)
     while chunks:
         crates = [_Crate.of(chunk, trees, _LATE_ERROR) for chunk in chunks]
         chunks = []
         for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
             told = crate.attributed(result)
+            open_ = [index for index in crate.programs if _may_be_sole(told.get(index, ()), codes[index])]
+            found.update(dict.fromkeys(set(crate.programs).difference(open_)))
             if _SENTINEL in told:
                 found.update(
-                    (index, told[index]) for index in crate.programs if crate.reads_the_same(index, told[index])
+                    (index, next(iter(told[index]), None)) for index in open_ if crate.reads_alike(index, told[index])
                 )
             else:
-                chunks += crate.again(
-                    [index for index in crate.programs if not _has_syntax_error(told.get(index, ()))], result
-                )
+                stoppers = [i for i in open_ if any(error.code in _STOPPERS for error in told.get(i, ()))]
+                enough = len(open_) < len(crate.programs)
+                chunks += crate.again([i for i in open_ if enough or i not in stoppers], result)
     alone = [index for index in range(len(trees)) if index not in found]
-    checked = zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True)
-    found.update((index, () if result.timed_out else result.errors) for index, result in checked)
-    return [found[index][0] if len(found[index]) == 1 else None for index in range(len(trees))]
+    for index, result in zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True):
+        sole = len(result.errors) == 1 and not result.timed_out and result.errors[0].code in codes[index]
+        found[index] = result.errors[0] if sole else None
+    return [found[index] for index in range(len(trees))]
 
 
-def _has_syntax_error(errors: Errors) -> bool:
-    return any(error.code is None for error in errors)
+def _may_be_sole(errors: Errors, codes: Codes) -> bool:
+    """False where the run has shown enough: more errors or others than wanted; rustc reports those alone as well."""
+    return len(errors) < 2 and all(error.code in codes for error in errors)
 
 
 def _can_share(tree: SourceTree) -> bool:
@@ -149,7 +158,7 @@ class _Crate:
             return [left[:half], left[half:]]
         return [left] if 0 < len(left) < len(self.programs) else []
 
-    def reads_the_same(self, index: int, errors: Errors) -> bool:
+    def reads_alike(self, index: int, errors: Errors) -> bool:
         """Whether rustc would say this of the program alone as well."""
         program = self.programs[index]
         modules = set(_MODULE.findall(program.files[program.root]))
@@ -193,12 +202,12 @@ def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[
     name that several programs declare is longer here than it would be alone.
     """
     spans = _spans(error)
-    # Three dots stand for the rest of a long type, and the prefix may have made it too long.
     if any(span.file != root for span in spans):
         return False
     texts = [error.message, *(child.message for child in error.children)]
     texts += [words for span in spans for words in (span.label, span.replacement) if words]
     told = "\n".join(texts)
+    # Three dots stand for the rest of a long type, and the prefix may have made it too long.
     if re.search(r"\bm\d+\b|\bothers\b|other (candidate|types implement)|\.{3}", told):
         return False
     for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):

@@ -4,24 +4,26 @@ A family's operator is tried on the programs of every family, so that an error i
 Which templates and sites bear fruit is remembered while the stream runs, and tried more often.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import count
 from random import Random
 from typing import TypeVar
 
+from sleepy_coder.breaker.families import family_named
+from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.pairs import Pair, Program, Proposal, judged
-from sleepy_coder.breaker.templates import Template, instantiate, load_templates
+from sleepy_coder.breaker.templates import FILE, Template, instantiate, load_templates
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import SourceTree
 
-ROUND = (
-    10  # families; a stream of fewer makes more of each at a time, because a run of rustc is dear and a program cheap
-)
-PAIRS_PER_ROUND = 6  # of each family
-TEMPLATES_CHOSEN = 2  # for each family and round, over and above those chosen for the others
-PROGRAMS_TRIED = 8  # by each family and round
-MOST_TRIES = 24  # breaks of each family and round
+ROUND = 10  # families; a stream of fewer makes more of each, because a run of rustc is dear and a program cheap
+PAIRS_PER_ROUND = 8  # of each family
+PAIRS_PER_TEMPLATE = 4  # so many missing pairs call for one more program
+MOST_TEMPLATES = 10  # chosen for one family in one round
+MOST_TRIES = 40  # breaks of each family and round
 BARREN_ROUNDS = 12
 
 T = TypeVar("T")
@@ -56,14 +58,29 @@ def stream(
     """Verified pairs without end, the same for the same arguments and templates; take another seed in each process.
 
     With `own_templates` a family's operator sees only the family's own templates, as suites want it; `keep` leaves
-    templates out. Raises UsageError when the templates of this split bear nothing for any of these families.
+    templates out. Raises UsageError when the templates of this split have no place at all for one of these families.
     """
-    templates = [template for template in load_templates(split) if keep(template)]
-    fields = {f: [t for t in templates if t.family == f] if own_templates else list(templates) for f in families}
+    bearing = _bearing(split)
+    fields = {
+        family: [t for t in bearing.get(family, ()) if keep(t) and (t.family == family or not own_templates)]
+        for family in (family_named(name).name for name in families)
+    }
     missing = [family for family, field in fields.items() if not field]
     if missing:
-        raise UsageError(f"split {split} has no templates for {', '.join(missing)}")
+        raise UsageError(f"no template of split {split} has a place for {', '.join(missing)}")
     return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler).pairs()
+
+
+@cache
+def _bearing(split: str) -> dict[str, list[Template]]:
+    """For each family the templates in which its operator finds any site."""
+    found: dict[str, list[Template]] = {}
+    for template in load_templates(split):
+        program = Program(SourceTree({FILE: template.source}))
+        for family in OPERATORS:
+            if program.sites(family, Random(0)):
+                found.setdefault(family, []).append(template)
+    return found
 
 
 class _Stream:
@@ -78,12 +95,9 @@ class _Stream:
 
     def pairs(self) -> Iterator[Pair]:
         for number in count(1):
-            programs = self._programs()
-            proposed = [
-                p
-                for family in self._fields
-                for p in self._propose(family, programs, number * self._scale * PAIRS_PER_ROUND)
-            ]
+            missing = {family: number * self._scale * PAIRS_PER_ROUND - made for family, made in self._made.items()}
+            chosen = self._programs(missing)
+            proposed = [p for family in self._fields for p in self._propose(family, chosen[family], missing[family])]
             pairs = []
             for (program, site), pair in zip(proposed, judged(proposed, self._compiler), strict=True):
                 self._template_odds[site.family, program.template].note(pair is not None)
@@ -96,45 +110,52 @@ class _Stream:
             self._rng.shuffle(pairs)
             yield from pairs
 
-    def _programs(self) -> dict[str, Program]:
-        """Fresh instances of templates that suit each family, by template."""
-        programs: dict[str, Program] = {}
+    def _programs(self, missing: dict[str, int]) -> dict[str, list[Program]]:
+        """Fresh programs for each family, more where more pairs are missing; families share them where they can."""
+        instances: dict[tuple[str, int], Program] = {}
+        chosen: dict[str, list[Program]] = {}
         for family, templates in self._fields.items():
             weights = [self._chance(family, template) for template in templates]
-            for template in self._rng.choices(templates, weights, k=self._scale * TEMPLATES_CHOSEN):
-                if template.name not in programs:
+            most = (
+                min(self._scale * MOST_TEMPLATES, 1 + missing[family] // PAIRS_PER_TEMPLATE)
+                if missing[family] > 0
+                else 0
+            )
+            times: Counter[str] = Counter()
+            for template in self._rng.choices(templates, weights, k=most):
+                key = (template.name, times[template.name])
+                times[template.name] += 1
+                if key not in instances:
                     seed = self._rng.randrange(1 << 31)
-                    programs[template.name] = Program(instantiate(template, seed), template.name, seed)
-        return programs
+                    instances[key] = Program(instantiate(template, seed), template.name, seed)
+                chosen.setdefault(family, []).append(instances[key])
+        for family, templates in self._fields.items():
+            own, names = chosen.setdefault(family, []), {template.name for template in templates}
+            others = [program for program in instances.values() if program.template in names and program not in own]
+            own += self._rng.sample(others, min(len(own), len(others)))
+        return chosen
 
     def _chance(self, family: str, template: Template) -> float:
         return self._template_odds[family, template.name].chance * (3 if template.family == family else 1)
 
-    def _propose(self, family: str, programs: dict[str, Program], wanted: int) -> list[Proposal]:
-        """So many breaks of the family in these programs that `wanted` in all should have been made."""
-        here = [template for template in self._fields[family] if template.name in programs]
-        chosen = _weighted_order([(self._chance(family, template), template) for template in here], self._rng)[
-            : self._scale * PROGRAMS_TRIED
+    def _propose(self, family: str, programs: Sequence[Program], missing: int) -> list[Proposal]:
+        """So many breaks of the family in these programs that `missing` should come out of them."""
+        found = [
+            (self._site_odds[family, program.template, site.ordinal].chance, (program, site))
+            for program in programs
+            for site in program.sites(family, self._rng)
         ]
-        found: list[tuple[float, Proposal]] = []
-        for template in chosen:
-            program = programs[template.name]
-            sites = program.sites(family, self._rng)
-            if not sites:
-                self._template_odds[family, template.name].note(False)
-            found += [(self._site_odds[family, template.name, s.ordinal].chance, (program, s)) for s in sites]
         proposed: list[Proposal] = []
-        expected = float(self._made[family])
-        for proposal in _weighted_order(found, self._rng):
-            if expected >= wanted or len(proposed) == self._scale * MOST_TRIES:
+        expected = 0.0
+        for chance, proposal in _weighted_order(found, self._rng):
+            if expected >= missing or len(proposed) == self._scale * MOST_TRIES:
                 break
             proposed.append(proposal)
-            program, site = proposal
-            expected += self._site_odds[family, program.template, site.ordinal].chance
+            expected += chance
         return proposed
 
 
-def _weighted_order(items: list[tuple[float, T]], rng: Random) -> list[T]:
+def _weighted_order(items: list[tuple[float, T]], rng: Random) -> list[tuple[float, T]]:
     """A random order in which the heavy come early: exponential keys, Efraimidis and Spirakis (2006)."""
     keyed = [(rng.random() ** (1 / weight), index) for index, (weight, _) in enumerate(items)]
-    return [items[index][1] for _, index in sorted(keyed, reverse=True)]
+    return [items[index] for _, index in sorted(keyed, reverse=True)]

@@ -7,7 +7,7 @@ from random import Random
 
 from sleepy_coder.breaker.batch import are_green, sole_errors
 from sleepy_coder.breaker.families import family_named
-from sleepy_coder.breaker.operators.table import OPERATORS
+from sleepy_coder.breaker.operators.table import OPERATORS, Company
 from sleepy_coder.breaker.syntax import Break, Syntax
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -90,26 +90,23 @@ def verified_pairs(proposed: Sequence[Proposal], compiler: Compiler) -> Iterator
 
 
 def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None]:
-    """For each proposal its pair, or None if rustc did not report what the family is about.
-
-    Or the program was not green.
-    """
+    """For each proposal its pair; None if rustc reports something else, or if the program was not green."""
     greens = list({program.green.digest: program.green for program, _ in proposed}.values())
     good = {tree.digest for tree, green in zip(greens, are_green(greens, compiler), strict=True) if green}
     broken = [program.broken_at(site) if program.green.digest in good else None for program, site in proposed]
     errors: dict[int, Diagnostic | None] = {}
-    for fatal in (False, True):
-        asked = {
-            index: tree
-            for index, tree in enumerate(broken)
-            if tree is not None and OPERATORS[proposed[index][1].family].fatal is fatal
-        }
-        errors.update(zip(asked, sole_errors(list(asked.values()), compiler, fatal=fatal), strict=True))
-    pairs: list[Pair | None] = []
-    for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
-        error = errors.get(index)
-        if tree is None or error is None or error.code not in OPERATORS[site.family].codes:
-            pairs.append(None)
-        else:
-            pairs.append(Pair(site.family, program.template, program.seed, program.green, tree, error))
-    return pairs
+    groups: dict[str, list[int]] = {}
+    for index, (tree, (_, site)) in enumerate(zip(broken, proposed, strict=True)):
+        if tree is not None:
+            company = OPERATORS[site.family].company
+            groups.setdefault(site.family if company is Company.OWN else company, []).append(index)
+    for name, group in groups.items():
+        trees = [tree for index in group if (tree := broken[index]) is not None]
+        codes = [OPERATORS[proposed[index][1].family].codes for index in group]
+        errors.update(zip(group, sole_errors(trees, codes, compiler, fatal=name == Company.NONE), strict=True))
+    return [
+        Pair(site.family, program.template, program.seed, program.green, tree, error)
+        if tree is not None and (error := errors[index]) is not None
+        else None
+        for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True))
+    ]

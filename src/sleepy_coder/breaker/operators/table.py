@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
 from sleepy_coder.breaker.families import FAMILIES, Codes
@@ -9,6 +10,17 @@ from sleepy_coder.breaker.operators import bindings, fields, insertions, parsing
 from sleepy_coder.breaker.syntax import Break, Syntax
 
 Sites = Callable[[Syntax, Random], list[Break]]
+
+
+class Company(StrEnum):
+    """With whom an operator's breaks may share a run of rustc.
+
+    Some often keep rustc from the later phases (a trait that is not found), some always (an unbalanced delimiter).
+    """
+
+    ANY = "any"
+    OWN = "own"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,7 @@ class Operator:
     name: str
     codes: Codes
     sites: Sites
-    fatal: bool = False
+    company: Company = Company.ANY
 
 
 _SITES: dict[str, Sites] = {
@@ -75,9 +87,14 @@ _SITES: dict[str, Sites] = {
     "E0605-cast": insertions.cast,
 }
 
-# An unbalanced delimiter ends the lexer, and with it the whole run.
-_FATAL = frozenset(("parse-paren",))
+_COMPANY = {
+    "E0433-use-removed": Company.OWN,
+    "E0432-import-typo": Company.OWN,
+    "parse-semicolon": Company.OWN,
+    "parse-paren": Company.NONE,
+}
 
 OPERATORS: dict[str, Operator] = {
-    family.name: Operator(family.name, family.codes, _SITES[family.name], family.name in _FATAL) for family in FAMILIES
+    family.name: Operator(family.name, family.codes, _SITES[family.name], _COMPANY.get(family.name, Company.ANY))
+    for family in FAMILIES
 }
