@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class _Odds:
-    """How often a thing was tried and worked; starts hopeful so that everything is tried."""
+    """How often a thing was tried and worked."""
 
     __slots__ = ("tries", "wins")
 
@@ -41,9 +41,9 @@ class _Odds:
         self.tries += 1
         self.wins += won
 
-    @property
-    def chance(self) -> float:
-        return (self.wins + 0.5) / (self.tries + 1)
+    def chance(self, hope: float) -> float:
+        """The share that worked, with one try more of which `hope` worked."""
+        return (self.wins + hope) / (self.tries + 1)
 
 
 def stream(
@@ -136,12 +136,13 @@ class _Stream:
         return chosen
 
     def _chance(self, family: str, template: Template) -> float:
-        return self._template_odds[family, template.name].chance * (3 if template.family == family else 1)
+        own = template.family == family
+        return self._template_odds[family, template.name].chance(0.9 if own else 0.3) * (3 if own else 1)
 
     def _propose(self, family: str, programs: Sequence[Program], missing: int) -> list[Proposal]:
         """So many breaks of the family in these programs that `missing` should come out of them."""
         found = [
-            (self._site_odds[family, program.template, site.ordinal].chance, (program, site))
+            (self._site_odds[family, program.template, site.ordinal].chance(0.5), (program, site))
             for program in programs
             for site in program.sites(family, self._rng)
         ]
