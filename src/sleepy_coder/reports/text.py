@@ -1,5 +1,6 @@
 """The morning report, the state of things and the tree of versions as text for a terminal or a file."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
@@ -50,12 +51,13 @@ def morning_text(report: Morning) -> RenderableType:
             (x.family, x.before, "→ " + x.after, f"{x.passed_before} → {x.passed_after} of {x.total}") for x in moved
         ]
         parts += [_heading("Errors that go another way now"), _table(rows)]
-    for name, style, items in (("Gained", GAIN, report.gained), ("Lost", LOSS, report.lost)):
-        if items:
-            parts += [
-                _heading(f"{name}: {len(items)}"),
-                Padding(Text(", ".join(i.id for i in items), style), (0, 0, 0, 2)),
-            ]
+    if report.gained:
+        families = Counter(item.family for item in report.gained)
+        counts = ", ".join(f"{family} {count}" for family, count in families.items())
+        parts += [_heading(f"Gained: {len(report.gained)}"), Padding(Text(counts, GAIN), (0, 0, 0, 2))]
+    if report.lost:
+        ids = ", ".join(item.id for item in report.lost)
+        parts += [_heading(f"Lost: {len(report.lost)}"), Padding(Text(ids, LOSS), (0, 0, 0, 2))]
     if night.basis is not None:
         k = f"k {night.basis.k_before[0]}–{night.basis.k_before[1]} → {night.basis.k_after[0]}–{night.basis.k_after[1]}"
         facts = f"{k} · p {night.basis.p or 'full core'} · φ {night.basis.phi} · {night.basis.mode}"
