@@ -117,7 +117,9 @@ def test_a_library_kept_back_is_not_said_to_be_served(tmp_path: Path) -> None:
     ("outcome", "said"), [("promote", "was promoted"), ("keep", "was kept back"), ("undecided", "was undecided")]
 )
 def test_what_is_printed_says_which_of_the_three_happened(tmp_path: Path, outcome: str, said: str) -> None:
-    text = "\n".join(printed(demo(tmp_path, outcome, lost=2)))
+    lines = printed(demo(tmp_path, outcome, lost=2))
+    text = " ".join(lines)
+    assert max(map(len, lines)) <= 100
     assert said in text
     assert "base model → E0614-deref" in text
     assert "12 gained, 2 lost" in text

@@ -52,6 +52,24 @@ def test_failures_say_what_became_of_them(make_night) -> None:
     assert lines[2].fate == "not looked at"
 
 
+def test_the_wordings_of_one_taught_error_are_one_line(make_night) -> None:
+    night = make_night()
+    first, second = night.skills[0].signatures[0], "E0277|the type `Vec<_>` cannot be indexed by `u8`"
+    skill = replace(night.skills[0], signatures=(first, second))
+    day = Yesterday(9, 2, 30, 900, {}, (Failure("E9999|new", 6), Failure(second, 4), Failure(first, 3)))
+    taught, other = morning(replace(night, skills=(skill, *night.skills[1:])), day=day).failures
+    assert (taught.count, other.count) == (7, 6)
+    assert taught.shapes == (second.partition("|")[2], first.partition("|")[2])
+
+
+def test_a_skill_that_did_not_get_better_is_not_counted_as_learned(make_night) -> None:
+    night = make_night()
+    spoilt = [replace(item, after=item.before) if item.family == "E0614-deref" else item for item in night.items]
+    assert (
+        plain(morning(replace(night, items=tuple(spoilt))).headline) == "Promoted: 1 of 2 skills learned, nothing lost"
+    )
+
+
 def test_without_the_day_the_nights_own_notes_speak(make_night) -> None:
     lines = morning(make_night()).failures
     assert [line.count for line in lines] == [14, 14, None]

@@ -1,5 +1,6 @@
 """A demonstration as it is printed and as `results/demo.json` keeps it."""
 
+import textwrap
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -12,6 +13,7 @@ from sleepy_coder.reports import words
 from sleepy_coder.reports.tallies import BASE
 from sleepy_coder.reports.yesterday import STAGES
 
+COLUMNS = 100
 OUTCOMES = {"promote": "promoted", "keep": "kept back", "undecided": "undecided, so kept back"}
 
 
@@ -47,17 +49,21 @@ def printed(demo: Demo) -> list[str]:
         rows.append((pooled.family, str(pooled.total), str(pooled.before), str(pooled.after), way))
     total, before, after = len(demo.items), _passed(demo, _before), _passed(demo, _after)
     gain = words.points(100 * (after - before) / total)
+    paragraphs = [
+        f"Fixed by day {before} of {total}, after the night {after}: {gain} points, "
+        f"{len(demo.gained)} gained, {len(demo.lost)} lost.",
+        f"Won by day: {_won(demo, _before)}.",
+        f"Won after the night: {_won(demo, _after)}.",
+        f"The new library was {OUTCOMES.get(demo.night.outcome, demo.night.outcome)}. {demo.night.reason}",
+        f"The night took {words.duration(demo.seconds.night)}, everything {words.duration(demo.seconds.total)}; "
+        f"peak memory {words.size(demo.peak_bytes)}.".replace(words.NO_BREAK, " "),
+    ]
     return [
         f"A day and a night, seed {demo.seed}: {total} items, {len(demo.novel)} families that the model never saw",
         "",
         *_aligned(rows),
         "",
-        f"Fixed by day {before} of {total}, after the night {after}: {gain} points, "
-        f"{len(demo.gained)} gained, {len(demo.lost)} lost.",
-        f"Won by day: {_won(demo, _before)}; after the night: {_won(demo, _after)}.",
-        f"The new library was {OUTCOMES.get(demo.night.outcome, demo.night.outcome)}. {demo.night.reason}",
-        f"The night took {words.duration(demo.seconds.night)}, everything {words.duration(demo.seconds.total)}; "
-        f"peak memory {words.size(demo.peak_bytes)}.".replace(words.NO_BREAK, " "),
+        *(line for paragraph in paragraphs for line in textwrap.wrap(paragraph, COLUMNS, break_on_hyphens=False)),
     ]
 
 

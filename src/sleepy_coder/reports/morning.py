@@ -1,7 +1,7 @@
 """The morning report as a value, made from records alone; `page` and `text` show it, `to_json` hands it on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -16,7 +16,10 @@ from sleepy_coder.reports.yesterday import Yesterday
 
 @dataclass(frozen=True, slots=True)
 class FailureLine:
-    """A kind of error that stayed unmended by day, how often (None: not noted), and what the night did about it."""
+    """A kind of error that stayed unmended by day, how often (None: not noted), and what the night did about it.
+
+    `shapes` are the wordings of it, the most frequent first.
+    """
 
     code: str
     shapes: tuple[str, ...]
@@ -27,7 +30,7 @@ class FailureLine:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """One night in full. `failures` has a line per signature where the day is known, else one per skill."""
+    """One night in full. `failures` are the day's own where the day is known, else what the night noted of them."""
 
     night: NightRecord
     headline: str
@@ -75,8 +78,10 @@ def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterd
 
 def _headline(night: NightRecord) -> str:
     if night.promoted:
-        learned = many(len(night.skills), "skill")
-        return f"Promoted: {learned} learned" + ("" if tallies.lost(night.items) else ", nothing lost")
+        better = {tally.name for tally in tallies.by_skill(night.items) if tally.after > tally.before}
+        learned, taught = sum(skill.skill in better for skill in night.skills), len(night.skills)
+        count = many(taught, "skill") if learned == taught else f"{learned} of {many(taught, 'skill')}"
+        return f"Promoted: {count} learned" + ("" if tallies.lost(night.items) else ", nothing lost")
     if not night.skills:
         return "Nothing to learn tonight"
     if night.outcome == "undecided":
@@ -105,14 +110,20 @@ def _summary(night: NightRecord) -> str:
 
 
 def _days_failures(night: NightRecord, day: Yesterday) -> tuple[FailureLine, ...]:
+    """One line for each skill that was taught, with all the wordings of its error, and one for each other signature."""
     owners = {key: skill.skill for skill in night.skills for key in skill.signatures}
-    lines = []
+    lines: dict[str, FailureLine] = {}
     for failure in day.failures:
         code, _, shape = failure.signature.partition("|")
         owner = owners.get(failure.signature)
-        fate = f"taught: {owner}" if owner else night.not_due.get(failure.signature, "not looked at")
-        lines.append(FailureLine(code, (shape,), failure.count, owner is not None, fate))
-    return tuple(lines)
+        before = lines.get(owner or failure.signature)
+        if before is not None:
+            total = (before.count or 0) + failure.count
+            lines[owner or failure.signature] = replace(before, shapes=(*before.shapes, shape), count=total)
+        else:
+            fate = f"taught: {owner}" if owner else night.not_due.get(failure.signature, "not looked at")
+            lines[owner or failure.signature] = FailureLine(code, (shape,), failure.count, owner is not None, fate)
+    return tuple(sorted(lines.values(), key=lambda line: -(line.count or 0)))
 
 
 def _noted_failures(night: NightRecord) -> tuple[FailureLine, ...]:

@@ -12,7 +12,7 @@ from rich.tree import Tree
 
 from sleepy_coder.registry.library import HistoryNode
 from sleepy_coder.reports import words
-from sleepy_coder.reports.morning import Morning
+from sleepy_coder.reports.morning import FailureLine, Morning
 from sleepy_coder.reports.tallies import PassTally
 
 BAR = 20
@@ -115,10 +115,15 @@ def _version_line(node: HistoryNode) -> Text:
 
 def _failures(report: Morning) -> Table:
     rows = [
-        (str(line.count) if line.count is not None else "–", line.code, " · ".join(line.shapes), line.fate)
+        (str(line.count) if line.count is not None else "–", line.code, _wording(line), line.fate)
         for line in report.failures
     ]
     return _table(rows)
+
+
+def _wording(line: FailureLine) -> str:
+    more = len(line.shapes) - 1
+    return line.shapes[0] + (f" (and {words.many(more, 'other wording')})" if more else "")
 
 
 def _skills(tallies: Iterable[PassTally]) -> Table:
