@@ -60,7 +60,6 @@ def break_crate(
     for needs_thought in (True, *(False,) * (count - 1)):
         used = {one.family for one in broken.breaks}
         left = [family for family in order if family not in used]
-        left.sort(key=lambda family: needs_thought and not family_named(family).novel)
         tries = (
             _one_more(crate, broken, family, rng, needs_thought=needs_thought, fresh_file=fresh_file)
             for fresh_file in (True, False)

@@ -90,6 +90,7 @@ def _fresh(home: Path | None) -> Path:
 
 def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     from sleepy_coder.breaker.crate import break_crate
+    from sleepy_coder.pretraining.skills import BASE, LIBRARY  # what the shipped model was taught
     from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -105,7 +106,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         cache=paths.cache / "crates",
         limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
     ) as crate:
-        broken = break_crate(crate, seed, count=BREAKS)
+        broken = break_crate(crate, seed, count=BREAKS, families=(*BASE, *LIBRARY))
         green, root = crate.tree, crate.package.folder
     shutil.copytree(root, folder, ignore=NOT_COPIED, dirs_exist_ok=True)
     _write(folder, green, broken.tree)
