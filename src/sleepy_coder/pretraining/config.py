@@ -45,7 +45,7 @@ class PretrainConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     skill_tokens_per_batch: int = 2560
     rank: int = 8
     tolerance: float = 0.2
-    most_directions: int = 48
+    most_directions: int = 46
 
 
 def load_config(name_or_file: str) -> PretrainConfig:
