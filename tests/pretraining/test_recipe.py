@@ -20,9 +20,10 @@ SMALLEST = PretrainConfig(
     pairs=60,
     steps=3,
     warmup=1,
-    skill_pairs=48,
+    skill_pairs=12,
     skill_steps=2,
     tokens_per_batch=1024,
+    longest=1024,
     rank=2,
     architecture=Architecture(vocabulary=512, width=32, layers=1, heads=2, key_value_heads=1, feed_forward=64),
 )

@@ -39,7 +39,8 @@ def train_skill(
         attachment.detach()
         return adapter.folded()
     rows = token_rows(tokenizer, read_shard(skill_shard(folder, skill)))
-    held_out, kept = rows[:HELD_OUT], rows[HELD_OUT:]
+    apart = min(HELD_OUT, max(1, len(rows) // 4))
+    held_out, kept = rows[:apart], rows[apart:]
     before = fit(model, held_out, padding=tokenizer.pad_token_id)
     attachment.train(adapter)
     data = batches(
