@@ -52,7 +52,7 @@ def due_skills(
         family = max(sorted(families), key=families.__getitem__)
         groups.setdefault(owners.get(failure.signature, family), []).append((failure, family))
     ranked = sorted(groups.items(), key=lambda group: (-_failures(f for f, _ in group[1]), group[0]))
-    skills = []
+    skills: list[DueSkill] = []
     for skill, members in ranked:
         count = _failures(failure for failure, _ in members)
         keys = tuple(sorted(failure.signature for failure, _ in members))
