@@ -33,6 +33,7 @@ from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.share.merge import Merge
+from sleepy_coder.training.loop import StepReport
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
@@ -66,7 +67,7 @@ def run_night(
         incumbent = _decided_about(registry, folder) or registry.install_initial(initial_library)
         if incumbent.manifest.base_model.digest != model.identity.digest:
             raise ModelBroken(
-                f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that model, "
+                f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that one, "
                 "or set another SLEEPY_CODER_HOME"
             )
         budget = budget_seconds or settings.night_budget_seconds
@@ -97,7 +98,7 @@ class _Night:
             learned = self._learn(plan)
         with self._station("merge"):
             self.tell("merge", 0.0, "merging into the shared basis")
-            merged = merge_learned(read_library(self.incumbent.path), learned, self.settings)
+            merged = merge_learned(self.incumbent, learned, self.settings)
             candidate = publish_candidate(self.registry, self.folder, merged, learned, self.incumbent)
             self.tell("merge", 1.0, f"candidate {candidate.id} is published, not served")
         with self._station("trial"):
@@ -149,14 +150,21 @@ class _Night:
                     self.model,
                     self.settings,
                     may_go_on=lambda: time.monotonic() - self.began < TRAINING_DEADLINE * self.budget_seconds,
-                    on_step=lambda report, name=skill.skill, done=done: self.tell(
-                        "learn",
-                        done + min(1.0, report.step / plan.steps) / len(plan.skills),
-                        f"training {name}: step {report.step} of {plan.steps}, loss {report.loss:.3f}",
-                    ),
+                    on_step=self._stepped(plan, skill.skill, done),
                 )
             )
         return learned
+
+    def _stepped(self, plan: NightPlan, skill: str, done: float) -> Callable[[StepReport], None]:
+        """Tells of one skill's steps, when `done` of the learning was over before it."""
+
+        def tell(report: StepReport) -> None:
+            share = min(1.0, report.step / plan.steps) / len(plan.skills)
+            self.tell(
+                "learn", done + share, f"training {skill}: step {report.step} of {plan.steps}, loss {report.loss:.3f}"
+            )
+
+        return tell
 
     def _try(self, plan: NightPlan, candidate: Version) -> Trial:
         """Incumbent and candidate on the same fresh items, from templates that no dream may use."""

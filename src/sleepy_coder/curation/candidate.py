@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sleepy_coder.adapters.archive_files import carry_archive, write_archive
-from sleepy_coder.adapters.library_files import write_library
+from sleepy_coder.adapters.archive_files import carry_archive, read_archive, write_archive
+from sleepy_coder.adapters.library_files import read_library, write_library
 from sleepy_coder.curation.lesson import Learned
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
@@ -18,10 +18,18 @@ from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import Merge, merge
 
 
-def merge_learned(library: SkillLibrary, learned: Sequence[Learned], settings: Settings) -> Merge:
-    """All of the night's skills in one merge, with their exact errors in the ledger."""
+def merge_learned(incumbent: Version, learned: Sequence[Learned], settings: Settings) -> Merge:
+    """All of the night's skills in one merge; the ledger has the exact error of every skill that has an archive."""
+    library = read_library(incumbent.path)
     new = {one.record.skill: one.folded for one in learned}
-    return merge(library, new, tolerance=settings.merge_tolerance, k_cap=settings.basis_columns_cap, originals=new)
+    archived = {skill: folded for skill in library.skills if (folded := read_archive(incumbent.path, skill))}
+    return merge(
+        library,
+        new,
+        tolerance=settings.merge_tolerance,
+        k_cap=settings.basis_columns_cap,
+        originals={**archived, **new},
+    )
 
 
 def publish_candidate(
