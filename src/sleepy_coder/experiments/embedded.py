@@ -29,7 +29,7 @@ from sleepy_coder.rust.compiler import Compiler
 SEED = 7_000_001
 """No training stream uses it."""
 
-PER_FAMILY = 20
+PER_FAMILY = 10
 PER_FAMILY_QUICK = 2
 
 
