@@ -16,6 +16,8 @@ from sleepy_coder.rust.diagnostic import Diagnostic, suggestions
 from sleepy_coder.rust.source import SourceTree
 
 SITES_PER_FAMILY = 6
+# A check does not compile these, so errors there would not show.
+_UNCHECKED = ("tests/", "benches/", "examples/")
 
 
 class Checked(Protocol):
@@ -78,7 +80,11 @@ def _one_more(
     """The crate with one more error, of this family, in a file without errors or in one with; None if none fits."""
     program = Program(broken.tree)
     used = {primary.file for one in broken.breaks if (primary := one.diagnostic.primary) is not None}
-    sites = [site for site in program.sites(family, rng) if (site.file not in used) is fresh_file]
+    sites = [
+        site
+        for site in program.sites(family, rng)
+        if (site.file not in used) is fresh_file and not site.file.startswith(_UNCHECKED)
+    ]
     for site in rng.sample(sites, min(SITES_PER_FAMILY, len(sites))):
         tree = program.broken_at(site)
         told = crate.check(tree).errors if tree is not None else ()

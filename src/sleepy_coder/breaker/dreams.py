@@ -9,22 +9,21 @@ from itertools import islice
 from random import Random
 
 from sleepy_coder.breaker.families import FAMILIES
+from sleepy_coder.breaker.naming.renaming import renamed
 from sleepy_coder.breaker.pairs import Pair, Program, Proposal, judged
-from sleepy_coder.breaker.renaming import renamed
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import UNCODED, Signature, signature
 from sleepy_coder.rust.source import SourceTree
 
 TRIES_PER_PAIR = 40
-WAVE = 128  # breaks judged at a time
+WAVE = 128  # breaks judged at a time, at most
 COPIES = 50  # of each program, at most
 
 
 def dream(
     targets: Collection[Signature], greens: Sequence[SourceTree], seed: int, count: int, compiler: Compiler
 ) -> list[Pair]:
-    """At most `count` pairs whose diagnostic has one of the target signatures, spread evenly over them as far as they
-    go.
+    """At most `count` pairs whose diagnostic has one of the target signatures, spread over them as evenly as they come.
 
     The same for the same arguments. Fewer than asked, perhaps none, when no operator makes such errors in this code, or
     not within `TRIES_PER_PAIR` breaks for each pair.
@@ -34,8 +33,9 @@ def dream(
     made: dict[Signature, list[Pair]] = {target: [] for target in sorted(targets, key=lambda target: target.key)}
     seen: set[str] = set()
     share = -(-count // max(1, len(made)))
-    for _ in range(0, count * TRIES_PER_PAIR, WAVE):
-        wave = list(islice(proposals, WAVE))
+    size = min(WAVE, 8 * count)
+    for _ in range(0, count * TRIES_PER_PAIR, max(1, size)):
+        wave = list(islice(proposals, size))
         if not wave or all(len(pairs) >= share for pairs in made.values()):
             break
         for pair in judged(wave, compiler):

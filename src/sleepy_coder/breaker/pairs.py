@@ -16,8 +16,7 @@ from sleepy_coder.rust.source import SourceTree
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`broken` has exactly one error, `diagnostic`, of a code that `family` expects; `green` has none and is the
-    answer.
+    """`green` compiles and is the answer; `broken` has one error, `diagnostic`, of a code that `family` expects.
 
     `template` names what `green` was made from with `seed`; '' and 0 when the green code was given.
     """
@@ -57,10 +56,7 @@ class Program:
         return {file: syntax for file, syntax in parsed.items() if not syntax.broken}
 
     def sites(self, family: str, rng: Random) -> list[Site]:
-        """Every break that the family's operator proposes, in source order.
-
-        None in files that tree-sitter cannot parse.
-        """
+        """Every break that the family's operator proposes, in source order; none where tree-sitter cannot parse."""
         operator = OPERATORS[family_named(family).name]
         return [
             Site(family, file, ordinal, made)
@@ -69,10 +65,7 @@ class Program:
         ]
 
     def broken_at(self, site: Site) -> SourceTree | None:
-        """The program with that break; None if nothing changes.
-
-        Or the syntax breaks in a family that is not about syntax.
-        """
+        """The program with that break; None if it changes nothing, or breaks the syntax and is not meant to."""
         before = self._syntaxes[site.file].source
         source = site.made.apply(before)
         if source == before or (None not in OPERATORS[site.family].codes and Syntax(source).broken):

@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 from random import Random
 
 from sleepy_coder.breaker.families import family_named
-from sleepy_coder.breaker.renaming import renamed
+from sleepy_coder.breaker.naming.renaming import renamed
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.source import SourceTree
 

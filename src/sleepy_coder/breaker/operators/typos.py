@@ -4,8 +4,8 @@ from random import Random
 
 from tree_sitter import Node
 
+from sleepy_coder.breaker.naming.misspelling import misspell
 from sleepy_coder.breaker.syntax import Break, Syntax, within
-from sleepy_coder.breaker.typos import misspell
 
 
 def _renamed(node: Node, syntax: Syntax, rng: Random) -> Break:

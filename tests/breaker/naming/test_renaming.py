@@ -1,7 +1,7 @@
 import re
 from random import Random
 
-from sleepy_coder.breaker.renaming import renamed
+from sleepy_coder.breaker.naming.renaming import renamed
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 

@@ -13,9 +13,10 @@ from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.names import LETTERS, WORDS, Pool, plural, words
+from sleepy_coder.breaker.naming.misspelling import RESERVED
+from sleepy_coder.breaker.naming.numbers import number_cuts
+from sleepy_coder.breaker.naming.pools import LETTERS, WORDS, Pool, plural, words
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
-from sleepy_coder.breaker.typos import RESERVED
 
 _NAMES = frozenset(("identifier", "type_identifier", "field_identifier", "shorthand_field_identifier"))
 _KINDS = {
@@ -49,13 +50,6 @@ _SHARED = frozenset(
         " ends_with to_vec to_owned partial_cmp size_hint try_from try_into format print println"
     )
 )
-_FIXED_ARGUMENTS = frozenset(
-    words(
-        "nth skip take get get_mut remove insert chunks windows step_by swap split_at truncate with_capacity splitn"
-        " rsplitn chunks_exact swap_remove drain rotate_left rotate_right repeat pow powi from_digit to_digit is_digit"
-        " from_str_radix from_millis from_secs"
-    )
-)
 
 
 @dataclass
@@ -77,7 +71,7 @@ def renamed(source: str, rng: Random) -> str:
     cuts = _name_cuts(syntax, declared, names)
     cuts += _lifetime_cuts(syntax, rng)
     cuts += _text_cuts(syntax, names, rng)
-    cuts += _number_cuts(syntax, rng)
+    cuts += number_cuts(syntax, rng)
     return Break(tuple(cuts)).apply(syntax.source).decode()
 
 
@@ -263,62 +257,3 @@ def _text_cuts(syntax: Syntax, names: dict[str, str], rng: Random) -> list[Cut]:
         if made != text:
             cuts.append(Cut(node.start_byte, node.end_byte, made.encode()))
     return cuts
-
-
-def _number_cuts(syntax: Syntax, rng: Random) -> list[Cut]:
-    """Other integers of the same size, in the same order; a value that fixes a length.
-
-    An index or a range stays everywhere.
-    """
-    nodes = syntax.all("integer_literal")
-    fixed = {0, 1}
-    values: dict[int, list[Node]] = {}
-    for node in nodes:
-        text = syntax.text(node)
-        if text.isdecimal():
-            values.setdefault(int(text), []).append(node)
-            if _is_fixed(syntax, node):
-                fixed.add(int(text))
-        else:
-            fixed.update(int(digits) for digits in re.findall(r"^\d+", text))
-    cuts: list[Cut] = []
-    order = sorted(values)
-    low = 1
-    for index, value in enumerate(order):
-        above = order[index + 1] - 1 if index + 1 < len(order) else value * 2
-        made = value
-        if value not in fixed and value < 10_000 and rng.random() < 0.7:
-            ceiling = next(limit for limit in (9, 99, 127, 255, 999, 9_999) if value <= limit)
-            high = min(value + max(2, value // 3), above, ceiling)
-            floor = max(low + 1, value - max(2, value // 3), 2)
-            made = rng.randint(floor, high) if floor <= high else value
-        low = made
-        if made != value:
-            cuts.extend(Cut(node.start_byte, node.end_byte, str(made).encode()) for node in values[value])
-    return cuts
-
-
-def _is_fixed(syntax: Syntax, node: Node) -> bool:
-    parent = node.parent
-    if parent is None or parent.type in ("array_type", "index_expression", "range_expression", "field_expression"):
-        return True
-    if parent.type in (
-        "type_arguments",
-        "range_pattern",
-        "match_pattern",
-        "tuple_pattern",
-        "or_pattern",
-        "enum_variant",
-    ):
-        return True
-    if parent.type.endswith("_pattern") or within(node, "array_type", "const_item") is not None:
-        return True
-    if parent.type == "binary_expression" and syntax.text(parent.children[1]) in ("<<", ">>", "%", "/"):
-        return True
-    if parent.type == "arguments" and parent.parent is not None:
-        called = parent.parent.child_by_field_name("function")
-        return called is not None and re.split(r"\W+", syntax.text(called))[-1] in _FIXED_ARGUMENTS
-    if parent.type in ("array_expression", "token_tree"):
-        around = [side.type for side in (node.prev_sibling, node.next_sibling) if side is not None]
-        return not {";", "..", "..=", ".", "<<", ">>", "%", "/"}.isdisjoint(around) or around == ["[", "]"]
-    return False

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from sleepy_coder.breaker.names import words
+from sleepy_coder.breaker.naming.pools import words
 
 # The keys beside each key of a QWERTY keyboard.
 _NEIGHBOURS = dict(

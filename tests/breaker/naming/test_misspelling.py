@@ -1,7 +1,7 @@
 from difflib import SequenceMatcher
 from random import Random
 
-from sleepy_coder.breaker.typos import RESERVED, misspell
+from sleepy_coder.breaker.naming.misspelling import RESERVED, misspell
 
 
 def test_a_typo_is_another_name_that_resembles_the_right_one() -> None:
