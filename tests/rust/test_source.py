@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sleepy_coder.errors import EditRejected, UsageError
@@ -38,6 +38,7 @@ def test_edits_between_two_trees_lead_from_one_to_the_other(pair: tuple[SourceTr
     assert before.apply(edits_between(before, after)) == after
 
 
+@example((tree_of("\n"), tree_of("\n;\n\n;")))  # before and behind an empty last line
 @given(pairs())
 def test_the_edits_between_two_trees_are_independent(pair: tuple[SourceTree, SourceTree]) -> None:
     before, after = pair

@@ -1,7 +1,7 @@
 """Dreams: green code broken on purpose until rustc says what it said by day; the original is the answer.
 
-Greens are the practice programs of the generator and, where the owner worked on crates, the owner's own code. Some of
-the practice templates are set aside: they never enter a dream, and the gate draws its items from them.
+Greens are the practice programs of the generator; the owner's own crates (`breaker.dreams`) are not dreamt of yet. Some
+of the practice templates are set aside: they never enter a dream, and the gate draws its items from them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -216,14 +216,14 @@ def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
     if len(changes) > MOST_CHANGES_IN_A_LINE:
         return None
     unique = unique_runs(old)
-    pieces = []
-    for change in changes:
-        anchored = _anchor(old, change, unique)
-        if anchored is None:
+    anchored = [found for change in changes if (found := _anchor(old, change, unique)) is not None]
+    try:
+        read = [_change(operation, line, f"{anchor}{TEXT}{text}") for operation, anchor, text in anchored]
+        if len(anchored) < len(changes) or _changed(line, read) != new:
             return None
-        operation, anchor, text = anchored
-        pieces.append(f"{line.number}{operation}{anchor}{TEXT}{text}")
-    return pieces
+    except AnswerUnparseable:  # anchors widened until they are unique may overlap
+        return None
+    return [f"{line.number}{operation}{anchor}{TEXT}{text}" for operation, anchor, text in anchored]
 
 
 def _anchor(line: Sequence[str], change: Change, unique: dict[str, tuple[int, int]]) -> tuple[str, str, str] | None:

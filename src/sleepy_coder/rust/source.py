@@ -173,15 +173,20 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
         if text == after.files[file]:
             continue
         old, new = before._layout(file).lines, after._layout(file).lines
+        mine: list[Edit] = []
         for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if tag == "insert":
-                edits.append(Edit(file, i1 + 1, i1, "", "\n".join(new[j1:j2])))
+                mine.append(Edit(file, i1 + 1, i1, "", "\n".join(new[j1:j2])))
             elif tag == "replace":
-                edits.append(Edit(file, i1 + 1, i2, "\n".join(old[i1:i2]), "\n".join(new[j1:j2])))
+                mine.append(Edit(file, i1 + 1, i2, "\n".join(old[i1:i2]), "\n".join(new[j1:j2])))
             elif tag == "delete" and i2 < len(old):
-                edits.append(Edit(file, i1 + 1, i2 + 1, "".join(f"{line}\n" for line in old[i1:i2]), ""))
+                mine.append(Edit(file, i1 + 1, i2 + 1, "".join(f"{line}\n" for line in old[i1:i2]), ""))
             elif tag == "delete":
-                edits.append(Edit(file, i1, i2, "".join(f"\n{line}" for line in old[i1:i2]), ""))
+                mine.append(Edit(file, i1, i2, "".join(f"\n{line}" for line in old[i1:i2]), ""))
+        if len(mine) > 1 and old[-1] == "" and (mine[-2].first_line, mine[-1].first_line) == (len(old), len(old) + 1):
+            # before and behind an empty last line is one place: only as one edit is their order certain
+            mine[-2:] = [Edit(file, len(old), len(old), "", f"{mine[-2].new}\n\n{mine[-1].new}")]
+        edits += mine
     if before.apply(edits).files != after.files:
         raise EditRejected("line endings or byte order marks differ, which no edit can change")
     return tuple(edits)
