@@ -94,9 +94,13 @@ def _watch(
                 timed_out = time.monotonic() - begun > wall_seconds
                 if processes is not None and _task_count() - tasks > processes:
                     crowded = _overcrowded(process.pid, processes)
-                # a daemon may keep the pipes open after its parent has ended
-                if timed_out or truncated or crowded or (not ready and process.poll() is not None):
+                if timed_out or truncated or crowded:
                     break
+                if not ready and process.poll() is not None:
+                    # it may have written between the look and its end; a daemon may keep the pipes open after that
+                    ready = selector.select(0)
+                    if not ready:
+                        break
                 for key, _ in ready:
                     data = os.read(key.fd, 1 << 16)
                     output[key.fd] += data
