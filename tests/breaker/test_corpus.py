@@ -12,7 +12,7 @@ FAMILIES = ("E0382-clone-removed", "E0425-typo", "E0308-tail-semicolon")
 
 
 def test_a_stream_is_balanced_diverse_and_the_same_for_the_same_seed(compiler: Compiler) -> None:
-    pairs = list(islice(stream("train", FAMILIES, 5, compiler), 90))
+    pairs = list(islice(stream("train", FAMILIES, 5, compiler), 150))
     counts = Counter(pair.family for pair in pairs)
     assert set(counts) == set(FAMILIES) and min(counts.values()) >= 12
     assert len({pair.broken.digest for pair in pairs}) == len(pairs)

@@ -12,7 +12,13 @@ def test_known_and_novel_families_share_no_code() -> None:
 
 def test_a_familys_name_starts_with_one_of_its_codes() -> None:
     for family in FAMILIES:
-        assert family.name.split("-")[0] in {code or "parse" for code in family.codes}
+        assert family.name.split("-")[0] in family.codes or family.codes == {None}
+
+
+def test_a_family_without_a_code_says_what_kind_it_is() -> None:
+    for family in FAMILIES:
+        if None in family.codes:
+            assert family.name.split("-")[0] in ("parse", "lifetime", "edition")
 
 
 def test_an_unknown_family_names_the_known_ones() -> None:

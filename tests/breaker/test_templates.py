@@ -27,6 +27,14 @@ def test_varied_tokens_take_every_alternative() -> None:
     assert all(any(f"Option<{kind}>" in text for text in texts) for kind in ("i32", "Vec<u8>", "std::rc::Rc<str>"))
 
 
+def test_the_edition_of_the_header_is_that_of_every_instance() -> None:
+    dated = parse_template("E0425-typo/fruit", "train", "//~ edition: 2024\nfn main() {}\n")
+    assert instantiate(dated, 1).edition == "2024"
+    assert instantiate(parse_template("E0425-typo/fruit", "train", HEADED), 1).edition == "2021"
+    with pytest.raises(UsageError, match="1066"):
+        parse_template("E0425-typo/fruit", "train", "//~ edition: 1066\nfn main() {}\n")
+
+
 def test_an_unreadable_header_names_the_template() -> None:
     with pytest.raises(UsageError, match="fruit"):
         parse_template("E0425-typo/fruit", "train", "//~ veery x: y\nfn main() {}\n")

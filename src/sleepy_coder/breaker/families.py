@@ -2,7 +2,8 @@
 
 A family is one kind of break: an operator, the error codes that count as its outcome, and whether the embedded model
 has ever seen it. Known families make pretraining data; novel ones are what nights have to learn, so the two kinds share
-no error code (a test proves it). A syntax error has no code: `None` stands for it.
+no error code (a test proves it). A syntax error has no code, nor have some errors about lifetimes and editions: `None`
+stands for it. A lint's code is its name.
 """
 
 from dataclasses import dataclass
@@ -26,15 +27,26 @@ def _known(name: str, what: str, *codes: str) -> Family:
     return Family(name, frozenset(codes or (name[:5],)), novel=False, what=what)
 
 
+def _uncoded(name: str, what: str) -> Family:
+    return Family(name, frozenset((None,)), novel=False, what=what)
+
+
 def _novel(name: str, what: str) -> Family:
     return Family(name, frozenset((name[:5],)), novel=True, what=what)
 
 
 FAMILIES: tuple[Family, ...] = (
     _known("E0382-clone-removed", "a `.clone()` removed, the value is used after it moved"),
+    _known("E0382-loop-moved", "`for x in &v` made `for x in v`, the list is used after it moved"),
+    _known("E0382-match-moved", "`match &x` made `match x`, part of the value is used after it moved"),
+    _known("E0382-closure-moved", "`move` put before a closure, what it took is used after it moved"),
+    _known("E0381-initialiser-removed", "the empty first value of a variable removed"),
     _known("E0384-mut-removed", "`mut` removed from a local that is assigned twice"),
     _known("E0596-mut-removed", "`mut` removed from what is borrowed mutably"),
     _known("E0594-self-ref", "`&mut self` made `&self` in a method that assigns to a field"),
+    _known("E0594-mut-removed", "`mut` removed from what a part of is assigned"),
+    _known("E0594-shared-reference", "a mutable reference made a shared one, then assigned through"),
+    _known("E0596-shared-reference", "a mutable reference made a shared one, then borrowed mutably"),
     _known("E0308-to-string-removed", "a conversion to String removed"),
     _known("E0308-reference-removed", "a `&` removed from an argument"),
     _known("E0308-some-removed", "`Some(x)` made `x`"),
@@ -58,13 +70,18 @@ FAMILIES: tuple[Family, ...] = (
     _known("E0061-extra-argument", "one argument too many in a call"),
     _known("E0782-dyn-removed", "`dyn` removed before a trait"),
     _known("E0507-borrow-removed", "a borrow removed, so that a value moves out of a reference"),
+    _known("E0507-match-borrow-removed", "`match &self.x` made `match self.x`, whose parts would move"),
+    _known("E0505-clone-removed", "a `.clone()` removed, the value moves while it is borrowed"),
+    _known("E0506-borrow", "a copy made a borrow that is still alive when its place is assigned"),
+    _known("E0515-local-returned", "what a function or closure makes is returned by reference"),
+    _known("E0716-owner-removed", "the `let` of a value removed that is then borrowed as a temporary"),
     _known("E0424-self-param-removed", "`self` removed from a method's parameters"),
     _known("E0282-turbofish-removed", "the types removed that inference needs", "E0282", "E0283", "E0284"),
     _known("E0023-pattern-field-removed", "a field removed from a tuple pattern"),
     _known("E0026-field-typo", "a field's name misspelt in a pattern"),
     _known("E0027-rest-removed", "the `..` removed from a struct pattern"),
-    Family("parse-semicolon", frozenset((None,)), novel=False, what="the `;` of a statement removed"),
-    Family("parse-paren", frozenset((None,)), novel=False, what="a closing parenthesis removed"),
+    _uncoded("parse-semicolon", "the `;` of a statement removed"),
+    _uncoded("parse-paren", "a closing parenthesis removed"),
     _novel("E0277-index-cast", "`v[i as usize]` made `v[i]`"),
     _novel("E0277-collect-ref", "`.copied()` or `.cloned()` removed before a collect"),
     _novel("E0277-range", "`0..n` made `n` in a for loop"),

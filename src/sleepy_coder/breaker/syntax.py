@@ -124,6 +124,16 @@ def within(node: Node, *types: str) -> Node | None:
     return parent
 
 
+def is_scrutinee(node: Node) -> bool:
+    """Whether patterns are held against this expression: by `match`, `if let`, `while let` or a destructuring `let`."""
+    parent = node.parent
+    if parent is None or parent.type not in ("match_expression", "let_condition", "let_declaration"):
+        return False
+    pattern = parent.child_by_field_name("pattern")
+    binds_whole = pattern is not None and pattern.type in ("identifier", "mut_pattern")
+    return parent.child_by_field_name("value") == node and not (parent.type == "let_declaration" and binds_whole)
+
+
 def is_value_use(node: Node) -> bool:
     """Whether this `identifier` is an expression that reads a local, a parameter or a constant (outside macros)."""
     parent = node.parent

@@ -1,8 +1,9 @@
 """The program generator: plain green Rust programs as package data, and instances of them that differ in names and
 literals.
 
-A template may start with lines `//~ family: FAMILY` and `//~ vary TOKEN: a | b | c`; the whole word TOKEN becomes one
-of the alternatives throughout. Splits are by template: nothing of `frozen` is ever used to make training data.
+A template may start with lines `//~ family: FAMILY`, `//~ edition: 2024` (2021 without it) and
+`//~ vary TOKEN: a | b | c`; the whole word TOKEN becomes one of the alternatives throughout. Splits are by template:
+nothing of `frozen` is ever used to make training data.
 """
 
 import hashlib
@@ -17,10 +18,11 @@ from random import Random
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.naming.renaming import renamed
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.source import EDITIONS, SourceTree
 
 SPLITS = ("train", "frozen")
 FILE = "main.rs"
+EDITION = "2021"  # of templates that name none
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +34,28 @@ class Template:
     split: str
     source: str
     varies: tuple[tuple[str, tuple[str, ...]], ...]
+    edition: str = EDITION
 
 
 def parse_template(name: str, split: str, text: str) -> Template:
     """Raises UsageError, naming the template, for a header that says nothing understandable."""
-    family, varies, body = name.split("/")[0], [], []
+    family, edition, varies, body = name.split("/")[0], EDITION, [], []
     for line in text.splitlines(keepends=True):
         if not line.startswith("//~"):
             body.append(line)
             continue
         vary = re.fullmatch(r"//~\s*vary\s+([^:]*(?:::[^:]+)*)\s*:\s+(.+?)\s*", line)
         told = re.fullmatch(r"//~\s*family:\s*(\S+)\s*", line)
+        dated = re.fullmatch(r"//~\s*edition:\s*(\S+)\s*", line)
         if told:
             family = told[1]
+        elif dated and dated[1] in EDITIONS:
+            edition = dated[1]
         elif vary:
             varies.append((vary[1].strip(), tuple(choice.strip() for choice in vary[2].split(" | "))))
         else:
             raise UsageError(f"template {name}: cannot read the header line {line.strip()!r}")
-    return Template(name, family_named(family).name, split, "".join(body).lstrip("\n"), tuple(varies))
+    return Template(name, family_named(family).name, split, "".join(body).lstrip("\n"), tuple(varies), edition)
 
 
 @cache
@@ -74,7 +80,7 @@ def _sorted(folder: Traversable) -> Iterable[Traversable]:
 def instantiate(template: Template, seed: int) -> SourceTree:
     """The program of this seed: tokens varied, names and literals changed. The same for the same template and seed."""
     rng = Random(f"{template.name}:{seed}")
-    return SourceTree({FILE: renamed(_varied(template, rng), rng)})
+    return SourceTree({FILE: renamed(_varied(template, rng), rng)}, template.edition)
 
 
 def _varied(template: Template, rng: Random) -> str:

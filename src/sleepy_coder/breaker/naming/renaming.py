@@ -142,7 +142,7 @@ def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, 
     taken = {syntax.text(node) for kind in _NAMES for node in syntax.all(kind)} | RESERVED | _SHARED
     fresh: dict[str, str] = {}
     for name in sorted(declared.kinds, key=lambda name: (len(name), name)):
-        if name.startswith("_") or name in ("self", "Self"):
+        if name.startswith(("_", "r#")) or name in ("self", "Self"):
             continue
         singular = name[:-1] if name.endswith("s") else ""
         made = plural(fresh[singular]) if singular in fresh else ""

@@ -33,13 +33,8 @@ def mut_self(syntax: Syntax, rng: Random) -> list[Break]:
 
 
 def mut_borrowed(syntax: Syntax, rng: Random) -> list[Break]:
-    """`mut` removed from a local, or from `&mut self`, or from a parameter's `&mut T`."""
-    of_types = [
-        _drop_word(node)
-        for node in syntax.all("mutable_specifier")
-        if node.parent is not None and node.parent.type == "reference_type" and within(node, "parameter") is not None
-    ]
-    return mut_local(syntax, rng) + mut_self(syntax, rng) + of_types
+    """`mut` removed from a local, or from `&mut self`."""
+    return mut_local(syntax, rng) + mut_self(syntax, rng)
 
 
 def pub_item(syntax: Syntax, rng: Random) -> list[Break]:

@@ -87,13 +87,18 @@ def cast(syntax: Syntax, rng: Random) -> list[Break]:
 
 def long_borrow(syntax: Syntax, rng: Random) -> list[Break]:
     """`let a = v[0];` made `let a = &v[0];`, and `let a = v.clone();` made `let a = &v;`."""
+    return copied_values(syntax, b"&")
+
+
+def copied_values(syntax: Syntax, sign: bytes) -> list[Break]:
+    """Values that a `let` copies or clones, borrowed with `sign` instead."""
     bound = _let_values(syntax)
     plain = [node for node in bound if node.type in ("index_expression", "field_expression", "identifier")]
     copies = {removal.cuts[0].end: removal.cuts[0] for removal in without_method(syntax, *_COPIES)}
     cloned = [(node, copies[node.end_byte]) for node in bound if node.end_byte in copies]
     return [
-        *(Break.one(node.start_byte, node.start_byte, b"&") for node in plain),
-        *(Break((Cut(node.start_byte, node.start_byte, b"&"), cut)) for node, cut in cloned),
+        *(Break.one(node.start_byte, node.start_byte, sign) for node in plain),
+        *(Break((Cut(node.start_byte, node.start_byte, sign), cut)) for node, cut in cloned),
     ]
 
 

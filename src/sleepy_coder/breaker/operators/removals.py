@@ -4,7 +4,7 @@ from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
+from sleepy_coder.breaker.syntax import Break, Cut, Syntax, is_scrutinee, within
 
 
 def unwrap(outer: Node, inner: Node) -> Break:
@@ -100,10 +100,20 @@ def method_parens(syntax: Syntax, rng: Random) -> list[Break]:
 
 
 def borrow(syntax: Syntax, rng: Random) -> list[Break]:
-    """A borrow or a copy removed where the value then moves out of a reference or an index."""
-    found = without_method(syntax, "as_ref", "as_deref", "as_mut", "as_deref_mut", "clone", "iter", "iter_mut", "take")
+    """A borrow or a copy removed where the value then moves out of a reference or an index.
+
+    What a pattern is held against is not for this operator.
+    """
+    names = ("as_ref", "as_deref", "as_mut", "as_deref_mut", "clone", "iter", "iter_mut", "take")
+    found = [
+        Break.one(method.dot, method.call.end_byte)
+        for method in syntax.methods(*names)
+        if method.arguments.named_child_count == 0 and not is_scrutinee(method.call)
+    ]
     for node in syntax.all("reference_expression"):
         value = node.child_by_field_name("value")
+        if is_scrutinee(node):
+            continue
         if value is not None and value.type in ("field_expression", "index_expression", "unary_expression"):
             found.append(unwrap(node, value))
     return found

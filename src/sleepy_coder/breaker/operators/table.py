@@ -6,7 +6,18 @@ from enum import StrEnum
 from random import Random
 
 from sleepy_coder.breaker.families import FAMILIES, Codes
-from sleepy_coder.breaker.operators import bindings, fields, insertions, parsing, removals, types, typos
+from sleepy_coder.breaker.operators import (
+    bindings,
+    borrows,
+    fields,
+    insertions,
+    moves,
+    outlives,
+    parsing,
+    removals,
+    types,
+    typos,
+)
 from sleepy_coder.breaker.syntax import Break, Syntax
 
 Sites = Callable[[Syntax, Random], list[Break]]
@@ -39,9 +50,16 @@ class Operator:
 
 _SITES: dict[str, Sites] = {
     "E0382-clone-removed": removals.clone,
+    "E0382-loop-moved": moves.loop_borrow,
+    "E0382-match-moved": moves.matched_borrow,
+    "E0382-closure-moved": moves.move_added,
+    "E0381-initialiser-removed": borrows.initialiser,
     "E0384-mut-removed": bindings.mut_local,
     "E0596-mut-removed": bindings.mut_borrowed,
     "E0594-self-ref": bindings.mut_self,
+    "E0594-mut-removed": bindings.mut_local,
+    "E0594-shared-reference": borrows.shared,
+    "E0596-shared-reference": borrows.shared,
     "E0308-to-string-removed": removals.to_string,
     "E0308-reference-removed": removals.reference,
     "E0308-some-removed": removals.some,
@@ -65,6 +83,11 @@ _SITES: dict[str, Sites] = {
     "E0061-extra-argument": insertions.extra_argument,
     "E0782-dyn-removed": types.dyn,
     "E0507-borrow-removed": removals.borrow,
+    "E0507-match-borrow-removed": moves.matched_borrow,
+    "E0505-clone-removed": removals.clone,
+    "E0506-borrow": insertions.long_borrow,
+    "E0515-local-returned": outlives.local_returned,
+    "E0716-owner-removed": borrows.temporary,
     "E0424-self-param-removed": bindings.self_parameter,
     "E0282-turbofish-removed": types.annotation,
     "E0023-pattern-field-removed": fields.pattern_field,
