@@ -10,6 +10,7 @@ Every attempt, good or bad, is in the episode: the night learns from the failure
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sleepy_coder.agent.fixer import Plan, fix
 from sleepy_coder.agent.outcome import Outcome
@@ -32,6 +33,13 @@ class Worked:
 
     task: Task
     outcome: Outcome
+
+
+class Kept(NamedTuple):
+    """What became of one crate or file, and the episode that tells of it (None where there was nothing to do)."""
+
+    outcome: Outcome
+    episode: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +80,24 @@ class Day:
             results += [Worked(task, outcome) for task, outcome in zip(chosen, outcomes, strict=True)]
         return results
 
-    def work_on(self, project: Project, *, origin: str, subject: str) -> Outcome:
+    def work_on(self, project: Project, *, origin: str, subject: str) -> Kept:
         """Work on one crate or file; nothing of the owner's is written."""
-        return self._fix_all([project], lambda _, outcome: self._keep(outcome, origin, subject))[0]
+        (outcome,) = self._fix_all([project], lambda index, outcome: None)
+        return Kept(outcome, self._keep(outcome, origin, subject))
 
     def _fix_all(self, projects: Sequence[Project], finished: Callable[[int, Outcome], None]) -> list[Outcome]:
         router = self.router or self.team.router
         fixers = [fix(project, self.plan, router) for project in projects]
         return run(fixers, self.team.model, seed=self.seed, on_done=finished)
 
-    def _keep(self, outcome: Outcome, origin: str, subject: str) -> None:
-        """Make an episode of it; what was in order from the start is none."""
+    def _keep(self, outcome: Outcome, origin: str, subject: str) -> str | None:
+        """Make an episode of it and return its id; what was in order from the start is none."""
         if self.store is None or not outcome.errors:
-            return
-        identity = self.team.identity
+            return None
+        identity, episode = self.team.identity, new_episode_id()
         self.store.add(
             Episode(
-                id=new_episode_id(),
+                id=episode,
                 started_at=time.time() - outcome.seconds,
                 seconds=outcome.seconds,
                 origin=origin,
@@ -105,6 +114,7 @@ class Day:
                 attempts=outcome.attempts,
             )
         )
+        return episode
 
 
 def plan_of(settings: Settings, stages: Sequence[int] | None = None) -> Plan:

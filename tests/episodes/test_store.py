@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.episodes import migrations, store
+from sleepy_coder.episodes import database, migrations, store
 from sleepy_coder.episodes.episode import Attempt, Episode, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import Busy, SpaceProblem, StoreProblem
@@ -146,7 +146,7 @@ def test_a_later_migration_keeps_what_is_stored(path: Path, monkeypatch: pytest.
     with EpisodeStore(path) as opened:
         opened.add(kept)
     step = ("CREATE TABLE note (episode TEXT REFERENCES episode, words TEXT)",)
-    monkeypatch.setattr(store, "MIGRATIONS", (*migrations.MIGRATIONS, step))
+    monkeypatch.setattr(database, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     with EpisodeStore(path) as opened:
         assert opened.episodes([kept.id]) == (kept,)
     monkeypatch.undo()
@@ -157,7 +157,7 @@ def test_a_later_migration_keeps_what_is_stored(path: Path, monkeypatch: pytest.
 def test_a_failing_migration_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     EpisodeStore(path).close()
     step = ("CREATE TABLE note (words TEXT)", "CREATE TABLE note (words TEXT)")
-    monkeypatch.setattr(store, "MIGRATIONS", (*migrations.MIGRATIONS, step))
+    monkeypatch.setattr(database, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     with pytest.raises(StoreProblem):
         EpisodeStore(path)
     monkeypatch.undo()
@@ -218,7 +218,7 @@ def test_a_writer_that_never_ends_is_busy(path: Path, monkeypatch: pytest.Monkey
     EpisodeStore(path).close()
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    monkeypatch.setattr(store, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(database, "_BUSY_SECONDS", 0.05)
     with EpisodeStore(path) as opened, pytest.raises(Busy, match="another process"):
         opened.add(episode())
     other.close()

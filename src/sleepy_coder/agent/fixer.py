@@ -256,9 +256,10 @@ class _Fixer:
         evidence: str = "",
     ) -> Outcome:
         fixed = bool(steps) and steps[-1].verification.verdict == Verdict.FIXED
+        trees = (start, *(step.tree for step in steps))
         mended = tuple(
-            Mended(reported(target), step.stage, step.skill, step.seconds, step.verification.verdict)
-            for step in steps
+            Mended(reported(target), step.stage, step.skill, step.seconds, step.verification.verdict, before, step.tree)
+            for before, step in zip(trees, steps, strict=False)
             for target in step.targets
         )
         return Outcome(

@@ -13,13 +13,15 @@ NEARNESS = (Verdict.BEHAVIOUR_CHANGED, Verdict.BROKEN, Verdict.TIMED_OUT, Verdic
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """One error that is gone, and who mended it."""
+    """One error that is gone, who mended it, and the tree on both sides of the step that did."""
 
     error: Reported
     stage: int
     skill: str | None
     seconds: float
     verdict: Verdict
+    before: SourceTree
+    after: SourceTree
 
 
 @dataclass(frozen=True, slots=True)

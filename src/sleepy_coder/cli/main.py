@@ -20,6 +20,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fix": ("sleepy_coder.cli.fix", "Repair the compiler errors of a crate, a workspace member or a single file."),
     "undo": ("sleepy_coder.cli.undo", "Take back the last change that `fix --apply` made."),
     "trust": ("sleepy_coder.cli.trust", "Trust a crate of your own: it may be checked where no sandbox holds."),
+    "watch": ("sleepy_coder.cli.watch", "Look after every save, propose repairs, and keep how you mend what is left."),
+    "learn-from-git": ("sleepy_coder.cli.learn_from_git", "Learn how you mended errors, from a repository's history."),
     "day": ("sleepy_coder.cli.day", "Work through a suite and keep every attempt."),
     "night": ("sleepy_coder.cli.night", "Learn from the day's failures, and serve what is provably better."),
     "evaluate": ("sleepy_coder.cli.evaluate", "Measure how much of a suite gets fixed, item by item."),

@@ -25,6 +25,11 @@ def print_json(name: str, content: Mapping[str, Any]) -> None:
     sys.stdout.write("\n")
 
 
+def print_json_line(name: str, content: Mapping[str, Any]) -> None:
+    """The same on one line, at once, for commands that go on."""
+    print(json.dumps({"schema": f"sleepy-coder/{name}/1", **content}, ensure_ascii=False), flush=True)
+
+
 def note(text: str) -> None:
     """A line beside the result."""
     print(text, file=sys.stderr)

@@ -56,6 +56,22 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """How the owner mended one error of an episode, reduced to what the error needs.
+
+    `verdict` is what compiler and policy say of it: only FIXED and ADVANCED ones are fit to be learned from.
+    """
+
+    episode: str
+    at: float  # seconds since 1970, UTC
+    source: str  # "watch", or "git:" and the commit
+    error: Reported
+    before: SourceTree
+    after: SourceTree
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class FailureGroup:
     """Episodes that ended with an error of this signature unmended, oldest first."""
 

@@ -29,4 +29,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             evidence TEXT NOT NULL, PRIMARY KEY (episode, ordinal)) WITHOUT ROWID""",
         "CREATE INDEX attempt_by_signature ON attempt (signature)",
     ),
+    (
+        """CREATE TABLE repair (
+            episode TEXT NOT NULL REFERENCES episode ON DELETE CASCADE, ordinal INTEGER NOT NULL, at REAL NOT NULL,
+            source TEXT NOT NULL, before TEXT NOT NULL REFERENCES tree, after TEXT NOT NULL REFERENCES tree,
+            code TEXT, signature TEXT NOT NULL, diagnostic TEXT NOT NULL, verdict TEXT NOT NULL,
+            PRIMARY KEY (episode, ordinal)) WITHOUT ROWID""",
+        "CREATE INDEX repair_by_signature ON repair (signature)",
+    ),
 )

@@ -1,0 +1,73 @@
+"""`learn-from-git PATH`: what `watch` would have kept, from commits that were red and later green."""
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.cli import equipment
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, note, print_json, progress
+from sleepy_coder.curation.history import Commit, Repository
+from sleepy_coder.curation.replay import Replay
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import SleepyCoderError, UsageError
+from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
+from sleepy_coder.rust.toolchain import find_toolchain
+from sleepy_coder.settings import find_paths, load
+from sleepy_coder.tasks.projects import CrateProject
+
+app = one_command()
+
+
+@app.command()
+def learn_from_git(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate's folder in a git repository.")],
+    limit: Annotated[int, typer.Option("--limit", min=2, metavar="N", help="The newest so many commits.")] = 200,
+    as_json: Json = False,
+) -> int:
+    """Replay the history of PATH and keep each error that a commit had, with how a later commit mended it.
+
+    Nothing is written to the repository. Exit status: 0 something was learned, 1 nothing.
+    """
+    if not (path / "Cargo.toml").is_file():
+        raise UsageError(f"{path} is no crate's folder: it has no Cargo.toml")
+    settings, paths = load(path).settings, find_paths()
+    repository = Repository(path)
+    commits = repository.commits(limit)
+    # a history is not trusted, whatever its owner said of the crate as it is now
+    sandbox, toolchain = equipment.sandbox(settings), find_toolchain()
+    limits = replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds)
+    with TemporaryDirectory(prefix="sleepy-coder-") as scratch, EpisodeStore(paths.episodes_db) as store:
+        replay = Replay(f"crate:{path.resolve()}", store)
+        skipped: dict[str, str] = {}
+
+        def look(commit: Commit) -> None:
+            """Raises what opening the crate of that commit raises."""
+            folder = Path(scratch, "history")
+            repository.write(commit, folder)
+            place = folder / repository.prefix
+            with open_crate(place, toolchain, sandbox, cache=Path(scratch, "cache"), limits=limits) as crate:
+                replay.look(CrateProject(crate, tests=False), commit.id)
+
+        with progress(f"replaying {len(commits)} commits", len(commits), quiet=as_json) as advance:
+            before = ""
+            for commit in commits:
+                if commit.tree != before:
+                    try:
+                        look(commit)
+                    except SleepyCoderError as problem:  # such a state teaches nothing, its neighbours may
+                        skipped[commit.id] = str(problem)
+                before = commit.tree
+                advance()
+    if as_json:
+        print_json("learn-from-git", {"commits": len(commits), **replay.counts._asdict(), "skipped": skipped})
+    else:
+        for commit_id, reason in skipped.items():
+            note(f"commit {commit_id[:12]} is passed over: {reason}")
+        red, errors, repairs, usable = replay.counts
+        note(f"{len(commits)} commits, {red} of them red with {errors} errors")
+        note(f"kept {repairs} repairs, {usable} of them fit to learn from")
+    return 0 if replay.counts.usable else 1

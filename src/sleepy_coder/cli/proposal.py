@@ -1,0 +1,94 @@
+"""How a repair is shown, as words and a diff or as JSON: `fix` does it once, `watch` after every save."""
+
+from pathlib import Path
+from typing import Any
+
+from sleepy_coder.agent.outcome import Mended, Outcome
+from sleepy_coder.agent.team import Team
+from sleepy_coder.cli.output import note
+from sleepy_coder.cli.target import Target
+from sleepy_coder.episodes.episode import Reported
+
+STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
+
+
+def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ...]) -> dict[str, Any]:
+    """The `fix` object without its schema."""
+    fixed, advanced = _counts(outcome)
+    return {
+        "path": str(target.root),
+        "subject": target.subject,
+        "verdict": outcome.verdict,
+        "evidence": outcome.evidence,
+        "errors": [_mended(target, one) for one in outcome.mended] + [_left(one) for one in outcome.remaining],
+        "fixed": fixed,
+        "advanced": advanced,
+        "remaining": len(outcome.remaining),
+        "attempts": len(outcome.attempts),
+        "seconds": round(outcome.seconds, 3),
+        "diff": target.diff(outcome.before, outcome.after),
+        "applied": [str(path) for path in written],
+        "model": team.identity.id,
+        "library": team.library_id,
+        "notes": list(target.notes),
+    }
+
+
+def _mended(target: Target, one: Mended) -> dict[str, Any]:
+    rest = {"stage": one.stage, "skill": one.skill, "seconds": round(one.seconds, 3), "verdict": one.verdict}
+    rest["diff"] = target.diff(one.before, one.after)
+    return {**_place(one.error), **rest}
+
+
+def _left(error: Reported) -> dict[str, Any]:
+    return {**_place(error), "stage": None, "skill": None, "seconds": None, "verdict": None, "diff": None}
+
+
+def _place(error: Reported) -> dict[str, Any]:
+    span = error.diagnostic.primary
+    return {
+        "code": error.diagnostic.code,
+        "message": error.diagnostic.message,
+        "file": span.file if span is not None else None,
+        "line": span.line_start if span is not None else None,
+        "signature": error.signature,
+    }
+
+
+def _counts(outcome: Outcome) -> tuple[int, int]:
+    """Errors mended in a tree where all is well, and errors mended in one where something is left."""
+    count = len(outcome.mended)
+    return (count, 0) if outcome.fixed else (0, count)
+
+
+def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool) -> None:
+    """The diff to standard output, the rest to standard error; `asked` says whether --apply was given."""
+    print(target.diff(outcome.before, outcome.after), end="")
+    for one in outcome.mended:
+        by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
+        note(f"{_where(one.error)}: mended by {by}")
+    for error in outcome.remaining:
+        note(f"{_where(error)}: left")
+    fixed, advanced = _counts(outcome)
+    if outcome.fixed and not outcome.mended:
+        note(f"{target.subject}: nothing to fix, {outcome.evidence}")
+    elif outcome.fixed:
+        note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}")
+    else:
+        note(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
+    if written:
+        note(f"written: {', '.join(map(str, written))}; `sleepy-coder undo` takes it back")
+    elif asked and advanced:
+        note("nothing was written, as something is left: --partial writes what was mended")
+    elif outcome.after is not None:
+        note("nothing was written: --apply does")
+
+
+def _errors(count: int) -> str:
+    return "1 error" if count == 1 else f"{count} errors"
+
+
+def _where(error: Reported) -> str:
+    place = _place(error)
+    spot = f"{place['file']}:{place['line']}: " if place["file"] else ""
+    return f"{spot}{place['code'] or 'error'} {place['message']}"

@@ -1,0 +1,134 @@
+"""`watch PATH`: look after every save, propose, and remember how the owner mends what was left."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sleepy_coder.agent.apply import apply as write
+from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.team import assemble
+from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json_line
+from sleepy_coder.cli.proposal import answer, report
+from sleepy_coder.cli.target import Target, open_target
+from sleepy_coder.day import Day, plan_of
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import SleepyCoderError, UsageError
+from sleepy_coder.settings import find_paths, load
+from sleepy_coder.tasks.projects import Project
+from sleepy_coder.watch import Look, Watcher, saves
+
+app = one_command()
+
+
+@app.command()
+def watch(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate, a workspace member, or a .rs file.")],
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Write repairs that fix everything; `undo` takes back.")
+    ] = False,
+    stages: Annotated[
+        str | None,
+        typer.Option("--stages", metavar="0,1,2", help="0 compiler suggestions, 1 specialist, 2 base model."),
+    ] = None,
+    attempts: Attempts = None,
+    test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
+    edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
+    model: Model = None,
+    seed: Seed = None,
+    unsafe_no_sandbox: Annotated[
+        bool, typer.Option("--unsafe-no-sandbox", help="Check the crate even where no sandbox protects your files.")
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """Look now and after every save: check, propose repairs for new errors, keep what failed and how you mended it.
+
+    Nothing is written to your files without --apply. Ctrl-C ends it. With --json: one object a line.
+    """
+    if not path.exists():
+        raise UsageError(f"there is no {path}")
+    flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
+    settings, paths = load(path, flags).settings, find_paths()
+    team = assemble(paths.home, settings.model, settings.device)
+    with EpisodeStore(paths.episodes_db) as store:
+        day = Day(team, plan_of(settings), settings.seed, store)
+        opening = partial(open_target, path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)
+        session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
+        session.look()
+        note(f"watching {path}: save a file and I look; Ctrl-C ends")
+        for _ in saves(path.resolve()):
+            try:
+                session.look()
+            except SleepyCoderError as problem:  # a half-saved file, a manifest in the making
+                note(f"waiting for the next save: {problem}")
+    return 0
+
+
+class _Session:
+    """One run of `watch`: opens the target anew for each look, shows what came of it, stores what was learned."""
+
+    def __init__(
+        self,
+        opening: Callable[[], AbstractContextManager[Target]],
+        day: Day,
+        store: EpisodeStore,
+        undo: Path,
+        *,
+        apply: bool,
+        as_json: bool,
+    ) -> None:
+        self._opening, self._day, self._store, self._undo = opening, day, store, undo
+        self._apply, self._as_json = apply, as_json
+        self._watcher = Watcher(self._opened, self._work)
+        self._target: Target
+
+    def look(self) -> None:
+        look = self._watcher.look()
+        if look is None:
+            return
+        for repair in look.repairs:
+            self._store.add_repair(repair)
+        written: tuple[Path, ...] = ()
+        if self._apply and look.outcome is not None and look.outcome.fixed and look.outcome.after is not None:
+            written = write(self._target.root, look.outcome.before, look.outcome.after, self._undo)
+        if self._as_json:
+            proposal = answer(self._target, look.outcome, self._day.team, written) if look.outcome else None
+            print_json_line("watch", _seen(look, proposal))
+        else:
+            _say(self._target, look, written, asked=self._apply)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Project]:
+        with self._opening() as target:
+            self._target = target
+            yield target.project
+
+    def _work(self, project: Project) -> tuple[Outcome, str]:
+        outcome, episode = self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
+        assert episode is not None  # there were errors, and there is a store
+        return outcome, episode
+
+
+def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
+    return {
+        "errors": len(look.errors),
+        "fresh": len(look.fresh),
+        "proposal": proposal,
+        "learned": [
+            {"episode": one.episode, "signature": one.error.signature, "verdict": one.verdict} for one in look.repairs
+        ],
+    }
+
+
+def _say(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> None:
+    if look.outcome is not None:
+        report(target, look.outcome, written, asked=asked)
+    elif look.errors:
+        note(f"{target.subject}: {len(look.errors)} known errors are left")
+    else:
+        kept = f"; kept how you mended {len(look.repairs)} errors" if look.repairs else ""
+        note(f"{target.subject}: all green{kept}")

@@ -1,0 +1,100 @@
+"""A repository's past, one commit after the other: which states were red, and how the next green ones mended them.
+
+Only plumbing is asked (`rev-list`, `ls-tree`, `cat-file`), which runs no hook, filter or attribute of the repository's.
+Links and submodules are left out. Every state is written to a folder of ours and checked in the sandbox, since a
+history is never trusted.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from sleepy_coder.errors import EnvironmentFault, UsageError
+
+_REGULAR = ("100644", "100755")
+_GIT_SECONDS = 60
+MOST_FILE_BYTES = 4 << 20
+
+
+class Commit(NamedTuple):
+    """A commit's id, and that of the folder's content in it: commits that leave the folder alone share it."""
+
+    id: str
+    tree: str
+
+
+class Repository:
+    """A git repository, read only. `folder` is any folder in it; what lies outside of it is looked at as well, since a
+    workspace's manifest may.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        git = shutil.which("git")
+        if git is None:
+            raise EnvironmentFault("git is not installed, so a history cannot be read; install git")
+        self._git = git
+        self._at = folder.resolve()
+        try:
+            self.top = Path(self._ask("rev-parse", "--show-toplevel").strip())
+        except UsageError:
+            raise UsageError(f"{folder} lies in no git repository, so it has no history to learn from") from None
+        self.prefix = self._at.relative_to(self.top.resolve()).as_posix()
+
+    def commits(self, most: int) -> tuple[Commit, ...]:
+        """The newest `most` first-parent commits, oldest first, in which the folder exists."""
+        listed = self._ask("rev-list", "--first-parent", f"--max-count={most}", "HEAD").split()
+        found = ((commit, self._tree(commit)) for commit in reversed(listed))
+        return tuple(Commit(commit, tree) for commit, tree in found if tree is not None)
+
+    def write(self, commit: Commit, target: Path) -> None:
+        """The whole repository as of `commit`, below `target`, which then holds nothing else. Files alike are left
+        alone, so that a compiler's cache of them stays good.
+        """
+        kept = set()
+        for name, blob in self._files(commit.id):
+            path = target / name
+            kept.add(path)
+            content = self._content(blob)
+            if path.is_symlink() or not path.is_file() or path.read_bytes() != content:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.unlink(missing_ok=True)
+                path.write_bytes(content)
+        for path in sorted(target.rglob("*"), reverse=True):
+            if path.is_file() and path not in kept:
+                path.unlink()
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+
+    def _tree(self, commit: str) -> str | None:
+        place = "" if self.prefix == "." else self.prefix
+        try:
+            return self._ask("rev-parse", "--verify", "--quiet", f"{commit}:{place}").strip()
+        except UsageError:  # the folder is younger than this commit
+            return None
+
+    def _files(self, commit: str) -> Iterator[tuple[str, str]]:
+        for row in self._ask("ls-tree", "-r", "-l", "-z", "--full-tree", commit).split("\0"):
+            if not row:
+                continue
+            about, _, name = row.partition("\t")
+            mode, _, blob, size = about.split()
+            path = PurePosixPath(name)
+            if mode in _REGULAR and ".." not in path.parts and int(size) <= MOST_FILE_BYTES:
+                yield name, blob
+
+    def _content(self, blob: str) -> bytes:
+        return self._run("cat-file", "blob", blob)
+
+    def _ask(self, *words: str) -> str:
+        return self._run(*words).decode(errors="surrogateescape")
+
+    def _run(self, *words: str) -> bytes:
+        safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"]
+        done = subprocess.run(
+            [self._git, "-C", str(self._at), *safe, *words], capture_output=True, timeout=_GIT_SECONDS, check=False
+        )
+        if done.returncode:
+            raise UsageError(f"git says: {done.stderr.decode(errors='replace').strip().splitlines()[-1:] or 'nothing'}")
+        return done.stdout

@@ -1,0 +1,101 @@
+"""`learn-from-git` on histories that went red and green again."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from sleepy_coder.cli.main import main
+from sleepy_coder.curation.history import Repository
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import UsageError
+
+Learn = Callable[[Path], dict[str, Any]]
+
+
+def _history() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("made_history", Path(__file__).with_name("history.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Learn:
+    monkeypatch.setenv("SLEEPY_CODER_HOME", str(tmp_path / "home"))
+
+    def learned(path: Path) -> dict[str, Any]:
+        capsys.readouterr()
+        main(["learn-from-git", str(path), "--json"])
+        answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return answer
+
+    return learned
+
+
+def check_history(tmp_path: Path, learn: Learn, pairs: int, least_files: int) -> None:
+    repository = tmp_path / "till"
+    files = _history().make_history(repository, pairs)
+    before = {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
+    answer = learn(repository)
+    assert (answer["commits"], answer["red"], answer["skipped"]) == (2 * pairs + 1, pairs, {})
+    assert answer["repairs"] == answer["usable"] == answer["errors"] == pairs and len(files) >= least_files
+    with EpisodeStore(tmp_path / "home" / "episodes.db") as store:
+        repairs = store.repairs()
+        episodes = {one.id: one for one in store.episodes(store.ids())}
+    for repair in repairs:
+        assert repair.error in episodes[repair.episode].errors
+        changed = [name for name, text in repair.before.files.items() if repair.after.files[name] != text]
+        assert len(changed) == 1 and "// as of" not in _added(repair.before.files, repair.after.files, changed[0])
+    assert learn(repository)["repairs"] == pairs
+    with EpisodeStore(tmp_path / "home" / "episodes.db") as store:
+        assert (store.repairs(), store.count()) == (repairs, pairs)
+    assert before == {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
+
+
+def _added(before: Any, after: Any, name: str) -> str:
+    old = before[name].splitlines()
+    return "\n".join(line for line in after[name].splitlines() if line not in old)
+
+
+def test_each_red_commit_teaches_what_it_needed_and_nothing_else(tmp_path: Path, learn: Learn) -> None:
+    check_history(tmp_path, learn, pairs=3, least_files=1)
+
+
+@pytest.mark.slow
+def test_a_history_of_more_than_thirty_commits_over_five_files(tmp_path: Path, learn: Learn) -> None:
+    check_history(tmp_path, learn, pairs=18, least_files=5)
+
+
+def test_a_folder_without_a_history_is_refused(tmp_path: Path, learn: Learn) -> None:
+    with pytest.raises(UsageError, match="no git repository"):
+        Repository(tmp_path)
+    (tmp_path / "Cargo.toml").write_text('[package]\nname = "a"\nversion = "0.1.0"\n')
+    assert learn(tmp_path)["exit_status"] == 2
+
+
+def test_hooks_filters_and_links_of_a_repository_are_not_obeyed(tmp_path: Path) -> None:
+    repository, marks = tmp_path / "evil", tmp_path / "ran"
+    repository.mkdir()
+    run = ["git", "-C", str(repository), "-c", "user.name=O", "-c", "user.email=o@example.org"]
+    subprocess.run([*run, "init", "--quiet"], check=True)
+    (repository / ".gitattributes").write_text("*.rs filter=evil export-ignore\n")
+    (repository / "main.rs").write_text("fn main() {}\n")
+    (repository / "link.rs").symlink_to("/etc/passwd")
+    subprocess.run([*run, "add", "--all"], check=True)
+    subprocess.run([*run, "commit", "--quiet", "-m", "one"], check=True)
+    script = f"{sys.executable} -c \"open('{marks}', 'w')\""
+    for key in ("core.fsmonitor", "filter.evil.smudge", "filter.evil.clean", "diff.external"):
+        subprocess.run([*run, "config", key, script], check=True)
+    found = Repository(repository)
+    (commit,) = found.commits(10)
+    found.write(commit, tmp_path / "out")
+    assert (tmp_path / "out" / "main.rs").read_text() == "fn main() {}\n"
+    assert not (tmp_path / "out" / "link.rs").exists() and not marks.exists()
