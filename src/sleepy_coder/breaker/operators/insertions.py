@@ -76,6 +76,15 @@ def negate(syntax: Syntax, rng: Random) -> list[Break]:
     ]
 
 
+def field(syntax: Syntax, rng: Random) -> list[Break]:
+    """`x` made `x.name`, with a field of the program's own, or `x.0`."""
+    names = sorted({syntax.text(node) for node in syntax.all("field_identifier")} | {"value"})
+    return [
+        Break.one(node.end_byte, node.end_byte, f".{rng.choice([*names, '0', 'value', 'len'])}".encode())
+        for node in _values(syntax, "field_expression")
+    ]
+
+
 def cast(syntax: Syntax, rng: Random) -> list[Break]:
     """`x` made `x as i32`."""
     found = []

@@ -98,3 +98,25 @@ def imported(syntax: Syntax, rng: Random) -> list[Break]:
                     found.append(_renamed(node, syntax, rng))
             stack.extend(node.named_children)
     return sorted(found, key=lambda made: made.cuts[0].start)
+
+
+def method_name(syntax: Syntax, rng: Random) -> list[Break]:
+    """A method's name misspelt where it is called."""
+    return [
+        Break.one(method.dot + 1, method.dot + 1 + len(method.name), misspell(method.name, rng).encode())
+        for method in syntax.methods()
+        if syntax.source[method.dot : method.dot + 1 + len(method.name)] == f".{method.name}".encode()
+    ]
+
+
+def variant_name(syntax: Syntax, rng: Random) -> list[Break]:
+    """`Enum::Variant` misspelt after the colons, for enums of the same file."""
+    enums = {syntax.text(name) for item in syntax.all("enum_item") if (name := item.child_by_field_name("name"))}
+    return [
+        _renamed(name, syntax, rng)
+        for node in syntax.all("scoped_identifier", "scoped_type_identifier")
+        if (path := node.child_by_field_name("path")) is not None
+        and (name := node.child_by_field_name("name")) is not None
+        and syntax.text(path).rpartition("::")[2] in enums
+        and syntax.text(name)[0].isupper()
+    ]
