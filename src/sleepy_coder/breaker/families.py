@@ -95,9 +95,7 @@ FAMILIES: tuple[Family, ...] = (
     _known("E0416-bound-twice", "a name bound twice in a pattern"),
     _known("E0531-variant-typo", "the name before `(..)` misspelt in a pattern"),
     _known("E0532-arguments-removed", "`Name(_)` made `Name` in a pattern"),
-    Family(
-        "E0765-quote-removed", frozenset(("E0765", None)), novel=False, what="the closing quote of a string removed"
-    ),
+    Family("parse-quote", frozenset(("E0765", None)), novel=False, what="the closing quote of a string removed"),
     _uncoded("parse-semicolon", "the `;` of a statement removed"),
     _uncoded("parse-paren", "a closing parenthesis removed"),
     _uncoded("parse-brace", "a closing brace removed"),

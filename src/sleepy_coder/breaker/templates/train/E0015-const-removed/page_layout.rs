@@ -13,11 +13,10 @@ impl Page {
     const fn blank() -> Page {
         Page { cells: [4; 4] }
     }
+    const FIRST: Page = Page::blank();
 }
 
-static FIRST: Page = Page::blank();
-
 fn main() {
-    let filled: u8 = FIRST.cells.iter().map(|cell| cell + 3).sum();
-    println!("{} {filled}", FIRST.cells.len());
+    let filled: u8 = Page::FIRST.cells.iter().map(|cell| cell + 3).sum();
+    println!("{} {filled}", Page::FIRST.cells.len());
 }

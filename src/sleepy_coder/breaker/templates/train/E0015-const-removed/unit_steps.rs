@@ -7,12 +7,11 @@ impl Seconds {
     const fn from_minutes(minutes: u64) -> Seconds {
         Seconds(minutes * 60)
     }
+    const MINUTE: Seconds = Seconds::from_minutes(1);
 
     const fn plus(self, more: Seconds) -> Seconds {
         Seconds(self.0 + more.0)
     }
-
-    const MINUTE: Seconds = Seconds::from_minutes(1);
     const LATE: Seconds = Seconds(9).plus(Seconds(30));
 }
 

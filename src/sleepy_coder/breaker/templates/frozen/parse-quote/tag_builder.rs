@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 struct Tag<'a> {
     name: &'a str,
     inner: Vec<Tag<'a>>,

@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 fn main() {
     let n = 3;
     println!("{}", n * n + 1);

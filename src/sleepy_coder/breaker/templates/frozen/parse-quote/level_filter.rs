@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 //~ vary u8: u8 | u16
 #[derive(Debug)]
 struct Entry {

@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 fn columns(header: &str) -> Vec<String> {
     header.split(',').map(|name| name.trim().to_uppercase()).collect()
 }

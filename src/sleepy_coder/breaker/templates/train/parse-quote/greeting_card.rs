@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 struct Card {
     to: String,
     lines: Vec<String>,

@@ -1,4 +1,4 @@
-//~ family: E0765-quote-removed
+//~ family: parse-quote
 //~ vary usize: usize | u32
 fn suffix(number: usize) -> &'static str {
     match (number % 10, number % 100) {
