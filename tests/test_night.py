@@ -15,7 +15,7 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.episodes.episode import Episode, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import Busy
-from sleepy_coder.evaluation.decision import Decision, GateItem
+from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.night import run_night
@@ -49,8 +49,10 @@ SHAPE = Architecture(width=32, layers=2, heads=2, key_value_heads=1, feed_forwar
 class AlwaysPromote:
     """The real gate's decision with its outcome turned."""
 
-    def decide(self, items: Sequence[GateItem], night_number: int, settings: Settings) -> Decision:
-        return dataclasses.replace(SequentialGate().decide(items, night_number, settings), outcome="promote")
+    def decide(
+        self, items: Sequence[GateItem], number: int, settings: Settings, carried: Sequence[SkillLine] = ()
+    ) -> Decision:
+        return dataclasses.replace(SequentialGate().decide(items, number, settings, carried), outcome="promote")
 
 
 @pytest.fixture(scope="module", autouse=True)

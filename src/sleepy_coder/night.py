@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,12 @@ import msgspec
 from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.lesson import Learned, dream_for, learn
-from sleepy_coder.curation.plan import NightPlan, make_plan
+from sleepy_coder.curation.plan import NightPlan, make_plan, retrial_plan
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.evaluation.chronicle import chronicle
-from sleepy_coder.evaluation.decision import Decision
+from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
-from sleepy_coder.evaluation.trial import Trial, draw_items, hold_trial
+from sleepy_coder.evaluation.trial import Trial, draw_rounds, hold_trial
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 Observer = Callable[[str, float, str], None]
 """Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
+
+RETRIAL_SHARE = 0.25
+"""Of the budget, for a candidate that an earlier night left undecided."""
 
 TRAINING_DEADLINE = 0.8
 """Of the budget: training that has come this far is cut, because judging needs the rest."""
@@ -63,16 +67,27 @@ def run_night(
     """
     with hold(paths.home / "night.lock", "another night"):
         registry = Registry(paths.home)
-        folder = unfinished(paths.nights) or new_night(paths.nights)
-        incumbent = _decided_about(registry, folder) or registry.install_initial(initial_library)
-        if incumbent.manifest.base_model.digest != model.identity.digest:
-            raise ModelBroken(
-                f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that one, "
-                "or set another SLEEPY_CODER_HOME"
-            )
+
+        def sleep(folder: NightFolder, budget: float) -> NightRecord:
+            incumbent = _decided_about(registry, folder) or registry.install_initial(initial_library)
+            if incumbent.manifest.base_model.digest != model.identity.digest:
+                raise ModelBroken(
+                    f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that "
+                    "one, or set another SLEEPY_CODER_HOME"
+                )
+            night = _Night(folder, paths, settings, model, compiler, registry, incumbent, budget, observer)
+            return night.run(gate or SequentialGate())
+
         budget = budget_seconds or settings.night_budget_seconds
-        night = _Night(folder, paths, settings, model, compiler, registry, incumbent, budget, observer)
-        return night.run(gate or SequentialGate())
+        started = unfinished(paths.nights)
+        first = None
+        if started is not None or (started := _retrial(registry, paths, settings, budget)) is not None:
+            first = sleep(started, budget)
+            if not first.retrial:
+                return first
+            budget -= first.seconds["total"]
+        second = sleep(new_night(paths.nights), budget)
+        return second if first is None or second.candidate is not None else first
 
 
 @dataclass(slots=True)
@@ -94,6 +109,8 @@ class _Night:
             plan = self._plan()
         if not plan.skills:
             return self._record(plan)
+        if plan.retrial is not None:
+            return self._judge(gate, plan, self.registry.load(plan.retrial))
         with self._station("learn"):
             learned = self._learn(plan)
         with self._station("merge"):
@@ -101,11 +118,30 @@ class _Night:
             merged = merge_learned(self.incumbent, learned, self.settings)
             candidate = publish_candidate(self.registry, self.folder, merged, learned, self.incumbent)
             self.tell("merge", 1.0, f"candidate {candidate.id} is published, not served")
+        return self._judge(gate, plan, candidate, learned, merged)
+
+    def _judge(
+        self,
+        gate: Gate,
+        plan: NightPlan,
+        candidate: Version,
+        learned: Sequence[Learned] = (),
+        merged: Merge | None = None,
+    ) -> NightRecord:
+        """Trial, gate, promotion or refusal, and the record."""
+        number = self.registry.candidate_number(candidate.id)
+        carried = self._carried(candidate)
         with self._station("trial"):
-            trial = self._try(plan, candidate)
-        decision = gate.decide(trial.gate_items, plan.number, self.settings)
+            trial = self._try(plan, candidate, lambda items: gate.decide(items, number, self.settings, carried))
+        decision = gate.decide(trial.gate_items, number, self.settings, carried)
         self._deploy(candidate, decision)
         return self._record(plan, learned, merged, candidate, trial, decision)
+
+    def _carried(self, candidate: Version) -> tuple[SkillLine, ...]:
+        """What earlier nights found about this candidate: its evidence goes on, it does not start again."""
+        events = [e for e in self.registry.events() if e.version == candidate.id and e.night != self.folder.id]
+        said = next((event.decision for event in reversed(events) if event.decision is not None), None)
+        return () if said is None else msgspec.convert(said["skills"], tuple[SkillLine, ...])
 
     def _plan(self) -> NightPlan:
         """The plan that was written, or a new one from the failures since the last night."""
@@ -166,27 +202,32 @@ class _Night:
 
         return tell
 
-    def _try(self, plan: NightPlan, candidate: Version) -> Trial:
-        """Incumbent and candidate on the same fresh items, from templates that no dream may use."""
+    def _try(self, plan: NightPlan, candidate: Version, decide: Callable[[Sequence[GateItem]], Decision]) -> Trial:
+        """Incumbent and candidate on the same fresh items, from templates that no dream may use, until the gate can
+        tell or the night has no time for another round."""
         self.tell("trial", 0.0, "drawing items that no dream has seen")
-        items = draw_items(
+        rounds = draw_rounds(
             {skill.skill: skill.families for skill in plan.skills},
             per_skill=plan.items_per_skill,
+            rounds=plan.rounds,
             old=plan.old_items,
             canaries=plan.canaries,
             seed=plan.seed + 1,
             compiler=self.compiler,
         )
-        words = f"judging {len(items)} items"
-        self.tell("trial", 0.3, words)
-        return hold_trial(
-            items,
-            self.incumbent,
-            candidate,
-            self.model,
-            self.compiler,
-            tell=lambda fraction: self.tell("trial", 0.3 + 0.7 * fraction, words),
-        )
+        last = [time.monotonic()]
+
+        def go_on(trial: Trial) -> bool:
+            now = time.monotonic()
+            last.append(now)
+            decision = decide(trial.gate_items)
+            old = min(1.0, decision.old.total / plan.old_items)
+            self.tell("trial", 0.3 + 0.6 * old, f"{len(trial.items)} items judged")
+            if now + max(after - before for before, after in pairwise(last)) > self.began + self.budget_seconds:
+                return False
+            return decision.outcome == "undecided"
+
+        return hold_trial(rounds, self.incumbent, candidate, self.model, self.compiler, go_on=go_on)
 
     def _deploy(self, candidate: Version, decision: Decision) -> None:
         words, night = decision.to_json(), self.folder.id
@@ -219,6 +260,7 @@ class _Night:
                 candidate=candidate.id if candidate else None,
                 budget_seconds=self.budget_seconds,
                 cut=any(one.record.steps < plan.steps for one in learned),
+                retrial=plan.retrial is not None,
                 plan=msgspec.to_builtins(plan),
                 skills=tuple(one.record for one in learned),
                 not_due=dict(plan.waiting),
@@ -242,6 +284,21 @@ class _Night:
         began = time.monotonic()
         yield
         self.seconds[name] = time.monotonic() - began
+
+
+def _retrial(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:
+    """A night for the candidate that the gate has left undecided; None where there is none to judge again."""
+    candidate = registry.pending(settings.gate_nights)
+    if candidate is None or candidate.manifest.night is None:
+        return None
+    first = NightFolder(paths.nights / candidate.manifest.night).read(PLAN, NightPlan)
+    if first is None:
+        return None
+    folder = new_night(paths.nights)
+    number = registry.night_number(folder.id)
+    plan = retrial_plan(first, candidate.id, settings, number=number, budget_seconds=RETRIAL_SHARE * budget_seconds)
+    folder.write(PLAN, plan)
+    return folder
 
 
 def _decided_about(registry: Registry, folder: NightFolder) -> Version | None:

@@ -65,8 +65,10 @@ class Settings:
     min_failures: Positive = 3  # failures with one signature before a skill is due
     dreams_per_skill: Positive = 160
     held_out_per_skill: Positive = 24  # dreams kept from training, to see whether the basis fits
-    gate_items_per_skill: Positive = 24
-    gate_old_items: Positive = 400  # of everything learned before; most cost nothing, see `evaluation.trial`
+    gate_items_per_skill: Positive = 24  # in each round
+    gate_rounds: Positive = 10  # of fresh items, until the gate can tell
+    gate_nights: Positive = 3  # a candidate that stays undecided is judged again, so many nights in all
+    gate_old_items: Positive = 1100  # of everything learned before; most cost nothing, see `evaluation.trial`
     gate_canaries: Count = 40
     training_steps: Positive = 36
     training_batch: Positive = 16
@@ -80,6 +82,7 @@ class Settings:
     replicas: Positive = 1  # instances of each evaluation template, differing in names and literals
     alpha: Fraction = 0.05  # chance of one false promotion over all nights together
     margin_points: Annotated[float, Meta(gt=0, le=100)] = 1.0  # loss on old items that counts as none
+    useful_gain_points: Annotated[float, Meta(gt=0, le=100)] = 5.0  # a candidate that gains less is not worth the wait
     power: Fraction = 0.8  # at which the smallest visible effect is stated
     interval_level: Fraction = 0.95
 

@@ -76,29 +76,6 @@ def test_the_paired_interval_covers_what_it_says() -> None:
     assert 0.93 <= covered / 1500 <= 0.985
 
 
-def test_gains_needed_is_the_least_that_convinces() -> None:
-    for alpha, lost in product((0.05, 0.03, 1e-3, 2.3e-7), (0, 1, 5, 40)):
-        needed = s.gains_needed(alpha, lost)
-        assert s.sign_test(needed, lost) <= alpha < s.sign_test(needed - 1, lost)
-    assert s.gains_needed(0.05) == 5
-
-
-def test_the_smallest_visible_gain_has_exactly_the_power_asked_for() -> None:
-    for total, alpha in ((20, 0.03), (60, 0.001), (400, 1e-6)):
-        gain = s.smallest_visible_gain(total, alpha, 0.8)
-        assert gain is not None
-        assert binomial_tail(total, gain, s.gains_needed(alpha)) == pytest.approx(0.8, rel=1e-6)
-    assert s.smallest_visible_gain(4, 0.05, 0.8) is None
-    wide, narrow = s.smallest_visible_gain(50, 0.03, 0.8, lost=4), s.smallest_visible_gain(50, 0.03, 0.8)
-    assert wide is not None and narrow is not None and wide > narrow
-
-
-def test_items_needed_is_the_least_that_proves_the_margin() -> None:
-    for alpha, margin in product((0.03, 1e-6), (0.01, 0.05)):
-        needed = s.items_needed(alpha, margin)
-        assert s.upper_bound(0, needed, alpha) < margin <= s.upper_bound(0, needed - 1, alpha)
-
-
 def test_pass_at_k_is_the_share_of_subsets_with_a_pass() -> None:
     assert s.pass_at_k(10, 3, 1) == pytest.approx(0.3)
     assert s.pass_at_k(4, 2, 2) == pytest.approx(5 / 6)

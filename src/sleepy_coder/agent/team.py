@@ -10,8 +10,8 @@ from sleepy_coder.lm.model import LanguageModel, ModelIdentity
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import library_router
 from sleepy_coder.routing.router import FixedRouter, Router
-from sleepy_coder.routing.signature_router import SignatureRouter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ def assemble(home: Path, model: str, device: str = "auto", version: str | None =
     if library is None and model != EMBEDDED:
         current = Registry(home).current()
         library = current if current is not None and current.manifest.base_model.id == model else None
-    router: Router = SignatureRouter.of(library.manifest) if library is not None else FixedRouter()
+    router: Router = library_router(library.manifest, library.path) if library is not None else FixedRouter()
     return Team(router, library, model, lambda: _load(model, device))
 
 

@@ -1,6 +1,6 @@
 """What a night intends, written down before it starts: skills, steps, seeds, items; the clock may only cut it short."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,8 @@ class NightPlan:
     old_items: int
     canaries: int
     budget_seconds: float
+    rounds: int = 1
+    retrial: str | None = None  # the candidate that is judged again; nothing is learned then
 
 
 def affordable_skills(budget_seconds: float, seconds_per_step: float) -> int:
@@ -96,6 +98,22 @@ def make_plan(
         old_items=settings.gate_old_items,
         canaries=settings.gate_canaries,
         budget_seconds=budget_seconds,
+        rounds=settings.gate_rounds,
+    )
+
+
+def retrial_plan(
+    first: NightPlan, candidate: str, settings: Settings, *, number: int, budget_seconds: float
+) -> NightPlan:
+    """Fresh items for the skills of a candidate that the gate left undecided; `first` is the night that made it."""
+    return replace(
+        first,
+        started=datetime.now(UTC).isoformat(timespec="seconds"),
+        number=number,
+        seed=1000 * (settings.seed + number),
+        waiting={},
+        budget_seconds=budget_seconds,
+        retrial=candidate,
     )
 
 

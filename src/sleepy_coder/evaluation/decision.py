@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+SCHEMA = "sleepy-coder/decision/2"
 Outcome = Literal["promote", "keep", "undecided"]
 
 
@@ -21,8 +22,9 @@ class Group(StrEnum):
 class GateItem:
     """One item under the incumbent and under the candidate.
 
-    `identical`: both answer it alike by construction (same route, same served coefficients), so it was not generated
-    twice. `retried`: a canary's second answer under other sampling; None where it was not asked again.
+    `identical`: both answer it alike by construction (same route, same served coefficients), so it is not generated
+    twice, and perhaps not at all: then both are False. `retried`: a canary's second answer under other sampling; None
+    where it was not asked again.
     """
 
     id: str
@@ -75,9 +77,12 @@ class Decision:
     outcome: Outcome
     reason: str
     checks: tuple[Check, ...]
-    night_number: int
-    alpha: float  # over all nights together
-    alpha_night: float  # spent on this one
+    number: int  # of the candidate, over all that were ever put to the gate
+    alpha: float  # over all candidates together
+    alpha_spent: float  # on this one
+    gain_evidence: float  # decimal logarithm of the wealth won against "no gain"
+    old_evidence: float  # and against "old items lose the margin"
+    evidence_needed: float  # both must reach it
     trained: Paired
     old: Paired
     skills: tuple[SkillLine, ...]
@@ -86,7 +91,7 @@ class Decision:
     gained: tuple[str, ...]  # every item that flipped, of all groups
     lost: tuple[str, ...]
     margin_points: float
-    old_lost_at_most_points: float  # the exact upper bound at alpha_night
+    old_lost_at_most_points: float  # the upper bound at alpha_spent, good at all times
     smallest_visible_gain_points: float | None  # None: these items could not have shown any gain
     smallest_provable_margin_points: float  # the least loss that these old items could have ruled out
     power: float
@@ -95,4 +100,4 @@ class Decision:
     def to_json(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""
         converted: dict[str, Any] = msgspec.to_builtins(self)
-        return {"schema": "sleepy-coder/decision/1", **converted}
+        return {"schema": SCHEMA, **converted}

@@ -1,11 +1,13 @@
 """The gate: a candidate is promoted only if it is better where it trained and has lost nothing elsewhere.
 
-Error control over a sequence of nights: night n tests at alpha_n = alpha * 6 / (pi^2 n^2), and these sum to alpha. A
-false promotion needs a false "improved" or a false "nothing lost", each tested at alpha_n, and both must pass; so the
-chance that any night, ever, promotes a candidate that did not improve is at most alpha, and the same holds for a
-candidate that truly loses more than the margin. Vetoes (a canary, a skill that got worse) only make promotion rarer,
-so they are tested at the whole alpha and spend nothing. This counts the flips of items as draws from what the owner
-will meet; it does not protect against a suite that is unlike the owner's code.
+Within a candidate, evidence is a betting martingale (`evidence`): it may be looked at after every item, and goes on
+from night to night while the candidate stays undecided. Over candidates, alpha is spent: the n-th candidate may spend
+alpha * 6 / (pi^2 y^2) / 365 in its y-th block of 365, and all of these sum to alpha. A false promotion needs a false
+"improved" or a false "nothing lost", each tested at that level, and both must pass; so the chance that any night, ever,
+promotes a candidate that did not improve is at most alpha, and the same holds for one that truly loses more than the
+margin. Vetoes (a canary, a skill that got worse) only make promotion rarer, so they are tested at the whole alpha and
+spend nothing. This counts items as draws from what the owner will meet; it does not protect against items that are
+unlike the owner's code.
 """
 
 import hashlib
@@ -17,65 +19,75 @@ from typing import Protocol
 import msgspec
 
 from sleepy_coder.evaluation.decision import Check, Decision, GateItem, Group, Outcome, Paired, SkillLine
-from sleepy_coder.evaluation.statistics import (
+from sleepy_coder.evaluation.evidence import (
+    gain_evidence,
     gains_needed,
     items_needed,
-    lower_bound,
-    paired_difference,
-    sign_test,
+    lost_at_most,
+    no_loss_evidence,
     smallest_visible_gain,
-    upper_bound,
 )
+from sleepy_coder.evaluation.statistics import paired_difference, sign_test
 from sleepy_coder.settings import Settings
 
 NO_SKILL = "(no skill)"
+BLOCK = 365
+"""Candidates that share one part of alpha evenly: a year of nights."""
 
 
 class Gate(Protocol):
     """Decides about one candidate; never raises for a bad candidate, only for items that contradict themselves."""
 
-    def decide(self, items: Sequence[GateItem], night_number: int, settings: Settings) -> Decision:
-        """`night_number` counts from 1 over all nights that asked a gate."""
+    def decide(
+        self, items: Sequence[GateItem], number: int, settings: Settings, carried: Sequence[SkillLine] = ()
+    ) -> Decision:
+        """`number` counts from 1 over all candidates; `carried` are the lines of this candidate's earlier nights."""
 
 
-def night_alpha(alpha: float, night_number: int) -> float:
-    """What night `night_number` (from 1) may spend of alpha; the sum over all nights is alpha."""
-    if night_number < 1:
-        raise ValueError(f"nights count from 1, not {night_number}")
-    return alpha * 6 / (math.pi**2 * night_number**2)
+def candidate_alpha(alpha: float, number: int) -> float:
+    """What candidate `number` (from 1) may spend of alpha; the sum over all candidates is alpha."""
+    if number < 1:
+        raise ValueError(f"candidates count from 1, not {number}")
+    year = 1 + (number - 1) // BLOCK
+    return alpha * 6 / (math.pi**2 * year**2) / BLOCK
 
 
 class SequentialGate:
-    """Canaries, a veto per skill, exact pooled non-inferiority on old items, exact improvement on trained skills."""
+    """Canaries, a veto per skill, pooled non-inferiority on old items, improvement on trained skills."""
 
-    def decide(self, items: Sequence[GateItem], night_number: int, settings: Settings) -> Decision:
+    def decide(
+        self, items: Sequence[GateItem], number: int, settings: Settings, carried: Sequence[SkillLine] = ()
+    ) -> Decision:
         """Promote, keep or undecided; raises ValueError for an id given twice or an identical item that flipped."""
         _check_items(items)
-        alpha = night_alpha(settings.alpha, night_number)
-        trained, old = ([item for item in items if item.group is group] for group in (Group.TRAINED, Group.OLD))
-        level = settings.interval_level
-        trained_pair, old_pair = paired(trained, level), paired(old, level)
-        skills = _skill_lines(trained + old, level)
+        alpha, level = candidate_alpha(settings.alpha, number), settings.interval_level
+        judged = [item for item in items if item.group is not Group.CANARY]
+        skills = _with_earlier(_skill_lines(judged, level), carried, level)
+        trained, old = (pooled(skills, group, level) for group in (Group.TRAINED, Group.OLD))
         canaries = [item for item in items if item.group is Group.CANARY]
         canaries_lost = [item for item in canaries if item.before and not item.after and not item.retried]
-        bound = upper_bound(old_pair.lost, old_pair.total, alpha)
-        gain = smallest_visible_gain(trained_pair.total, alpha, settings.power)
+        margin = settings.margin_points / 100
+        bound = lost_at_most(old.gained, old.lost, old.total, alpha)
+        gain = smallest_visible_gain(trained.total, alpha, settings.power)
         checks = (
             _canary_check(canaries, canaries_lost),
             _skill_check(skills, settings.alpha),
-            _old_check(old_pair, bound, alpha, settings),
-            _improvement_check(trained_pair, alpha),
+            _old_check(old, bound, alpha, settings),
+            _improvement_check(trained, alpha, settings),
         )
         outcome = _outcome(checks)
         return Decision(
             outcome=outcome,
             reason=_reason(outcome, checks),
             checks=checks,
-            night_number=night_number,
+            number=number,
             alpha=settings.alpha,
-            alpha_night=alpha,
-            trained=trained_pair,
-            old=old_pair,
+            alpha_spent=alpha,
+            gain_evidence=float(gain_evidence(trained.gained, trained.lost)) / math.log(10),
+            old_evidence=no_loss_evidence(old.gained, old.lost, old.total, margin) / math.log(10),
+            evidence_needed=-math.log10(alpha),
+            trained=trained,
+            old=old,
             skills=skills,
             canaries=len(canaries),
             canaries_lost=tuple(item.id for item in canaries_lost),
@@ -84,7 +96,7 @@ class SequentialGate:
             margin_points=settings.margin_points,
             old_lost_at_most_points=100 * bound,
             smallest_visible_gain_points=None if gain is None else 100 * gain,
-            smallest_provable_margin_points=100 * upper_bound(0, old_pair.total, alpha),
+            smallest_provable_margin_points=100 * lost_at_most(0, 0, old.total, alpha),
             power=settings.power,
             settings_digest=settings_digest(settings),
         )
@@ -92,13 +104,28 @@ class SequentialGate:
 
 def paired(items: Sequence[GateItem], level: float) -> Paired:
     """The counts, tests and interval of these items."""
-    gained = sum(item.after and not item.before for item in items)
-    lost = sum(item.before and not item.after for item in items)
-    before, total = sum(item.before for item in items), len(items)
+    return _paired(
+        total=len(items),
+        identical=sum(item.identical for item in items),
+        before=sum(item.before for item in items),
+        gained=sum(item.after and not item.before for item in items),
+        lost=sum(item.before and not item.after for item in items),
+        level=level,
+    )
+
+
+def pooled(lines: Sequence[SkillLine], group: Group, level: float) -> Paired:
+    """All items of a group as one."""
+    results = [line.result for line in lines if line.group is group]
+    names = ("total", "identical", "before", "gained", "lost")
+    return _paired(**{name: sum(getattr(result, name) for result in results) for name in names}, level=level)
+
+
+def _paired(*, total: int, identical: int, before: int, gained: int, lost: int, level: float) -> Paired:
     low, high = paired_difference(gained, lost, before, total, level)
     return Paired(
         total=total,
-        identical=sum(item.identical for item in items),
+        identical=identical,
         before=before,
         after=before + gained - lost,
         gained=gained,
@@ -112,9 +139,8 @@ def paired(items: Sequence[GateItem], level: float) -> Paired:
 
 def settings_digest(settings: Settings) -> str:
     """The digest of the knobs that a decision depends on, so that two decisions can be told to be comparable."""
-    knobs = {
-        name: getattr(settings, name) for name in ("alpha", "margin_points", "power", "interval_level", "replicas")
-    }
+    names = ("alpha", "margin_points", "useful_gain_points", "power", "interval_level", "gate_nights")
+    knobs = {name: getattr(settings, name) for name in names}
     return hashlib.sha256(msgspec.json.encode(knobs, order="deterministic")).hexdigest()[:16]
 
 
@@ -132,7 +158,22 @@ def _skill_lines(items: Iterable[GateItem], level: float) -> tuple[SkillLine, ..
     by_skill: defaultdict[tuple[Group, str], list[GateItem]] = defaultdict(list)
     for item in items:
         by_skill[item.group, item.skill or NO_SKILL].append(item)
-    lines = [SkillLine(skill, group, paired(found, level)) for (group, skill), found in by_skill.items()]
+    return _sorted(SkillLine(skill, group, paired(found, level)) for (group, skill), found in by_skill.items())
+
+
+def _with_earlier(now: Sequence[SkillLine], earlier: Sequence[SkillLine], level: float) -> tuple[SkillLine, ...]:
+    """Each skill's counts of this night and of the candidate's earlier ones together."""
+    if not earlier:
+        return tuple(now)
+    ways = dict.fromkeys((line.group, line.skill) for line in (*now, *earlier))
+    both = [
+        (group, skill, [line for line in (*now, *earlier) if (line.group, line.skill) == (group, skill)])
+        for group, skill in ways
+    ]
+    return _sorted(SkillLine(skill, group, pooled(lines, group, level)) for group, skill, lines in both)
+
+
+def _sorted(lines: Iterable[SkillLine]) -> tuple[SkillLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.group is Group.OLD, line.skill)))
 
 
@@ -159,9 +200,7 @@ def _old_check(old: Paired, bound: float, alpha: float, settings: Settings) -> C
     counts = f"{old.lost} lost and {old.gained} gained of {old.total}"
     if old.lost > old.gained and old.p_loss <= settings.alpha:
         return Check(name, False, f"{counts}: a loss (p = {old.p_loss:.2g})")
-    if lower_bound(old.lost, old.total, settings.alpha) > margin:
-        return Check(name, False, f"{counts}: more than the margin of {settings.margin_points:g} points lost")
-    if bound < margin:
+    if bound <= margin:
         words = f"{counts}: at most {100 * bound:.2f} points lost, margin {settings.margin_points:g}"
         return Check(name, True, words)
     needed = items_needed(alpha, margin)
@@ -170,20 +209,28 @@ def _old_check(old: Paired, bound: float, alpha: float, settings: Settings) -> C
     return Check(name, None, words)
 
 
-def _improvement_check(trained: Paired, alpha: float) -> Check:
+def _improvement_check(trained: Paired, alpha: float, settings: Settings) -> Check:
     name = "trained skills"
     low, high = trained.interval_points
     change = f"{trained.change_points:+.1f} points, {100 * trained.before / max(trained.total, 1):.1f} to "
     change += f"{100 * trained.after / max(trained.total, 1):.1f} % of {trained.total} items"
-    evidence = f"interval {low:+.1f} to {high:+.1f}, p = {trained.p_gain:.2g} against {alpha:.2g}"
+    wealth = gain_evidence(trained.gained, trained.lost)
+    evidence = f"interval {low:+.1f} to {high:+.1f}, evidence {_odds(wealth)} against {_odds(-math.log(alpha))}"
     needed = gains_needed(alpha)
-    if trained.p_gain <= alpha:
+    if wealth >= -math.log(alpha):
         return Check(name, True, f"{change} ({evidence})")
     if trained.total < needed:
         return Check(name, None, f"{trained.total} items cannot show any gain, {needed} could; {change}")
-    if trained.gained <= trained.lost:
-        return Check(name, False, f"nothing gained: {change} ({evidence})")
+    gained_at_most = lost_at_most(trained.lost, trained.gained, trained.total, settings.alpha)
+    if 100 * gained_at_most < settings.useful_gain_points:
+        return Check(name, False, f"less than {settings.useful_gain_points:g} points gained: {change} ({evidence})")
     return Check(name, None, f"the gain may be chance: {change} ({evidence})")
+
+
+def _odds(wealth: float) -> str:
+    """Log wealth as the odds that a bettor made of 1, to two digits."""
+    power = wealth / math.log(10)
+    return f"{10**power:.2g}:1" if abs(power) < 5 else f"10^{power:.0f}:1"
 
 
 def _outcome(checks: Sequence[Check]) -> Outcome:

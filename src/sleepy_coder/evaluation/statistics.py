@@ -99,34 +99,6 @@ def paired_difference(gained: int, lost: int, passed_before: int, total: int, le
     return Interval(max(low, -1.0), min(high, 1.0))
 
 
-def gains_needed(alpha: float, lost: int = 0) -> int:
-    """The fewest gained items at which `sign_test` says yes at level alpha, beside `lost` lost ones."""
-    gained = max(lost + 1, math.ceil(-math.log2(alpha)) - 1)
-    while sign_test(gained, lost) > alpha:
-        gained += 1
-    while gained > 1 and sign_test(gained - 1, lost) <= alpha:
-        gained -= 1
-    return gained
-
-
-def smallest_visible_gain(total: int, alpha: float, power: float, lost: int = 0) -> float | None:
-    """The smallest true fraction of gained items that a suite of `total` shows at level alpha with this power.
-
-    Assumes that `lost` items are lost. None where even a gain of every other item would not do.
-    """
-    needed = gains_needed(alpha, lost)
-    if needed > total - lost:
-        return None
-    from scipy.special import betaincinv
-
-    return float(betaincinv(needed, total - lost - needed + 1, power))
-
-
-def items_needed(alpha: float, margin: float) -> int:
-    """How many items, none of them lost, prove at level alpha that less than `margin` (a fraction) is lost."""
-    return math.floor(math.log(alpha) / math.log1p(-margin)) + 1
-
-
 def pass_at_k(samples: int, passed: int, k: int) -> float:
     """The unbiased estimate that one of k samples passes, from `samples` of which `passed` did (Chen et al. 2021)."""
     _check(passed, samples)

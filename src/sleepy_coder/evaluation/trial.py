@@ -1,6 +1,11 @@
-"""The trial of a candidate library against the incumbent, on the same items, as the gate wants it."""
+"""The trial of a candidate library against the incumbent, on the same fresh items, in rounds until the gate can tell.
 
-from collections.abc import Callable, Mapping, Sequence
+Most old items cost nothing: where both libraries send an error to the same skill and that serves the same bits, the
+answer is the same by construction, and is not generated; a few of them are, for the report. The clock may cut a trial
+only between rounds, so that what was judged is a fair draw.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -15,49 +20,61 @@ from sleepy_coder.lm.model import LanguageModel
 from sleepy_coder.registry.manifest import Manifest
 from sleepy_coder.registry.night_record import ItemRecord
 from sleepy_coder.registry.version import Version
-from sleepy_coder.routing.signature_router import SignatureRouter
+from sleepy_coder.routing.library_router import library_router
 from sleepy_coder.rust.compiler import Compiler
 
 MOST_REPEATS = 20
+CHUNK = 120
+"""Old items looked at in one round."""
+SHOWN = 120
+"""Old items of identical answers that are judged all the same, so that the report knows how many pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialItem:
+    """One item under both libraries. `before` and `after` are None where both answer alike and nobody was asked."""
+
+    item: PracticeItem
+    identical: bool
+    before: Judged | None
+    after: Judged | None
+    retried: bool | None = None
+
+    @property
+    def gate_item(self) -> GateItem:
+        """What the gate decides by."""
+        before, after = (judged is not None and judged.passed for judged in (self.before, self.after))
+        return GateItem(self.item.id, self.item.group, self.item.skill, before, after, self.identical, self.retried)
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Every item under both libraries."""
+    """Every item of every round."""
 
-    items: tuple[PracticeItem, ...]
-    before: tuple[Judged, ...]
-    after: tuple[Judged, ...]
-    identical: tuple[bool, ...]
-    retried: tuple[bool | None, ...]
+    items: tuple[TrialItem, ...]
 
     @property
     def gate_items(self) -> list[GateItem]:
         """What the gate decides by."""
-        return [
-            GateItem(item.id, item.group, item.skill, before.passed, after.passed, identical=same, retried=again)
-            for item, before, after, same, again in zip(
-                self.items, self.before, self.after, self.identical, self.retried, strict=True
-            )
-        ]
+        return [item.gate_item for item in self.items]
 
     @property
     def records(self) -> tuple[ItemRecord, ...]:
-        """What the report shows."""
-        rows = zip(self.items, self.before, self.after, self.identical, strict=True)
+        """What the report shows: the items that were judged."""
         return tuple(
             ItemRecord(
-                id=item.id,
-                group=item.group.value,
-                skill=item.skill,
-                family=item.pair.family,
-                before=before.verdict.value,
-                after=after.verdict.value,
-                route_before=before.route.skill,
-                route_after=after.route.skill,
-                identical=same,
+                id=one.item.id,
+                group=one.item.group.value,
+                skill=one.item.skill,
+                family=one.item.pair.family,
+                before=one.before.verdict.value,
+                after=one.after.verdict.value,
+                route_before=one.before.route.skill,
+                route_after=one.after.route.skill,
+                identical=one.identical,
             )
-            for item, before, after, same in rows
+            for one in self.items
+            if one.before is not None and one.after is not None
         )
 
 
@@ -77,18 +94,40 @@ def practice(families: Sequence[str], count: int, seed: int, compiler: Compiler)
     return list(pairs.values())
 
 
-def draw_items(
-    skills: Mapping[str, Sequence[str]], *, per_skill: int, old: int, canaries: int, seed: int, compiler: Compiler
-) -> list[PracticeItem]:
-    """Items of the skills that were trained (each with its families), of everything else, and canaries."""
-    items: list[PracticeItem] = []
-    for skill, families in skills.items():
-        items += practice_items(Group.TRAINED, skill, practice(families, per_skill, seed, compiler))
-    trained = {family for families in skills.values() for family in families}
-    others = [family.name for family in FAMILIES if family.name not in trained]
-    known = practice(others, old + canaries, seed, compiler)
-    items += practice_items(Group.OLD, None, known[:old])
-    return items + practice_items(Group.CANARY, None, known[old:])
+def draw_rounds(
+    skills: Mapping[str, Sequence[str]],
+    *,
+    per_skill: int,
+    rounds: int,
+    old: int,
+    canaries: int,
+    seed: int,
+    compiler: Compiler,
+) -> Iterator[list[PracticeItem]]:
+    """First canaries and a round of every skill that was trained (each with its families), then everything else in
+    chunks, then further rounds of the trained skills, no program twice. Drawn when asked for."""
+    seen: set[str] = set()
+
+    def fresh(items: list[PracticeItem]) -> list[PracticeItem]:
+        found = {item.id.rpartition("/")[2]: item for item in items}
+        new = [item for key, item in found.items() if key not in seen]
+        seen.update(found)
+        return new
+
+    def trained(number: int) -> list[PracticeItem]:
+        drawn: list[PracticeItem] = []
+        for skill, families in skills.items():
+            drawn += practice_items(Group.TRAINED, skill, practice(families, per_skill, seed + 17 * number, compiler))
+        return fresh(drawn)
+
+    mine = {family for families in skills.values() for family in families}
+    others = practice([family.name for family in FAMILIES if family.name not in mine], old + canaries, seed, compiler)
+    yield trained(0) + fresh(practice_items(Group.CANARY, None, others[:canaries]))
+    older = fresh([one for pair in others[canaries:] for one in practice_items(Group.OLD, pair.family, [pair])])
+    for start in range(0, len(older), CHUNK):
+        yield older[start : start + CHUNK]
+    for number in range(1, rounds):
+        yield trained(number)
 
 
 def practice_items(group: Group, skill: str | None, pairs: Sequence[Pair]) -> list[PracticeItem]:
@@ -99,38 +138,62 @@ def practice_items(group: Group, skill: str | None, pairs: Sequence[Pair]) -> li
 
 
 def hold_trial(
-    items: Sequence[PracticeItem],
+    rounds: Iterator[list[PracticeItem]],
     incumbent: Version,
     candidate: Version,
     model: LanguageModel,
     compiler: Compiler,
     *,
-    tell: Callable[[float], None] = lambda fraction: None,
+    go_on: Callable[[Trial], bool] = lambda trial: True,
 ) -> Trial:
-    """Judges every item under the incumbent, and under the candidate where its answer can differ."""
-    before_routes = routes(items, SignatureRouter.of(incumbent.manifest))
-    after_routes = routes(items, SignatureRouter.of(candidate.manifest))
+    """Judges round after round while `go_on` says so of what there is. The first round is always judged."""
+    trial = Trial(())
+    for items in rounds:
+        shown = SHOWN - sum(one.identical and one.before is not None for one in trial.items)
+        trial = Trial(trial.items + _judged(items, incumbent, candidate, model, compiler, shown))
+        if not go_on(trial):
+            break
+    return trial
+
+
+def _judged(
+    items: Sequence[PracticeItem],
+    incumbent: Version,
+    candidate: Version,
+    model: LanguageModel,
+    compiler: Compiler,
+    shown: int,
+) -> tuple[TrialItem, ...]:
+    old_routes, new_routes = (
+        routes(items, library_router(version.manifest, version.path)) for version in (incumbent, candidate)
+    )
     same = [
         _served(incumbent.manifest, before.skill) == _served(candidate.manifest, after.skill)
-        for before, after in zip(before_routes, after_routes, strict=True)
+        for before, after in zip(old_routes, new_routes, strict=True)
     ]
-    model.load_library(incumbent.path)
-    before = judge_items(items, before_routes, model, compiler)
-    tell(0.6)
-    model.load_library(candidate.path)
-    changed = [index for index, alike in enumerate(same) if not alike]
-    fresh = judge_items([items[i] for i in changed], [after_routes[i] for i in changed], model, compiler)
-    after = [replace(judged, route=route) for judged, route in zip(before, after_routes, strict=True)]
-    for index, judged in zip(changed, fresh, strict=True):
-        after[index] = judged
-    retried = [
-        passes_on_retry(item, route, model, compiler)
-        if item.group is Group.CANARY and old.passed and not new.passed
-        else None
-        for item, route, old, new in zip(items, after_routes, before, after, strict=True)
-    ]
-    tell(1.0)
-    return Trial(tuple(items), tuple(before), tuple(after), tuple(same), tuple(retried))
+    free = [index for index, alike in enumerate(same) if alike]
+    asked = sorted({*range(len(items))} - {*free[max(shown, 0) :]})
+    changed = [index for index in asked if not same[index]]
+    answered: list[dict[int, Judged]] = []
+    for version, sent, indices in ((incumbent, old_routes, asked), (candidate, new_routes, changed)):
+        if indices:
+            model.load_library(version.path)
+        judged = judge_items([items[i] for i in indices], [sent[i] for i in indices], model, compiler)
+        answered.append(dict(zip(indices, judged, strict=True)))
+    before, fresh = answered
+    after = {index: fresh.get(index) or replace(one, route=new_routes[index]) for index, one in before.items()}
+    return tuple(
+        TrialItem(
+            item,
+            same[index],
+            before.get(index),
+            after.get(index),
+            passes_on_retry(item, new_routes[index], model, compiler)
+            if index in before and item.group is Group.CANARY and before[index].passed and not after[index].passed
+            else None,
+        )
+        for index, item in enumerate(items)
+    )
 
 
 def _served(manifest: Manifest, skill: str | None) -> str | None:

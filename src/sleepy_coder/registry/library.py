@@ -180,6 +180,26 @@ class Registry:
         earlier = list(asked)
         return earlier.index(night) + 1 if night in asked else len(earlier) + 1
 
+    def candidate_number(self, version: str) -> int:
+        """1 + how many other versions were put to a gate before: the n by which the gate spends its error budget."""
+        earlier = list(dict.fromkeys(event.version for event in self.events() if event.decision is not None))
+        return earlier.index(version) + 1 if version in earlier else len(earlier) + 1
+
+    def last_decision(self, version: str) -> Mapping[str, Any] | None:
+        """What the gate said last about a version; None where it was never asked."""
+        events = [event for event in self.events() if event.version == version]
+        return next((event.decision for event in reversed(events) if event.decision is not None), None)
+
+    def pending(self, most_nights: int) -> Version | None:
+        """The newest candidate of the served version that the gate has left undecided, on fewer nights than that."""
+        current, events = self.current_id(), self.events()
+        last = next((event for event in reversed(events) if event.decision is not None), None)
+        if last is None or last.action != "undecided" or last.version not in self.versions():
+            return None
+        asked = {event.night for event in events if event.version == last.version and event.decision is not None}
+        candidate = self.load(last.version)
+        return candidate if current in candidate.manifest.parents and len(asked) < most_nights else None
+
     def _current_or_fail(self) -> Version:
         found = self.current()
         if found is None:

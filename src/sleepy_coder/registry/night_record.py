@@ -108,6 +108,7 @@ class NightRecord:
     budget_seconds: float
     cut: bool
     plan: dict[str, Any]
+    retrial: bool = False  # nothing was learned: an undecided candidate was judged again
     promoted: bool = False
     outcome: str = "keep"
     reason: str = ""

@@ -94,10 +94,13 @@ def unfinished(folder: Path) -> NightFolder | None:
 
 class _Started(msgspec.Struct):
     started: str
+    retrial: bool = False
 
 
 def last_night_at(folder: Path) -> float:
-    """When the last finished night began, in seconds since 1970; 0 before the first one."""
-    over = [night for night in nights(folder) if night.is_over]
-    record = over[-1].read(RECORD, _Started) if over else None
-    return 0.0 if record is None else datetime.fromisoformat(record.started).timestamp()
+    """When the last finished night that looked at the day began, in seconds since 1970; 0 before the first one."""
+    for night in reversed([night for night in nights(folder) if night.is_over]):
+        record = night.read(RECORD, _Started)
+        if record is not None and not record.retrial:
+            return datetime.fromisoformat(record.started).timestamp()
+    return 0.0

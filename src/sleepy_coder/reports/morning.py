@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from sleepy_coder.evaluation.decision import SCHEMA as DECISION_SCHEMA
 from sleepy_coder.evaluation.decision import Decision
 from sleepy_coder.registry.night_record import ItemRecord, NightRecord
 from sleepy_coder.reports import tallies
@@ -56,10 +57,17 @@ class Morning:
         return values
 
 
+def _decision(night: NightRecord) -> Decision | None:
+    """The gate's decision; None where it was not asked, or was another version of it."""
+    if night.decision is None or night.decision.get("schema") != DECISION_SCHEMA:
+        return None
+    return msgspec.convert(night.decision, Decision)
+
+
 def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterday | None = None) -> Morning:
     """The report of `night`; `nights` are all that are known, of which those up to this one make the matrix."""
     known = [other for other in nights if other.number < night.number]
-    decision = None if night.decision is None else msgspec.convert(night.decision, Decision)
+    decision = _decision(night)
     return Morning(
         night=night,
         headline=_headline(night),
