@@ -189,7 +189,7 @@ def test_a_full_disk_loses_nothing_that_is_stored(path: Path) -> None:
         opened.add(kept)
         pages = opened._connection.execute("PRAGMA page_count").fetchone()[0]
         opened._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
-        noise = "".join(f"// {os.urandom(40).hex()}\n" for _ in range(2000))
+        noise = "".join(f"// {int.from_bytes(os.urandom(5))} {int.from_bytes(os.urandom(5))}\n" for _ in range(6000))
         big = SourceTree({"main.rs": noise})
         with pytest.raises(SpaceProblem, match="no space left"):
             opened.add(episode(before=big, attempts=()))

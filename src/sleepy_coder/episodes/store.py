@@ -1,7 +1,6 @@
 """Every attempt, kept in SQLite: write-ahead log, one transaction per episode, readable by the owner alone.
 
-A kill or a power cut at any instant leaves whole episodes only. What is stored is stored as it was: scrubbing secrets
-before the first write is the caller's part.
+A kill or a power cut at any instant leaves whole episodes only. Secrets are blanked out before anything is written.
 """
 
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ import msgspec
 
 from sleepy_coder.episodes.database import Database
 from sleepy_coder.episodes.episode import Attempt, Episode, FailureGroup, Repair, Reported
+from sleepy_coder.episodes.scrub import scrub
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree
 
@@ -19,13 +19,14 @@ class EpisodeStore(Database):
     """The episodes in one file, and how their owner mended what they left. Raises what `Database` does."""
 
     def add(self, episode: Episode) -> None:
-        """Keep `episode`, whole or not at all. Raises ValueError for a taken id or an attempt on an unknown tree."""
+        """Keep `episode` without its secrets, whole or not at all.
+
+        Raises ValueError for a taken id or an attempt on an unknown tree.
+        """
+        _check_trees(episode)
+        episode = scrub(episode, episode.origin)
         trees = {tree.digest: tree for tree in (episode.before, episode.after) if tree is not None}
-        for number, attempt in enumerate(episode.attempts):
-            if attempt.before_digest not in trees:
-                raise ValueError(f"attempt {number} starts from a tree that neither episode nor earlier attempt holds")
-            if attempt.after is not None:
-                trees[attempt.after.digest] = attempt.after
+        trees |= {one.after.digest: one.after for one in episode.attempts if one.after is not None}
         with self._translated(), self._transaction() as run:
             if run("SELECT 1 FROM episode WHERE id = ?", (episode.id,)).fetchone():
                 raise ValueError(f"episode {episode.id} is stored already")
@@ -63,8 +64,10 @@ class EpisodeStore(Database):
         an unknown episode.
         """
         with self._translated(), self._transaction() as run:
-            if not run("SELECT 1 FROM episode WHERE id = ?", (repair.episode,)).fetchone():
+            owner = run("SELECT origin FROM episode WHERE id = ?", (repair.episode,)).fetchone()
+            if owner is None:
                 raise ValueError(f"there is no episode {repair.episode}")
+            repair = scrub(repair, owner[0])
             same = (repair.episode, repair.before.digest, repair.after.digest, repair.error.signature)
             known = "SELECT 1 FROM repair WHERE (episode, before, after, signature) = (?, ?, ?, ?)"
             if run(known, same).fetchone():
@@ -173,6 +176,15 @@ class EpisodeStore(Database):
             msgspec.json.decode(edits, type=tuple[Edit, ...]),
             *rest,
         )
+
+
+def _check_trees(episode: Episode) -> None:
+    known = {tree.digest for tree in (episode.before, episode.after) if tree is not None}
+    for number, attempt in enumerate(episode.attempts):
+        if attempt.before_digest not in known:
+            raise ValueError(f"attempt {number} starts from a tree that neither episode nor earlier attempt holds")
+        if attempt.after is not None:
+            known.add(attempt.after.digest)
 
 
 def _digest(tree: SourceTree | None) -> str | None:
