@@ -1,0 +1,120 @@
+"""Breaks by implementations that may not be there: of strangers, twice, and by a derive that does not hold."""
+
+import re
+from random import Random
+
+from tree_sitter import Node
+
+from sleepy_coder.breaker.operators.members import members
+from sleepy_coder.breaker.syntax import Break, Syntax
+
+_FOREIGN = (
+    "std::fmt::Display for Vec<{0}> {{\n    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n"
+    '        write!(f, "{{}} in all", self.len())\n    }}\n}}',
+    "std::fmt::Display for Option<{0}> {{\n"
+    "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n"
+    '        f.write_str(if self.is_some() {{ "some" }} else {{ "none" }})\n    }}\n}}',
+    "Iterator for Vec<{0}> {{\n    type Item = {0};\n\n    fn next(&mut self) -> Option<{0}> {{\n"
+    "        self.pop()\n    }}\n}}",
+    "std::ops::Not for Vec<{0}> {{\n    type Output = bool;\n\n    fn not(self) -> bool {{\n"
+    "        self.is_empty()\n    }}\n}}",
+    "std::ops::AddAssign<{0}> for Vec<{0}> {{\n    fn add_assign(&mut self, other: {0}) {{\n"
+    "        self.push(other);\n    }}\n}}",
+)
+
+
+def orphan(syntax: Syntax, rng: Random) -> list[Break]:
+    """An `impl` of a library's trait for a library's type added behind an item."""
+    found = []
+    for node in syntax.root.named_children:
+        if node.type in ("struct_item", "enum_item") and node.child_by_field_name("type_parameters") is None:
+            kinds = ["u32", "f64", "String"]
+        elif node.type in ("impl_item", "function_item"):
+            kinds = ["i32", "u8", "char", "bool"]
+        else:
+            continue
+        text = rng.choice(_FOREIGN).format(rng.choice(kinds))
+        found.append(Break.one(node.end_byte, node.end_byte, f"\n\nimpl {text}".encode()))
+    return found
+
+
+_DERIVABLE = ("Debug", "Clone", "Default", "PartialEq", "PartialOrd", "Eq", "Ord", "Hash")
+
+
+def derived_too(syntax: Syntax, rng: Random) -> list[Break]:
+    """A trait put into the derive list of a type that implements it by hand."""
+    found = []
+    for impl in syntax.all("impl_item"):
+        trait, owner = impl.child_by_field_name("trait"), impl.child_by_field_name("type")
+        if trait is None or owner is None or trait.type == "generic_type":
+            continue
+        name = syntax.text(trait).rpartition("::")[2]
+        if name in _DERIVABLE:
+            found += _with_derive(syntax, syntax.text(owner).split("<")[0], name, rng)
+    return found
+
+
+def copy_derived(syntax: Syntax, rng: Random) -> list[Break]:
+    """`Copy` put into the derive list of a type that can be cloned."""
+    return [
+        made
+        for item in _types(syntax)
+        for made in _with_derive(syntax, _name(syntax, item), "Copy", rng)
+        if "Clone" in _derives(syntax, item) and "Copy" not in _derives(syntax, item)
+    ]
+
+
+def _types(syntax: Syntax) -> list[Node]:
+    return syntax.all("struct_item", "enum_item")
+
+
+def _name(syntax: Syntax, item: Node) -> str:
+    name = item.child_by_field_name("name")
+    return syntax.text(name) if name is not None else ""
+
+
+def _derive_node(syntax: Syntax, item: Node) -> Node | None:
+    before = item.prev_sibling
+    while before is not None and before.type in ("attribute_item", "line_comment"):
+        if syntax.text(before).startswith("#[derive("):
+            return before
+        before = before.prev_sibling
+    return None
+
+
+def _derives(syntax: Syntax, item: Node) -> list[str]:
+    node = _derive_node(syntax, item)
+    return re.findall(r"[\w:]+", syntax.text(node).partition("(")[2]) if node is not None else []
+
+
+def _with_derive(syntax: Syntax, owner: str, trait: str, rng: Random) -> list[Break]:
+    for item in _types(syntax):
+        if _name(syntax, item) != owner:
+            continue
+        node, derived = _derive_node(syntax, item), _derives(syntax, item)
+        if node is None:
+            indent = syntax.line_indent(item.start_byte).decode()
+            return [Break.one(item.start_byte, item.start_byte, f"#[derive({trait})]\n{indent}".encode())]
+        place = rng.randint(0, len(derived))
+        made = ", ".join([*derived[:place], trait, *derived[place:]])
+        return [Break.one(node.start_byte, node.end_byte, f"#[derive({made})]".encode())]
+    return []
+
+
+def trait_method_twice(syntax: Syntax, rng: Random) -> list[Break]:
+    """A method of an `impl Trait for ..` given again, behind itself or behind what follows."""
+    return [_repeated(syntax, method, rng) for method in members(syntax, "function_item", of_trait=True)]
+
+
+def method_twice(syntax: Syntax, rng: Random) -> list[Break]:
+    """A method of an `impl` given again, behind itself or behind what follows."""
+    return [_repeated(syntax, method, rng) for method in members(syntax, "function_item", of_trait=False)]
+
+
+def _repeated(syntax: Syntax, method: Node, rng: Random) -> Break:
+    indent = syntax.line_indent(method.start_byte)
+    text = syntax.source[method.start_byte : method.end_byte]
+    after = method.next_named_sibling
+    near = after is not None and after.type == "function_item" and after.end_point.row - method.start_point.row < 10
+    place = after if near and rng.random() < 0.7 and after is not None else method
+    return Break.one(place.end_byte, place.end_byte, b"\n\n" + indent + text)
