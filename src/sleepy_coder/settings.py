@@ -78,6 +78,11 @@ class Settings:
     expansion_columns: Count = 4  # φ
     basis_columns_cap: Positive = 256  # k may not pass this
     merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
+    # when nights come by themselves
+    schedule_at: str = "03:00"  # the first try; three more follow, hourly
+    schedule_on_mains: bool = True  # not on a battery
+    schedule_idle_load: Annotated[float, Meta(gt=0)] = 0.5  # of a core, over five minutes; more is busy
+    schedule_free_bytes: Positive = 2 * 1024**3
     # evaluation and the gate
     replicas: Positive = 1  # instances of each evaluation template, differing in names and literals
     alpha: Fraction = 0.05  # chance of one false promotion over all nights together

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "learn-from-git": ("sleepy_coder.cli.learn_from_git", "Learn how you mended errors, from a repository's history."),
     "day": ("sleepy_coder.cli.day", "Work through a suite and keep every attempt."),
     "night": ("sleepy_coder.cli.night", "Learn from the day's failures, and serve what is provably better."),
+    "schedule": ("sleepy_coder.cli.schedule", "Let nights come by themselves, at a good moment."),
     "evaluate": ("sleepy_coder.cli.evaluate", "Measure how much of a suite gets fixed, item by item."),
     "status": ("sleepy_coder.cli.status", "Show what is served, what waits for the night, and how the last one ended."),
     "report": ("sleepy_coder.cli.report", "Show what a night learned, what it decided and why."),

@@ -1,0 +1,56 @@
+"""Whether this is a good moment for a night: mains power, an idle machine, room on the disk, none has run lately."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+
+from sleepy_coder.registry.nights import nights
+from sleepy_coder.settings import Paths, Settings
+
+LEAST_HOURS_BETWEEN = 12.0
+
+
+class Moment(NamedTuple):
+    """What the machine says of itself: whether it runs on a battery, the load of a core over the last minutes, free
+    bytes where the state lies, and hours since the last night began (None: never).
+    """
+
+    on_battery: bool
+    load_per_core: float
+    free_bytes: int
+    hours_since_night: float | None
+
+
+def now(paths: Paths) -> Moment:
+    """This moment on this machine. What it cannot tell counts as no hindrance."""
+    battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    plugged = battery is None or battery.power_plugged is not False
+    try:
+        load = os.getloadavg()[1] / (os.cpu_count() or 1)
+    except OSError:
+        load = 0.0
+    began = [night.path.stat().st_mtime for night in nights(paths.nights) if night.is_over]
+    hours = (time.time() - max(began)) / 3600 if began else None
+    return Moment(not plugged, load, shutil.disk_usage(_existing(paths.home)).free, hours)
+
+
+def hindrances(moment: Moment, settings: Settings) -> tuple[str, ...]:
+    """Why no night should start now, in words; empty if one may."""
+    reasons = []
+    if settings.schedule_on_mains and moment.on_battery:
+        reasons.append("the machine runs on its battery")
+    if moment.load_per_core > settings.schedule_idle_load:
+        reasons.append(f"the machine is busy (load {moment.load_per_core:.2f} a core)")
+    if moment.free_bytes < settings.schedule_free_bytes:
+        reasons.append(f"only {moment.free_bytes / 2**30:.1f} GiB are free")
+    if moment.hours_since_night is not None and moment.hours_since_night < LEAST_HOURS_BETWEEN:
+        reasons.append(f"the last night ended {moment.hours_since_night:.0f} hours ago")
+    return tuple(reasons)
+
+
+def _existing(folder: Path) -> Path:
+    return next(path for path in (folder, *folder.parents) if path.is_dir())
