@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 import torch
 from torch import nn
+from transformers.pytorch_utils import Conv1D
 
 from sleepy_coder.adapters.attach import attach
 from sleepy_coder.adapters.lora import LoRAAdapter
@@ -182,8 +183,12 @@ def test_layers_that_are_not_plain_linear_are_refused() -> None:
     class Quantised(nn.Linear):
         pass
 
-    with pytest.raises(ModelBroken, match="Quantised"):
-        attach(nn.ModuleDict({"q_proj": Quantised(3, 3)}))
+    class Packed(nn.Module):
+        """As some quantised layers are: no subclass of nn.Linear."""
+
+    for layer, name in ((Quantised(3, 3), "Quantised"), (Packed(), "Packed"), (Conv1D(3, 3), "Conv1D")):
+        with pytest.raises(ModelBroken, match=name):
+            attach(nn.ModuleList([nn.ModuleDict({"q_proj": layer})]))
 
 
 def test_loading_another_library_deselects(model: nn.Module, library: SkillLibrary, logits: Logits) -> None:

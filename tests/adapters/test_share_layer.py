@@ -4,13 +4,13 @@ import pytest
 import torch
 from torch import nn
 
+from sleepy_coder.adapters import trained_linear as trained_linear_module
 from sleepy_coder.adapters.attach import Attachment, attach
 from sleepy_coder.adapters.lora import LoRAAdapter
-from sleepy_coder.adapters.merged_linear import merged_linear
 from sleepy_coder.adapters.share_layer import CoefficientAdapter, ExpansionAdapter
-from sleepy_coder.adapters.side_paths import training
 from sleepy_coder.adapters.targets import Shape
-from sleepy_coder.adapters.trainable import SidePath, TrainableAdapter, seeded
+from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
+from sleepy_coder.adapters.trained_linear import trained_linear
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.share.ledger import exact_error
 from sleepy_coder.share.library import SkillLibrary
@@ -104,7 +104,7 @@ def test_training_lowers_the_loss_and_the_folded_delta_says_the_same(
 
 @each_kind
 def test_one_product_with_merged_weights_trains_as_the_side_path_does(
-    make: Make, model: nn.Module, library: SkillLibrary, tokens: torch.Tensor
+    make: Make, model: nn.Module, library: SkillLibrary, tokens: torch.Tensor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attachment = attach(model, library)
     adapter = make(attachment)
@@ -115,9 +115,7 @@ def test_one_product_with_merged_weights_trains_as_the_side_path_does(
     results = {}
     for way in ("merged", "side path"):
         attachment.train(adapter)
-        if way == "side path":
-            attachment._end_training()
-            attachment._side = training(adapter)
+        monkeypatch.setattr(trained_linear_module, "_worth_merging", lambda *_, way=way: way == "merged")
         value = loss(model, tokens)
         gradients = torch.autograd.grad(value, adapter.parameters())
         results[way] = (value.detach(), *gradients)
@@ -125,14 +123,30 @@ def test_one_product_with_merged_weights_trains_as_the_side_path_does(
         torch.testing.assert_close(one, other, rtol=1e-3, atol=1e-6)
 
 
-def test_the_merged_product_has_the_right_gradients_for_its_input_too() -> None:
+@pytest.mark.parametrize("merges", [True, False])
+def test_a_training_layer_has_the_right_gradients(merges: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trained_linear_module, "_worth_merging", lambda *_: merges)
     layer = nn.Linear(5, 4).double().requires_grad_(False)
     generator = torch.Generator().manual_seed(0)
-    x, right, left = (torch.randn(*s, dtype=torch.float64, generator=generator) for s in ((2, 3, 5), (5, 2), (4, 2)))
-    for trained in ((x, left, right), (x, left), (left, right), (left,)):
-        for tensor in (x, left, right):
-            tensor.requires_grad_(any(tensor is one for one in trained))
-        assert torch.autograd.gradcheck(lambda *_: merged_linear(layer, x, SidePath(right, left)), trained)
+
+    def random(*shape: int) -> torch.Tensor:
+        return torch.randn(*shape, dtype=torch.float64, generator=generator).requires_grad_()
+
+    x, left, thin, right, alpha = random(2, 3, 5), random(4, 2), random(3, 2), random(5, 2), random(5, 3).detach()
+    wide = random(4, 3)
+
+    def seen(x: torch.Tensor) -> torch.Tensor:
+        return x.flatten(0, -2) @ alpha
+
+    for path, made in (
+        (TrainedPath(left, right, None), None),
+        (TrainedPath(left, thin, alpha), seen),
+        (TrainedPath(wide, None, alpha), seen),
+    ):
+        trained = [x, path.left, *([] if path.inner is None else [path.inner])]
+        for wanted in (trained, trained[1:]):
+            x.requires_grad_(wanted is trained)
+            assert torch.autograd.gradcheck(lambda *_, p=path, m=made: trained_linear(layer, x, p, m), wanted)
 
 
 @pytest.mark.parametrize("name", ["full core", "rank-p", "expansion"])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import torch
 
 from sleepy_coder.adapters.targets import Shape
-from sleepy_coder.adapters.trainable import SidePath, TrainableAdapter, seeded
+from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
 from sleepy_coder.share.fold import lora_scale
 
 
@@ -43,6 +43,6 @@ class LoRAAdapter(TrainableAdapter):
     def matrices(self) -> tuple[str, ...]:
         return self._matrices
 
-    def side_path(self, matrix: str, dtype: torch.dtype = torch.float32) -> SidePath:
+    def path(self, matrix: str, dtype: torch.dtype = torch.float32) -> TrainedPath:
         A, B = self.tensors[f"{matrix}.A"].to(dtype), self.tensors[f"{matrix}.B"].to(dtype)
-        return SidePath(A.T, B * self.scale)
+        return TrainedPath(B * self.scale, A.T, None)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
-from sleepy_coder.adapters.trainable import SidePath, TrainableAdapter, seeded
+from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
 from sleepy_coder.share.coefficients import mix, truncate
 from sleepy_coder.share.library import SkillLibrary
 
@@ -56,12 +56,15 @@ class CoefficientAdapter(TrainableAdapter):
     def matrices(self) -> tuple[str, ...]:
         return tuple(self._basis)
 
-    def side_path(self, matrix: str, dtype: torch.dtype = torch.float32) -> SidePath:
+    def path(self, matrix: str, dtype: torch.dtype = torch.float32) -> TrainedPath:
         beta, alpha = (side.to(dtype) for side in self._basis[matrix])
         if self.rank is None:
-            return SidePath(alpha, beta @ self.tensors[f"{matrix}.core"].to(dtype))
-        epsilon_beta = self.tensors[f"{matrix}.epsilon_beta"].to(dtype)
-        return SidePath(alpha @ self.tensors[f"{matrix}.epsilon_alpha"].to(dtype), beta @ epsilon_beta)
+            return TrainedPath(beta @ self.tensors[f"{matrix}.core"].to(dtype), None, alpha)
+        left = beta @ self.tensors[f"{matrix}.epsilon_beta"].to(dtype)
+        return TrainedPath(left, self.tensors[f"{matrix}.epsilon_alpha"].to(dtype), alpha)
+
+    def frozen_alpha(self, matrix: str) -> Tensor:
+        return self._basis[matrix][1]
 
 
 class ExpansionAdapter(TrainableAdapter):
@@ -100,11 +103,11 @@ class ExpansionAdapter(TrainableAdapter):
     def matrices(self) -> tuple[str, ...]:
         return tuple(self._basis)
 
-    def side_path(self, matrix: str, dtype: torch.dtype = torch.float32) -> SidePath:
+    def path(self, matrix: str, dtype: torch.dtype = torch.float32) -> TrainedPath:
         beta, alpha = (side.to(dtype) for side in self._basis[matrix])
         beta = torch.cat([beta, self.tensors[f"{matrix}.beta"].to(dtype)], 1)
         alpha = torch.cat([alpha, self.tensors[f"{matrix}.alpha"].to(dtype)], 1)
-        return SidePath(alpha, beta @ self.tensors[f"{matrix}.core"].to(dtype))
+        return TrainedPath(beta @ self.tensors[f"{matrix}.core"].to(dtype), alpha, None)
 
 
 def warm_cores(library: SkillLibrary, warm: WarmStart) -> dict[str, Tensor]:

@@ -1,144 +1,218 @@
-"""What a selection adds to each layer's output: one skill, a mixture by rows, or an adapter in training.
+"""What a selection adds to each layer's output: one skill, or a mixture of skills by rows.
 
 Always a side path in float32, x·α → core → ·βᵀ, never a change of the weights: small deltas added in place to bf16
 weights mostly vanish, and what was never changed need not be restored.
+
+A layer has few products to spare, so: at rank p the factors α·ε_α and β·ε_β of a batch are made once, when its skills
+are selected; layers with a common input share the product with it; and what is gained is added to the layer's output
+in place.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
-from sleepy_coder.adapters.trainable import SidePath, TrainableAdapter
-from sleepy_coder.share.coefficients import truncate
+from sleepy_coder.adapters.resident import ResidentSkills, Small
+from sleepy_coder.adapters.targets import same_input
+from sleepy_coder.adapters.trainable import SidePath
 from sleepy_coder.share.library import SkillLibrary
 
-Side = Callable[[str, Tensor], Tensor | None]  # (layer's name, its input) -> what its output gains
+Gain = Callable[[Tensor, Tensor], Tensor]  # (a layer's input, its output, which may be overwritten) -> new output
+Gains = Mapping[str, Gain]  # by the layer's name
 
 
-class _Small(NamedTuple):
-    """What one skill keeps of one matrix: ε_β (k_β, p) and ε_α (k_α, p), or the whole core (k_β, k_α) and no ε_α.
+class SharedInput:
+    """What layers with one input make of it: a product by the first layer, dropped after the last.
 
-    With a leading dimension of rows when stacked for a batch.
+    Without a `product` of its own: x (…, d), flattened to (tokens, d), times all right factors (d, q_i) side by side.
     """
 
-    left: Tensor
-    right: Tensor | None
+    def __init__(
+        self, rights: Sequence[Tensor], product: Callable[[Tensor], Tensor] | None = None, layers: int | None = None
+    ) -> None:
+        self._rights = rights
+        self._product = product or self._joined(rights)
+        self._layers = layers or len(rights)
+        self._x: Tensor | None = None
+        self._made: Tensor | None = None
+        self._uses = 0
+
+    def __call__(self, x: Tensor) -> Tensor:
+        if self._made is None or x is not self._x:
+            self._x, self._made, self._uses = x, self._product(x if x.dtype is torch.float32 else x.float()), 0
+        made, self._uses = self._made, self._uses + 1
+        if self._uses == self._layers:
+            self._x = self._made = None
+        return made
+
+    def part(self, number: int) -> Callable[[Tensor], Tensor]:
+        """x times the right factor of this number."""
+        first = sum(right.shape[1] for right in self._rights[:number])
+        part = slice(first, first + self._rights[number].shape[1])
+        return lambda x: self(x)[:, part]
+
+    @staticmethod
+    def _joined(rights: Sequence[Tensor]) -> Callable[[Tensor], Tensor]:
+        joined = torch.cat(list(rights), 1) if rights else torch.empty(0)
+        return lambda x: x.flatten(0, -2) @ joined
 
 
-def apply(x: Tensor, path: SidePath) -> Tensor:
-    """(x·right)·leftᵀ in float32."""
-    return (x.to(path.right.dtype) @ path.right) @ path.left.T
-
-
-def training(adapter: TrainableAdapter) -> Side:
-    """The adapter's own factors, made once per layer and step."""
-    adapted = set(adapter.matrices)
-
-    def side(matrix: str, x: Tensor) -> Tensor | None:
-        return apply(x, adapter.side_path(matrix)) if matrix in adapted else None
-
-    return side
+def added(path: SidePath) -> Gain:
+    """The gain of one pair of factors."""
+    return _shared_gains({"": path})[""]
 
 
 class ServedSkills:
-    """A library ready to serve: the basis once, and of each skill used so far its core, or ε_β and ε_α at rank p.
-
-    That is all that stays resident per skill, 2kp numbers a matrix at rank p, so hundreds fit.
-    """
+    """A library ready to serve: the basis once, and of each skill used so far what `ResidentSkills` keeps."""
 
     def __init__(self, library: SkillLibrary, rank: int | None, device: torch.device) -> None:
         """rank: the pseudo-rank p served; None serves the full core."""
         self._library = library
-        self._rank = rank
         self._device = device
         self._bases = {
             matrix: SidePath(basis.alpha.vectors.to(device), basis.beta.vectors.to(device))
             for matrix, basis in library.bases.items()
         }
-        self._small: dict[str, dict[str, _Small]] = {}
+        self._resident = ResidentSkills(library, rank, device)
 
-    def alone(self, skill: str) -> Side:
+    @property
+    def bytes_per_skill(self) -> int:
+        """What stays resident for each skill served."""
+        return self._resident.bytes_per_skill
+
+    def alone(self, skill: str) -> Gains:
         """A single skill: β and α are multiplied into its coefficients once, here."""
-        paths = self._pending(skill) or {m: self._whole(m, path) for m, path in self._coefficients(skill).items()}
+        paths = self._pending(skill)
+        if not paths:
+            slots = self._resident.slots([skill])
+            paths = {
+                matrix: self._whole(matrix, core.shape, self._resident.stacked(matrix, slots))
+                for matrix, core in self._library.cores(skill).items()
+                if core.numel()
+            }
+        groups = same_input(tuple(paths))
+        return {name: gain for group in groups for name, gain in _shared_gains({m: paths[m] for m in group}).items()}
 
-        def side(matrix: str, x: Tensor) -> Tensor | None:
-            path = paths.get(matrix)
-            return None if path is None else apply(x, path)
+    def by_rows(self, rows: Sequence[str | None]) -> Gains:
+        """A skill per row, however many skills. Pending ones have columns of their own and take a product each.
 
-        return side
-
-    def by_rows(self, rows: Sequence[str | None]) -> Side:
-        """A skill per row: one product with α, one small core per row, one product with βᵀ, however many skills.
-
-        Pending skills have columns of their own and take a product each. Rows of None gain nothing.
+        Rows of None gain nothing.
         """
-        named = sorted({skill for skill in rows if skill is not None})
-        pending = {skill: own for skill in named if (own := self._pending(skill))}
-        shared = {skill: self._coefficients(skill) for skill in named if skill not in pending}
-        used = sorted({matrix for coefficients in shared.values() for matrix in coefficients})
-        stacked = {matrix: self._stacked(rows, shared, matrix) for matrix in used}
-        chosen = {
-            skill: torch.tensor([i for i, row in enumerate(rows) if row == skill], device=self._device)
-            for skill in pending
+        named = {skill for skill in rows if skill is not None}
+        pending = {skill: own for skill in sorted(named) if (own := self._pending(skill))}
+        slots = self._resident.slots([None if skill in pending else skill for skill in rows])
+        served = [self._library.skill(skill).norms for skill in named - pending.keys()]
+        used = [matrix for matrix in self._bases if any(matrix in norms for norms in served)]
+        gains: dict[str, Gain] = {}
+        for group in same_input(used):
+            stacked = {matrix: self._resident.stacked(matrix, slots) for matrix in group}
+            gains |= self._core_rows(stacked) if stacked[group[0]].right is None else self._thin_rows(stacked)
+        for skill, paths in pending.items():
+            chosen = torch.tensor([i for i, row in enumerate(rows) if row == skill], device=self._device)
+            for matrix, path in paths.items():
+                gains[matrix] = _own_rows(chosen, added(path), gains.get(matrix))
+        return {matrix: _for_rows(len(rows), gain) for matrix, gain in gains.items()}
+
+    def _thin_rows(self, stacked: Mapping[str, Small]) -> dict[str, Gain]:
+        """Rank p: each row's α·ε_α and β·ε_β are made here; a layer then adds an outer product to every row."""
+        lefts, rights = {}, []
+        for matrix, small in stacked.items():
+            basis = self._bases[matrix]
+            assert small.right is not None
+            rights.append(small.right.mT @ basis.right.T)
+            lefts[matrix] = small.left.mT @ basis.left.T
+        seen = SharedInput((), _rows_product(torch.cat(rights, 1)), len(stacked))
+        gains, first = dict[str, Gain](), 0
+        for matrix, left in lefts.items():
+            gains[matrix] = _outer(seen, slice(first, first + left.shape[1]), left)
+            first += left.shape[1]
+        return gains
+
+    def _core_rows(self, stacked: Mapping[str, Small]) -> dict[str, Gain]:
+        """Full cores: one product with α, a small core per row, one product with βᵀ."""
+        seen = SharedInput([self._bases[matrix].right for matrix in stacked])
+        return {
+            matrix: _cored(seen.part(i), small.left, self._bases[matrix].left)
+            for i, (matrix, small) in enumerate(stacked.items())
         }
-
-        def side(matrix: str, x: Tensor) -> Tensor | None:
-            if x.ndim != 3 or len(x) != len(rows):
-                raise ValueError(
-                    f"a skill was selected for each of {len(rows)} rows, but the batch is {tuple(x.shape)}"
-                )
-            gained = None
-            if matrix in stacked:
-                basis, small = self._bases[matrix], stacked[matrix]
-                seen = x.float() @ basis.right
-                seen = seen if small.right is None else torch.bmm(seen, small.right)
-                gained = torch.bmm(seen, small.left.mT) @ basis.left.T
-            for skill, paths in pending.items():
-                if matrix in paths:
-                    own = apply(x[chosen[skill]], paths[matrix])
-                    gained = own.new_zeros(*x.shape[:2], own.shape[-1]) if gained is None else gained
-                    gained = gained.index_add(0, chosen[skill], own)
-            return gained
-
-        return side
 
     def _pending(self, skill: str) -> dict[str, SidePath]:
         own = self._library.skill(skill).private
         return {m: SidePath(f.right.to(self._device), f.scaled_left.to(self._device)) for m, f in own.items()}
 
-    def _coefficients(self, skill: str) -> Mapping[str, _Small]:
-        if skill not in self._small:
-            self._small[skill] = {
-                matrix: self._cut(core) for matrix, core in self._library.cores(skill).items() if core.numel()
-            }
-        return self._small[skill]
-
-    def _cut(self, core: Tensor) -> _Small:
-        if self._rank is None:
-            return _Small(core.to(self._device), None)
-        coefficients = truncate(core, self._rank)
-        return _Small(coefficients.beta.to(self._device), coefficients.alpha.to(self._device))
-
-    def _whole(self, matrix: str, small: _Small) -> SidePath:
+    def _whole(self, matrix: str, core: torch.Size, stacked: Small) -> SidePath:
         """Only the columns that the core covers, so that columns appended later change no bit of the output."""
-        basis = self._bases[matrix]
-        left = basis.left[:, : len(small.left)].contiguous() @ small.left
-        if small.right is None:
-            return SidePath(basis.right[:, : small.left.shape[1]].contiguous(), left)
-        return SidePath(basis.right[:, : len(small.right)].contiguous() @ small.right, left)
+        basis, left = self._bases[matrix], stacked.left[0, : core[0]]
+        beta, alpha = basis.left[:, : core[0]].contiguous(), basis.right[:, : core[1]].contiguous()
+        if stacked.right is None:
+            return SidePath(alpha, beta @ left[:, : core[1]].contiguous())
+        return SidePath(alpha @ stacked.right[0, : core[1]], beta @ left)
 
-    def _stacked(self, rows: Sequence[str | None], shared: Mapping[str, Mapping[str, _Small]], matrix: str) -> _Small:
-        """Zero for rows that gain nothing in this matrix."""
-        basis = self._bases[matrix]
-        k_alpha, k_beta = basis.right.shape[1], basis.left.shape[1]
-        parts = {i: shared[s][matrix] for i, s in enumerate(rows) if s is not None and matrix in shared.get(s, {})}
-        width = k_alpha if self._rank is None else max(part.left.shape[1] for part in parts.values())
-        left = torch.zeros(len(rows), k_beta, width, device=self._device)
-        right = None if self._rank is None else torch.zeros(len(rows), k_alpha, width, device=self._device)
-        for i, part in parts.items():
-            left[i, : part.left.shape[0], : part.left.shape[1]] = part.left
-            if right is not None and part.right is not None:
-                right[i, : part.right.shape[0], : part.right.shape[1]] = part.right
-        return _Small(left, right)
+
+def _shared_gains(paths: Mapping[str, SidePath]) -> dict[str, Gain]:
+    """Gains of layers with one input."""
+    seen = SharedInput([path.right for path in paths.values()])
+    return {matrix: _plain(seen.part(i), path.left.T) for i, (matrix, path) in enumerate(paths.items())}
+
+
+def _plain(seen: Callable[[Tensor], Tensor], left: Tensor) -> Gain:
+    def gain(x: Tensor, y: Tensor) -> Tensor:
+        own = seen(x)
+        if y.dtype is torch.float32:
+            y.view(-1, y.shape[-1]).addmm_(own, left)
+            return y
+        return (y + (own @ left).view(y.shape)).to(y.dtype)
+
+    return gain
+
+
+def _outer(seen: SharedInput, part: slice, left: Tensor) -> Gain:
+    """left (rows, p, n). A product of one column is slow as a product and fast as a multiplication."""
+    single = left.shape[1] == 1
+
+    def gain(x: Tensor, y: Tensor) -> Tensor:
+        own = seen(x)[:, part].mT
+        whole = y if y.dtype is torch.float32 else y.float()
+        whole = whole.addcmul_(own, left) if single else whole.baddbmm_(own, left)
+        return whole.to(y.dtype)
+
+    return gain
+
+
+def _cored(seen: Callable[[Tensor], Tensor], cores: Tensor, beta: Tensor) -> Gain:
+    across = beta.T
+
+    def gain(x: Tensor, y: Tensor) -> Tensor:
+        own = torch.bmm(seen(x).reshape(*x.shape[:-1], -1), cores.mT)
+        if y.dtype is torch.float32:
+            y.view(-1, y.shape[-1]).addmm_(own.flatten(0, 1), across)
+            return y
+        return (y + own @ across).to(y.dtype)
+
+    return gain
+
+
+def _rows_product(right: Tensor) -> Callable[[Tensor], Tensor]:
+    """x (rows, tokens, d), right (rows, q, d) -> (rows, q, tokens): of several layouts the fastest on a CPU."""
+    if right.shape[1] == 1:
+        return lambda x: torch.linalg.vecdot(x, right).unsqueeze(1)
+    return lambda x: torch.bmm(right, x.mT)
+
+
+def _own_rows(chosen: Tensor, own: Gain, others: Gain | None) -> Gain:
+    def gain(x: Tensor, y: Tensor) -> Tensor:
+        y = y if others is None else others(x, y)
+        y[chosen] = own(x[chosen], y[chosen])
+        return y
+
+    return gain
+
+
+def _for_rows(rows: int, inner: Gain) -> Gain:
+    def gain(x: Tensor, y: Tensor) -> Tensor:
+        if x.ndim != 3 or len(x) != rows:
+            raise ValueError(f"a skill was selected for each of {rows} rows, but the batch is {tuple(x.shape)}")
+        return inner(x, y)
+
+    return gain

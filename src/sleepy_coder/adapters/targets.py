@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from torch import nn
+from transformers.pytorch_utils import Conv1D
 
 from sleepy_coder.errors import ModelBroken
 
-TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
+# Of one block, layers that commonly get the very same input. Only speed rests on it: inputs are compared as they come.
+_SAME_INPUT = (("q_proj", "k_proj", "v_proj"), ("gate_proj", "up_proj"))
+
+_PROJECTIONS = frozenset(name for group in _SAME_INPUT for name in group) | {"o_proj", "down_proj"}
 
 
 class Shape(NamedTuple):
@@ -17,23 +21,52 @@ class Shape(NamedTuple):
     inputs: int
 
 
-def target_linears(model: nn.Module, targets: Sequence[str] = TARGETS) -> dict[str, nn.Linear]:
-    """The linear layers whose last name is a target, by full name, in the model's order.
+def target_linears(model: nn.Module, targets: Sequence[str] | None = None) -> dict[str, nn.Linear]:
+    """The linear layers to adapt, by full name, in the model's order.
 
-    Each stands on its own: grouped-query k and v have their own shapes. Raises ModelBroken where there is none, or
-    where a target is another kind of layer (a quantised or a transposed one would be adapted wrongly without a word).
+    Without `targets` these are all in the model's stack of blocks, whatever the architecture calls them; with `targets`
+    those whose last name is one of them. Embeddings and heads are left alone, tied or not. Each layer stands on its
+    own: grouped-query k and v have their own shapes. Raises ModelBroken where there is none, or where one is of
+    another kind (a quantised or a transposed one would be adapted wrongly without a word).
     """
+    embeddings = {id(module.weight) for module in model.modules() if isinstance(module, nn.Embedding)}
     found = {}
     for name, module in model.named_modules():
-        if name.rpartition(".")[2] not in targets:
+        last = name.rpartition(".")[2]
+        if targets is None:
+            projects = isinstance(module, nn.Linear | Conv1D) or (last in _PROJECTIONS and not list(module.children()))
+            wanted = projects and _in_stack(name, model)
+        else:
+            wanted = last in targets
+        if not wanted:
             continue
         if type(module) is not nn.Linear:
             raise ModelBroken(f"{name} is a {type(module).__name__}; adapters need a model with plain linear layers")
-        found[name] = module
+        if id(module.weight) not in embeddings:
+            found[name] = module
     if not found:
-        raise ModelBroken(f"the model has no layer named {', '.join(targets)}; choose the layers to adapt")
+        raise ModelBroken(f"the model has no layer named {', '.join(targets or ['…'])}; choose the layers to adapt")
     return found
+
+
+def same_input(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The layers in groups that may share their input, in the order of `names`; most stand alone."""
+    groups: dict[tuple[str, object], list[str]] = {}
+    for name in names:
+        parent, _, last = name.rpartition(".")
+        group = next((members for members in _SAME_INPUT if last in members), last)
+        groups.setdefault((parent, group), []).append(name)
+    return tuple(tuple(members) for members in groups.values())
 
 
 def shapes(linears: Mapping[str, nn.Linear]) -> dict[str, Shape]:
     return {name: Shape(linear.out_features, linear.in_features) for name, linear in linears.items()}
+
+
+def _in_stack(name: str, model: nn.Module) -> bool:
+    """Whether a module lies below a list of blocks."""
+    parts = name.split(".")
+    return any(
+        part.isdigit() and isinstance(model.get_submodule(".".join(parts[:i])), nn.ModuleList)
+        for i, part in enumerate(parts[:-1])
+    )

@@ -20,6 +20,24 @@ class SidePath(NamedTuple):
     left: Tensor
 
 
+class TrainedPath(NamedTuple):
+    """The same with what trains apart: ΔW = left·rightᵀ, left (n, q).
+
+    right is inner (d, q) where there is no alpha; otherwise alpha (d, k), frozen, times inner (k, q), or alpha alone.
+    """
+
+    left: Tensor
+    inner: Tensor | None
+    alpha: Tensor | None
+
+    @property
+    def right(self) -> Tensor:
+        if self.inner is None:
+            assert self.alpha is not None
+            return self.alpha
+        return self.inner if self.alpha is None else self.alpha @ self.inner
+
+
 class TrainableAdapter(ABC):
     """A new skill while it trains: its tensors by name, the side path they make now, and ΔW at the end.
 
@@ -37,8 +55,17 @@ class TrainableAdapter(ABC):
         """Full names of the layers adapted."""
 
     @abstractmethod
+    def path(self, matrix: str, dtype: torch.dtype = torch.float32) -> TrainedPath:
+        """The factors, with gradients; made anew at each call, which is once per layer and step."""
+
+    def frozen_alpha(self, matrix: str) -> Tensor | None:
+        """The frozen α (d, k) of this matrix, the same tensor for the adapter's whole life; None where right trains."""
+        return None
+
     def side_path(self, matrix: str, dtype: torch.dtype = torch.float32) -> SidePath:
-        """The two factors, with gradients; made anew at each call, which is once per layer and step."""
+        """The two factors, multiplied out."""
+        path = self.path(matrix, dtype)
+        return SidePath(path.right, path.left)
 
     def parameters(self) -> list[nn.Parameter]:
         """What the optimiser moves, in a fixed order."""

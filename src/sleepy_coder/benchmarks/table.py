@@ -1,20 +1,16 @@
-"""The benchmarks by name. Each is one file and one function; what it returns is what `results/NAME.json` holds."""
+"""The benchmarks by name: the module, imported only when it is run, and what it measures in one line.
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+A module offers `run(*, quick, tell)`, which gives the same keys either way; what it returns is what
+`results/NAME.json` holds (NAME with underscores).
+"""
 
-from sleepy_coder.benchmarks import start
-
-Tell = Callable[[str], None]
-
-
-class Benchmark(NamedTuple):
-    """What is measured, in one line, and the measurement: `run(quick=…, tell=…)` gives the same keys either way."""
-
-    what: str
-    run: Callable[..., Mapping[str, Any]]
-
-
-BENCHMARKS: dict[str, Benchmark] = {
-    "start": Benchmark("seconds until --help is printed, and of a fix by compiler suggestions alone", start.run),
+BENCHMARKS: dict[str, tuple[str, str]] = {
+    "mixed-batch": (
+        "sleepy_coder.benchmarks.mixed_batch",
+        "a batch in which every row uses another skill, beside peft",
+    ),
+    "start": (
+        "sleepy_coder.benchmarks.start",
+        "seconds until --help is printed, and of a fix by compiler suggestions alone",
+    ),
 }

@@ -1,5 +1,7 @@
 """`benchmark list|run NAME`: speed and memory, measured on this machine."""
 
+import importlib
+
 from sleepy_coder.benchmarks.table import BENCHMARKS
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.measured import Name, Out, Quick, check_call, deliver, show_list
@@ -18,9 +20,10 @@ def list_benchmarks(as_json: Json = False) -> None:
 def run(name: Name, quick: Quick = False, out: Out = None, as_json: Json = False) -> None:
     """Run one benchmark and print its figures."""
     check_call("benchmark", name, _known(), out)
-    result = BENCHMARKS[name].run(quick=quick, tell=lambda words: note(f"{name}: {words}"))
+    module = importlib.import_module(BENCHMARKS[name][0])
+    result = module.run(quick=quick, tell=lambda words: note(f"{name}: {words}"))
     deliver(result, out, as_json=as_json)
 
 
 def _known() -> dict[str, str]:
-    return {name: one.what for name, one in BENCHMARKS.items()}
+    return {name: what for name, (_, what) in BENCHMARKS.items()}
