@@ -7,9 +7,8 @@ from tree_sitter import Node
 
 from sleepy_coder.breaker.naming.misspelling import misspell
 from sleepy_coder.breaker.operators.fields import use_item
+from sleepy_coder.breaker.operators.members import place_of_copy, short
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
-
-_LONGEST_COPY = 12  # lines
 
 
 def _spelt(syntax: Syntax, node: Node) -> str:
@@ -25,10 +24,9 @@ def item_twice(syntax: Syntax, rng: Random) -> list[Break]:
         in_impl = parent is not None and parent.parent is not None and parent.parent.type in ("impl_item", "trait_item")
         if parent is None or in_impl or _spelt(syntax, node) == "main" or parent.type not in _PLACES:
             continue
-        if syntax.text(node).count("\n") < _LONGEST_COPY:
-            later = [other for other in parent.named_children if other.start_byte >= node.start_byte]
-            later = [other for other in later if other.type in _ITEMS]
-            found.append(_copied(syntax, node, rng.choice(later)))
+        place = node if node.start_point.row == node.end_point.row else place_of_copy(node)
+        if short(node) and place is not None:
+            found.append(_copied(syntax, node, place))
     for variant in syntax.all("enum_variant"):
         text = syntax.source[variant.start_byte : variant.end_byte]
         found.append(Break.one(variant.end_byte, variant.end_byte, b", " + text if b"\n" not in text else b""))
@@ -82,7 +80,7 @@ def imported_and_defined(syntax: Syntax, rng: Random) -> list[Break]:
             continue
         for name in dict.fromkeys(re.findall(r"\w+", text)):
             item = items.get(name)
-            if item is None or within(item, "mod_item") == within(use, "mod_item"):
+            if item is None or not short(item) or within(item, "mod_item") == within(use, "mod_item"):
                 continue
             after = rng.choice([node for node in parent.named_children if node.start_byte >= use.start_byte])
             if after.type == "attribute_item":

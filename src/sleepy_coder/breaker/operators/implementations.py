@@ -1,11 +1,12 @@
 """Breaks by implementations that may not be there: of strangers, twice, and by a derive that does not hold."""
 
 import re
+from collections.abc import Iterator
 from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.operators.members import members
+from sleepy_coder.breaker.operators.members import members, place_of_copy, short
 from sleepy_coder.breaker.syntax import Break, Syntax
 
 _FOREIGN = (
@@ -14,12 +15,12 @@ _FOREIGN = (
     "std::fmt::Display for Option<{0}> {{\n"
     "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n"
     '        f.write_str(if self.is_some() {{ "some" }} else {{ "none" }})\n    }}\n}}',
-    "Iterator for Vec<{0}> {{\n    type Item = {0};\n\n    fn next(&mut self) -> Option<{0}> {{\n"
-    "        self.pop()\n    }}\n}}",
-    "std::ops::Not for Vec<{0}> {{\n    type Output = bool;\n\n    fn not(self) -> bool {{\n"
-    "        self.is_empty()\n    }}\n}}",
+    "From<{0}> for Vec<String> {{\n    fn from(value: {0}) -> Vec<String> {{\n"
+    "        vec![value.to_string()]\n    }}\n}}",
     "std::ops::AddAssign<{0}> for Vec<{0}> {{\n    fn add_assign(&mut self, other: {0}) {{\n"
     "        self.push(other);\n    }}\n}}",
+    "PartialEq<{0}> for String {{\n    fn eq(&self, other: &{0}) -> bool {{\n"
+    "        *self == other.to_string()\n    }}\n}}",
 )
 
 
@@ -28,9 +29,9 @@ def orphan(syntax: Syntax, rng: Random) -> list[Break]:
     found = []
     for node in syntax.root.named_children:
         if node.type in ("struct_item", "enum_item") and node.child_by_field_name("type_parameters") is None:
-            kinds = ["u32", "f64", "String"]
+            kinds = ["u32", "f64", "usize"]
         elif node.type in ("impl_item", "function_item"):
-            kinds = ["i32", "u8", "char", "bool"]
+            kinds = ["i32", "u8", "i64", "bool"]
         else:
             continue
         text = rng.choice(_FOREIGN).format(rng.choice(kinds))
@@ -102,19 +103,19 @@ def _with_derive(syntax: Syntax, owner: str, trait: str, rng: Random) -> list[Br
 
 
 def trait_method_twice(syntax: Syntax, rng: Random) -> list[Break]:
-    """A method of an `impl Trait for ..` given again, behind itself or behind what follows."""
-    return [_repeated(syntax, method, rng) for method in members(syntax, "function_item", of_trait=True)]
+    """A method of an `impl Trait for ..` given again."""
+    return _repeated(syntax, members(syntax, "function_item", of_trait=True))
 
 
 def method_twice(syntax: Syntax, rng: Random) -> list[Break]:
-    """A method of an `impl` given again, behind itself or behind what follows."""
-    return [_repeated(syntax, method, rng) for method in members(syntax, "function_item", of_trait=False)]
+    """A method of an `impl` given again."""
+    return _repeated(syntax, members(syntax, "function_item", of_trait=False))
 
 
-def _repeated(syntax: Syntax, method: Node, rng: Random) -> Break:
-    indent = syntax.line_indent(method.start_byte)
-    text = syntax.source[method.start_byte : method.end_byte]
-    after = method.next_named_sibling
-    near = after is not None and after.type == "function_item" and after.end_point.row - method.start_point.row < 10
-    place = after if near and rng.random() < 0.7 and after is not None else method
-    return Break.one(place.end_byte, place.end_byte, b"\n\n" + indent + text)
+def _repeated(syntax: Syntax, methods: Iterator[Node]) -> list[Break]:
+    return [
+        Break.one(place.end_byte, place.end_byte, b"\n\n" + syntax.line_indent(method.start_byte) + text)
+        for method in methods
+        if short(method) and (place := place_of_copy(method)) is not None
+        if (text := syntax.source[method.start_byte : method.end_byte])
+    ]

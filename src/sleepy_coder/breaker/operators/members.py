@@ -21,6 +21,21 @@ def members(syntax: Syntax, kind: str, *, of_trait: bool) -> Iterator[Node]:
                 yield node
 
 
+def short(item: Node) -> bool:
+    """Whether all of it is seen where a diagnostic points at its head, so that an answer can remove it."""
+    return item.end_point.row - item.start_point.row < 4
+
+
+def place_of_copy(item: Node) -> Node | None:
+    """Behind what a copy of an item belongs; right behind itself, line differences would reach above what is shown."""
+    after, before = item.next_named_sibling, item.prev_named_sibling
+    while after is not None and after.type in ("line_comment", "attribute_item"):
+        after = after.next_named_sibling
+    if after is not None:
+        return after
+    return item if before is None else None
+
+
 def whole_lines(syntax: Syntax, node: Node) -> Break:
     """An item removed, with its lines if nothing else stands on them."""
     start = node.start_byte - len(syntax.line_indent(node.start_byte))
