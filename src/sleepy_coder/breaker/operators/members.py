@@ -27,13 +27,18 @@ def short(item: Node) -> bool:
 
 
 def place_of_copy(item: Node) -> Node | None:
-    """Behind what a copy of an item belongs; right behind itself, line differences would reach above what is shown."""
-    after, before = item.next_named_sibling, item.prev_named_sibling
+    """Behind which sibling a copy of an item belongs, so that an answer can take it away again; None for nowhere.
+
+    Line differences would reach above what is shown for a copy right behind the item, and beyond the end of the file
+    for one behind the last.
+    """
+    after = item.next_named_sibling
     while after is not None and after.type in ("line_comment", "attribute_item"):
         after = after.next_named_sibling
-    if after is not None:
-        return after
-    return item if before is None else None
+    if after is None:
+        return item if item.prev_named_sibling is None else None
+    at_the_end = after.next_named_sibling is None and after.parent is not None and after.parent.type == "source_file"
+    return None if at_the_end else after
 
 
 def whole_lines(syntax: Syntax, node: Node) -> Break:
