@@ -4,14 +4,13 @@ from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.operators.borrows import names_in, neighbours
+from sleepy_coder.breaker.operators.borrows import neighbours
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
 
 _MAKERS = frozenset(
     ("to_string", "to_owned", "to_uppercase", "to_lowercase", "replace", "repeat", "join", "concat", "clone", "collect")
 )
 _COLLECTORS = frozenset(("collect", "to_vec", "to_owned", "clone", "into_bytes", "into_iter"))
-_SCOPES = ("if_expression", "for_expression", "while_expression", "loop_expression", "match_expression", "block")
 
 
 def local_returned(syntax: Syntax, rng: Random) -> list[Break]:
@@ -76,35 +75,32 @@ def _copied(value: Node) -> Break:
 
 
 def inner_scope(syntax: Syntax, rng: Random) -> list[Break]:
-    """An owner put into the block of what borrows from it, or behind the `{` of the next `if` or loop."""
-    found = []
-    for owner, user in neighbours(syntax):
-        pattern = owner.child_by_field_name("pattern") if owner.type == "let_declaration" else None
-        if pattern is None or pattern.type != "identifier":
-            continue
-        spelt = syntax.text(pattern)
-        value = user.child_by_field_name("value") if user.type == "let_declaration" else None
-        if value is not None and any(syntax.text(node) == spelt for node in names_in(syntax, value)):
-            found.append(_folded(syntax, owner, user, value))
-        if user.type == "expression_statement" and user.named_children[0].type in _SCOPES:
-            found += [_moved(syntax, owner, block) for block in _blocks(user.named_children[0])]
-    return found + _kept_borrows(syntax)
+    """An owner put behind the `{` of the next `if`, loop or block, which a borrow of it leaves; or a borrow in a list.
+
+    The repair moves the owner out again, so that every statement stays.
+    """
+    moved = [
+        _moved(syntax, owner, block)
+        for owner, user in neighbours(syntax)
+        if _binds_name(owner)
+        for block in _blocks(user)
+    ]
+    return moved + _kept_borrows(syntax)
 
 
-def _folded(syntax: Syntax, owner: Node, user: Node, value: Node) -> Break:
-    """`let a = f(); let b = g(&a);` as `let b = { let a = f(); g(&a) };`."""
-    margin = syntax.line_indent(owner.start_byte)
-    inner = b"\n" + margin + b"    "
-    first, second = (syntax.source[node.start_byte : node.end_byte] for node in (owner, value))
-    lines = (inner + first.replace(b"\n", b"\n    "), inner + second.replace(b"\n", b"\n    "))
-    head = syntax.source[user.start_byte : value.start_byte]
-    return Break.one(owner.start_byte, user.end_byte, head + b"{" + b"".join(lines) + b"\n" + margin + b"};")
+def _binds_name(statement: Node) -> bool:
+    pattern = statement.child_by_field_name("pattern") if statement.type == "let_declaration" else None
+    return pattern is not None and pattern.type == "identifier"
 
 
-def _blocks(scope: Node) -> list[Node]:
-    if scope.type == "block":
-        return [scope]
-    return [child for name in ("consequence", "body") if (child := scope.child_by_field_name(name)) is not None]
+def _blocks(user: Node) -> list[Node]:
+    """The blocks that run when a statement or the value of a `let` does."""
+    value = user.child_by_field_name("value") if user.type == "let_declaration" else user
+    if user.type == "expression_statement":
+        value = user.named_children[0]
+    if value is None or value.type == "block":
+        return [] if value is None else [value]
+    return [child for name in ("consequence", "body") if (child := value.child_by_field_name(name)) is not None]
 
 
 def _moved(syntax: Syntax, owner: Node, block: Node) -> Break:
@@ -118,12 +114,15 @@ def _moved(syntax: Syntax, owner: Node, block: Node) -> Break:
 
 
 def _kept_borrows(syntax: Syntax) -> list[Break]:
-    """`list.push(x)` made `list.push(&x)`."""
-    return [
-        Break.one(argument.start_byte, argument.start_byte, b"&")
+    """`list.push(x)` made `list.push(&x)` or `list.push(x.as_str())`."""
+    arguments = [
+        argument
         for method in syntax.methods("push", "insert", "push_back", "push_front")
         for argument in method.arguments.named_children
         if argument.type == "identifier"
+    ]
+    return [Break.one(node.start_byte, node.start_byte, b"&") for node in arguments] + [
+        Break.one(node.end_byte, node.end_byte, b".as_str()") for node in arguments
     ]
 
 
