@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sleepy_coder.agent.experience import experienced
 from sleepy_coder.agent.fixer import Plan, fix
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import Team
@@ -85,8 +86,14 @@ class Day:
         (outcome,) = self._fix_all([project], lambda index, outcome: None)
         return Kept(outcome, self._keep(outcome, origin, subject))
 
+    def _router(self) -> Router:
+        """The library's own, corrected by what the episodes tell of verified success."""
+        if self.router is not None or self.store is None:
+            return self.router or self.team.router
+        return experienced(self.team.router, self.store.outcomes(), self.team.library_id, self.seed)
+
     def _fix_all(self, projects: Sequence[Project], finished: Callable[[int, Outcome], None]) -> list[Outcome]:
-        router = self.router or self.team.router
+        router = self._router()
         fixers = [fix(project, self.plan, router) for project in projects]
         return run(fixers, self.team.model, seed=self.seed, on_done=finished)
 

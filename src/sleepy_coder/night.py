@@ -26,6 +26,7 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
 from sleepy_coder.evaluation.trial import Trial, draw_rounds, hold_trial
 from sleepy_coder.provenance import provenance
+from sleepy_coder.registry.collection import collect
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.night_record import NightRecord
@@ -277,6 +278,8 @@ class _Night:
             self.settings,
         )
         self.folder.write(RECORD, record)
+        waiting = self.registry.pending(self.settings.gate_nights)
+        collect(self.registry, self.settings.library_bytes, keep=() if waiting is None else (waiting.id,))
         return record
 
     @contextmanager

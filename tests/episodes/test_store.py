@@ -271,3 +271,15 @@ def count_rows(path: Path, table: str) -> int:
     count = int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
     connection.close()
     return count
+
+
+def test_outcomes_count_who_mended_a_signature_and_under_which_library(path: Path) -> None:
+    base = replace(attempt(verdict="BROKEN"), stage=2, adapter=None)
+    suggestion = replace(attempt(), stage=0, adapter=None)
+    with EpisodeStore(path) as opened:
+        opened.add(episode())  # two candidates of one question, of which one is right
+        opened.add(episode(attempts=(suggestion, attempt(verdict="BROKEN"), base)))
+        opened.add(episode(library="another", attempts=(attempt(verdict="ADVANCED"),)))
+        found = {(group.skill, group.library): (group.asked, group.mended) for group in opened.outcomes()}
+    own = "0123456789abcdef"
+    assert found == {("skill-7", own): (2, 1), (None, own): (1, 0), ("skill-7", "another"): (1, 1)}

@@ -31,6 +31,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("sleepy_coder.cli.history", "Show all versions of the library as a tree."),
     "promote": ("sleepy_coder.cli.promote", "Serve a version of the library from now on."),
     "rollback": ("sleepy_coder.cli.rollback", "Serve what was served before the last promotion."),
+    "bisect": ("sleepy_coder.cli.bisect", "Find the night that broke an item of a suite."),
+    "gc": ("sleepy_coder.cli.gc", "Remove old versions of the library beyond the size that the settings allow."),
     "demo": ("sleepy_coder.cli.demo", "Show a whole day and night, or break a crate on purpose."),
     "suite": ("sleepy_coder.cli.suite", "List, show, build, verify and add suites."),
     "pretrain": ("sleepy_coder.cli.pretrain", "Make the embedded model and its first library from nothing."),

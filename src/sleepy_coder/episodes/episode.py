@@ -88,3 +88,14 @@ class FailureGroup:
 def new_episode_id() -> str:
     """An id that sorts by time and does not repeat: milliseconds since 1970 and 32 random bits, in hex."""
     return f"{time.time_ns() // 1_000_000:012x}-{secrets.token_hex(4)}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedGroup:
+    """How a skill (None: the base model) fared with a signature under one library version."""
+
+    signature: str
+    skill: str | None
+    library: str | None
+    asked: int
+    mended: int

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from sleepy_coder.episodes.database import Database
-from sleepy_coder.episodes.episode import Attempt, Episode, FailureGroup, Repair, Reported
+from sleepy_coder.episodes.episode import AskedGroup, Attempt, Episode, FailureGroup, Repair, Reported
 from sleepy_coder.episodes.scrub import scrub
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -137,6 +137,20 @@ class EpisodeStore(Database):
                 earlier = groups[signature].episodes if signature in groups else ()
                 groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), started_at)
         return tuple(sorted(groups.values(), key=lambda group: (-group.count, group.signature)))
+
+    def outcomes(self) -> tuple[AskedGroup, ...]:
+        """How often each specialist, and the base model (skill None), was asked about a signature under a library
+        version, and in how many of these some candidate was FIXED or ADVANCED."""
+        with self._translated():
+            rows = self._run(
+                """SELECT signature, adapter, library, count(*), sum(good) FROM (
+                       SELECT attempt.signature, adapter, library,
+                              max(attempt.verdict IN ('FIXED', 'ADVANCED')) AS good
+                       FROM attempt JOIN episode ON episode.id = attempt.episode
+                       WHERE stage > 0 GROUP BY episode, attempt.signature, attempt.before, adapter)
+                   GROUP BY signature, adapter, library"""
+            )
+            return tuple(AskedGroup(*row) for row in rows)
 
     def _episode(self, episode_id: str, trees: dict[str, SourceTree]) -> Episode:
         row = self._run("SELECT * FROM episode WHERE id = ?", (episode_id,)).fetchone()

@@ -12,7 +12,7 @@ import msgspec
 
 from sleepy_coder.durable import storage_fault
 
-Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback"]
+Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback", "remove"]
 ACTIVATIONS = frozenset({"install", "promote", "rollback"})
 
 

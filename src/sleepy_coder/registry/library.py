@@ -152,6 +152,26 @@ class Registry:
             self._serve(found, _event("rollback", found.id, None, None, f"instead of {stack[-1]}"))
         return found
 
+    def served(self) -> tuple[str, ...]:
+        """What was served one after another on the way to what is served now, without what was rolled back."""
+        return tuple(self._served_stack())
+
+    def remove(self, version: str, *, reason: str) -> int:
+        """Delete a version's files and give their size in bytes; what happened to it stays in the history.
+
+        Raises UsageError for the version that is served.
+        """
+        with self._writing():
+            if version == self.current_id():
+                raise UsageError(f"{version} is served: promote or roll back to another version first")
+            folder = self.folder / version
+            size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            append_event(self._history_file, _event("remove", version, None, None, reason))
+            gone = self.folder / f".incoming-removed-{version}"  # a crash from here on is tidied up by the next writer
+            folder.rename(gone)
+            shutil.rmtree(gone)
+        return size
+
     def events(self) -> tuple[Event, ...]:
         """Everything that happened, oldest first."""
         return read_events(self._history_file)
@@ -184,11 +204,6 @@ class Registry:
         """1 + how many other versions were put to a gate before: the n by which the gate spends its error budget."""
         earlier = list(dict.fromkeys(event.version for event in self.events() if event.decision is not None))
         return earlier.index(version) + 1 if version in earlier else len(earlier) + 1
-
-    def last_decision(self, version: str) -> Mapping[str, Any] | None:
-        """What the gate said last about a version; None where it was never asked."""
-        events = [event for event in self.events() if event.version == version]
-        return next((event.decision for event in reversed(events) if event.decision is not None), None)
 
     def pending(self, most_nights: int) -> Version | None:
         """The newest candidate of the served version that the gate has left undecided, on fewer nights than that."""

@@ -14,6 +14,7 @@ class Route:
     skill: str | None
     confidence: float  # 0 to 1; 0 when abstaining
     reason: str  # in words, for the report
+    contenders: tuple[str, ...] = ()  # skills that know this message, where several do
 
 
 class Router(Protocol):

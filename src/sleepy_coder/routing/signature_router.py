@@ -49,12 +49,12 @@ class SignatureRouter:
     def route(self, error: Diagnostic | Signature) -> Route:
         """The skill for this error, how sure, and why."""
         found = signature(error) if isinstance(error, Diagnostic) else error
-        exact = self._exact.get(found.key)
+        exact, near = self._exact.get(found.key), self._near.get(wording(found.key), ())
         if exact is not None:
-            return Route(exact, 1.0, f"{exact} knows this signature of {found.code}")
-        near = self._near.get(wording(found.key), ())
+            others = tuple(skill for skill in near if skill != exact)
+            return Route(exact, 1.0, f"{exact} knows this signature of {found.code}", others and (exact, *others))
         if len(near) == 1:
             return Route(near[0], NEAR_CONFIDENCE, f"{near[0]} alone knows this message of {found.code}")
         if near:
-            return Route(None, 0.0, f"{', '.join(near)} all know this message of {found.code}: none is sure")
+            return Route(None, 0.0, f"{', '.join(near)} all know this message of {found.code}: none is sure", near)
         return Route(None, 0.0, f"no specialist knows this message of {found.code}")
