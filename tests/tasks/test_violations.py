@@ -150,6 +150,15 @@ def test_a_doubly_defined_function_may_go_but_no_other() -> None:
     assert "function-deleted" in names(before, before.replace("fn a() -> i32 { 3 }\n", ""), other)
 
 
+def test_a_function_that_captures_may_become_a_closure_and_a_local_constant_a_let() -> None:
+    before = "fn f() {\n    const N: usize = 2;\n    let k = 1;\n    fn g() -> usize { k }\n    g();\n}\n"
+    closure = before.replace("fn g() -> usize { k }", "let g = || -> usize { k };")
+    assert names(before, closure, error_at(4, code="E0434")) == set()
+    assert names(before, closure, error_at(4)) == {"function-deleted", "statement-deleted"}
+    assert names(before, before.replace("const N", "let N"), error_at(4)) == set()
+    assert names(before, before.replace("    const N: usize = 2;\n", ""), error_at(4)) == {"statement-deleted"}
+
+
 def test_an_edit_far_from_the_error_is_refused_but_the_use_block_and_named_definitions_are_near() -> None:
     filler = "".join(f"const C{n}: i32 = {n};\n" for n in range(40))
     before = "use std::fmt;\n" + filler + "struct Named { x: i32 }\n" + filler + "fn main() {\n    let a: i32 = 0;\n}\n"

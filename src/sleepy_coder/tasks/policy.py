@@ -50,6 +50,7 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
         Act.DROP_ITEM,
         "this implementation may not exist at all",
     ),
+    Exceptions(("E0434",), Act.DROP_ITEM, "a function that captures must become a closure"),
     Exceptions(("E0407", "E0437", "E0438"), Act.DROP_ITEM, "the trait has no such member, so it belongs elsewhere"),
     Exceptions(("E0204", "E0184", "E0206"), Act.DROP_ITEM, "the type cannot be `Copy`, so the implementation must go"),
     Exceptions(

@@ -39,7 +39,11 @@ ITEMS = {
     "foreign_mod_item": "extern",
 }
 COMMENTS = frozenset({"line_comment", "block_comment"})
-NOT_UNITS = frozenset(ITEMS) | COMMENTS | {"attribute_item", "inner_attribute_item", "empty_statement", "label"}
+# a constant within a function stands where a `let` could stand, so it is both an item and a statement
+LOCALS = frozenset({"const_item", "static_item"})
+NOT_UNITS = (
+    (frozenset(ITEMS) - LOCALS) | COMMENTS | {"attribute_item", "inner_attribute_item", "empty_statement", "label"}
+)
 LEAVES = frozenset({"return_expression", "break_expression", "continue_expression"})
 
 
@@ -200,7 +204,7 @@ def _walk(
             here = (*path, f"{item.kind} {item.name}")
             if child.type == "function_item":
                 inside = item.key
-        elif node.type == "block" and child.type not in NOT_UNITS:
+        if node.type == "block" and child.type not in NOT_UNITS:
             units.append(_unit(child, "statement", function))
         elif child.type == "match_arm":
             units.append(_unit(child, "match-arm", function))

@@ -55,6 +55,8 @@ def capturing_function(syntax: Syntax, rng: Random) -> list[Break]:
         parameters, body = closure.child_by_field_name("parameters"), closure.child_by_field_name("body")
         if parameters is None or body is None or closure.child_by_field_name("return_type") is None:
             continue
+        if b"\n" in syntax.source[node.start_byte : parameters.end_byte]:
+            continue
         if all(child.type == "parameter" for child in parameters.named_children):
             opening = Cut(node.start_byte, parameters.start_byte + 1, f"fn {syntax.text(name)}(".encode())
             closing = Cut(parameters.end_byte - 1, parameters.end_byte, b")")
