@@ -159,6 +159,13 @@ def test_a_function_that_captures_may_become_a_closure_and_a_local_constant_a_le
     assert names(before, before.replace("    const N: usize = 2;\n", ""), error_at(4)) == {"statement-deleted"}
 
 
+def test_what_is_both_imported_and_defined_may_go_where_it_is_defined() -> None:
+    before = "mod m { pub fn a() -> i32 { 1 } }\nuse m::a;\nfn a() -> i32 { 1 }\nfn main() { a(); }\n"
+    flagged = error_at(3, code="E0255", message="the name `a` is defined multiple times")
+    assert names(before, before.replace("\nfn a() -> i32 { 1 }", ""), flagged) == set()
+    assert "function-deleted" in names(before, before.replace("pub fn a() -> i32 { 1 }", ""), flagged)
+
+
 def test_an_edit_far_from_the_error_is_refused_but_the_use_block_and_named_definitions_are_near() -> None:
     filler = "".join(f"const C{n}: i32 = {n};\n" for n in range(40))
     before = "use std::fmt;\n" + filler + "struct Named { x: i32 }\n" + filler + "fn main() {\n    let a: i32 = 0;\n}\n"

@@ -43,7 +43,9 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
         "edition 2024 demands the word on attributes and `extern` blocks",
     ),
     Exceptions(
-        ("E0428", "E0592", "E0201", "E0124"), Act.DROP_ITEM, "a name is defined twice and one of the two must go"
+        ("E0428", "E0592", "E0201", "E0124", "E0255"),
+        Act.DROP_ITEM,
+        "a name is defined twice, or defined and imported, and one of the two must go",
     ),
     Exceptions(
         ("E0119", "E0117", "E0210", "E0116", "E0118", "E0390", "E0120", "E0322"),

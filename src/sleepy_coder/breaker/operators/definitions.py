@@ -82,9 +82,8 @@ def imported_and_defined(syntax: Syntax, rng: Random) -> list[Break]:
             item = items.get(name)
             if item is None or not short(item) or within(item, "mod_item") == within(use, "mod_item"):
                 continue
-            after = rng.choice([node for node in parent.named_children if node.start_byte >= use.start_byte])
-            if after.type == "attribute_item":
-                after = use
+            later = [node for node in parent.named_children if node.start_byte > use.start_byte][:-1]
+            after = rng.choice([use, *(node for node in later if node.type in _ITEMS)])
             indent = syntax.line_indent(use.start_byte)
             copy = re.sub(r"\bpub (?=\w)", "", syntax.text(item))
             lines = [line.removeprefix("    ") for line in copy.split("\n")]

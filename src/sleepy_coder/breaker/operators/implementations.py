@@ -9,33 +9,25 @@ from tree_sitter import Node
 from sleepy_coder.breaker.operators.members import members, place_of_copy, short
 from sleepy_coder.breaker.syntax import Break, Syntax
 
+# Three lines each, so that an answer, which sees four lines around the head, can take one away.
 _FOREIGN = (
-    "std::fmt::Display for Vec<{0}> {{\n    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n"
-    '        write!(f, "{{}} in all", self.len())\n    }}\n}}',
+    "std::fmt::Display for Vec<{0}> {{\n"
+    '    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {{ write!(f, "{{}}", self.len()) }}\n}}',
     "std::fmt::Display for Option<{0}> {{\n"
-    "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n"
-    '        f.write_str(if self.is_some() {{ "some" }} else {{ "none" }})\n    }}\n}}',
-    "From<{0}> for Vec<String> {{\n    fn from(value: {0}) -> Vec<String> {{\n"
-    "        vec![value.to_string()]\n    }}\n}}",
-    "std::ops::AddAssign<{0}> for Vec<{0}> {{\n    fn add_assign(&mut self, other: {0}) {{\n"
-    "        self.push(other);\n    }}\n}}",
-    "PartialEq<{0}> for String {{\n    fn eq(&self, other: &{0}) -> bool {{\n"
-    "        *self == other.to_string()\n    }}\n}}",
+    '    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {{ write!(f, "{{:?}}", self) }}\n}}',
+    "From<{0}> for Vec<String> {{\n    fn from(value: {0}) -> Vec<String> {{ vec![value.to_string()] }}\n}}",
+    "std::ops::AddAssign<{0}> for Vec<{0}> {{\n    fn add_assign(&mut self, other: {0}) {{ self.push(other); }}\n}}",
+    "PartialEq<{0}> for String {{\n    fn eq(&self, other: &{0}) -> bool {{ *self == other.to_string() }}\n}}",
 )
 
 
 def orphan(syntax: Syntax, rng: Random) -> list[Break]:
-    """An `impl` of a library's trait for a library's type added behind an item."""
+    """An `impl` of a library's trait for a library's type added behind an item that is not the last."""
     found = []
-    for node in syntax.root.named_children:
-        if node.type in ("struct_item", "enum_item") and node.child_by_field_name("type_parameters") is None:
-            kinds = ["u32", "f64", "usize"]
-        elif node.type in ("impl_item", "function_item"):
-            kinds = ["i32", "u8", "i64", "bool"]
-        else:
-            continue
-        text = rng.choice(_FOREIGN).format(rng.choice(kinds))
-        found.append(Break.one(node.end_byte, node.end_byte, f"\n\nimpl {text}".encode()))
+    for node in syntax.root.named_children[:-1]:
+        if node.type in ("struct_item", "enum_item", "impl_item", "function_item", "trait_item"):
+            text = rng.choice(_FOREIGN).format(rng.choice(["i32", "u32", "u8", "i64", "usize", "bool", "f64"]))
+            found.append(Break.one(node.end_byte, node.end_byte, f"\n\nimpl {text}".encode()))
     return found
 
 

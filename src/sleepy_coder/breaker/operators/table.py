@@ -105,6 +105,9 @@ _SITES: dict[str, Sites] = {
     "E0716-owner-removed": borrows.temporary,
     "E0424-self-param-removed": bindings.self_parameter,
     "E0282-turbofish-removed": types.annotation,
+    "E0117-orphan": implementations.orphan,
+    "E0369-bound-removed": generics.arithmetic_bound,
+    "E0392-lifetime-added": generics.unused_lifetime,
     "E0186-self-removed": members.self_removed,
     "E0038-sized-removed": generics.sized_bound,
     "E0046-type-removed": members.associated_type,
@@ -171,6 +174,8 @@ _SITES: dict[str, Sites] = {
     "E0277-range": removals.range_start,
     "E0277-int-float": removals.float_cast,
     "E0599-not-iterator": removals.iterator,
+    "E0072-unboxed": definitions.unboxed,
+    "E0255-import-clash": definitions.imported_and_defined,
     "E0050-parameter-count": members.parameter_count,
     "E0191-binding-removed": generics.binding,
     "E0220-typo": definitions.associated_name,
@@ -195,6 +200,7 @@ _SITES: dict[str, Sites] = {
 }
 
 _COMPANY = {
+    "E0117-orphan": Company.NONE,  # implementations for types of the library are seen by all programs of a crate
     "E0405-trait-name": Company.OWN,
     "E0404-not-a-trait": Company.OWN,
     "E0433-use-removed": Company.OWN,
