@@ -7,7 +7,7 @@ would change what the adapter does, so it is refused by its name and never skipp
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import torch
@@ -47,14 +47,11 @@ def export_peft(folder: Path, folded: FoldedAdapter, *, base_model: str = "") ->
     Matrices of less than the largest rank are padded with zeros, because few programs read a rank per matrix.
     base_model: name or path that the config gives for the base model.
     """
-    rank = max((own.rank for own in folded.values()), default=0)
-    if rank == 0:
-        raise UsageError("this skill changes nothing, so there is no adapter to export")
-    tensors = {}
-    for matrix, own in folded.items():
-        root = own.singular.sqrt()
-        tensors[f"{_PREFIX}{matrix}.lora_A.weight"] = _padded((own.right * root).T, rank, len(own.right))
-        tensors[f"{_PREFIX}{matrix}.lora_B.weight"] = _padded(own.left * root, len(own.left), rank)
+    tensors, rank = {}, 0
+    for matrix, pair in padded_factors(folded).items():
+        tensors[f"{_PREFIX}{matrix}.lora_A.weight"] = pair.A
+        tensors[f"{_PREFIX}{matrix}.lora_B.weight"] = pair.B
+        rank = len(pair.A)
     config = {
         "peft_type": "LORA",
         "task_type": "CAUSAL_LM",
@@ -74,6 +71,26 @@ def export_peft(folder: Path, folded: FoldedAdapter, *, base_model: str = "") ->
     except OSError as error:
         raise SpaceProblem(f"{folder / CONFIG} cannot be written ({error}); choose another folder") from error
     return rank
+
+
+class Factors(NamedTuple):
+    """ΔW = B·A with A (r, d) and B (n, r), float32."""
+
+    A: Tensor
+    B: Tensor
+
+
+def padded_factors(folded: FoldedAdapter) -> dict[str, Factors]:
+    """Every matrix as two factors of one rank, the largest. Raises UsageError for a skill that changes nothing."""
+    rank = max((own.rank for own in folded.values()), default=0)
+    if rank == 0:
+        raise UsageError("this skill changes nothing, so there is no adapter to export")
+    factors = {}
+    for matrix, own in folded.items():
+        root = own.singular.sqrt()
+        A, B = _padded((own.right * root).T, rank, len(own.right)), _padded(own.left * root, len(own.left), rank)
+        factors[matrix] = Factors(A, B)
+    return factors
 
 
 def import_peft(folder: Path) -> FoldedAdapter:
