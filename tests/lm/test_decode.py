@@ -13,7 +13,7 @@ from sleepy_coder.lm.answer import MARKS, parse_answer
 from sleepy_coder.lm.grammar import FREE, Allowed
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.model import Candidate, ModelIdentity
-from sleepy_coder.lm.prompt import RepairContext, excerpt
+from sleepy_coder.lm.prompt import RepairContext, excerpt, messages
 from sleepy_coder.lm.vocabulary import Vocabulary
 from sleepy_coder.rust.source import SourceTree
 
@@ -71,8 +71,8 @@ def test_a_greedy_answer_takes_the_likeliest_admitted_token_at_each_step(
 
     context = contexts[0]
     shown = excerpt(context)
-    ids = model._prompt(context, shown)
-    vocabulary = Vocabulary(model.tokenizer, len(model.tokenizer))
+    ids = model.chat.ids(messages(context, shown))
+    vocabulary = Vocabulary(model.tokenizer, len(model.tokenizer), model.chat.end)
     state, chosen, total = GrammarState(Grammar(shown)), [], 0.0
     with torch.inference_mode():
         for _ in range(96):
@@ -112,7 +112,7 @@ def test_an_error_that_shows_no_line_gets_empty_answers_and_spares_its_neighbour
 
 
 def test_pieces_of_the_vocabulary_are_the_bytes_that_tokens_stand_for(tokenizer: Any) -> None:
-    vocabulary = Vocabulary(tokenizer, len(tokenizer))
+    vocabulary = Vocabulary(tokenizer, len(tokenizer), tokenizer.eos_token_id)
     text = 'let é漢 = "a\tb";\r\n    x[0..n]'
     ids = tokenizer(text)["input_ids"]
     assert b"".join(vocabulary.pieces[i] or b"" for i in ids) == text.encode()
@@ -122,7 +122,7 @@ def test_pieces_of_the_vocabulary_are_the_bytes_that_tokens_stand_for(tokenizer:
 
 
 def test_free_text_admits_no_mark_but_the_joining_one_and_the_end(tokenizer: Any) -> None:
-    vocabulary = Vocabulary(tokenizer, len(tokenizer))
+    vocabulary = Vocabulary(tokenizer, len(tokenizer), tokenizer.eos_token_id)
     mask = vocabulary.mask(FREE)
     admitted = {mark for mark in MARKS if mask[tokenizer.convert_tokens_to_ids(mark)]}
     assert admitted == {"<|and|>"}
@@ -131,7 +131,7 @@ def test_free_text_admits_no_mark_but_the_joining_one_and_the_end(tokenizer: Any
 
 
 def test_a_literal_may_be_written_in_any_of_its_beginnings(tokenizer: Any) -> None:
-    vocabulary = Vocabulary(tokenizer, len(tokenizer))
+    vocabulary = Vocabulary(tokenizer, len(tokenizer), tokenizer.eos_token_id)
     mask = vocabulary.mask(Allowed(frozenset({b"sum", b"<|text|>"})))
     admitted = {vocabulary.pieces[i] for i in mask.nonzero().flatten().tolist()}
     assert {b"s", b"<|text|>", b"<"} <= admitted <= {b"s", b"su", b"sum", b"<|text|>", b"<", b"<|", b"<|t"}
@@ -139,7 +139,7 @@ def test_a_literal_may_be_written_in_any_of_its_beginnings(tokenizer: Any) -> No
 
 def test_a_vocabulary_without_the_bytes_is_a_broken_model(tokenizer: Any) -> None:
     with pytest.raises(ModelBroken, match="choose another model"):
-        Vocabulary(tokenizer, len(tokenizer)).mask(Allowed(frozenset()))
+        Vocabulary(tokenizer, len(tokenizer), tokenizer.eos_token_id).mask(Allowed(frozenset()))
 
 
 def test_sentence_pieces_are_bytes_too(tokenizer: Any) -> None:
@@ -152,4 +152,4 @@ def test_sentence_pieces_are_bytes_too(tokenizer: Any) -> None:
         backend_tokenizer=backend,
         get_vocab=lambda: known,
     )
-    assert Vocabulary(pieces, 4).pieces[1:] == [b" let", b"\n", "é".encode()]
+    assert Vocabulary(pieces, 4, 0).pieces[1:] == [b" let", b"\n", "é".encode()]

@@ -48,7 +48,7 @@ def test_the_bytes_are_the_same_in_training_and_in_use(
         example = make_example(context, fixed, Origin.HUMAN, "skill")
         assert example is not None
         row = tokenize(tokenizer, [example])[0]
-        assert list(row.ids[: row.answer_start]) == model._prompt(context, excerpt(context))
+        assert list(row.ids[: row.answer_start]) == model.chat.ids(messages(context))
         assert tokenizer.decode(row.ids[row.answer_start :]) == example.answer + tokenizer.eos_token
 
 

@@ -10,7 +10,7 @@ import torch
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.training.batches import Batch, TokenRow, batches, pad
 from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
-from sleepy_coder.training.loop import Schedule, StepReport, make_optimizer, train, weighted_loss
+from sleepy_coder.training.loop import Schedule, StepReport, loss_sum, make_optimizer, train
 from sleepy_coder.training.measure import fit
 
 SCHEDULE = Schedule(1e-2, 12, warmup=2, weight_decay=0.05)
@@ -35,6 +35,10 @@ def weights(model: Any) -> dict[str, torch.Tensor]:
 
 def equal(left: dict[str, torch.Tensor], right: dict[str, torch.Tensor]) -> bool:
     return left.keys() == right.keys() and all(torch.equal(tensor, right[name]) for name, tensor in left.items())
+
+
+def mean_loss(model: Any, batch: Batch) -> torch.Tensor:
+    return loss_sum(model, batch) / batch.weights[:, 1:].sum()
 
 
 def test_training_lowers_the_loss_and_two_trainings_are_equal_to_the_bit(
@@ -113,9 +117,9 @@ def test_the_loss_is_the_librarys_cross_entropy_over_weighted_tokens(
         logits = model(input_ids=batch.ids, attention_mask=batch.attention).logits[:, :-1].float()
         each = torch.nn.functional.cross_entropy(logits.transpose(1, 2), batch.ids[:, 1:], reduction="none")
         expected = (each * batch.weights[:, 1:]).sum() / batch.weights[:, 1:].sum()
-        assert torch.allclose(weighted_loss(model, batch), expected, atol=1e-5)
+        assert torch.allclose(mean_loss(model, batch), expected, atol=1e-5)
         wider = pad(rows[:3], prompt_weight=0.1, padding=0, multiple=256)
-        assert torch.allclose(weighted_loss(model, wider), expected, atol=1e-5), "padding has no say"
+        assert torch.allclose(mean_loss(model, wider), expected, atol=1e-5), "padding has no say"
 
 
 def greedy(model: Any, row: TokenRow, end: int) -> tuple[int, ...]:
@@ -144,7 +148,53 @@ def test_fit_is_what_greedy_decoding_gives_and_the_mean_loss_of_answer_tokens(
         alone = pad([row], prompt_weight=0.0, padding=0)
         count = len(row.ids) - row.answer_start
         with torch.no_grad():
-            total += float(weighted_loss(model, alone)) * count
+            total += float(mean_loss(model, alone)) * count
         tokens += count
     assert found.loss == pytest.approx(total / tokens, rel=1e-3)
     assert fit(model, rows, padding=0, rows_per_batch=1).loss == pytest.approx(found.loss, rel=1e-3)
+
+
+class Small(torch.nn.Module):
+    """A machine whose memory holds `most` rows at a time."""
+
+    def __init__(self, model: Any, most: int) -> None:
+        super().__init__()
+        self.inner, self.most, self.refused = model, most, 0
+        self.config, self.get_output_embeddings = model.config, model.get_output_embeddings
+
+    def base_model(self, input_ids: torch.Tensor, **more: Any) -> Any:
+        if len(input_ids) > self.most:
+            self.refused += 1
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return self.inner.base_model(input_ids=input_ids, **more)
+
+
+def test_a_batch_that_memory_does_not_hold_is_halved_until_it_does_and_teaches_the_same(
+    new_model: Callable[..., Any], rows: list[TokenRow]
+) -> None:
+    whole, halved = new_model(), new_model()
+    batch = pad(rows[:8], prompt_weight=0.1, padding=0)
+    small = Small(halved, most=2)
+    losses: list[float] = []
+    for model in (whole, small):
+        done = train(
+            model,
+            list(model.parameters()),
+            iter([batch] * 3),
+            Schedule(1e-2, 3),
+            on_step=lambda report: losses.append(report.loss),
+        )
+        assert done == 3
+    assert small.refused == 2, "8 rows, then 4; from then on it is known that 2 fit"
+    assert losses[:3] == pytest.approx(losses[3:], rel=1e-5)
+    for name, tensor in whole.state_dict().items():
+        assert torch.allclose(tensor, halved.state_dict()[name], atol=2e-4), name
+    with pytest.raises(ModelBroken, match="out of memory on a single example"):
+        train(Small(new_model(), most=0), list(whole.parameters()), iter([batch]), Schedule(1e-2, 1))
+
+
+def test_gradient_checkpointing_changes_no_gradient(new_model: Callable[..., Any], rows: list[TokenRow]) -> None:
+    plain, saving = new_model(), new_model()
+    saving.activation_checkpointing_enable({"use_reentrant": False})
+    assert run(plain, rows) == run(saving, rows)
+    assert equal(weights(plain), weights(saving))

@@ -80,7 +80,7 @@ def learn(
         training,
         held_out,
         skill_plan(plan, settings),
-        padding=model.tokenizer.pad_token_id,
+        padding=model.chat.padding,
         warm=warm,
         may_go_on=may_go_on,
         on_step=on_step,

@@ -17,9 +17,10 @@ from sleepy_coder.lm.grammar import Allowed
 class Vocabulary:
     """Token id ↔ bytes for one tokenizer. `pieces[id]` is None for control tokens other than our marks."""
 
-    def __init__(self, tokenizer: Any, size: int) -> None:
+    def __init__(self, tokenizer: Any, size: int, end: int) -> None:
+        """`end` is the token that ends an answer."""
         self.size = size
-        self.end = int(tokenizer.eos_token_id)
+        self.end = end
         decoder = json.loads(tokenizer.backend_tokenizer.to_str()).get("decoder") or {}
         convert = _byte_level if "ByteLevel" in json.dumps(decoder) else _sentence_piece
         added = {token.content: token for token in tokenizer.added_tokens_decoder.values()}
@@ -51,6 +52,13 @@ class Vocabulary:
                 self._masks.clear()
             self._masks[allowed] = self._mask(allowed)
         return self._masks[allowed]
+
+    def text(self, ids: Iterable[int]) -> str:
+        """What tokens say, from the very bytes that the constraint admitted.
+
+        A tokenizer's own decoder may replace a whole run of byte tokens where one of them is no UTF-8.
+        """
+        return b"".join(self.pieces[index] or b"" for index in ids).decode("utf-8", "replace")
 
     def _mask(self, allowed: Allowed) -> torch.Tensor:
         mask = self._free.clone() if allowed.free else torch.zeros(self.size, dtype=torch.bool)

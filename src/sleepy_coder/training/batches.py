@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from sleepy_coder.lm.chat import Chat
 from sleepy_coder.training.example import Example
 
 _POOL = 2048
@@ -36,11 +37,12 @@ class Batch:
 
 def tokenize(tokenizer: Any, examples: Sequence[Example]) -> list[TokenRow]:
     """Each example through the model's own chat template, exactly as at inference, and its answer behind it."""
-    prompts = [tokenizer.apply_chat_template(e.chat, add_generation_prompt=True, tokenize=False) for e in examples]
+    chat = Chat(tokenizer)
+    prompts = [chat.prompt(example.chat) for example in examples]
     heads = tokenizer(prompts, add_special_tokens=False)["input_ids"]
     tails = tokenizer([e.answer for e in examples], add_special_tokens=False)["input_ids"]
     return [
-        TokenRow((*head, *tail, tokenizer.eos_token_id), len(head)) for head, tail in zip(heads, tails, strict=True)
+        TokenRow((*head, *tail, chat.end), len(head)) for head, tail in zip(heads, tails, strict=True)
     ]
 
 

@@ -9,7 +9,11 @@ from typing import Any
 import torch
 from torch.nn import functional
 
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.lm.head import hidden_states, logits_of
+from sleepy_coder.lm.memory import is_out_of_memory, release
 from sleepy_coder.training.batches import Batch
+from sleepy_coder.training.processes import Processes, launched
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +58,24 @@ def train(
     """Trains `parameters` of `model` from `first_step` up to `last_step` (default: all); returns the steps done.
 
     Stops early after a step for which `on_step` returns True: the caller's clock cuts between steps only. Logits are
-    made only where a token has weight.
+    made only where a token has weight. A batch that memory does not hold is worked through in halves, quarters and so
+    on, with the same gradient; the processes of one `accelerate launch` share every batch.
     """
     optimizer = optimizer or make_optimizer(parameters, schedule)
-    step = first_step
+    processes = launched()
+    step, pieces = first_step, 1
     model.train()
     while step < (schedule.steps if last_step is None else last_step):
         started = time.perf_counter()
         batch = next(data)
         for group in optimizer.param_groups:
             group["lr"] = schedule.at(step)
-        loss = weighted_loss(model, batch)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss, pieces = _accumulate(model, parameters, batch, processes, pieces)
         torch.nn.utils.clip_grad_norm_(parameters, schedule.clip)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step += 1
-        if on_step(StepReport(step, float(loss.detach()), batch.tokens, time.perf_counter() - started)):
+        if on_step(StepReport(step, loss, batch.tokens, time.perf_counter() - started)):
             break
     model.eval()
     return step
@@ -87,13 +92,61 @@ def make_optimizer(parameters: Sequence[torch.nn.Parameter], schedule: Schedule)
     return torch.optim.AdamW([g for g in groups if g["params"]], lr=schedule.rate, betas=(0.9, 0.98))
 
 
-def weighted_loss(model: Any, batch: Batch) -> torch.Tensor:
-    """Mean cross-entropy over the tokens of non-zero weight, weighted; the head is applied to those alone."""
+def _accumulate(
+    model: Any, parameters: Sequence[torch.nn.Parameter], batch: Batch, processes: Processes, pieces: int
+) -> tuple[float, int]:
+    """The batch's mean loss, with its gradient left in `parameters`, and the number of pieces that memory allowed.
+
+    Raises ModelBroken where a single row is too much.
+    """
+    total = float(batch.weights[:, 1:].sum())
+    own = processes.part(batch)
+    while True:
+        try:
+            loss = sum(_backward(model, piece, total) for piece in _pieces(own, pieces))
+            break
+        except RuntimeError as error:  # torch's OutOfMemoryError is one
+            if not is_out_of_memory(error) or own is None:
+                raise
+            if pieces >= len(own.ids):
+                raise ModelBroken(
+                    "training ran out of memory on a single example; choose --precision 4bit or a smaller model"
+                ) from error
+        pieces *= 2
+        for parameter in parameters:
+            parameter.grad = None
+        release()
+    if processes.count > 1:
+        for parameter in parameters:
+            parameter.grad = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad
+        known = torch.tensor([loss], device=parameters[0].device)
+        processes.add_up([*(p.grad for p in parameters if p.grad is not None), known])
+        loss = float(known)
+    return loss, pieces
+
+
+def _pieces(batch: Batch | None, count: int) -> Iterator[Batch]:
+    if batch is None:
+        return
+    size = -(-len(batch.ids) // count)
+    for first in range(0, len(batch.ids), size):
+        rows = slice(first, first + size)
+        yield Batch(batch.ids[rows], batch.attention[rows], batch.weights[rows])
+
+
+def _backward(model: Any, batch: Batch, total: float) -> float:
+    if not batch.weights[:, 1:].any():
+        return 0.0
+    loss = loss_sum(model, batch) / total
+    loss.backward()  # type: ignore[no-untyped-call]
+    return float(loss.detach())
+
+
+def loss_sum(model: Any, batch: Batch) -> torch.Tensor:
+    """Sum of cross-entropy times weight, in nats; the head is applied to the tokens of non-zero weight alone."""
     device = next(model.parameters()).device
     ids, attention, weights = batch.ids.to(device), batch.attention.to(device), batch.weights.to(device)
-    hidden = model.model(input_ids=ids, attention_mask=attention, use_cache=False).last_hidden_state[:, :-1]
+    hidden = hidden_states(model, ids, attention)[:, :-1]
     wanted = weights[:, 1:] > 0
-    logits = model.lm_head(hidden[wanted]).float()
-    losses = functional.cross_entropy(logits, ids[:, 1:][wanted], reduction="none")
-    kept = weights[:, 1:][wanted]
-    return (losses * kept).sum() / kept.sum()
+    losses = functional.cross_entropy(logits_of(model, hidden[wanted]), ids[:, 1:][wanted], reduction="none")
+    return (losses * weights[:, 1:][wanted]).sum()

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import torch
 
+from sleepy_coder.lm.head import hidden_states, logits_of
 from sleepy_coder.training.batches import TokenRow, pad
 
 
@@ -24,11 +25,9 @@ def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: i
     for first in range(0, len(ordered), rows_per_batch):
         batch = pad(ordered[first : first + rows_per_batch], prompt_weight=0.0, padding=padding)
         ids = batch.ids.to(device)
-        hidden = model.model(
-            input_ids=ids, attention_mask=batch.attention.to(device), use_cache=False
-        ).last_hidden_state
+        hidden = hidden_states(model, ids, batch.attention.to(device))
         wanted = batch.weights[:, 1:].to(device) > 0
-        logits = model.lm_head(hidden[:, :-1][wanted]).float()
+        logits = logits_of(model, hidden[:, :-1][wanted])
         targets = ids[:, 1:][wanted]
         counts = wanted.sum(1).tolist()
         loss += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum"))

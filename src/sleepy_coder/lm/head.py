@@ -1,0 +1,29 @@
+"""A causal model cut in two, body and head, so that logits are made only where they are wanted."""
+
+from typing import Any
+
+from torch import Tensor
+
+from sleepy_coder.errors import ModelBroken
+
+
+def hidden_states(model: Any, ids: Tensor, attention: Tensor) -> Tensor:
+    """(rows, width, features): what the head reads."""
+    states: Tensor = model.base_model(input_ids=ids, attention_mask=attention, use_cache=False).last_hidden_state
+    return states
+
+
+def logits_of(model: Any, hidden: Tensor) -> Tensor:
+    """float32 logits of any hidden states (…, features), soft-capped where the model's are (Gemma 2)."""
+    logits: Tensor = model.get_output_embeddings()(hidden).float()
+    cap = getattr(model.config, "final_logit_softcapping", None)
+    return logits if cap is None else cap * (logits / cap).tanh()
+
+
+def check_head(model: Any, name: str) -> None:
+    """Raises ModelBroken for a model whose logits are not what `logits_of` makes: it would be trained on another loss."""
+    for scale in ("logit_scale", "logits_scaling"):
+        if getattr(model.config, scale, 1.0) not in (None, 1.0):
+            raise ModelBroken(f"{name} scales its logits by {scale}, which is not supported; use another model")
+    if model.get_output_embeddings() is None:
+        raise ModelBroken(f"{name} has no output layer, so it cannot write; use a causal language model")

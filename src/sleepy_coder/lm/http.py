@@ -1,0 +1,140 @@
+"""A model behind an OpenAI-compatible server, for the day: it answers, but its weights cannot be trained.
+
+A server cannot be held to the answer format, so the text around an answer is cut away: thoughts, code fences, greetings.
+Skills are routed where the server offers them as adapters under their versioned names (see `adapter_name`).
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.lm.answer import OPERATIONS, AnswerUnparseable, parse_answer
+from sleepy_coder.lm.model import Candidate, ModelIdentity
+from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, messages
+from sleepy_coder.lm.server import Patience, Said, Server, split_name
+from sleepy_coder.rust.source import Edit
+
+TEMPERATURE = 0.8
+MOST_TOKENS = 512  # models that think aloud or greet first need more than the answer itself
+_THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+_FENCE = re.compile(r"```[^\n]*\n(.*?)(?:```|\Z)", re.DOTALL)
+_START = re.compile(r"\d{1,4}[ \t]*(?:" + "|".join(map(re.escape, OPERATIONS)) + ")")
+
+
+def adapter_name(skill: str, version: str) -> str:
+    """What a skill of one library version is called on a server; another version is another name."""
+    return f"{skill}-{version[:8]}"
+
+
+class HttpModel:
+    """See `LanguageModel`. `name` is `URL#MODEL`; `adapters` maps our skills to names that the server serves."""
+
+    def __init__(
+        self, name: str, *, adapters: dict[str, str] | None = None, patience: Patience | None = None
+    ) -> None:
+        url, self._model = split_name(name)
+        self._server = Server(url, patience)
+        self._name = name
+        self._adapters = adapters or {}
+        self._checked = False
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """A server does not show its weights; the digest is that of the name."""
+        return ModelIdentity(self._name, hashlib.sha256(self._name.encode()).hexdigest())
+
+    def load_library(self, folder: Path) -> None:
+        raise ModelBroken(
+            f"a server takes no library ({folder}): export it with `sleepy-coder export --format peft --routed`, and "
+            "start the server with the adapters"
+        )
+
+    def propose(
+        self, contexts: Sequence[RepairContext], *, attempts: int, seed: int, skills: Sequence[str | None]
+    ) -> list[list[Candidate]]:
+        """One request for each candidate; the first is greedy. Raises ModelBroken where the server cannot answer."""
+        self._check_names({skill for skill in skills if skill is not None})
+        return [
+            [self._answer(context, shown, skill, seed, attempt) for attempt in range(attempts)]
+            if any(line.editable for line in shown.lines)
+            else [Candidate("", None, 0, 0.0)] * attempts
+            for context, skill in zip(contexts, skills, strict=True)
+            for shown in [excerpt(context)]
+        ]
+
+    def _answer(
+        self, context: RepairContext, shown: Excerpt, skill: str | None, seed: int, attempt: int
+    ) -> Candidate:
+        model = self._model if skill is None else self._adapters[skill]
+        said = self._server.say(
+            model,
+            messages(context, shown),
+            temperature=TEMPERATURE if attempt else 0.0,
+            seed=seed + attempt,
+            most=MOST_TOKENS,
+        )
+        if not said.text.strip() and not attempt:
+            raise ModelBroken(_emptiness(self._name, said))
+        text, edits = read_free_answer(said.text, shown)
+        return Candidate(text, edits, said.tokens, 0.0)
+
+    def _check_names(self, skills: set[str]) -> None:
+        """Before the first question: is everything there that will be asked for?"""
+        if not self._checked:
+            served = self._server.models()
+            if self._model not in served:
+                raise ModelBroken(
+                    f"{self._server.url} does not serve {self._model}, but {', '.join(sorted(served)) or 'nothing'}; "
+                    f"with Ollama, `ollama pull {self._model}` fetches it"
+                )
+            self._checked = True
+        missing = skills - self._adapters.keys()
+        if missing:
+            raise ModelBroken(f"{self._server.url} serves no adapter for the skill {min(missing)}; start it with one")
+
+
+def served_adapters(name: str, versions: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, dict[str, str]] | None:
+    """The first library version (its name, its skills) of which the server serves skills of this very model.
+
+    Returns the version's name and, per skill served, the adapter's name; None where there is none.
+    """
+    url, model = split_name(name)
+    served = Server(url, Patience(connect_seconds=2.0, silence_seconds=5.0, tries=1)).models()
+    for version, skills in versions:
+        names = {skill: adapter_name(skill, version) for skill in skills}
+        found = {skill: own for skill, own in names.items() if own in served and served[own] in (None, model)}
+        if found:
+            return version, found
+    return None
+
+
+def read_free_answer(text: str, shown: Excerpt) -> tuple[str, tuple[Edit, ...] | None]:
+    """The answer that a model gave in its own manner of speaking, and its edits; the whole text where there is none.
+
+    Thoughts are dropped; then the last code fence that reads as an answer, or the text from the first `N<|…|>` on, is
+    taken, and if need be its first line alone.
+    """
+    for candidate in _candidates(_THOUGHTS.sub("", text)):
+        try:
+            return candidate, parse_answer(candidate, shown)
+        except AnswerUnparseable:
+            continue
+    return text, None
+
+
+def _candidates(text: str) -> Iterator[str]:
+    for part in (*reversed(_FENCE.findall(text)), text):
+        start = _START.search(part)
+        if start is not None:
+            rest = part[start.start() :].rstrip("\n")
+            yield rest
+            yield rest.split("\n\n", 1)[0]
+            yield rest.split("\n", 1)[0].rstrip("` \t")
+
+
+def _emptiness(name: str, said: Said) -> str:
+    if said.ending == "length":
+        return f"{name} used up its {MOST_TOKENS} tokens without an answer (thoughts, perhaps); choose an instruct model"
+    return f"{name} answered with nothing at all; check its chat template, or try another model"
