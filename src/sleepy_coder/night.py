@@ -67,7 +67,7 @@ def run_night(
     library belongs to another model.
     """
     with hold(paths.home / "night.lock", "another night"):
-        registry = Registry(paths.home)
+        registry = Registry(paths.base)
 
         def sleep(folder: NightFolder, budget: float) -> NightRecord:
             incumbent = _decided_about(registry, folder) or registry.install_initial(initial_library)

@@ -8,6 +8,7 @@ Durations are seconds or texts such as "15m", "90s", "1h30m"; sizes are bytes or
 """
 
 import dataclasses
+import hashlib
 import os
 import re
 import tomllib
@@ -27,8 +28,10 @@ from sleepy_coder.errors import UsageError
 APP = "sleepy-coder"
 PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
-NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED"})
-OWNER_ONLY = frozenset({"model", "device", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"})
+NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED", "SLEEPY_CODER_API_KEY"})
+OWNER_ONLY = frozenset(
+    {"model", "device", "precision", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"}
+)
 
 Positive = Annotated[int, Meta(ge=1)]
 Count = Annotated[int, Meta(ge=0)]
@@ -41,8 +44,9 @@ class Settings:
     """All knobs, checked; the names are the keys in TOML files, in the environment (upper case) and of flags."""
 
     # the model
-    model: str = "embedded"  # "embedded", a folder, or a Hugging Face id
-    device: Literal["auto", "cpu", "cuda"] = "auto"
+    model: str = "embedded"  # "embedded", a folder, a Hugging Face id, or URL#MODEL of a server
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the weights
     threads: Count = 0  # for torch; 0 leaves torch's own choice
     batch_size: Positive = 16  # contexts answered at once
     max_answer_tokens: Positive = 96
@@ -107,18 +111,33 @@ class Paths:
     home: Path
     cache: Path
     user_file: Path
+    model: str = "embedded"
 
     @property
     def episodes_db(self) -> Path:
         return self.home / "episodes.db"
 
     @property
+    def base(self) -> Path:
+        """Where the library and the nights of this base model lie: each has its own, for skills fit no other."""
+        if self.model == "embedded":
+            return self.home
+        last = re.sub(r"[^A-Za-z0-9._-]+", "-", self.model.rstrip("/").rpartition("/")[2]).lstrip(".-") or "model"
+        return self.home / "models" / f"{last[:40]}-{hashlib.sha256(self.model.encode()).hexdigest()[:8]}"
+
+    @property
     def library(self) -> Path:
-        return self.home / "library"
+        return self.base / "library"
 
     @property
     def nights(self) -> Path:
-        return self.home / "nights"
+        return self.base / "nights"
+
+    def of(self, model: str) -> "Paths":
+        """The same places for another base model: `embedded`, a folder (however its path is written), an id, a URL."""
+        folder = Path(model).expanduser()
+        known = model == "embedded" or not folder.is_dir()
+        return dataclasses.replace(self, model=model if known else str(folder.resolve()))
 
     @property
     def undo(self) -> Path:

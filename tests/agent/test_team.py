@@ -1,5 +1,6 @@
 """Who is asked: the library of the right model, or nobody; and no weights are touched before the first question."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_man
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.routing.signature_router import SignatureRouter
+from sleepy_coder.settings import Settings, find_paths
 
 
 def library(home: Path, folder: Path, model: str, digest: str) -> Version:
@@ -21,13 +23,18 @@ def library(home: Path, folder: Path, model: str, digest: str) -> Version:
     return Registry(home).install_initial(folder)
 
 
+def assembled(folder: Path, model: str = "embedded") -> Team:
+    paths = find_paths({"SLEEPY_CODER_HOME": str(folder / "home")})
+    return assemble(paths, dataclasses.replace(Settings(), model=model))
+
+
 @pytest.fixture(autouse=True)
 def no_package_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SLEEPY_CODER_EMBEDDED", str(tmp_path / "none"))
 
 
 def test_without_a_library_the_router_abstains_and_without_weights_the_first_question_fails(tmp_path: Path) -> None:
-    team = assemble(tmp_path / "home", "embedded")
+    team = assembled(tmp_path)
     assert isinstance(team.router, FixedRouter) and team.library_id is None
     assert (team.identity.id, team.identity.digest) == ("embedded", "")
     with pytest.raises(ModelBroken, match="weights are missing"):
@@ -36,7 +43,7 @@ def test_without_a_library_the_router_abstains_and_without_weights_the_first_que
 
 def test_the_served_library_routes_for_its_own_model_only(tmp_path: Path) -> None:
     version = library(tmp_path / "home", tmp_path / "made", "embedded", "ab" * 32)
-    own, other = assemble(tmp_path / "home", "embedded"), assemble(tmp_path / "home", "/some/other/model")
+    own, other = assembled(tmp_path), assembled(tmp_path, "/some/other/model")
     assert own.library_id == version.id and isinstance(own.router, SignatureRouter)
     assert other.library_id is None and isinstance(other.router, FixedRouter)
 
@@ -64,4 +71,4 @@ def test_a_damaged_library_is_refused(tmp_path: Path) -> None:
     version = library(tmp_path / "home", tmp_path / "made", "embedded", "ab" * 32)
     (version.path / "library.json").write_text("{}")
     with pytest.raises(ModelBroken):
-        assemble(tmp_path / "home", "embedded")
+        assembled(tmp_path)

@@ -17,7 +17,10 @@ from sleepy_coder.rust.source import SourceTree
 ENDS = {
     **dict.fromkeys(("qwen2", "qwen3"), "<|im_end|>"),
     **dict.fromkeys(("gemma", "gemma2"), "<end_of_turn>"),
-    **{"llama": "<|eot_id|>", "mistral": "</s>", "phi3": "<|end|>", "phi": "<|endoftext|>"},
+    "llama": "<|eot_id|>",
+    "mistral": "</s>",
+    "phi3": "<|end|>",
+    "phi": "<|endoftext|>",
 }
 
 

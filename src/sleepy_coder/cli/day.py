@@ -44,7 +44,7 @@ def day(
     chosen = chosen.drawn(families, settings.seed) if families else chosen
     compiler = equipment.compiler(settings)
     with EpisodeStore(paths.episodes_db) as store, progress(f"day on {chosen.name}", len(chosen.tasks)) as advance:
-        work = Day(assemble(paths.home, settings.model, settings.device), plan_of(settings), settings.seed, store)
+        work = Day(assemble(paths, settings), plan_of(settings), settings.seed, store)
         worked = work.work_through(
             chosen.tasks, compiler, origin=f"suite:{chosen.name}", on_done=lambda one: advance(one.outcome.verdict)
         )

@@ -108,7 +108,7 @@ def _model() -> str:
 
 
 def _library() -> str:
-    current = Registry(find_paths().home).current()
+    current = Registry(find_paths().of(load(Path()).settings.model).base).current()
     if current is None:
         return "none yet; the package's own is installed on first use"
     return f"{current.id}, {len(current.manifest.skills)} skills"

@@ -48,7 +48,7 @@ def evaluate(
     flags = {"model": model, "attempts": attempts, "seed": seed}
     settings, paths = load(Path(), flags).settings, find_paths()
     chosen = load_suite(suite, own_suites())
-    team = assemble(paths.home, settings.model, settings.device, version)
+    team = assemble(paths, settings, version)
     stages, router = _arm(arm, team)
     solve = agent_arm(equipment.compiler(settings), plan_of(settings, stages), router, team.model, seed=settings.seed)
     with progress(f"{arm} on {chosen.name}", len(chosen.tasks)) as advance:

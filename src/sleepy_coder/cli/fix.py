@@ -48,7 +48,7 @@ def fix(
     settings, paths = load(path, flags).settings, find_paths()
     opening = open_target(path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)
     with opening as target, EpisodeStore(paths.episodes_db) as store:
-        team = assemble(paths.home, settings.model, settings.device)
+        team = assemble(paths, settings)
         day = Day(team, plan_of(settings), settings.seed, store)
         for line in target.notes:
             note(f"note: {line}")

@@ -1,11 +1,13 @@
 """`history`: all versions of the library as a tree, with what the gate said about each."""
 
+from pathlib import Path
+
 import msgspec
 
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, print_json
 from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths
+from sleepy_coder.settings import find_paths, load
 
 app = one_command()
 
@@ -13,7 +15,7 @@ app = one_command()
 @app.command()
 def history(as_json: Json = False) -> None:
     """Show every version, its parent, its skills and what became of it."""
-    registry = Registry(find_paths().home)
+    registry = Registry(find_paths().of(load(Path()).settings.model).base)
     nodes = registry.history()
     if as_json:
         print_json("history", {"served": registry.current_id(), "versions": msgspec.to_builtins(nodes)})

@@ -1,15 +1,17 @@
 """`night`: learn from the day's failures, and serve what was learned only if the gate lets it through."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
+from sleepy_coder.agent.team import open_local
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, Model, Seed, note, print_json
 from sleepy_coder.cli.stations import stations
-from sleepy_coder.embedded.location import library_folder
+from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.nights import unfinished
 from sleepy_coder.reports.stored import stored_report, write_report
@@ -36,23 +38,24 @@ def night(
     machine or another night is running.
     """
     settings = load(Path(), {"model": model, "seed": seed, "night_budget_seconds": budget}).settings
-    paths = find_paths()
+    paths = find_paths().of(settings.model)
     if resume and unfinished(paths.nights) is None:
         raise UsageError("there is no interrupted night to go on with: `sleepy-coder night` starts one")
     compiler = equipment.compiler(settings)
-    with stations() as tell:
+    with stations() as tell, TemporaryDirectory(prefix="sleepy-coder-") as fresh:
         tell("model", 0.0, f"loading {settings.model}")
-        from sleepy_coder.lm import local  # torch takes seconds to import, and a wrong call should not wait for it
+        loaded = open_local(settings)
+        from sleepy_coder.curation.first_library import write_first_library  # torch takes seconds to import
         from sleepy_coder.night import run_night
 
-        loaded = local.load(settings.model, device=None if settings.device == "auto" else settings.device)
+        own = settings.model == EMBEDDED
         tell("model", 1.0, loaded.identity.id)
         record = run_night(
             paths=paths,
             settings=settings,
             model=loaded,
             compiler=compiler,
-            initial_library=library_folder(),
+            initial_library=library_folder() if own else write_first_library(Path(fresh), loaded),
             observer=tell,
         )
     found = stored_report(paths, record)

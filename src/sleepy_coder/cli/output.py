@@ -11,7 +11,10 @@ import typer
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
 Model = Annotated[
-    str | None, typer.Option("--model", metavar="MODEL", help="`embedded`, a model's folder, or a Hugging Face id.")
+    str | None,
+    typer.Option(
+        "--model", metavar="MODEL", help="`embedded`, a model's folder, a Hugging Face id, or URL#MODEL of a server."
+    ),
 ]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="Seed of everything that is sampled.")]
 Attempts = Annotated[

@@ -1,5 +1,6 @@
 """`promote VERSION`: serve a version of the library from now on, whatever the gate said of it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, print_json
 from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths
+from sleepy_coder.settings import find_paths, load
 
 app = one_command()
 
@@ -20,7 +21,7 @@ def promote(
     as_json: Json = False,
 ) -> None:
     """Serve VERSION from now on. The choice is the owner's, so no gate is asked; `rollback` takes it back."""
-    registry = Registry(find_paths().home)
+    registry = Registry(find_paths().of(load(Path()).settings.model).base)
     previous = registry.current_id()
     served = registry.promote(version, reason="by the owner's hand").id
     if as_json:

@@ -11,7 +11,7 @@ from sleepy_coder.reports.page import write_page
 from sleepy_coder.reports.recorded import chosen, recorded
 from sleepy_coder.reports.stored import stored_report
 from sleepy_coder.reports.text import console, morning_text
-from sleepy_coder.settings import find_paths
+from sleepy_coder.settings import find_paths, load
 
 app = one_command()
 
@@ -25,7 +25,7 @@ def report(
     as_json: Json = False,
 ) -> None:
     """Show what a night learned, what it decided and why."""
-    paths = find_paths()
+    paths = find_paths().of(load(Path()).settings.model)
     found = stored_report(paths, chosen(recorded(paths.nights), night))
     if html is not None:
         write_page(found, html)

@@ -23,8 +23,9 @@ app = one_command()
 @app.command()
 def status(as_json: Json = False) -> None:
     """Show what is served, what tonight would learn from, and how the last night ended."""
-    settings, paths = load(Path()).settings, find_paths()
-    registry = Registry(paths.home)
+    settings = load(Path()).settings
+    paths = find_paths().of(settings.model)
+    registry = Registry(paths.base)
     version = registry.current_id()
     manifest = _manifest(registry, version, settings.model)
     episodes, failures = _waiting(paths)

@@ -53,7 +53,7 @@ def watch(
         raise UsageError(f"there is no {path}")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
-    team = assemble(paths.home, settings.model, settings.device)
+    team = assemble(paths, settings)
     with EpisodeStore(paths.episodes_db) as store:
         day = Day(team, plan_of(settings), settings.seed, store)
         opening = partial(open_target, path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)

@@ -76,7 +76,10 @@ def write_lora(path: Path, folded: FoldedAdapter, config: Any, *, name: str) -> 
 def read_lora(path: Path) -> dict[str, Tensor]:
     """ΔW per GGUF tensor name, as a program that loads the file computes it; for the parity certificate."""
     reader = gguf.GGUFReader(path)
-    alpha = float(reader.get_field(gguf.Keys.Adapter.LORA_ALPHA).contents())
+    field = reader.get_field(gguf.Keys.Adapter.LORA_ALPHA)
+    if field is None:
+        raise UsageError(f"{path} is no LoRA; export it again")
+    alpha = float(field.contents())
     found = {tensor.name: torch.from_numpy(np.array(tensor.data)) for tensor in reader.tensors}
     names = [name.removesuffix(".lora_a") for name in found if name.endswith(".lora_a")]
     if 2 * len(names) != len(found):

@@ -109,4 +109,5 @@ def rope_factors(config: Any) -> Tensor | None:
     low, high, factor = rope["low_freq_factor"], rope["high_freq_factor"], rope["factor"]
     turns = rope["original_max_position_embeddings"] * frequencies / (2 * math.pi)
     smooth = ((turns - low) / (high - low)).clamp(0, 1)
-    return (1 / ((1 - smooth) / factor + smooth)).float()
+    factors: Tensor = 1 / ((1 - smooth) / factor + smooth)
+    return factors.float()

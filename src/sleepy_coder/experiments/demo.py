@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from sleepy_coder.agent.team import Team, assemble
+from sleepy_coder.agent.team import Team, assemble, open_local
 from sleepy_coder.day import Day, Worked, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
@@ -107,10 +107,9 @@ def run(
     began = time.monotonic()
     with PeakMemory() as memory:
         tell("model", 0.0, f"loading {settings.model}")
-        from sleepy_coder.lm.local import load  # torch takes seconds to import
-        from sleepy_coder.night import run_night
+        from sleepy_coder.night import run_night  # torch takes seconds to import
 
-        model = load(settings.model, device=None if settings.device == "auto" else settings.device)
+        model = open_local(settings)
         tell("model", 1.0, f"{model.identity.id} {model.identity.digest[:12]}")
         model_seconds = time.monotonic() - began
         with EpisodeStore(paths.episodes_db) as store:
@@ -193,7 +192,7 @@ def _work(
 ) -> _Shift:
     """The suite once, with the library that is served; episodes are kept where there is a store for them."""
     began = time.monotonic()
-    team = replace(assemble(paths.home, settings.model, settings.device), loader=lambda: model)
+    team = replace(assemble(paths, settings), loader=lambda: model)
     done = fixed = 0
 
     def count(one: Worked) -> None:

@@ -27,8 +27,8 @@ _CHATML = (
     "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
 )
 _LLAMA3 = (
-    "{{ bos_token }}{% for m in messages %}{{ '<|start_header_id|>' + m['role'] + '<|end_header_id|>\n\n' + m['content']"
-    " | trim + '<|eot_id|>' }}{% endfor %}{% if add_generation_prompt %}"
+    "{{ bos_token }}{% for m in messages %}{{ '<|start_header_id|>' + m['role'] + '<|end_header_id|>\n\n' + "
+    "m['content'] | trim + '<|eot_id|>' }}{% endfor %}{% if add_generation_prompt %}"
     "{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}"
 )
 _MISTRAL = (  # version 1 of its templates, which knows no system part
@@ -38,7 +38,8 @@ _MISTRAL = (  # version 1 of its templates, which knows no system part
     "{% else %}{{ ' ' + m['content'] + eos_token }}{% endif %}{% endfor %}"
 )
 _GEMMA = (
-    "{{ bos_token }}{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}"
+    "{{ bos_token }}{% if messages[0]['role'] == 'system' %}"
+    "{{ raise_exception('System role not supported') }}{% endif %}"
     "{% for m in messages %}{{ '<start_of_turn>' + ('model' if m['role'] == 'assistant' else m['role']) + '\n' + "
     "m['content'] | trim + '<end_of_turn>\n' }}{% endfor %}"
     "{% if add_generation_prompt %}{{ '<start_of_turn>model\n' }}{% endif %}"
@@ -95,7 +96,9 @@ _SIDES = ("<|system|>", "<|user|>", "<|assistant|>", "<|end|>")
 
 FAMILIES: dict[str, Family] = {
     "qwen2": Family("qwen2", _byte_level(QWEN2_PATTERN), _CHATML, "<|im_end|>", control=("<|endoftext|>", START)),
-    "qwen3": Family("qwen3", _byte_level(QWEN2_PATTERN), _CHATML, "<|endoftext|>", control=_IM, more=(("head_dim", 16),)),
+    "qwen3": Family(
+        "qwen3", _byte_level(QWEN2_PATTERN), _CHATML, "<|endoftext|>", control=_IM, more=(("head_dim", 16),)
+    ),
     "llama": Family("llama", _byte_level(_LLAMA3_PATTERN), _LLAMA3, "<|eot_id|>", "<|begin_of_text|>", _HEADS[:2]),
     "mistral": Family("mistral", _sentence_piece, _MISTRAL, "</s>", "<s>"),
     "gemma": Family("gemma", _sentence_piece, _GEMMA, "<eos>", "<bos>", _TURNS, (("head_dim", 16),)),

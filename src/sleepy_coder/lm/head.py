@@ -21,7 +21,7 @@ def logits_of(model: Any, hidden: Tensor) -> Tensor:
 
 
 def check_head(model: Any, name: str) -> None:
-    """Raises ModelBroken for a model whose logits are not what `logits_of` makes: it would be trained on another loss."""
+    """Raises ModelBroken for a model whose logits `logits_of` would not make: its loss would be another one."""
     for scale in ("logit_scale", "logits_scaling"):
         if getattr(model.config, scale, 1.0) not in (None, 1.0):
             raise ModelBroken(f"{name} scales its logits by {scale}, which is not supported; use another model")

@@ -1,6 +1,6 @@
 """A model behind an OpenAI-compatible server, for the day: it answers, but its weights cannot be trained.
 
-A server cannot be held to the answer format, so the text around an answer is cut away: thoughts, code fences, greetings.
+A server cannot be held to the answer format, so the text around an answer is cut away: thoughts, fences, greetings.
 Skills are routed where the server offers them as adapters under their versioned names (see `adapter_name`).
 """
 
@@ -31,9 +31,7 @@ def adapter_name(skill: str, version: str) -> str:
 class HttpModel:
     """See `LanguageModel`. `name` is `URL#MODEL`; `adapters` maps our skills to names that the server serves."""
 
-    def __init__(
-        self, name: str, *, adapters: dict[str, str] | None = None, patience: Patience | None = None
-    ) -> None:
+    def __init__(self, name: str, *, adapters: dict[str, str] | None = None, patience: Patience | None = None) -> None:
         url, self._model = split_name(name)
         self._server = Server(url, patience)
         self._name = name
@@ -56,29 +54,24 @@ class HttpModel:
     ) -> list[list[Candidate]]:
         """One request for each candidate; the first is greedy. Raises ModelBroken where the server cannot answer."""
         self._check_names({skill for skill in skills if skill is not None})
-        return [
-            [self._answer(context, shown, skill, seed, attempt) for attempt in range(attempts)]
-            if any(line.editable for line in shown.lines)
-            else [Candidate("", None, 0, 0.0)] * attempts
-            for context, skill in zip(contexts, skills, strict=True)
-            for shown in [excerpt(context)]
-        ]
+        return [self._answers(context, attempts, seed, skill) for context, skill in zip(contexts, skills, strict=True)]
 
-    def _answer(
-        self, context: RepairContext, shown: Excerpt, skill: str | None, seed: int, attempt: int
-    ) -> Candidate:
+    def _answers(self, context: RepairContext, attempts: int, seed: int, skill: str | None) -> list[Candidate]:
+        shown = excerpt(context)
+        if not any(line.editable for line in shown.lines):
+            return [Candidate("", None, 0, 0.0)] * attempts
         model = self._model if skill is None else self._adapters[skill]
-        said = self._server.say(
-            model,
-            messages(context, shown),
-            temperature=TEMPERATURE if attempt else 0.0,
-            seed=seed + attempt,
-            most=MOST_TOKENS,
-        )
-        if not said.text.strip() and not attempt:
-            raise ModelBroken(_emptiness(self._name, said))
-        text, edits = read_free_answer(said.text, shown)
-        return Candidate(text, edits, said.tokens, 0.0)
+        chat = messages(context, shown)
+        said = [
+            self._server.say(
+                model, chat, temperature=TEMPERATURE if attempt else 0.0, seed=seed + attempt, most=MOST_TOKENS
+            )
+            for attempt in range(attempts)
+        ]
+        if not any(one.text.strip() for one in said):
+            raise ModelBroken(_emptiness(self._name, said[0]))
+        read = [read_free_answer(one.text, shown) for one in said]
+        return [Candidate(text, edits, one.tokens, 0.0) for one, (text, edits) in zip(said, read, strict=True)]
 
     def _check_names(self, skills: set[str]) -> None:
         """Before the first question: is everything there that will be asked for?"""
@@ -136,5 +129,7 @@ def _candidates(text: str) -> Iterator[str]:
 
 def _emptiness(name: str, said: Said) -> str:
     if said.ending == "length":
-        return f"{name} used up its {MOST_TOKENS} tokens without an answer (thoughts, perhaps); choose an instruct model"
+        return (
+            f"{name} used up its {MOST_TOKENS} tokens without an answer (thoughts, perhaps); choose an instruct model"
+        )
     return f"{name} answered with nothing at all; check its chat template, or try another model"

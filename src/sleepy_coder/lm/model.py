@@ -31,7 +31,7 @@ class Candidate:
 
 
 class LanguageModel(Protocol):
-    """Proposes repairs. Implementations: `lm.local`, `lm.scripted`."""
+    """Proposes repairs. Implementations: `lm.local`, `lm.http`, `lm.scripted`."""
 
     @property
     def identity(self) -> ModelIdentity:

@@ -4,6 +4,7 @@ What does not fit is refused with the number of bytes that it needs. The numbers
 time; a batch takes what is left, and shrinks when memory runs out.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
@@ -98,7 +99,8 @@ def place(name: str, size: Size, *, device: str | None = None, precision: str = 
     placement = needs(size, device, wishes[-1])
     raise ModelBroken(
         f"{name} needs {placement.needed_bytes / GIB:.1f} GiB on {device} in {placement.precision} "
-        f"({placement.weights_bytes / GIB:.1f} GiB of them weights), and {free / GIB:.1f} GiB are free; {_advice(size, free)}"
+        f"({placement.weights_bytes / GIB:.1f} GiB of them weights), and {free / GIB:.1f} GiB are free; "
+        f"{_advice(size, free)}"
     )
 
 
@@ -129,7 +131,11 @@ def free_bytes(device: str) -> int:
 
 
 def _check_device(device: str) -> None:
-    there = {"cuda": torch.cuda.is_available, "mps": torch.backends.mps.is_available, "cpu": lambda: True}
+    there: dict[str, Callable[[], bool]] = {
+        "cuda": torch.cuda.is_available,
+        "mps": torch.backends.mps.is_available,
+        "cpu": lambda: True,
+    }
     if not there[device]():
         raise ModelBroken(f"this machine has no {device} device that torch can use; choose --device cpu or auto")
 

@@ -10,9 +10,10 @@ stream closes the connection, upon which servers stop generating.
 import json
 import os
 import time
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -20,6 +21,7 @@ import httpx
 from sleepy_coder.errors import ModelBroken, UsageError
 
 KEY = "SLEEPY_CODER_API_KEY"
+T = TypeVar("T")
 RETRIED = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 
 
@@ -53,7 +55,7 @@ class Said:
 
 
 class Server:
-    """One server. Raises ModelBroken, with what to do next, where it is down, says no, or does not talk this protocol."""
+    """One server. Raises ModelBroken, with what to do next, where it is down, says no, or talks another protocol."""
 
     def __init__(
         self, url: str, patience: Patience | None = None, *, sleep: Callable[[float], None] = time.sleep
@@ -68,6 +70,7 @@ class Server:
             headers={"authorization": f"Bearer {key}"} if key else {},
             trust_env=False,  # a proxy of the environment must not see the owner's code
         )
+        weakref.finalize(self, self._client.close)
 
     def models(self) -> dict[str, str | None]:
         """Names that can be asked, each with the base model that it adapts (None: a model of its own)."""
@@ -77,7 +80,9 @@ class Server:
             raise ModelBroken(f"{self.url} is no OpenAI-compatible server (/models holds no list); its URL ends in /v1")
         return {one["id"]: one.get("parent") for one in listed if isinstance(one, dict) and "id" in one}
 
-    def say(self, model: str, messages: Sequence[Mapping[str, str]], *, temperature: float, seed: int, most: int) -> Said:
+    def say(
+        self, model: str, messages: Sequence[Mapping[str, str]], *, temperature: float, seed: int, most: int
+    ) -> Said:
         """One answer."""
         body = {
             "model": model,
@@ -89,10 +94,7 @@ class Server:
         }
         return self._patiently(lambda: self._stream(body))
 
-    def close(self) -> None:
-        self._client.close()
-
-    def _patiently[T](self, ask: Callable[[], T]) -> T:
+    def _patiently(self, ask: Callable[[], T]) -> T:
         pause = self.patience.pause_seconds
         for tried in range(1, self.patience.tries + 1):
             try:
@@ -225,5 +227,7 @@ def split_name(name: str) -> tuple[str, str]:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(f"{url!r} is no URL of a server; write for example http://127.0.0.1:11434/v1#MODEL")
     if not model:
-        raise UsageError(f"which model of {url}? Write {url}#MODEL; `sleepy-coder model show {url}` lists what there is")
+        raise UsageError(
+            f"which model of {url}? Write {url}#MODEL; `sleepy-coder model show {url}` lists what there is"
+        )
     return url, model

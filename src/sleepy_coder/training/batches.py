@@ -41,9 +41,7 @@ def tokenize(tokenizer: Any, examples: Sequence[Example]) -> list[TokenRow]:
     prompts = [chat.prompt(example.chat) for example in examples]
     heads = tokenizer(prompts, add_special_tokens=False)["input_ids"]
     tails = tokenizer([e.answer for e in examples], add_special_tokens=False)["input_ids"]
-    return [
-        TokenRow((*head, *tail, chat.end), len(head)) for head, tail in zip(heads, tails, strict=True)
-    ]
+    return [TokenRow((*head, *tail, chat.end), len(head)) for head, tail in zip(heads, tails, strict=True)]
 
 
 def pad(rows: Sequence[TokenRow], *, prompt_weight: float, padding: int, multiple: int = 16) -> Batch:

@@ -32,6 +32,6 @@ def fit(model: Any, rows: Sequence[TokenRow], *, padding: int, rows_per_batch: i
         counts = wanted.sum(1).tolist()
         loss += float(torch.nn.functional.cross_entropy(logits, targets, reduction="sum"))
         tokens += sum(counts)
-        right = (logits.argmax(-1) == targets).split(counts)
+        right = torch.split(logits.argmax(-1) == targets, counts)
         exact += sum(bool(row.all()) for row in right)
     return Fit(loss / tokens, exact / len(ordered))
