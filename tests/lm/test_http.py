@@ -1,4 +1,4 @@
-"""A real server on loopback, well-behaved and otherwise: what a model behind one says, and what is said when it fails."""
+"""A real server on loopback, well-behaved and otherwise: what a model behind one says, and what failures are called."""
 
 import json
 import signal
@@ -151,7 +151,7 @@ def test_what_does_not_pass_is_said_with_what_to_do(server: Scripted, ask: Calla
         ask()
     assert len(server.requests) == 3
     server.replies = [(401, "no")]
-    with pytest.raises(ModelBroken, match="refuses the key .*SLEEPY_CODER_API_KEY"):
+    with pytest.raises(ModelBroken, match=r"refuses the key .*SLEEPY_CODER_API_KEY"):
         ask()
     server.replies = [(400, {"detail": "context too long"})]
     with pytest.raises(ModelBroken, match=r"said 400 \(context too long\)"):
@@ -248,7 +248,7 @@ def test_free_answers_are_read_whatever_stands_around_them(
     assert "prices[i as usize]" in program.apply(edits).files["main.rs"]
 
 
-@pytest.mark.parametrize("text", ["", "I cannot help with that.", "<think>6<|", "```\n", "9999<|above|>x", "6<|after|>"])
+@pytest.mark.parametrize("text", ["", "I cannot help.", "<think>6<|", "```\n", "9999<|above|>x", "6<|after|>"])
 def test_what_is_no_answer_is_kept_as_it_was_said(text: str, error: Callable[..., Any], program: SourceTree) -> None:
     assert read_free_answer(text, excerpt(error(program, [6]))) == (text, None)
 
