@@ -41,20 +41,20 @@ def bisect(
     Exit status 0 if a night broke it, 1 if none did.
     """
     settings = load(Path(), {"model": model, "attempts": attempts, "seed": seed}).settings
-    paths, task = find_paths(), _task(item, suite)
-    registry, compiler = Registry(paths.home), equipment.compiler(settings)
+    paths, task = find_paths().of(settings.model), _task(item, suite)
+    registry, compiler = Registry(paths.base), equipment.compiler(settings)
     present = registry.versions()
     versions = [version for version in registry.served() if version in present]
     if len(versions) < 2:
         raise UsageError("only one version was ever served: no night can have broken anything")
-    first = assemble(paths.home, settings.model, settings.device, versions[-1])
+    first = assemble(paths, settings, versions[-1])
 
     @cache
     def weights() -> "LanguageModel":
         return first.loader()
 
     def passes(version: str) -> bool:
-        team = assemble(paths.home, settings.model, settings.device, version)
+        team = assemble(paths, settings, version)
         team.loader = weights
         worked = Day(team, plan_of(settings), settings.seed, None).work_through([task], compiler, origin="bisect")
         fixed = worked[0].outcome.fixed
