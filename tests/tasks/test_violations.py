@@ -159,6 +159,15 @@ def test_a_function_that_captures_may_become_a_closure_and_a_local_constant_a_le
     assert names(before, before.replace("    const N: usize = 2;\n", ""), error_at(4)) == {"statement-deleted"}
 
 
+def test_a_flagged_pub_may_go_but_its_function_and_another_pub_stay() -> None:
+    before = "pub struct S;\nimpl Drop for S {\n    pub fn drop(&mut self) { f() }\n}\npub fn f() {}\n"
+    flagged = error_at(3, code="E0449", message="visibility qualifiers are not permitted here")
+    assert names(before, before.replace("pub fn drop", "fn drop"), flagged) == set()
+    assert names(before, before.replace("pub fn drop", "fn drop"), error_at(3)) == {"public-item-removed"}
+    assert names(before, before.replace("pub fn f", "fn f"), flagged) == {"public-item-removed"}
+    assert "function-deleted" in names(before, before.replace("    pub fn drop(&mut self) { f() }\n", ""), flagged)
+
+
 def test_what_is_both_imported_and_defined_may_go_where_it_is_defined() -> None:
     before = "mod m { pub fn a() -> i32 { 1 } }\nuse m::a;\nfn a() -> i32 { 1 }\nfn main() { a(); }\n"
     flagged = error_at(3, code="E0255", message="the name `a` is defined multiple times")

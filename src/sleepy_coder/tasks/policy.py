@@ -18,6 +18,7 @@ class Act(StrEnum):
     ADD_UNSAFE = "add `unsafe` around the flagged expression or item alone"
     DROP_ITEM = "delete, rename or move the flagged item alone"
     DROP_STATEMENT = "delete the flagged statement alone"
+    DROP_VISIBILITY = "remove the flagged `pub` alone"
     CHANGE_USE = "rename or delete the flagged `use`"
 
 
@@ -54,6 +55,7 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
     ),
     Exceptions(("E0434",), Act.DROP_ITEM, "a function that captures must become a closure"),
     Exceptions(("E0407", "E0437", "E0438"), Act.DROP_ITEM, "the trait has no such member, so it belongs elsewhere"),
+    Exceptions(("E0449",), Act.DROP_VISIBILITY, "what a trait or an enum declares is as visible as these are"),
     Exceptions(("E0204", "E0184", "E0206"), Act.DROP_ITEM, "the type cannot be `Copy`, so the implementation must go"),
     Exceptions(
         ("E0252", "E0254", "E0255", "E0260", "E0364", "E0365", "E0432", "E0433", "E0583"),

@@ -127,7 +127,12 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
     items = [item for item in old.items if not any(first <= item.first_line <= last for first, last in excused)]
     units = [unit for unit in old.units if not any(first <= unit.line <= last for first, last in excused)]
     use_free = Act.CHANGE_USE in grant.lines
-    public = Counter(item.key for item in items if item.public and not (use_free and item.kind == "use"))
+    flagged = grant.at(Act.DROP_VISIBILITY)
+    public = Counter(
+        item.key
+        for item in items
+        if item.public and not (use_free and item.kind == "use") and not (_is_member(item) and _is_on(item, flagged))
+    )
     for key in (public - Counter(item.key for item in new.items if item.public)).elements():
         yield Violation("public-item-removed", key)
     functions = [sum(item.kind == "fn" for item in side) for side in (items, new.items)]
@@ -142,6 +147,14 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
     for size in (Counter(size for *_, size in new.unsafe_blocks) - old_sizes).elements():
         if size > 1:
             yield Violation("unsafe-too-wide", f"{size} statements in one block")
+
+
+def _is_member(item: Item) -> bool:
+    return item.kind in ("fn", "const", "type", "variant")
+
+
+def _is_on(item: Item, lines: frozenset[int]) -> bool:
+    return any(item.first_line <= line <= item.last_line for line in lines)
 
 
 def _excused(old: _Side, grant: _Grant) -> list[tuple[int, int]]:
