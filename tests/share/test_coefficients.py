@@ -5,7 +5,7 @@ import torch
 
 from sleepy_coder.share.basis import Basis, empty_side, widen
 from sleepy_coder.share.coefficients import mix, project, truncate, unproject
-from sleepy_coder.share.fold import FoldedMatrix
+from sleepy_coder.share.fold import FoldedMatrix, difference_norm, fold_factors
 
 MakeMatrix = Callable[..., FoldedMatrix]
 
@@ -20,14 +20,26 @@ def test_a_core_in_a_basis_that_holds_it_gives_the_matrix_back(make_matrix: Make
     first, second = make_matrix(rank=2, scale=0.01), make_matrix(rank=4, scale=30.0)
     basis = basis_of(first, second)
     for matrix in (first, second):
-        back = unproject(project(matrix, basis), basis)
+        back = unproject(project(matrix, basis).core, basis)
         assert float((back.dense() - matrix.dense()).norm()) < 1e-6 * matrix.norm
+
+
+def test_the_loss_of_a_projection_is_its_distance_whether_large_or_tiny(make_matrix: MakeMatrix) -> None:
+    inside = make_matrix(rank=4)
+    basis = basis_of(inside)
+    outside = make_matrix(rank=3)
+    for part in (0.0, 1e-9, 1e-5, 1e-2, 1.0, 100.0):
+        left = torch.cat([inside.scaled_left, part * outside.scaled_left], 1)
+        matrix = fold_factors(left, torch.cat([inside.right, outside.right], 1))
+        core, loss = project(matrix, basis)
+        exact = difference_norm(matrix, unproject(core, basis))
+        assert loss == pytest.approx(exact, rel=1e-6, abs=1e-12 * matrix.norm)
 
 
 def test_a_smaller_core_is_the_leading_block(make_matrix: MakeMatrix) -> None:
     first = make_matrix(rank=2)
     small = basis_of(first)
-    core = project(first, small)
+    core = project(first, small).core
     grown = Basis(
         widen(small.beta, [make_matrix().scaled_left], 0.0).side, widen(small.alpha, [make_matrix().right], 0.0).side
     )

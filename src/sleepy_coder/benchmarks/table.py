@@ -5,6 +5,7 @@ A module offers `run(*, quick, tell)`, which gives the same keys either way; wha
 """
 
 BENCHMARKS: dict[str, tuple[str, str]] = {
+    "merge": ("sleepy_coder.benchmarks.merge", "merging the 500th skill beside the 10th, and what is lost by it"),
     "mixed-batch": (
         "sleepy_coder.benchmarks.mixed_batch",
         "a batch in which every row uses another skill, beside peft",

@@ -1,5 +1,6 @@
 """Times of rivals at the same work, taken in turns, so that a busy machine is busy for all of them."""
 
+import os
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -29,6 +30,7 @@ def in_turns(
 
 def peak_bytes(run: Callable[[], object]) -> int:
     """The most bytes that tensors made by `run` held at one moment, as the allocator counts them."""
+    os.environ.setdefault("KINETO_LOG_LEVEL", "5")  # the profiler would report its own start
     activity = torch.profiler.ProfilerActivity.CPU
     with torch.profiler.profile(activities=[activity], profile_memory=True) as profile:
         run()

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from sleepy_coder.share.fold import fix_signs
+from sleepy_coder.share.fold import EPSILON, fix_signs
 
 # Relative size below which a residual is the rounding of float32 storage and not a direction.
 ROUNDING = 1e-7
@@ -57,7 +57,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Turn:
-    """How a rotation changed coordinates: kept (k', k) maps old ones to new ones, lost (k, k) measures what is gone.
+    """How a rotation changed coordinates: kept (k', k) maps old ones to new ones, lost (m, k) measures what is gone.
 
     For a core with its rows on this side, ‖M‖² = ‖kept·M‖² + ‖lost·M‖². Both float32.
     """
@@ -66,12 +66,21 @@ class Turn:
     lost: Tensor
 
 
+class Inside(NamedTuple):
+    """A block (n, r) by its coordinates in a side's columns (k, r), and `outside`, which has the norms of the rest:
+    ‖outside·x‖ = ‖(block − V·coordinates)·x‖. Both float64."""
+
+    coordinates: Tensor
+    outside: Tensor
+
+
 class Widened(NamedTuple):
     """A side after new blocks entered it; turn is None when columns were only appended; wanted is k without a cap."""
 
     side: Side
     turn: Turn | None
     wanted: int
+    blocks: tuple[Inside, ...]
 
 
 def empty_side(length: int) -> Side:
@@ -81,11 +90,18 @@ def empty_side(length: int) -> Side:
 def coordinates(vectors: Tensor, block: Tensor) -> Tensor:
     """Least-squares coordinates of block (n, m) in the columns of vectors (n, k): (k, m), float64.
 
-    By QR and not by Vᵀ, because V was rounded to float32: a block that lies in the span comes back exactly.
+    Vᵀ·block alone is off by V's rounding to float32, 1e-7; the correction squares that, so that a block that lies in
+    the span comes back exactly.
     """
-    Q, R = torch.linalg.qr(vectors.double())
-    solved: Tensor = torch.linalg.solve_triangular(R, Q.T @ block.double(), upper=True)
-    return solved
+    V, block = vectors.double(), block.double()
+    found = V.T @ block
+    return found + V.T @ (block - V @ found)
+
+
+def inside(vectors: Tensor, block: Tensor) -> Inside:
+    """`coordinates` with what they leave out."""
+    found = coordinates(vectors, block)
+    return Inside(found, block.double() - vectors.double() @ found)
 
 
 def widen(
@@ -96,49 +112,76 @@ def widen(
     The fewest columns are taken for which *every* block loses at most tolerance²/2 of its energy (two sides of half the
     energy each keep a ΔW within `tolerance`). `size` sets k outright. k never shrinks, a cap below it included.
     """
-    old = side.vectors.double()
-    Q, R = torch.linalg.qr(old)
-    residuals = [_project_out(Q, block) for block in blocks]
-    U, S, _ = torch.linalg.svd(torch.cat([old[:, :0], *residuals], 1), full_matrices=False)
-    U, _ = fix_signs(U)
-    added = _columns_needed(U, S, blocks, residuals, tolerance)
+    old, joined = side.vectors.double(), torch.cat([side.vectors[:, :0].double(), *blocks], 1)
+    within, residual = inside(old, joined)
+    U, S = _left_singular(residual)
+    added = _columns_needed(U.T @ residual, [block.shape[1] for block in blocks], joined, tolerance)
     if size is not None:
         largest = max((float(torch.linalg.matrix_norm(block)) for block in blocks), default=0.0)
         added = min(max(size - side.size, 0), int((ROUNDING / 100 * largest < S).sum()))
-    wanted = side.size + added
+    wanted, ranks = side.size + added, [block.shape[1] for block in blocks]
     if cap is None or wanted <= max(cap, side.size):
         vectors = torch.cat([side.vectors, U[:, :added].float()], 1)
-        inside = coordinates(vectors, torch.cat([old @ side.spread.double(), *blocks], 1))
-        return Widened(Side(vectors, _triangle(inside)), None, wanted)
-    stack = torch.cat([Q @ (R @ side.spread.double()), *blocks], 1)
-    U, S, _ = torch.linalg.svd(stack, full_matrices=False)
-    size = min(max(cap, side.size), U.shape[1])
-    U, _ = fix_signs(U[:, :size])
-    vectors = U.float()
-    kept = coordinates(vectors, old)
-    lost = torch.linalg.qr(old - vectors.double() @ kept, mode="r").R
-    return Widened(Side(vectors, torch.diag(S[:size]).float()), Turn(kept.float(), lost.float()), wanted)
+        spread = _triangle(coordinates(vectors, torch.cat([old @ side.spread.double(), joined], 1)))
+        return Widened(Side(vectors, spread), None, wanted, _split(inside(vectors, joined), ranks))
+    fresh = U[:, : int((EPSILON * len(U) * S[0] < S).sum())]
+    rotated = _rotated(old, side.spread.double(), Inside(within, fresh.T @ residual), fresh, max(cap, side.size))
+    return Widened(rotated.side, rotated.turn, wanted, _split(rotated.blocks, ranks))
 
 
-def _project_out(Q: Tensor, block: Tensor) -> Tensor:
-    """block minus its part in span(Q); twice, because once leaves rounding that the next QR would blow up."""
-    block = block.double()
-    for _ in range(2):
-        block = block - Q @ (Q.T @ block)
-    return block
+class _Rotated(NamedTuple):
+    side: Side
+    turn: Turn
+    blocks: Inside
 
 
-def _columns_needed(
-    U: Tensor, S: Tensor, blocks: Sequence[Tensor], residuals: Sequence[Tensor], tolerance: float
-) -> int:
-    """Fewest leading columns of U after which no block's residual exceeds its share of the tolerance."""
+def _rotated(old: Tensor, spread: Tensor, new: Inside, fresh: Tensor, size: int) -> _Rotated:
+    """The best `size` columns for the accumulated spread and the new blocks together.
+
+    The blocks are old·coordinates + fresh·outside. With old = Q·R, Q orthonormal, [Q|fresh] holds everything, so an SVD
+    of k + r rows instead of n is all that is needed; and what leaves the basis is known from the directions that were
+    cut, without a difference of nearly equal columns.
+    """
+    k = old.shape[1]
+    R = torch.linalg.cholesky(old.T @ old).mT  # as accurate as Householder's QR: old is orthonormal but for rounding
+    blocks = torch.cat([R @ new.coordinates, new.outside])
+    known = torch.cat([R @ spread, new.outside.new_zeros(len(new.outside), k)])
+    turn, S, _ = torch.linalg.svd(torch.cat([known, blocks], 1))
+    first, rest = turn[:, :size], turn[:, size:]
+    vectors = old @ torch.linalg.solve_triangular(R, first[:k], upper=True) + fresh @ first[k:]
+    vectors, signs = fix_signs(vectors.float())
+    first = first * signs.double()
+    turned = Turn((first[:k].T @ R).float(), (rest[:k].T @ R).float().contiguous())
+    return _Rotated(Side(vectors, torch.diag(S[:size]).float()), turned, Inside(first.T @ blocks, rest.T @ blocks))
+
+
+def _split(joined: Inside, ranks: Sequence[int]) -> tuple[Inside, ...]:
+    parts = zip(*(torch.split(part, list(ranks), 1) for part in joined), strict=True)
+    return tuple(Inside(*part) for part in parts)
+
+
+def _left_singular(residual: Tensor) -> tuple[Tensor, Tensor]:
+    """Left singular vectors (n, m), signs fixed, and singular values of a thin block."""
+    Q, R = torch.linalg.qr(residual)
+    U, S, _ = torch.linalg.svd(R, full_matrices=False)
+    U, _ = fix_signs(Q @ U)
+    return U, S
+
+
+def _columns_needed(outside: Tensor, ranks: Sequence[int], joined: Tensor, tolerance: float) -> int:
+    """Fewest leading directions after which no block's residual exceeds its share of the tolerance.
+
+    outside (m, r): coordinates of all residuals in the directions; ranks: columns of each block; joined: the blocks.
+    """
     needed = 0
-    for block, residual in zip(blocks, residuals, strict=True):
-        allowed = max(tolerance, ROUNDING) ** 2 / 2 * float(block.double().square().sum())
-        energy = (U.T @ residual).square().sum(dim=1)
-        tail = torch.cat([energy.flip(0).cumsum(0).flip(0), energy.new_zeros(1)])
+    for energy, block in zip(
+        torch.split(outside.square(), list(ranks), 1), torch.split(joined, list(ranks), 1), strict=True
+    ):
+        allowed = max(tolerance, ROUNDING) ** 2 / 2 * float(block.square().sum())
+        rows = energy.sum(1)
+        tail = rows.flip(0).cumsum(0).flip(0)
         needed = max(needed, int((tail > allowed).sum()))
-    return min(needed, int(S.numel()))
+    return needed
 
 
 def _triangle(inside: Tensor) -> Tensor:

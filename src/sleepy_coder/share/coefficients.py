@@ -6,7 +6,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from sleepy_coder.share.basis import Basis, coordinates
+from sleepy_coder.share.basis import Basis, Inside, inside
 from sleepy_coder.share.fold import FoldedMatrix, fix_signs, fold_factors
 
 
@@ -17,11 +17,32 @@ class Coefficients(NamedTuple):
     alpha: Tensor
 
 
-def project(folded: FoldedMatrix, basis: Basis) -> Tensor:
+class Projected(NamedTuple):
+    """The core and ‖ΔW − β·M·αᵀ‖, what the projection lost."""
+
+    core: Tensor
+    loss: float
+
+
+def project(folded: FoldedMatrix, basis: Basis) -> Projected:
     """Core of ΔW in the basis, (k_β, k_α), float32: the least-squares βᵀ·ΔW·α."""
-    left = coordinates(basis.beta.vectors, folded.scaled_left)
-    right = coordinates(basis.alpha.vectors, folded.right)
-    return (left @ right.T).float()
+    left = inside(basis.beta.vectors, folded.scaled_left)
+    right = inside(basis.alpha.vectors, folded.right * folded.singular)
+    return projected(left, right, folded.singular)
+
+
+def projected(left: Inside, right: Inside, singular: Tensor) -> Projected:
+    """The same from what of L·diag(S) and of R·diag(S) lies inside and outside of the two sides.
+
+    With e_β and e_α the parts outside, what is lost is e_β·Rᵀ + β·left·e_αᵀ/S; the two are orthogonal, so no
+    difference of squares is needed.
+    """
+    core = left.coordinates @ (right.coordinates / singular).T
+    unscaled = right.outside / singular
+    gram = unscaled.T @ unscaled
+    squares = left.outside.square().sum() + ((left.coordinates @ gram) * left.coordinates).sum().clamp(min=0)
+    stored = core.float()
+    return Projected(stored, float((squares + (core - stored).square().sum()) ** 0.5))
 
 
 def unproject(core: Tensor, basis: Basis) -> FoldedMatrix:

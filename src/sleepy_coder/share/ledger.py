@@ -54,7 +54,7 @@ class ByteLine:
 def ledger_row(library: SkillLibrary, skill: str, fate: Fate, original: FoldedAdapter | None = None) -> LedgerRow:
     """The task's line in this library. Cores that have not followed a rotation yet are bounded, not turned."""
     entry = library.skill(skill)
-    norm = _pooled(entry.norms)
+    norm = pooled(entry.norms)
     guarantees = library.bounds(skill)
     stored = sum(float(core.double().square().sum()) for core in entry.cores.values())
     drift = sum((guarantees[matrix] - entry.guarantees[matrix]) ** 2 for matrix in guarantees)
@@ -66,7 +66,7 @@ def ledger_row(library: SkillLibrary, skill: str, fate: Fate, original: FoldedAd
         merge=library.merges,
         fate=fate,
         estimate=missing**0.5,
-        guarantee=_pooled(guarantees) / norm if norm else 0.0,
+        guarantee=pooled(guarantees) / norm if norm else 0.0,
         exact=None if original is None else exact_error(library, skill, original),
         norm=norm,
         worst=worst,
@@ -80,7 +80,7 @@ def exact_error(library: SkillLibrary, skill: str, original: FoldedAdapter) -> f
     squares = 0.0
     for matrix, folded in original.items():
         squares += difference_norm(folded, served[matrix]) ** 2 if matrix in served else folded.norm**2
-    norm = _pooled({matrix: folded.norm for matrix, folded in original.items()})
+    norm = pooled({matrix: folded.norm for matrix, folded in original.items()})
     return float(squares**0.5 / norm) if norm else 0.0
 
 
@@ -118,5 +118,6 @@ def break_even_tasks(library: SkillLibrary, *, p: int, rank: int) -> float:
     return numbers["basis"] / saved if saved > 0 else float("inf")
 
 
-def _pooled(values: Mapping[str, float]) -> float:
+def pooled(values: Mapping[str, float]) -> float:
+    """One figure for all matrices: the root of the sum of squares."""
     return float(sum(value**2 for value in values.values()) ** 0.5)

@@ -4,8 +4,10 @@ A merge that rotates the basis does not touch every skill: it leaves behind the 
 the merge at which its core was last turned. `cores` composes what has happened since; `settled` makes that permanent.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -51,12 +53,23 @@ class Skill:
         return bool(self.private)
 
 
+class _Drift(NamedTuple):
+    """Of one matrix: the merges that rotated it, ascending, and the sums of their bounds, beginning with 0."""
+
+    merges: list[int]
+    sums: list[float]
+
+    @property
+    def total(self) -> float:
+        return self.sums[-1]
+
+
 class Turned(NamedTuple):
     cores: dict[str, Tensor]
     guarantees: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SkillLibrary:
     """bases per matrix, skills by id, the count of merges, and the rotations that some skill has not yet made."""
 
@@ -86,12 +99,21 @@ class SkillLibrary:
         """Guarantees per matrix without turning a core: losses of merges not yet followed are bounded."""
         entry = self.skill(skill)
         bounds = dict(entry.guarantees)
-        for number, rotations in self.rotations.items():
-            if number > entry.merge and not entry.pending:
-                for matrix, rotation in rotations.items():
-                    if matrix in bounds:
-                        bounds[matrix] += rotation.bound
+        for matrix, drift in self._drifts.items() if not entry.pending else ():
+            if matrix in bounds:
+                bounds[matrix] += drift.total - drift.sums[bisect_right(drift.merges, entry.merge)]
         return bounds
+
+    @cached_property
+    def _drifts(self) -> "dict[str, _Drift]":
+        """Sums of the bounds, so that one skill's takes no walk through all merges."""
+        drifts: dict[str, _Drift] = {}
+        for number in sorted(self.rotations):
+            for matrix, rotation in self.rotations[number].items():
+                drift = drifts.setdefault(matrix, _Drift([], [0.0]))
+                drift.merges.append(number)
+                drift.sums.append(drift.total + rotation.bound)
+        return drifts
 
     def folded(self, skill: str) -> FoldedAdapter:
         """The skill's ΔW per matrix as it is served."""

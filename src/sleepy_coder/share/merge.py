@@ -12,12 +12,13 @@ measuring it. Only where the cap forces it does a weighted SVD rotate and trunca
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from sleepy_coder.share.basis import ROUNDING, Basis, Turn, empty_side, widen
-from sleepy_coder.share.coefficients import project, unproject
-from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, difference_norm
-from sleepy_coder.share.ledger import Fate, LedgerRow, ledger_row
+from sleepy_coder.share.coefficients import Projected, projected
+from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
+from sleepy_coder.share.ledger import Fate, LedgerRow, ledger_row, pooled
 from sleepy_coder.share.library import Rotation, Skill, SkillLibrary, served_private
 
 # From this fraction of new α columns per incoming rank on, the tasks share no inputs.
@@ -43,16 +44,35 @@ class Growth:
     appended: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Merge:
-    """What a merge made: the library, a ledger row per skill, the growth per matrix, and what a report must say."""
+    """What a merge made: the library, the growth per matrix, and what a report must say.
+
+    fates      of the skills that came in; old ones were turned or not
+    rotated    matrices whose columns were turned
+    originals  ΔW as trained, by skill, as far as they are at hand
+    """
 
     library: SkillLibrary
-    rows: tuple[LedgerRow, ...]
     growth: Mapping[str, Growth]
     refused: tuple[str, ...]
     mode: Mode
     warnings: tuple[str, ...]
+    fates: Mapping[str, Fate]
+    rotated: frozenset[str]
+    originals: Mapping[str, FoldedAdapter]
+
+    @cached_property
+    def rows(self) -> tuple[LedgerRow, ...]:
+        """The ledger, a row per skill. Made when asked for: a merge itself takes no time for each old skill."""
+        return tuple(self.row(name) for name in sorted(self.library.skills))
+
+    def row(self, skill: str) -> LedgerRow:
+        """One skill's line in the ledger."""
+        entry = self.library.skill(skill)
+        turned = self.rotated & entry.norms.keys() and not entry.pending
+        old = Fate.PENDING if entry.pending else Fate.TURNED if turned else Fate.UNCHANGED
+        return ledger_row(self.library, skill, self.fates.get(skill, old), self.originals.get(skill))
 
     @property
     def appended_only(self) -> bool:
@@ -93,17 +113,17 @@ def merge(
     """
     candidates = {name: entry.private for name, entry in library.skills.items() if entry.pending} | dict(new)
     terms = _Terms(tolerance, k_cap, None, tuple(refined), originals or {})
-    whole = _within(_merge(library, candidates, terms), library, budget, terms)
+    whole = _within(_merge(library, candidates, terms), library, budget)
     if whole is not None:
         return whole
     accepted: dict[str, FoldedAdapter] = {}
     for name in sorted(candidates):
         trial = accepted | {name: candidates[name]}
-        if _within(_merge(library, trial, terms), library, budget, terms) is not None:
+        if _within(_merge(library, trial, terms), library, budget) is not None:
             accepted = trial
     refused = {name: adapter for name, adapter in candidates.items() if name not in accepted}
     merged = _merge(library, accepted, terms, refused)
-    return _within(merged, library, budget, terms) or merged
+    return _within(merged, library, budget) or merged
 
 
 class _Terms(NamedTuple):
@@ -125,13 +145,17 @@ def _merge(
         raise ValueError(f"a tolerance lies in [0, 1), not {terms.tolerance}")
     number, refused = library.merges + 1, refused or {}
     bases, rotations, growth = dict(library.bases), {}, {}
+    found: dict[str, dict[str, Projected]] = {}
     for matrix in sorted({name for adapter in adapters.values() for name in adapter}):
-        folded = [adapters[skill][matrix] for skill in sorted(adapters) if matrix in adapters[skill]]
+        adapting = [skill for skill in sorted(adapters) if matrix in adapters[skill]]
+        folded = [adapters[skill][matrix] for skill in adapting]
         old = bases.get(matrix) or Basis(empty_side(len(folded[0].left)), empty_side(len(folded[0].right)))
         _check_shapes(matrix, old, folded)
         beta = widen(old.beta, [f.scaled_left for f in folded], terms.tolerance, cap=terms.k_cap, size=terms.k)
         alpha = widen(old.alpha, [f.right * f.singular for f in folded], terms.tolerance, cap=terms.k_cap, size=terms.k)
         bases[matrix] = Basis(beta.side, alpha.side)
+        for skill, one, left, right in zip(adapting, folded, beta.blocks, alpha.blocks, strict=True):
+            found.setdefault(skill, {})[matrix] = projected(left, right, one.singular)
         growth[matrix] = Growth(
             beta=(old.beta.size, beta.side.size),
             alpha=(old.alpha.size, alpha.side.size),
@@ -142,58 +166,59 @@ def _merge(
         if not growth[matrix].appended:
             rotations[matrix] = Rotation(beta.turn, alpha.turn, _bound(old, beta.turn, alpha.turn))
     skills = dict(library.skills)
-    skills |= {name: _projected(adapter, bases, number) for name, adapter in adapters.items()}
+    skills |= {name: _merged(adapter, found.get(name, {}), number) for name, adapter in adapters.items()}
     skills |= {name: _kept_apart(adapter, number) for name, adapter in refused.items()}
     history = dict(library.rotations) | ({number: rotations} if rotations else {})
     merged = SkillLibrary(bases, skills, number, history).settled(())
-    fates = {name: _old_fate(entry, rotations) for name, entry in skills.items()}
-    fates |= dict.fromkeys(adapters, Fate.MERGED) | dict.fromkeys(refused, Fate.PENDING)
-    known = {**terms.originals, **adapters, **refused}
-    rows = tuple(ledger_row(merged, name, fates[name], known.get(name)) for name in sorted(skills))
     mode = Mode.ALMOST_STRICT if set(terms.refined) & set(adapters) else Mode.STRICT
-    return Merge(merged, rows, growth, tuple(sorted(refused)), mode, growth_warnings(library, adapters, growth))
+    return Merge(
+        library=merged,
+        growth=growth,
+        refused=tuple(sorted(refused)),
+        mode=mode,
+        warnings=growth_warnings(library, adapters, growth),
+        fates=dict.fromkeys(adapters, Fate.MERGED) | dict.fromkeys(refused, Fate.PENDING),
+        rotated=frozenset(rotations),
+        originals={**terms.originals, **adapters, **refused},
+    )
 
 
-def _within(merged: Merge, before: SkillLibrary, budget: float, terms: _Terms) -> Merge | None:
+def _within(merged: Merge, before: SkillLibrary, budget: float) -> Merge | None:
     """The merge if it pushes no task over its budget, else None.
 
     Old tasks are judged by bounds first; only one whose bound is too large is turned and measured (and stays so).
     A task that was over its budget before, and did not move, is not this merge's doing.
     """
-    doubtful = []
-    for row in merged.rows:
-        if row.guarantee <= budget or row.fate in (Fate.UNCHANGED, Fate.PENDING):
-            continue
-        if row.fate is Fate.MERGED:
-            return None
-        doubtful.append(row)
-    if not doubtful:
+    came = [name for name, fate in merged.fates.items() if fate is Fate.MERGED]
+    if any(_guarantee(merged.library, name) > budget for name in came):
+        return None
+    if not merged.rotated or budget == float("inf"):
         return merged
-    settled = merged.library.settled([row.skill for row in doubtful])
-    earlier = before.settled([row.skill for row in doubtful])
-    exact = {r.skill: ledger_row(settled, r.skill, r.fate, terms.originals.get(r.skill)) for r in doubtful}
-    for name, row in exact.items():
-        if row.guarantee > max(budget, ledger_row(earlier, name, row.fate).guarantee + ROUNDING):
+    old = merged.library.skills.keys() - merged.fates.keys()
+    doubtful = [name for name in sorted(old) if _guarantee(merged.library, name) > budget]
+    settled, earlier = merged.library.settled(doubtful), before.settled(doubtful)
+    for name in doubtful:
+        if _guarantee(settled, name) > max(budget, _guarantee(earlier, name) + ROUNDING):
             return None
-    return replace(merged, library=settled, rows=tuple(exact.get(row.skill, row) for row in merged.rows))
+    return replace(merged, library=settled) if doubtful else merged
 
 
-def _projected(adapter: FoldedAdapter, bases: Mapping[str, Basis], number: int) -> Skill:
-    cores = {matrix: project(folded, bases[matrix]) for matrix, folded in adapter.items()}
-    losses = {m: difference_norm(folded, unproject(cores[m], bases[m])) for m, folded in adapter.items()}
-    return Skill(cores, number, {matrix: folded.norm for matrix, folded in adapter.items()}, losses)
+def _guarantee(library: SkillLibrary, skill: str) -> float:
+    """Relative to ‖ΔW‖, pooled over matrices; a pending skill, served as trained, has lost nothing."""
+    norm = pooled(library.skill(skill).norms)
+    return pooled(library.bounds(skill)) / norm if norm else 0.0
+
+
+def _merged(adapter: FoldedAdapter, found: Mapping[str, Projected], number: int) -> Skill:
+    norms = {matrix: folded.norm for matrix, folded in adapter.items()}
+    cores, losses = {m: one.core for m, one in found.items()}, {m: one.loss for m, one in found.items()}
+    return Skill(cores, number, norms, losses)
 
 
 def _kept_apart(adapter: FoldedAdapter, number: int) -> Skill:
     norms = {matrix: folded.norm for matrix, folded in adapter.items()}
     private = {matrix: served_private(folded) for matrix, folded in adapter.items()}
     return Skill({}, number, norms, dict.fromkeys(adapter, 0.0), private)
-
-
-def _old_fate(entry: Skill, rotations: Mapping[str, Rotation]) -> Fate:
-    if entry.pending:
-        return Fate.PENDING
-    return Fate.TURNED if rotations.keys() & entry.norms.keys() else Fate.UNCHANGED
 
 
 def _bound(old: Basis, beta: Turn | None, alpha: Turn | None) -> float:

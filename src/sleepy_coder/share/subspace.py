@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from sleepy_coder.share.basis import Basis, Side, empty_side, widen
-from sleepy_coder.share.coefficients import project, unproject
-from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, difference_norm, fold_factors
+from sleepy_coder.share.coefficients import project
+from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, fold_factors
 
 
 def principal_angles(P: Tensor, Q: Tensor) -> Tensor:
@@ -55,7 +55,7 @@ def projection_error(adapter: FoldedAdapter, bases: Mapping[str, Basis]) -> floa
     """‖ΔW − P_β·ΔW·P_α‖/‖ΔW‖ over all matrices, 0 to 1. With `random_basis` this is the control."""
     lost = total = 0.0
     for matrix, folded in adapter.items():
-        lost += difference_norm(folded, unproject(project(folded, bases[matrix]), bases[matrix])) ** 2
+        lost += project(folded, bases[matrix]).loss ** 2
         total += folded.norm**2
     return float((lost / total) ** 0.5) if total else 0.0
 
