@@ -4,216 +4,245 @@ Starting rustc costs ten times what checking a small program does, so programs b
 of one crate: lines, columns, bytes and the rendered gutter are then those of the program itself, and only the file's
 name and the prefix `mN::` have to be taken out of what rustc says. Whatever could read differently for a program alone
 is checked alone: programs that speak of the crate root, have inner attributes or several files; syntax errors that end
-the parser; and messages that name another program's items or list what implements a trait.
+the lexer; and messages that name another program's items or list what implements a trait.
 
-rustc works in phases and stops after one with errors. Errors of one program that keep rustc from a phase hide errors of
-that phase in the others, never errors of the same phase. So a program whose one error was reported has one alone as
-well, but one without errors is green only if the whole run was.
+What hides what in rustc 1.95 is in docs/decisions and proven by tests/breaker/test_phases.py: an unclosed delimiter
+hides everything; a trait that is not found hides what comes after the signatures, in every module; any error hides the
+lints and the last privacy checks; nothing else hides anything outside its own body. So a program that has its errors
+reported has just these alone, once an error of the borrow checker (the sentinel) shows that rustc came that far, and
+one without errors is green only if the whole run was.
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import chain
+from typing import NamedTuple
 
+from sleepy_coder.breaker.declared import Crowd, names_in
 from sleepy_coder.breaker.families import Codes
 from sleepy_coder.rust.compiler import CheckResult, Compiler
-from sleepy_coder.rust.diagnostic import Child, Diagnostic, Span
+from sleepy_coder.rust.diagnostic import Diagnostic, moved
 from sleepy_coder.rust.source import SourceTree
 
-PROGRAMS_PER_RUN = 64
+PROGRAMS_PER_RUN = 128
 
 _ALONE = re.compile(
     r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\b|#\[(no_mangle|macro_export|global_allocator)|\bm\d+\b"
 )
-_DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|(?<!')static|union)\s+([A-Za-z_]\w*)")
-_MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
-_WORD = re.compile(r"[A-Za-z_]\w*")
+_OURS = re.compile(r"\bm(\d+)(?:::|\.rs(?=:))")
 
 # An error of the borrow checker. Where rustc reports it, no program has kept rustc from checking the others so far.
 _LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
 _NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
-# Where no sentinel is reported, these errors may be why: syntax, and paths of traits that lead nowhere.
-_STOPPERS: Codes = frozenset((None, "E0433"))
+# Errors about traits that are not found: rustc never comes to the bodies.
+_STOPPERS: Codes = frozenset(("E0404", "E0405"))
+_DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
 Errors = tuple[Diagnostic, ...]
 
 
+class Kind(Enum):
+    """Of run: with what a program may share one."""
+
+    GREEN = auto()  # with others that have no error
+    BROKEN = auto()  # with others that have errors of any phase but the last
+    STOPPED = auto()  # with others whose errors often keep rustc from the later phases
+    LATE = auto()  # with others that have an error of the last phase only
+    NONE = auto()
+
+
+class Asked(NamedTuple):
+    """A program whose errors are asked for; whoever asks loses interest once `hopeful` is false of what was found.
+
+    `thorough` if it is to be checked alone where others obscure what rustc says of it.
+    """
+
+    tree: SourceTree
+    kind: Kind
+    hopeful: Callable[[Errors], bool]
+    thorough: bool = True
+
+
+def is_late(code: str | None) -> bool:
+    """Whether rustc looks for errors of this code only in a crate without any other: lints, and private in public."""
+    return code is not None and (code in ("E0446", "E0451") or re.fullmatch(r"E\d{4}", code) is None)
+
+
 def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
     """Whether each program compiles; False where the compiler ran out of time."""
-    green: dict[int, bool] = {}
-    chunks = _chunks([index for index, tree in enumerate(trees) if _can_share(tree)], trees)
-    while chunks:
-        crates = [_Crate.of(chunk, trees, _NO_ERROR) for chunk in chunks]
-        chunks = []
-        for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
-            red = [index for index, errors in crate.attributed(result).items() if errors]
-            if result.green:
-                green.update(dict.fromkeys(crate.programs, True))
-            green.update(dict.fromkeys(red, False))
-            chunks += crate.again([index for index in crate.programs if index not in green], result)
-    alone = [index for index in range(len(trees)) if index not in green]
-    checked = zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True)
-    green.update((index, result.green) for index, result in checked)
-    return [green[index] for index in range(len(trees))]
+    asked = [Asked(tree, Kind.GREEN, lambda errors: not errors) for tree in trees]
+    return [errors == () for errors in errors_of(asked, compiler)]
 
 
-def sole_errors(
-    trees: Sequence[SourceTree], codes: Sequence[Codes], compiler: Compiler, *, fatal: bool = False
-) -> list[Diagnostic | None]:
-    """The error of each program that has just one and of its `codes`, as rustc reports it alone; None for the others.
+def errors_of(asked: Sequence[Asked], compiler: Compiler) -> list[Errors | None]:
+    """The errors of each program, as rustc reports them of it alone; None if they are not what was hoped for.
 
-    Errors that rustc looks for only in a crate without any other (private types in public places, lints) may be missed.
-    With `fatal` no program is checked together with others, because rustc would stop at the first.
+    Also None where the compiler ran out of time.
     """
-    found: dict[int, Diagnostic | None] = {}
-    chunks = _chunks([index for index, tree in enumerate(trees) if not fatal and _can_share(tree)], trees)
-    while chunks:
-        crates = [_Crate.of(chunk, trees, _LATE_ERROR) for chunk in chunks]
-        chunks = []
-        for crate, result in zip(crates, compiler.check_many([crate.tree for crate in crates]), strict=True):
-            told = crate.attributed(result)
-            open_ = [index for index in crate.programs if _may_be_sole(told.get(index, ()), codes[index])]
-            found.update(dict.fromkeys(set(crate.programs).difference(open_)))
-            if _SENTINEL in told:
-                found.update(
-                    (index, next(iter(told[index]), None)) for index in open_ if crate.reads_alike(index, told[index])
-                )
-            else:
-                stoppers = [i for i in open_ if any(error.code in _STOPPERS for error in told.get(i, ()))]
-                enough = len(open_) < len(crate.programs)
-                chunks += crate.again([i for i in open_ if enough or i not in stoppers], result)
-    alone = [index for index in range(len(trees)) if index not in found]
-    for index, result in zip(alone, compiler.check_many([trees[index] for index in alone]), strict=True):
-        sole = len(result.errors) == 1 and not result.timed_out and result.errors[0].code in codes[index]
-        found[index] = result.errors[0] if sole else None
-    return [found[index] for index in range(len(trees))]
+    found: dict[int, Errors | None] = {}
+    runs = _runs([index for index, one in enumerate(asked) if _can_share(one)], asked, again=False)
+    alone = [index for index, one in enumerate(asked) if not _can_share(one)]
+    while runs or alone:
+        crates = [_Crate.of(run, asked) for run in runs]
+        trees = [*(crate.tree for crate in crates), *(asked[index].tree for index in alone)]
+        results = compiler.check_many(trees)
+        for index, result in zip(alone, results[len(crates) :], strict=True):
+            usable = not result.timed_out and asked[index].hopeful(result.errors)
+            found[index] = result.errors if usable else None
+        readings = [crate.read(result, asked) for crate, result in zip(crates, results, strict=False)]
+        runs = list(chain.from_iterable(reading.runs for reading in readings))
+        unclear = list(chain.from_iterable(reading.unclear for reading in readings))
+        runs += _runs(unclear, asked, again=True)
+        obscured = list(chain.from_iterable(reading.alone for reading in readings))
+        alone = [index for index in obscured if asked[index].thorough]
+        found.update(dict.fromkeys(set(obscured).difference(alone)))
+        for reading in readings:
+            found.update(reading.found)
+    return [found[index] for index in range(len(asked))]
 
 
-def _may_be_sole(errors: Errors, codes: Codes) -> bool:
-    """False where the run has shown enough: more errors or others than wanted; rustc reports those alone as well."""
-    return len(errors) < 2 and all(error.code in codes for error in errors)
+class _Run(NamedTuple):
+    """Programs, by number, for one run; `again` if they have been together with others before."""
+
+    programs: tuple[int, ...]
+    again: bool
 
 
-def _can_share(tree: SourceTree) -> bool:
-    return len(tree.files) == 1 and _ALONE.search(tree.files[tree.root]) is None
+class _Reading(NamedTuple):
+    """What one run tells: answers, runs to try next, and programs whose errors named others or are to be had alone."""
+
+    found: dict[int, Errors | None]
+    runs: Sequence[_Run] = ()
+    unclear: Sequence[int] = ()
+    alone: Sequence[int] = ()
 
 
-def _chunks(indices: Sequence[int], trees: Sequence[SourceTree]) -> list[list[int]]:
-    """Programs of one edition, at most so many as fit one run."""
-    by_edition: dict[str, list[int]] = {}
+def _can_share(asked: Asked) -> bool:
+    tree = asked.tree
+    return asked.kind is not Kind.NONE and len(tree.files) == 1 and not _ALONE.search(tree.files[tree.root])
+
+
+def _runs(indices: Sequence[int], asked: Sequence[Asked], *, again: bool) -> list[_Run]:
+    """Programs of one kind and edition, at most so many as fit one run, and as many runs as keep all cores busy."""
+    groups: dict[tuple[Kind, str], list[int]] = {}
     for index in indices:
-        by_edition.setdefault(trees[index].edition, []).append(index)
-    runs = {edition: -(-len(group) // PROGRAMS_PER_RUN) for edition, group in by_edition.items()}
-    # Dealt like cards: breaks of one program, which follow each other, repeat its names.
-    return [group[at :: runs[edition]] for edition, group in by_edition.items() for at in range(runs[edition])]
+        groups.setdefault((asked[index].kind, asked[index].tree.edition), []).append(index)
+    runs = []
+    for group in groups.values():
+        if again:
+            dealt = _apart(group, asked)
+        else:
+            count = -(-len(group) // PROGRAMS_PER_RUN)
+            # Dealt like cards: breaks of one program, which follow each other, repeat its names.
+            dealt = [group[start::count] for start in range(count)]
+        runs += [_Run(tuple(programs), again) for programs in dealt]
+    return runs
+
+
+def _apart(group: Sequence[int], asked: Sequence[Asked]) -> list[list[int]]:
+    """As few runs as hold these programs without two in one that declare the same name or implement the same trait."""
+    dealt: list[list[int]] = []
+    taken: list[set[str]] = []
+    for index in group:
+        names = names_in(asked[index].tree.files[asked[index].tree.root])
+        place = next((at for at, others in enumerate(taken) if others.isdisjoint(names)), len(dealt))
+        if place == len(dealt):
+            dealt.append([])
+            taken.append(set())
+        dealt[place].append(index)
+        taken[place] |= names
+    return dealt
 
 
 @dataclass(frozen=True, slots=True)
 class _Crate:
-    """Programs as modules of one crate; `programs` by number.
-
-    `foreign` what the others declare and one does not mention; `repeated` what several declare.
-    """
+    """The programs of a run as modules of one crate."""
 
     tree: SourceTree
-    programs: dict[int, SourceTree]
-    foreign: dict[int, frozenset[str]]
-    repeated: frozenset[str]
+    run: _Run
+    kind: Kind
+    crowd: Crowd
 
     @classmethod
-    def of(cls, chunk: Sequence[int], trees: Sequence[SourceTree], main: str) -> "_Crate":
-        programs = {index: trees[index] for index in chunk}
-        texts = {index: tree.files[tree.root] for index, tree in programs.items()}
+    def of(cls, run: _Run, asked: Sequence[Asked]) -> "_Crate":
+        first = asked[run.programs[0]]
+        texts = {index: asked[index].tree.files[asked[index].tree.root] for index in run.programs}
         files = {f"m{index}.rs": text for index, text in texts.items()}
-        files["main.rs"] = "".join(f"mod m{index};\n" for index in chunk) + main
-        declared = Counter(name for text in texts.values() for name in set(_DECLARED.findall(text)))
-        foreign = {index: frozenset(declared).difference(_WORD.findall(text)) for index, text in texts.items()}
-        repeated = frozenset(name for name, times in declared.items() if times > 1)
-        return cls(SourceTree(files, edition=trees[chunk[0]].edition), programs, foreign, repeated)
+        sentinel = first.kind in (Kind.BROKEN, Kind.STOPPED)
+        files["main.rs"] = "".join(f"mod m{index};\n" for index in texts) + (_LATE_ERROR if sentinel else _NO_ERROR)
+        return cls(SourceTree(files, edition=first.tree.edition), run, first.kind, Crowd.of(texts))
 
-    def attributed(self, result: CheckResult) -> dict[int, Errors]:
-        """Errors by program, and those of the sentinel; nothing at all if one belongs nowhere or time ran out."""
-        told: dict[int, list[Diagnostic]] = {index: [] for index in self.programs}
+    def read(self, result: CheckResult, asked: Sequence[Asked]) -> _Reading:
+        """What to make of a run's result."""
+        programs = self.run.programs
+        if result.timed_out and len(programs) > 1:
+            half = len(programs) // 2
+            return _Reading({}, [_Run(programs[:half], self.run.again), _Run(programs[half:], self.run.again)])
+        told = self._attributed(result, asked)
+        if told is None:
+            return _Reading({}, alone=list(programs))
+        open_ = [index for index in programs if asked[index].hopeful(told[index])]
+        found: dict[int, Errors | None] = dict.fromkeys(set(programs).difference(open_))
+        certain = [index for index in open_ if self._is_certain(told, index)]
+        clear = [
+            index for index in certain if self.crowd.concerns_alone(index, told[index], asked[index].tree.root)
+        ]
+        found.update((index, told[index]) for index in clear)
+        unclear = sorted(set(certain).difference(clear))
+        left = sorted(set(open_).difference(certain))
+        suspects = [index for index in left if any(_may_stop(e, asked[index].tree) for e in told[index])]
+        rest = [index for index in left if index not in suspects] if len(left) == len(programs) else left
+        runs = [_Run(tuple(rest), self.run.again)] if len(rest) < len(programs) and rest else []
+        alone = [index for index in left if not runs or index not in rest]
+        return _Reading(found, runs, *(([], unclear + alone) if self.run.again else (unclear, alone)))
+
+    def _is_certain(self, told: dict[int, Errors], index: int) -> bool:
+        """Whether a program would have just these errors alone: the run came as far as it would have."""
+        errors = told[index]
+        if _SENTINEL in told:
+            return True
+        if self.kind is Kind.GREEN:
+            return not any(told.values())
+        if self.kind is Kind.LATE:
+            return all(is_late(error.code) for others in told.values() for error in others)
+        return bool(errors) and all(error.code in _STOPPERS for error in errors)
+
+    def _attributed(self, result: CheckResult, asked: Sequence[Asked]) -> dict[int, Errors] | None:
+        """Errors by program, and those of the sentinel; None if one belongs nowhere."""
+        told: dict[int, list[Diagnostic]] = {index: [] for index in self.run.programs}
         for error in result.errors:
             file = error.primary.file if error.primary is not None else ""
             number = re.fullmatch(r"m(\d+)\.rs", file)
             if number is not None:
                 index = int(number[1])
-                told[index].append(_moved(error, file, f"m{index}::", self.programs[index].root))
+                told[index].append(_moved(error, index, asked[index].tree.root))
             elif file == "main.rs" and error.code == "E0382":
                 told[_SENTINEL] = [error]
             else:
-                return {}
-        return {} if result.timed_out else {index: tuple(errors) for index, errors in told.items()}
-
-    def again(self, left: list[int], result: CheckResult) -> list[list[int]]:
-        """What to try next with the programs that are `left`: without the others, or in halves when time ran out.
-
-        Nothing when the run told nothing to go by: they are to be checked alone.
-        """
-        if result.timed_out and len(self.programs) > 1:
-            half = len(left) // 2
-            return [left[:half], left[half:]]
-        return [left] if 0 < len(left) < len(self.programs) else []
-
-    def reads_alike(self, index: int, errors: Errors) -> bool:
-        """Whether rustc would say this of the program alone as well."""
-        program = self.programs[index]
-        modules = set(_MODULE.findall(program.files[program.root]))
-        return all(_is_own(error, program.root, self.foreign[index], modules, self.repeated) for error in errors)
+                return None
+        return None if result.timed_out else {index: tuple(errors) for index, errors in told.items()}
 
 
-def _spans(error: Diagnostic) -> list[Span]:
-    return [*error.spans, *(span for child in error.children for span in child.spans)]
-
-
-def _moved(error: Diagnostic, file: str, prefix: str, root: str) -> Diagnostic:
-    """The diagnostic as it reads for the program alone."""
-    ours = re.compile(rf"\b{prefix}|\b{re.escape(file)}(?=:)")
-
-    def text(words: str) -> str:
-        return ours.sub(lambda found: "" if found[0] == prefix else root, words)
-
-    def span(old: Span) -> Span:
-        return replace(
-            old,
-            file=root if old.file == file else old.file,
-            label=None if old.label is None else text(old.label),
-            replacement=None if old.replacement is None else text(old.replacement),
-        )
-
-    return replace(
-        error,
-        message=text(error.message),
-        spans=tuple(map(span, error.spans)),
-        children=tuple(
-            Child(child.level, text(child.message), tuple(map(span, child.spans))) for child in error.children
-        ),
-        rendered=text(error.rendered),
+def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether the error may be one that hides others': an unclosed delimiter, or a path that leads to no trait."""
+    if error.code is None:
+        return _DELIMITERS.search(error.message) is not None
+    if error.code not in ("E0432", "E0433"):
+        return error.code in _STOPPERS
+    names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}
+    return any(
+        re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names
     )
 
 
-def _is_own(error: Diagnostic, root: str, foreign: frozenset[str], modules: set[str], repeated: frozenset[str]) -> bool:
-    """Whether the diagnostic speaks of nothing but the program and the standard library.
+def _moved(error: Diagnostic, number: int, root: str) -> Diagnostic:
+    """The diagnostic as it reads for the program alone; a suggestion with our prefix keeps it, to be noticed."""
+    file = f"m{number}.rs"
 
-    rustc shortens a path whose last name is unique in the crate, so a path through the program's own `modules` to a
-    name that several programs declare is longer here than it would be alone.
-    """
-    spans = _spans(error)
-    if any(span.file != root for span in spans):
-        return False
-    texts = [error.message, *(child.message for child in error.children)]
-    texts += [words for span in spans for words in (span.label, span.replacement) if words]
-    told = "\n".join(texts)
-    # Three dots stand for the rest of a long type, and the prefix may have made it too long.
-    if re.search(r"\bm\d+\b|\bothers\b|other (candidate|types implement)|\.{3}", told):
-        return False
-    for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):
-        if name in repeated and not modules.isdisjoint(path.split("::")):
-            return False
-    words = set(_WORD.findall(" ".join(re.findall(r"`([^`]*)`", told))))
-    words.update(word for word in _WORD.findall(told) if word[0].isupper())
-    words.update(word for span in spans if span.replacement for word in _WORD.findall(span.replacement))
-    return words.isdisjoint(foreign)
+    def text(words: str) -> str:
+        return _OURS.sub(lambda found: found[0] if int(found[1]) != number else "" if ":" in found[0] else root, words)
+
+    return moved(error, text=text, span=lambda old: replace(old, file=root) if old.file == file else old)

@@ -1,13 +1,14 @@
 """A green program and what one break made of it, verified: the raw material of pretraining, dreams and suites."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import are_green, sole_errors
+from sleepy_coder.breaker.batch import Asked, Errors, Kind, errors_of, is_late
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS, Company
+from sleepy_coder.breaker.packing import Function, Part, Stub, packed, part_of, plain_functions, stubs_of, unpacked
 from sleepy_coder.breaker.syntax import Break, Syntax
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -73,6 +74,39 @@ class Program:
         files = {**self.green.files, site.file: source.decode()}
         return SourceTree(files, self.green.edition, self.green.crate_type)
 
+    def part(self, site: Site) -> Part | None:
+        """The break as one of several in a copy; None if it cannot be."""
+        return part_of(site.file, self._syntaxes[site.file].source, self._functions[site.file], site.made)
+
+    def copy_with(self, parts: Mapping[int, Part]) -> "Copy":
+        """The program with all of these breaks at once, by number."""
+        files = dict(self.green.files)
+        stubs: list[Stub] = []
+        for file, functions in self._functions.items():
+            source = self._syntaxes[file].source
+            mine = stubs_of(file, source, functions, parts.values())
+            cuts = [cut for part in parts.values() if part.file == file for cut in part.made.cuts]
+            files[file] = Break((*cuts, *(stub.cut for stub in mine))).apply(source).decode()
+            stubs += mine
+        return Copy(SourceTree(files, self.green.edition, self.green.crate_type), parts, tuple(stubs))
+
+    @cached_property
+    def _functions(self) -> dict[str, tuple[Function, ...]]:
+        return {file: plain_functions(syntax) for file, syntax in self._syntaxes.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A program with several breaks, by number, and without the bodies that they do not concern."""
+
+    tree: SourceTree
+    parts: Mapping[int, Part]
+    stubs: tuple[Stub, ...]
+
+    def read(self, errors: Errors | None) -> dict[int, Errors | None]:
+        """The errors of each break; None where the copy does not tell."""
+        return dict.fromkeys(self.parts) if errors is None else unpacked(errors, self.parts, self.stubs)
+
 
 Proposal = tuple[Program, Site]
 
@@ -84,22 +118,57 @@ def verified_pairs(proposed: Sequence[Proposal], compiler: Compiler) -> Iterator
 
 def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None]:
     """For each proposal its pair; None if rustc reports something else, or if the program was not green."""
+    broken = [program.broken_at(site) for program, site in proposed]
     greens = list({program.green.digest: program.green for program, _ in proposed}.values())
-    good = {tree.digest for tree, green in zip(greens, are_green(greens, compiler), strict=True) if green}
-    broken = [program.broken_at(site) if program.green.digest in good else None for program, site in proposed]
-    errors: dict[int, Diagnostic | None] = {}
-    groups: dict[str, list[int]] = {}
-    for index, (tree, (_, site)) in enumerate(zip(broken, proposed, strict=True)):
-        if tree is not None:
-            company = OPERATORS[site.family].company
-            groups.setdefault(site.family if company is Company.OWN else company, []).append(index)
-    for name, group in groups.items():
-        trees = [tree for index in group if (tree := broken[index]) is not None]
-        codes = [OPERATORS[proposed[index][1].family].codes for index in group]
-        errors.update(zip(group, sole_errors(trees, codes, compiler, fatal=name == Company.NONE), strict=True))
+    copies, singles = _copies(proposed, broken)
+    asked = [
+        *(Asked(tree, Kind.GREEN, lambda errors: not errors) for tree in greens),
+        *(Asked(copy.tree, Kind.BROKEN, lambda errors: True, thorough=False) for copy in copies),
+        *(_single(proposed[index], tree) for index in singles if (tree := broken[index]) is not None),
+    ]
+    answers = errors_of(asked, compiler)
+    green = {tree.digest for tree, errors in zip(greens, answers, strict=False) if errors == ()}
+    found = dict(zip(singles, answers[len(greens) + len(copies) :], strict=True))
+    doubtful: list[int] = []
+    for copy, errors in zip(copies, answers[len(greens) :], strict=False):
+        for index, own in copy.read(errors).items():
+            found[index] = own
+            doubtful += [index] if own is None else []
+    again = [_single(proposed[index], tree) for index in doubtful if (tree := broken[index]) is not None]
+    found.update(zip(doubtful, errors_of(again, compiler), strict=True))
     return [
-        Pair(site.family, program.template, program.seed, program.green, tree, error)
-        if tree is not None and (error := errors[index]) is not None
-        else None
+        _pair(program, site, tree, found.get(index)) if program.green.digest in green else None
         for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True))
     ]
+
+
+def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -> tuple[list[Copy], list[int]]:
+    """Copies for the breaks that can share one, and the numbers of all the others that are to be checked."""
+    by_program: dict[str, dict[int, Part]] = {}
+    for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
+        if tree is not None and _kind(site) is Kind.BROKEN and (part := program.part(site)) is not None:
+            by_program.setdefault(program.green.digest, {})[index] = part
+    groups = [copy for group in by_program.values() for copy in packed(group)]
+    shared = {index for group in groups for index in group}
+    copies = [proposed[next(iter(group))][0].copy_with(group) for group in groups]
+    return copies, [index for index, tree in enumerate(broken) if tree is not None and index not in shared]
+
+
+def _single(proposal: Proposal, tree: SourceTree) -> Asked:
+    codes = OPERATORS[proposal[1].family].codes
+    return Asked(tree, _kind(proposal[1]), lambda errors: len(errors) < 2 and all(e.code in codes for e in errors))
+
+
+def _kind(site: Site) -> Kind:
+    operator = OPERATORS[site.family]
+    if operator.company is Company.NONE:
+        return Kind.NONE
+    if all(is_late(code) for code in operator.codes):
+        return Kind.LATE
+    return Kind.STOPPED if operator.company is Company.OWN else Kind.BROKEN
+
+
+def _pair(program: Program, site: Site, tree: SourceTree | None, errors: Errors | None) -> Pair | None:
+    if tree is None or errors is None or len(errors) != 1 or errors[0].code not in OPERATORS[site.family].codes:
+        return None
+    return Pair(site.family, program.template, program.seed, program.green, tree, errors[0])

@@ -21,6 +21,13 @@ _LONG_TYPE = re.compile(r"^the full (type )?name|^consider using `--verbose` to 
 _LONG_TYPE_LINES = re.compile(
     r"^ *= note: (the full (type )?name|consider using `--verbose` to print).*\n", re.MULTILINE
 )
+# rustc tells what implements a trait in the order in which it came to read the library's files, which depends on all
+# else that it has checked, and names macros of the library that happen to lie last
+_IMPLEMENTORS = re.compile(
+    r"(?<=other types implement trait )(`.*`)\n"
+    r"((?: *(?:-->|:::) .*\n| *\|\n| *= note: (?:`.*` implements .*|in this macro invocation)\n)+)"
+)
+_MACRO = "this error originates in the macro"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +148,33 @@ def base_environment(toolchain: Toolchain, folder: Path) -> dict[str, str]:
 
 
 def tidy_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Without the notes that name a temporary file in which rustc wrote a long type."""
+    """Without what depends on more than the program: temporary files, and the order of the library's."""
     return tuple(
         replace(
             found,
-            children=tuple(child for child in found.children if not _LONG_TYPE.match(child.message)),
-            rendered=_LONG_TYPE_LINES.sub("", found.rendered),
+            children=tuple(
+                child
+                for child in found.children
+                if not (_LONG_TYPE.match(child.message) or (_lists(found) and child.message.startswith(_MACRO)))
+            ),
+            rendered=_LONG_TYPE_LINES.sub("", _listed(found.rendered) if _lists(found) else found.rendered),
         )
         for found in diagnostics
     )
+
+
+def _lists(diagnostic: Diagnostic) -> bool:
+    return any("other types implement trait" in child.message for child in diagnostic.children)
+
+
+def _listed(rendered: str) -> str:
+    """With the types that implement a trait in alphabetical order, and not where in the library."""
+
+    def block(match: re.Match[str]) -> str:
+        notes = {line for line in match[2].splitlines(keepends=True) if "` implements " in line}
+        return f"{match[1]}\n{''.join(sorted(notes))}"
+
+    return re.sub(rf"^ *= note: {_MACRO}.*\n", "", _IMPLEMENTORS.sub(block, rendered), flags=re.MULTILINE)
 
 
 def check_result(completed: Completed, diagnostics: tuple[Diagnostic, ...]) -> CheckResult:

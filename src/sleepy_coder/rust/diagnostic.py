@@ -5,8 +5,8 @@ macro's innards helps nobody who may edit the crate alone. A place inside a macr
 call.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import msgspec
@@ -116,6 +116,28 @@ def parse_cargo(stdout: str) -> tuple[tuple[str, Diagnostic], ...]:
             if diagnostic is not None:
                 found.append((message.package_id, diagnostic))
     return tuple(found)
+
+
+def moved(
+    diagnostic: Diagnostic,
+    *,
+    text: Callable[[str], str] = lambda words: words,
+    span: Callable[[Span], Span] = lambda place: place,
+) -> Diagnostic:
+    """The diagnostic with its words and its places put another way; not what it suggests to write."""
+
+    def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(replace(span(old), label=None if old.label is None else text(old.label)) for old in spans)
+
+    return replace(
+        diagnostic,
+        message=text(diagnostic.message),
+        spans=placed(diagnostic.spans),
+        children=tuple(
+            Child(child.level, text(child.message), placed(child.spans)) for child in diagnostic.children
+        ),
+        rendered=text(diagnostic.rendered),
+    )
 
 
 def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:

@@ -1,0 +1,80 @@
+"""Whether what rustc says of a program that is checked together with others speaks of that program alone.
+
+A message may name what other programs declare, because it looks similar or implements a trait; and rustc shortens a
+path whose last name is unique in the crate, so it writes longer paths where programs declare the same name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+
+_DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|(?<!')static|union)\s+([A-Za-z_]\w*)")
+_MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
+_IMPLEMENTED = re.compile(r"\bimpl\b[^{;]*?(\w+)\s*(?:<[^{;]*>)?\s+for\b")
+_DERIVED = re.compile(r"\bderive\(([^)]*)\)")
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_LISTED = re.compile(r"other types implement trait `(?:\w+::)*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Programs in one crate, by number: in how many each name is declared, each trait implemented."""
+
+    texts: Mapping[int, str]
+    declared: Counter[str]
+    implemented: Counter[str]
+
+    @classmethod
+    def of(cls, texts: Mapping[int, str]) -> "Crowd":
+        return cls(
+            texts,
+            Counter(name for text in texts.values() for name in set(_DECLARED.findall(text))),
+            Counter(name for text in texts.values() for name in _traits(text)),
+        )
+
+    def concerns_alone(self, number: int, errors: Iterable[Diagnostic], root: str) -> bool:
+        """Whether the errors of one program, whose file is called `root`, would read the same without the others."""
+        text = self.texts[number]
+        own = frozenset(_WORD.findall(text))
+        return all(self._concerns(error, text, own, root) for error in errors)
+
+    def _concerns(self, error: Diagnostic, text: str, own: frozenset[str], root: str) -> bool:
+        spans = [*error.spans, *(span for child in error.children for span in child.spans)]
+        if any(span.file != root for span in spans):
+            return False
+        told = _told(error, spans)
+        # Three dots stand for the rest of a long type, and the prefix may have made it too long; alone, `self` and
+        # `super` may be the crate's root.
+        if re.search(r"\bm\d+\b|other candidate|\.{3}|in `(?:self|super)`", told):
+            return False
+        listed = _LISTED.findall(told)
+        others = Counter(listed) and self.implemented - Counter(_traits(text))
+        if any(name in others for name in listed) or (not listed and re.search(r"\bothers\b", told)):
+            return False
+        modules = set(_MODULE.findall(text))
+        for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):
+            if self.declared[name] > 1 and not modules.isdisjoint(path.split("::")):
+                return False
+        words = set(_WORD.findall(" ".join(re.findall(r"`([^`]*)`", told))))
+        words.update(word for word in _WORD.findall(told) if word[0].isupper())
+        words.update(word for span in spans if span.replacement for word in _WORD.findall(span.replacement))
+        return not any(word in self.declared for word in words - own)
+
+
+def names_in(text: str) -> set[str]:
+    """The names that a program declares or implements traits of; the usual `main` apart."""
+    return {*_DECLARED.findall(text), *_IMPLEMENTED.findall(text)} - {"main"}
+
+
+def _told(error: Diagnostic, spans: Iterable[Span]) -> str:
+    texts = [error.message, *(child.message for child in error.children)]
+    texts += [words for span in spans for words in (span.label, span.replacement) if words]
+    return "\n".join(texts)
+
+
+def _traits(text: str) -> set[str]:
+    derived = {name.strip().rpartition("::")[2] for names in _DERIVED.findall(text) for name in names.split(",")}
+    return {*_IMPLEMENTED.findall(text), *derived}
