@@ -96,7 +96,5 @@ def test_breaks_of_every_family_read_the_same_alone(compiler: Compiler) -> None:
 
 def test_more_programs_than_one_run_holds_keep_their_order(compiler: Compiler) -> None:
     trees = [SourceTree({"main.rs": f"fn main() {{ let x{n}: u8 = {'x' if n % 3 else n}; }}\n"}) for n in range(150)]
-    assert [error is not None for error in _sole(trees, compiler)] == [
-        bool(n % 3) for n in range(150)
-    ]
+    assert [error is not None for error in _sole(trees, compiler)] == [bool(n % 3) for n in range(150)]
     assert are_green(trees, compiler) == [not n % 3 for n in range(150)]

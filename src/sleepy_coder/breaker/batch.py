@@ -66,9 +66,8 @@ class Asked(NamedTuple):
     thorough: bool = True
 
 
-def is_late(code: str | None) -> bool:
-    """Whether rustc looks for errors of this code only in a crate without any other: lints, and private in public."""
-    return code is not None and (code in ("E0446", "E0451") or re.fullmatch(r"E\d{4}", code) is None)
+# Errors that rustc looks for only in a crate without any other, and reports together.
+LATE: Codes = frozenset(("E0446", "E0451"))
 
 
 def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
@@ -187,9 +186,7 @@ class _Crate:
         open_ = [index for index in programs if asked[index].hopeful(told[index])]
         found: dict[int, Errors | None] = dict.fromkeys(set(programs).difference(open_))
         certain = [index for index in open_ if self._is_certain(told, index)]
-        clear = [
-            index for index in certain if self.crowd.concerns_alone(index, told[index], asked[index].tree.root)
-        ]
+        clear = [index for index in certain if self.crowd.concerns_alone(index, told[index], asked[index].tree.root)]
         found.update((index, told[index]) for index in clear)
         unclear = sorted(set(certain).difference(clear))
         left = sorted(set(open_).difference(certain))
@@ -207,7 +204,7 @@ class _Crate:
         if self.kind is Kind.GREEN:
             return not any(told.values())
         if self.kind is Kind.LATE:
-            return all(is_late(error.code) for others in told.values() for error in others)
+            return all(error.code in LATE for others in told.values() for error in others)
         return bool(errors) and all(error.code in _STOPPERS for error in errors)
 
     def _attributed(self, result: CheckResult, asked: Sequence[Asked]) -> dict[int, Errors] | None:
@@ -233,9 +230,7 @@ def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
     if error.code not in ("E0432", "E0433"):
         return error.code in _STOPPERS
     names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}
-    return any(
-        re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names
-    )
+    return any(re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names)
 
 
 def _moved(error: Diagnostic, number: int, root: str) -> Diagnostic:

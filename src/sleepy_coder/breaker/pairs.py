@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import Asked, Errors, Kind, errors_of, is_late
+from sleepy_coder.breaker.batch import LATE, Asked, Errors, Kind, errors_of
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS, Company
 from sleepy_coder.breaker.packing import Function, Part, Stub, packed, part_of, plain_functions, stubs_of, unpacked
@@ -161,10 +161,10 @@ def _single(proposal: Proposal, tree: SourceTree) -> Asked:
 
 def _kind(site: Site) -> Kind:
     operator = OPERATORS[site.family]
+    if operator.codes <= LATE:
+        return Kind.LATE
     if operator.company is Company.NONE:
         return Kind.NONE
-    if all(is_late(code) for code in operator.codes):
-        return Kind.LATE
     return Kind.STOPPED if operator.company is Company.OWN else Kind.BROKEN
 
 

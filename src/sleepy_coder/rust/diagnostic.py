@@ -133,9 +133,7 @@ def moved(
         diagnostic,
         message=text(diagnostic.message),
         spans=placed(diagnostic.spans),
-        children=tuple(
-            Child(child.level, text(child.message), placed(child.spans)) for child in diagnostic.children
-        ),
+        children=tuple(Child(child.level, text(child.message), placed(child.spans)) for child in diagnostic.children),
         rendered=text(diagnostic.rendered),
     )
 
