@@ -5,11 +5,13 @@ A module offers `run(*, quick, tell)`, which gives the same keys either way; wha
 """
 
 BENCHMARKS: dict[str, tuple[str, str]] = {
+    "coefficients": ("sleepy_coder.benchmarks.coefficients", "a training step on coefficients, beside LoRA and peft"),
     "merge": ("sleepy_coder.benchmarks.merge", "merging the 500th skill beside the 10th, and what is lost by it"),
     "mixed-batch": (
         "sleepy_coder.benchmarks.mixed_batch",
         "a batch in which every row uses another skill, beside peft",
     ),
+    "parameters": ("sleepy_coder.benchmarks.parameters", "how many numbers a skill takes in two larger models"),
     "start": (
         "sleepy_coder.benchmarks.start",
         "seconds until --help is printed, and of a fix by compiler suggestions alone",
