@@ -72,6 +72,19 @@ def test_a_renamed_program_stays_green_and_keeps_the_librarys_names(compiler: Co
         assert "{{max}}" in text
 
 
+def test_names_that_c_or_the_edition_gave_stay() -> None:
+    source = """\
+unsafe extern "C" { fn abs(value: i32) -> i32; fn halved(value: i32) -> i32; }
+mod inner { #[unsafe(no_mangle)] pub extern "C" fn halved(value: i32) -> i32 { value / 2 } }
+fn main() { let r#gen = unsafe { abs(-4) + halved(8) }; println!("{}", r#gen); }
+"""
+    for seed in range(8):
+        text = renamed(source, Random(seed))
+        assert text.count("abs(") == 2 and text.count("r#gen") == 2 and "halved" not in text
+        halved = re.findall(r'extern "C" fn (\w+)', text)[0]
+        assert len(re.findall(rf"\b{halved}\(", text)) == 3
+
+
 def test_literals_keep_their_order_and_what_must_not_change() -> None:
     source = 'fn main() { let a = [0; 4]; let b = 4; let c = 30; let d = 60; println!("{}", a[2] + b + c + d + 1); }'
     changed = set()

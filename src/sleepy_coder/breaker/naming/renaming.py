@@ -50,6 +50,10 @@ _SHARED = frozenset(
         " ends_with to_vec to_owned partial_cmp size_hint try_from try_into format print println"
     )
 )
+# A function with its name unmangled would take the place of the C library's.
+_C_LIBRARY = frozenset(
+    words("close flock index link log open raise random remove rewind round select send signal socket time write")
+)
 
 
 @dataclass
@@ -81,7 +85,7 @@ def _declarations(syntax: Syntax) -> _Declared:
     for node_type, kind in _KINDS.items():
         for node in syntax.all(node_type):
             name = node.child_by_field_name("name")
-            if name is None or _implements_foreign_trait(syntax, node, traits):
+            if name is None or _is_given(syntax, node, traits):
                 continue
             spelt = syntax.text(name)
             declared.add(spelt, kind)
@@ -116,8 +120,13 @@ def _children(syntax: Syntax, name: str, *types: str) -> list[Node]:
     return [child for node in syntax.all(*types) if (child := node.child_by_field_name(name)) is not None]
 
 
-def _implements_foreign_trait(syntax: Syntax, node: Node, traits: set[str]) -> bool:
-    """Whether `node` stands in an `impl Trait for ..` whose trait the program does not declare: its names are given."""
+def _is_given(syntax: Syntax, node: Node, traits: set[str]) -> bool:
+    """Whether others have chosen the name of `node`.
+
+    It stands in an `extern` block, or in an `impl Trait for ..` whose trait the program does not declare.
+    """
+    if within(node, "foreign_mod_item") is not None:
+        return True
     if node.type not in ("function_item", "type_item", "const_item"):
         return False
     body = node.parent
@@ -140,6 +149,8 @@ def _bound(pattern: Node) -> list[Node]:
 def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, str]:
     pool = Pool(rng)
     taken = {syntax.text(node) for kind in _NAMES for node in syntax.all(kind)} | RESERVED | _SHARED
+    if syntax.all("extern_modifier"):
+        taken |= _C_LIBRARY
     fresh: dict[str, str] = {}
     for name in sorted(declared.kinds, key=lambda name: (len(name), name)):
         if name.startswith(("_", "r#")) or name in ("self", "Self"):
