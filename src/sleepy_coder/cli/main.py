@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("sleepy_coder.cli.report", "Show what a night learned, what it decided and why."),
     "history": ("sleepy_coder.cli.history", "Show all versions of the library as a tree."),
     "promote": ("sleepy_coder.cli.promote", "Serve a version of the library from now on."),
+    "forget": ("sleepy_coder.cli.forget", "Take a skill, or all that one night learned, out of the library."),
     "rollback": ("sleepy_coder.cli.rollback", "Serve what was served before the last promotion."),
     "bisect": ("sleepy_coder.cli.bisect", "Find the night that broke an item of a suite."),
     "gc": ("sleepy_coder.cli.gc", "Remove old versions of the library beyond the size that the settings allow."),
