@@ -12,19 +12,20 @@ import json
 import os
 import subprocess
 import tempfile
+from collections import Counter
 from itertools import islice
 from pathlib import Path
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.pairs import Pair
-from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic, parse_rustc
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.toolchain import find_toolchain
 
-PAIRS = 4
+PAIRS = 4  # of each family
+LOOKED_AT = 8
 SEED = 1_630_185
 
 
@@ -56,18 +57,19 @@ def main() -> None:
     compiler = Compiler(toolchain, best_sandbox(required=False))
     installed = toolchain.version.split()[1]
     rows = []
-    for family in FAMILIES:
-        try:
-            pairs = list(islice(stream("train", [family.name], SEED, compiler), PAIRS))
-        except UsageError:
+    made: Counter[str] = Counter()
+    names = [family.name for family in FAMILIES]
+    for pair in islice(stream("train", names, SEED, compiler), LOOKED_AT * len(names)):
+        made[pair.family] += 1
+        if made[pair.family] > PAIRS:
             continue
-        for pair in pairs:
-            said = {installed: words(pair.diagnostic)}
-            for name, rustc in others.items():
-                found = errors(rustc, pair)
-                if len(found) == 1:  # what an older compiler reports more, or cannot read, is no comparison
-                    said[name] = words(found[0])
-            rows.append({"family": family.name, "template": pair.template, "said": said})
+        said = {installed: words(pair.diagnostic)}
+        for name, rustc in others.items():
+            found = errors(rustc, pair)
+            if len(found) == 1:  # what an older compiler reports more, or cannot read, is no comparison
+                said[name] = words(found[0])
+        rows.append({"family": pair.family, "template": pair.template, "said": said})
+    rows.sort(key=lambda row: str(row["family"]))
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     given.out.write_text("[\n" + lines + "\n]\n")
 

@@ -117,7 +117,9 @@ class _Night:
         with self._station("merge"):
             self.tell("merge", 0.0, "merging into the shared basis")
             merged = merge_learned(self.incumbent, learned, self.settings)
-            candidate = publish_candidate(self.registry, self.folder, merged, learned, self.incumbent)
+            candidate = publish_candidate(
+                self.registry, self.folder, merged, learned, self.incumbent, self.settings.router
+            )
             self.tell("merge", 1.0, f"candidate {candidate.id} is published, not served")
         return self._judge(gate, plan, candidate, learned, merged)
 

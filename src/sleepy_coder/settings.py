@@ -70,7 +70,7 @@ class Settings:
     dreams_per_skill: Positive = 160
     held_out_per_skill: Positive = 24  # dreams kept from training, to see whether the basis fits
     gate_items_per_skill: Positive = 24  # in each round
-    gate_rounds: Positive = 10  # of fresh items, until the gate can tell
+    gate_rounds: Positive = 16  # of fresh items, until the gate can tell
     gate_nights: Positive = 3  # a candidate that stays undecided is judged again, so many nights in all
     gate_old_items: Positive = 1100  # of everything learned before; most cost nothing, see `evaluation.trial`
     gate_canaries: Count = 40
@@ -81,6 +81,7 @@ class Settings:
     coefficient_rank: Count = 0  # p; 0 keeps the full core
     expansion_columns: Count = 4  # φ
     basis_columns_cap: Positive = 256  # k may not pass this
+    router: Literal["signature", "centroid", "learned"] = "signature"  # of the libraries that nights make
     library_bytes: Positive = 2 * 1024**3  # old versions beyond this are removed, see `gc`
     merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
     # when nights come by themselves

@@ -15,6 +15,7 @@ from sleepy_coder.embedded.location import EMBEDDED, model_folder
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import EnvironmentFault, ModelBroken, SandboxUnavailable, ToolchainMissing
 from sleepy_coder.registry.library import Registry
+from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.settings import find_paths, load
@@ -114,9 +115,24 @@ def _library() -> str:
     return f"{current.id}, {len(current.manifest.skills)} skills"
 
 
+def _wording() -> str:
+    from sleepy_coder.rust.drift import drift, programs, stored
+
+    changed = drift(Compiler(find_toolchain(), best_sandbox(required=False)))
+    if changed:
+        names = ", ".join(one.program for one in changed)
+        raise ToolchainMissing(
+            f"this rustc words {len(changed)} of {len(programs())} errors otherwise than {stored()['rustc']}, "
+            f"which the specialists were keyed under ({names}), so they may not be asked: update sleepy-coder, or use "
+            "that rustc"
+        )
+    return f"{len(programs())} errors are worded as under {stored()['rustc'].split(' (')[0]}"
+
+
 _LOOKS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("versions", _versions),
     ("Rust toolchain", _toolchain),
+    ("wording of errors", _wording),
     ("linker", _linker),
     ("sandbox", _sandbox),
     ("home", _home),

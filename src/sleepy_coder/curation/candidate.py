@@ -13,6 +13,7 @@ from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
 from sleepy_coder.registry.night_record import SkillRecord
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import Merge, merge
@@ -33,9 +34,14 @@ def merge_learned(incumbent: Version, learned: Sequence[Learned], settings: Sett
 
 
 def publish_candidate(
-    registry: Registry, folder: NightFolder, merged: Merge, learned: Sequence[Learned], incumbent: Version
+    registry: Registry,
+    folder: NightFolder,
+    merged: Merge,
+    learned: Sequence[Learned],
+    incumbent: Version,
+    router: str = "signature",
 ) -> Version:
-    """The merged library with its archive and manifest, copied into the registry whole or not at all."""
+    """The merged library with its archive, router and manifest, copied into the registry whole or not at all."""
     with TemporaryDirectory(prefix="candidate-", dir=folder.path) as name:
         staging = Path(name)
         described = write_library(staging, merged.library)
@@ -43,7 +49,9 @@ def publish_candidate(
             write_archive(staging, one.record.skill, one.folded)
         carry_archive(incumbent.path, staging, incumbent.manifest.skills)
         records = {one.record.skill: one.record for one in learned}
-        write_manifest(staging, _manifest(merged.library, records, incumbent, folder.id, described))
+        manifest = _manifest(merged.library, records, incumbent, folder.id, router, described)
+        write_router(router, {name: skill.signatures for name, skill in manifest.skills.items()}, staging)
+        write_manifest(staging, manifest)
         return registry.publish(staging, incumbent.id, folder.id)
 
 
@@ -52,6 +60,7 @@ def _manifest(
     records: Mapping[str, SkillRecord],
     incumbent: Version,
     night: str,
+    router: str,
     tensors: dict[str, Any],
 ) -> Manifest:
     """The incumbent's manifest with the night's skills; a signature stays with the skill that had it first."""
@@ -73,6 +82,6 @@ def _manifest(
         skills=skills,
         parents=(incumbent.id,),
         night=night,
-        router=incumbent.manifest.router,
+        router=router,
         tensors=tensors,
     )

@@ -1,8 +1,8 @@
 """The gate over years of nights, by simulation, beside two rules that others use.
 
-How often items flip and what an answer costs was measured on real nights (`experiment run nights`, whose result is
-results/nights.json); everything else is the settings' and the gate's own. `promoted_fraction` is of candidates that are
-judged on up to three nights, so it bounds the share of nights.
+How often items flip and what an answer costs was measured on a real night (results/demo.json; `experiment run nights`
+measures more of them); everything else is the settings' and the gate's own. `promoted_fraction` is of candidates that
+are judged on up to three nights, so it bounds the share of nights.
 """
 
 import math
@@ -34,19 +34,29 @@ Z = 1.6449  # one-sided 5 %
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """From results/nights.json. `trained_churn`: the chance of a trained item to flip to either side when its skill was
-    trained anew without a true change; `old_churn` the same of old items where a merge turned the basis, else they do
-    not flip; `before`: how many trained items passed; `seconds_per_answer`: generated and judged."""
+    """Of real nights. `trained_churn`: the chance of a trained item to flip to either side without a true change, taken
+    as the share that was lost; `old_churn` the same of old items where a merge turned the basis, for where it appended
+    none flips; `before` and `old_before`: how many trained and old items passed; `seconds_per_answer`: of the trial,
+    drawing and judging included; `judging_share`: of a night's budget, what planning and training leave."""
 
-    trained_churn: float = 0.05
-    old_churn: float = 0.01
-    before: float = 0.4
-    seconds_per_answer: float = 0.2
-    judging_share: float = 0.3  # of a night, what is left when training is over
-    source: str = "results/nights.json"
+    trained_churn: float
+    old_churn: float
+    before: float
+    old_before: float
+    seconds_per_answer: float
+    judging_share: float
+    source: str
 
 
-MEASURED = Measured()
+MEASURED = Measured(
+    trained_churn=6 / 96,
+    old_churn=0.01,  # assumed: no real night has turned the basis yet
+    before=6 / 96,
+    old_before=276 / 400,
+    seconds_per_answer=91.7 / (2 * 96 + 400 + 40),
+    judging_share=0.3,
+    source="results/demo.json: 6 lost of 96 trained items, 0 flips of 400 old ones, a trial of 91.7 s",
+)
 
 
 def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
@@ -193,10 +203,10 @@ def _point_estimate(world: _World, random: np.random.Generator, chances: Chances
 
 def _z_test(world: _World, random: np.random.Generator, chances: Chances, nights: int) -> NDArray[np.bool_]:
     """Promote when tonight's pass rate is significantly above the incumbent's on other items, at 5 % every night."""
-    before = world.measured.before
     passed = np.zeros((2, nights), np.int64)
     sizes = [(chances.trained, world.trained_items), *((pair, world.night.old_per_skill) for pair in chances.old)]
-    for (gain, loss), items in sizes:
+    for number, ((gain, loss), items) in enumerate(sizes):
+        before = world.measured.before if number == 0 else world.measured.old_before
         passed[0] += random.binomial(items, before, nights)
         passed[1] += random.binomial(items, min(1.0, max(0.0, before + gain - loss)), nights)
     total = world.trained_items + world.old_items

@@ -7,5 +7,9 @@ A module offers `run(compiler, *, quick, tell)`, which gives the same keys eithe
 EXPERIMENTS: dict[str, tuple[str, str]] = {
     "nights": ("sleepy_coder.experiments.nights", "real nights in a row: how often items flip, what judging costs"),
     "gate": ("sleepy_coder.experiments.gate", "the gate over years of nights, by simulation, beside two other rules"),
+    "routing": (
+        "sleepy_coder.experiments.routing",
+        "who is sent where: seven routers on errors in unseen programs",
+    ),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
 }

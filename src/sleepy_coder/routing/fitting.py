@@ -9,29 +9,34 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sleepy_coder.routing.features import features
+from sleepy_coder.routing.features import WIDTH, features
 from sleepy_coder.routing.vector_router import CentroidRouter, LearnedRouter, codes_of
 from sleepy_coder.rust.signature import wording
 
 FOLDS = 5
 KNOWN_ABSTAINED = 0.005  # of left-out wordings of a skill, at most
-SLACK = 0.05  # below the least similar of a skill's own signatures
+ACCEPTED = (0.3, 0.7)  # cosines between which the least accepted one lies
 
 Keys = Mapping[str, Sequence[str]]
 
 
 def fit_centroids(keys: Keys) -> CentroidRouter:
-    """Means of unit vectors; a skill accepts what is about as near as the farthest of its own."""
-    centroids, least = [], []
+    """Means of unit vectors; all skills accept what is about as near as a signature of their own that was left out."""
+    centroids, left_out = [], []
     for found in keys.values():
         rows = np.stack([features(key) for key in found])
-        mean = rows.mean(axis=0)
-        mean /= np.linalg.norm(mean) or 1.0
-        centroids.append(mean)
-        least.append(float((rows @ mean).min()) - SLACK)
-    shape = (len(centroids), features("").shape[0])
+        total = rows.sum(axis=0)
+        centroids.append(total / (np.linalg.norm(total) or 1.0))
+        if len(rows) > 1:
+            others = total - rows
+            left_out += ((rows * others).sum(axis=1) / np.linalg.norm(others, axis=1).clip(1e-9)).tolist()
+    least = float(np.clip(np.quantile(left_out, KNOWN_ABSTAINED), *ACCEPTED)) if left_out else ACCEPTED[1]
+    shape = (len(centroids), WIDTH)
     return CentroidRouter(
-        tuple(keys), codes_of(keys), np.array(centroids, np.float32).reshape(shape), np.array(least, np.float32)
+        tuple(keys),
+        codes_of(keys),
+        np.array(centroids, np.float32).reshape(shape),
+        np.full(len(centroids), least, np.float32),
     )
 
 
@@ -47,7 +52,8 @@ def fit_learned(keys: Keys, others: Sequence[str]) -> LearnedRouter:
         left_out = groups % FOLDS == fold
         if left_out.any() and not left_out.all():
             weights, bias = _regression(vectors[~left_out], labels[~left_out], len(keys) + 1)
-            logits[left_out] = vectors[left_out] @ weights.T + bias
+            judged = left_out & np.isin(labels, labels[~left_out])  # nobody can know a skill by no signature at all
+            logits[judged] = vectors[judged] @ weights.T + bias
     temperature = _temperature(logits, labels)
     least = _least(logits / temperature, labels, len(keys))
     weights, bias = _regression(vectors, labels, len(keys) + 1)

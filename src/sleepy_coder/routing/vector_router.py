@@ -1,6 +1,6 @@
 """Routers over vectors of signatures: nearest centroid, and a learned one with calibrated confidence. Both abstain.
 
-Only arrays and JSON are kept (`stored`), and only numpy is needed to decide; `fitting` makes them.
+Only `arrays` and `about` are kept, and only numpy is needed to decide; `fitting` makes them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sleepy_coder.routing.features import features
+from sleepy_coder.routing.features import WIDTH, features
 from sleepy_coder.routing.router import Route
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import Signature, signature
@@ -43,6 +43,16 @@ class CentroidRouter:
         if cosine < self.least[best]:
             return Route(None, 0.0, f"{name} is nearest, at {cosine:.2f}, and wants {self.least[best]:.2f}")
         return Route(name, min(1.0, max(0.0, cosine)), f"{name} is nearest to this message, at {cosine:.2f}")
+
+    @property
+    def arrays(self) -> dict[str, Array]:
+        """What is kept as tensors."""
+        return {"centroids": self.centroids, "least": self.least}
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What is kept as JSON."""
+        return _shared(self, "centroid")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,22 +89,40 @@ class LearnedRouter:
             return Route(None, 0.0, f"{self.skills[best]} at {chance:.0%} is less sure than {self.least:.0%}")
         return Route(self.skills[best], chance, f"{self.skills[best]} at {chance:.0%} by its wording")
 
+    @property
+    def arrays(self) -> dict[str, Array]:
+        """What is kept as tensors."""
+        return {"weights": self.weights, "bias": self.bias}
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What is kept as JSON; the exact matches are the manifest's own."""
+        return {**_shared(self, "learned"), "temperature": self.temperature, "least": self.least}
+
+
+VectorRouter = CentroidRouter | LearnedRouter
+
 
 def codes_of(keys: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
     """The error codes of each skill's signatures."""
     return tuple(frozenset(key.split("|", 1)[0] for key in found) for found in keys.values())
 
 
-def arrays(router: CentroidRouter | LearnedRouter) -> dict[str, Array]:
-    """What is kept as tensors."""
-    if isinstance(router, CentroidRouter):
-        return {"centroids": router.centroids, "least": router.least}
-    return {"weights": router.weights, "bias": router.bias}
+def restored(about: Mapping[str, Any], arrays: Mapping[str, Array], keys: Mapping[str, Sequence[str]]) -> VectorRouter:
+    """The router that was kept as `about` and `arrays`; `keys` are the library's signatures, the exact matches.
+
+    Raises KeyError, TypeError or ValueError for what is no router.
+    """
+    skills, codes = tuple(about["skills"]), tuple(frozenset(found) for found in about["codes"])
+    if len(codes) != len(skills) or {array.shape[-1] for array in arrays.values() if array.ndim == 2} != {WIDTH}:
+        raise ValueError("skills, codes and arrays do not fit together")
+    if about["kind"] == "centroid":
+        return CentroidRouter(skills, codes, arrays["centroids"], arrays["least"])
+    exact = {key: name for name, found in keys.items() for key in found}
+    return LearnedRouter(
+        skills, codes, arrays["weights"], arrays["bias"], float(about["temperature"]), float(about["least"]), exact
+    )
 
 
-def described(router: CentroidRouter | LearnedRouter) -> dict[str, Any]:
-    """What is kept as JSON. The table of exact matches is the manifest's own."""
-    shared = {"skills": list(router.skills), "codes": [sorted(codes) for codes in router.codes]}
-    if isinstance(router, CentroidRouter):
-        return {"kind": "centroid", **shared}
-    return {"kind": "learned", **shared, "temperature": router.temperature, "least": router.least}
+def _shared(router: VectorRouter, kind: str) -> dict[str, Any]:
+    return {"kind": kind, "skills": list(router.skills), "codes": [sorted(codes) for codes in router.codes]}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.wordings import code_now, said_now
 
 UNCODED = "parse"
 _INTEGERS = {f"{sign}{size}" for sign in "iu" for size in ("8", "16", "32", "64", "128", "size")}
@@ -72,7 +73,9 @@ def signature(diagnostic: Diagnostic) -> Signature:
         message, label = _FOUND.sub("found `_`", message), _FOUND.sub("found `_`", label)
     if _UNSTABLE_LABEL.search(label):
         label = ""
-    return Signature(diagnostic.code or UNCODED, f"{message} / {label}" if label else message)
+    shape = f"{message} / {label}" if label else message
+    code = code_now(diagnostic.code or UNCODED, shape)
+    return Signature(code, said_now(code, shape))
 
 
 def wording(key: str) -> str:

@@ -1,0 +1,5 @@
+struct View {
+    text: &str,
+}
+
+fn main() {}

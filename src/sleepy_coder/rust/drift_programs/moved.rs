@@ -1,0 +1,5 @@
+fn main() {
+    let text = String::from("a");
+    let other = text;
+    println!("{text}{other}");
+}

@@ -1,0 +1,5 @@
+struct Cart;
+
+fn main() {
+    println!("{}", Cart);
+}

@@ -1,0 +1,5 @@
+fn main() {
+    match Some(1) {
+        Some(n) => println!("{n}"),
+    }
+}

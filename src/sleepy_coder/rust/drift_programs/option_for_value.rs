@@ -1,0 +1,7 @@
+fn first() -> Option<i32> {
+    7
+}
+
+fn main() {
+    println!("{:?}", first());
+}

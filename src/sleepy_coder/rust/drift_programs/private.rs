@@ -1,0 +1,7 @@
+mod shop {
+    fn open() {}
+}
+
+fn main() {
+    shop::open();
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let number: i32 = "3".parse::<i32>();
+    println!("{number}");
+}
