@@ -61,7 +61,7 @@ def use(name: Name, as_json: Json = False) -> None:
 
 @app.command()
 def show(name: Name, as_json: Json = False) -> None:
-    """Show what MODEL is, whether it fits this machine, and what its library holds. A server is asked what it serves."""
+    """Show what MODEL is, whether it fits this machine, and its library; of a server, what it serves."""
     found = _server(name) if is_server(name) else _local(name)
     if as_json:
         print_json("model-show", found)

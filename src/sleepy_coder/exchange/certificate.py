@@ -67,7 +67,7 @@ class Certificate:
 
 @dataclass(slots=True)
 class Certificates:
-    """All certificates of one export, written as one file; `parity.json` says "valid": false before it fails."""
+    """All certificates of one export, written as one file."""
 
     folder: Path
     about: dict[str, Any]
@@ -80,8 +80,7 @@ class Certificates:
         if certificate.faults:
             raise NotAtParity(
                 f"the {certificate.form} export of {certificate.skill or 'the base model'} is not at parity as "
-                f"{certificate.read_by} reads it: {'; '.join(certificate.faults)}; do not use {self.folder}, and please "
-                "report this"
+                f"{certificate.read_by} reads it: {'; '.join(certificate.faults)}; do not use {self.folder}"
             )
 
     def write(self) -> None:

@@ -1,9 +1,10 @@
 """Train a LoRA on examples in a file, in one process or in several that train as one, and write it as a peft folder.
 
     python -m sleepy_coder.training.launched MODEL EXAMPLES.jsonl DIR
-    accelerate launch --num_processes 2 -m sleepy_coder.training.launched MODEL EXAMPLES.jsonl DIR
+    accelerate launch --multi_gpu --num_processes 2 -m sleepy_coder.training.launched MODEL EXAMPLES.jsonl DIR
 
 EXAMPLES holds `messages` ([[role, text], ...]) and `answer` on each line, as a night's `dreams/SKILL.jsonl` does.
+`--multi_gpu` is what accelerate calls several processes on one machine; without a GPU they run on the CPU, over gloo.
 `sleepy-coder import DIR --skill ID` makes a skill of the result, on this machine or another.
 """
 
@@ -79,6 +80,8 @@ def _run(given: argparse.Namespace) -> None:
         seed=given.seed,
     )
     model.attachment.train(adapter)
+    if processes.index == 0:
+        print(f"training in {processes.count} process{'es' * (processes.count > 1)}", file=sys.stderr)
 
     def tell(report: StepReport) -> None:
         if processes.index == 0:
