@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sleepy_coder.cli import proving
 from sleepy_coder.episodes.store import EpisodeStore
 
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
@@ -70,8 +71,28 @@ def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, ho
     assert call("suite", "show", "mine").status == 3, "a changed suite is refused"
 
 
-def test_verify_names_the_task_that_does_not_prove_itself(call: Call, suite: Path, tmp_path: Path) -> None:
-    assert call("suite", "verify", suite).status == 0
+@pytest.fixture
+def few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proving, "TRAINING_PAIRS", 10)
+
+
+def test_verify_works_on_a_suite_by_others_and_says_what_it_cannot_know(
+    call: Call, suite: Path, few_pairs: None
+) -> None:
+    said = call("suite", "verify", suite, "--json")
+    found = json.loads(said.out)
+    assert said.status == 0
+    assert (found["tasks"], found["families"], found["codes"], found["leaks"]) == (2, 2, 2, 0)
+    assert found["cheats"]["tried"] > 40 and found["cheats"]["passed"] == 0
+    assert found["references"] == {"passed": 1, "failed": 0}
+    assert found["easy_families"] == [] and found["training_pairs"] == 10
+    words = call("suite", "verify", suite).out
+    assert "1 tasks have no reference" in words and "no card" in words
+
+
+def test_verify_names_the_task_that_does_not_prove_itself(
+    call: Call, suite: Path, tmp_path: Path, few_pairs: None
+) -> None:
     wrong = tmp_path / "wrong.jsonl"
     wrong.write_text(suite.read_text().replace('"stdout": "2\\n"', '"stdout": "3\\n"').replace("E0277", "E0502"))
     said = call("suite", "verify", wrong, "--json")

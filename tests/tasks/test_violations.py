@@ -202,3 +202,49 @@ def test_only_rust_sources_may_be_edited() -> None:
     edit = Edit("build.rs", 1, 1, "{}", "{ }")
     found = violations(before, before.apply([edit]), [error_at(1)], [edit])
     assert "edit-outside-source" in {violation.name for violation in found}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("let n: i32 = f();", "let n: i32 = Default::default();", "statement-hollowed"),
+        ("let n: i32 = f();", "let n: i32 = 0;", "statement-hollowed"),
+        ("return f();", "return Default::default();", "statement-hollowed"),
+        ("g(f());", "macro_rules! no { ($($t:tt)*) => {} } no! { g(f()); }", "new-macro_rules!"),
+        ("g(f());", "stringify!(g(f()););", "new-stringify!"),
+        ("g(f());", "if false { g(f()); }", "new-constant condition"),
+        ("g(f());", "if true { return; } g(f());", "new-constant condition"),
+        ("g(f());", "let _ = || { g(f()); };", "new-unused closure"),
+        ("g(f());", "g(Box::leak(Box::new(f())));", "new-leak"),
+        ("g(f());", "g(std::mem::ManuallyDrop::new(f()));", "new-ManuallyDrop"),
+        ("g(f());", "std::panic::panic_any(g(f()));", "new-panic_any"),
+        ("g(f());", "use std::{process as p}; g(f()); p::exit(0);", "new-process::"),
+    ],
+)
+def test_what_runs_nothing_or_says_nothing_is_refused(old: str, new: str, rule: str) -> None:
+    def text(body: str) -> str:
+        return f"fn main() {{\n    {body}\n}}\n"
+
+    assert rule in names(text(old), text(new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("let n: i32 = totl;", "let n: i32 = total;"),
+        ("let n: String;", "let n: String = String::new();"),
+        ('let n: i32 = "5";', "let n: i32 = 5;"),
+        ("let v = vec![3].as_slice();", "let owner = vec![3]; let v = owner.as_slice();"),
+        ("let n = f();", "let n = unsafe { f() };"),
+    ],
+)
+def test_a_value_may_be_given_misspelt_typed_anew_or_spread_over_statements(old: str, new: str) -> None:
+    assert not any("hollowed" in name for name in names(f"fn main() {{ {old} }}", f"fn main() {{ {new} }}"))
+
+
+def test_a_field_or_variant_that_nothing_reads_may_not_go_and_a_hidden_function_is_gone() -> None:
+    point = "struct P { x: i32, y: i32 }\nenum E { A, B }\nfn f() -> i32 { 1 }\nfn main() {}\n"
+    assert "item-deleted" in names(point, point.replace(", y: i32", ""))
+    assert "item-deleted" in names(point, point.replace("A, B", "A"))
+    assert "new-#[test]" in names(point, point.replace("fn f", "#[test]\nfn f"))
+    assert names(point, point.replace("x: i32", "left: i32")) == set()

@@ -6,15 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, note, print_json, progress, table
-from sleepy_coder.durable import write_atomically
+from sleepy_coder.cli.output import Json, print_json, table
 from sleepy_coder.errors import UsageError
-from sleepy_coder.execution import ThreadExecutor
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.suites import Suite, add_suite, added, load_suite, shipped
-from sleepy_coder.tasks.task import dump_tasks
 
 Name = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A suite's name, or any file of tasks.")]
 
@@ -57,47 +53,51 @@ def show(
 
 @app.command()
 def build(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="day, frozen or canaries.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the tasks.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="day, frozen, canaries, practice or explain.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Where to write the tasks; yours to choose, but for explain.")
+    ] = None,
+    count: Annotated[int | None, typer.Option("--count", min=1, metavar="N", help="Tasks in all, of practice.")] = None,
+    seed: Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="What is drawn, of practice.")] = None,
     as_json: Json = False,
 ) -> int:
-    """Build a shipped suite anew from the frozen templates; every task is proved by rustc."""
-    from sleepy_coder.tasks.build import RECIPES
-    from sleepy_coder.tasks.build import build as build_tasks
+    """Build a suite; every task is proved by rustc.
 
-    if name not in RECIPES:
-        raise UsageError(f"{name} is no suite that can be built: choose from {', '.join(RECIPES)}")
-    compiler = equipment.compiler(load(Path()).settings)
-    note(f"building {name}: {sum(RECIPES[name].counts.values())} tasks, which takes some minutes")
-    write_atomically(file, dump_tasks(build_tasks(name, compiler)).encode(), mode=0o644)
-    built = load_suite(str(file))
-    if as_json:
-        print_json("suite-build", {**_summary(built), "file": str(file)})
+    day, frozen and canaries are made from the frozen templates, practice from others, explain from the error index of
+    the compiler that is installed. Families that FILE holds already are kept, so that a build cut short goes on.
+    """
+    from sleepy_coder.cli.building import build_explain, build_from_templates
+
+    if name == "explain":
+        if file is not None:
+            raise UsageError("explain is kept with your own suites and takes no file: its text may not be passed on")
+        built = build_explain(own_suites())
+    elif file is None:
+        raise UsageError(f"say where to write the suite: suite build {name} FILE")
     else:
-        print(f"{file}: {len(built.tasks)} tasks, SHA-256 {built.digest}")
+        built = build_from_templates(name, file, count, seed)
+    if as_json:
+        print_json("suite-build", {**_summary(built), "file": str(file or own_suites() / "explain.jsonl")})
+    else:
+        print(f"{built.name}: {len(built.tasks)} tasks, SHA-256 {built.digest}")
     return 0
 
 
 @app.command()
 def verify(suite: Name, as_json: Json = False) -> int:
-    """Prove a suite: broken programs fail as they should, references pass, cheats score nothing."""
-    from sleepy_coder.tasks.proof import prove
+    """Prove a suite: broken programs fail as they should, references pass, cheats and wrong repairs score nothing,
+    and training has seen none of it.
 
-    loaded = load_suite(suite, own_suites())
-    compiler = equipment.compiler(load(Path()).settings)
-    faults = []
-    with progress(f"verifying {loaded.name}", len(loaded.tasks)) as advance:
-        for found in ThreadExecutor().map(lambda task: prove(task, compiler), loaded.tasks):
-            faults += found
-            advance()
+    Exit status 1 if anything is wrong.
+    """
+    from sleepy_coder.cli.proving import prove_suite
+
+    found = prove_suite(load_suite(suite, own_suites()))
     if as_json:
-        listed = [{"task": fault.task, "fault": fault.what} for fault in faults]
-        print_json("suite-verify", {**_summary(loaded), "faults": listed})
+        print_json("suite-verify", found.plain)
     else:
-        for fault in faults:
-            print(f"{fault.task}: {fault.what}")
-        note(f"{loaded.name}: {len(loaded.tasks)} tasks, {len(faults)} faults")
-    return 1 if faults else 0
+        print(found.words)
+    return 1 if found.faulty else 0
 
 
 @app.command()

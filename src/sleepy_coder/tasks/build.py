@@ -1,28 +1,34 @@
-"""Building the shipped suites from verified pairs of the frozen templates; nothing of these is ever trained on.
+"""Building suites from verified pairs; every task proves itself, and what cannot is left out.
 
-Of each novel family's frozen templates every other one, by name, serves `day`, the rest `frozen`, so that what a day
-fails on and what results are measured with never come from one template.
+The shipped ones are made from the frozen templates, of which nothing is ever trained on. Of each novel family's frozen
+templates every other one, by name, serves `day`, the rest `frozen`, so that what a day fails on and what results are
+measured with never come from one template. `practice` is made from training templates, as much as is asked for.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import KNOWN, NOVEL
 from sleepy_coder.breaker.pairs import Pair
-from sleepy_coder.breaker.templates import Template, load_templates
+from sleepy_coder.breaker.templates import Template, instantiate, load_templates, set_aside
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.compiler import CheckResult, Compiler
-from sleepy_coder.tasks.printed import printed
-from sleepy_coder.tasks.projects import TaskProject
-from sleepy_coder.tasks.proof import faults
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.tasks.likeness import Index
+from sleepy_coder.tasks.proof.outputs import endings
+from sleepy_coder.tasks.proof.prove import prove
 from sleepy_coder.tasks.task import Oracle, Task
-from sleepy_coder.tasks.verify import Judge, Verdict
 
-ALIKE = 10  # items of a suite that may share template and broken line
-SPARE = 2  # items of each family made in reserve, should some not prove themselves
-PAIRS_LIMIT = 12000  # after which families that do not bear enough are an error
+SPARE = 2  # times as many items are made as are wanted, should some not prove themselves
+ROUNDS = 4  # of making more for the families that lack some
+TRIES = 60  # pairs looked at for each item wanted in a round
+ALIKE = 4  # items of one round that may share template and broken line
+PRACTICE = "practice"
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,83 +38,147 @@ class Recipe:
     counts: Mapping[str, int]
     half: int | None  # 0: the even templates, 1: the odd, None: all
     seed: int
+    split: str = "frozen"
 
 
-RECIPES: dict[str, Recipe] = {
-    "day": Recipe(dict.fromkeys(NOVEL, 16), half=0, seed=1),
-    "frozen": Recipe({**dict.fromkeys(NOVEL, 16), **dict.fromkeys(KNOWN, 4)}, half=1, seed=2),
-    "canaries": Recipe(dict.fromkeys(KNOWN, 2), half=None, seed=3),
-}
+def recipe(name: str, count: int | None = None, seed: int | None = None) -> Recipe:
+    """What a suite is made of. `count` tasks in all, which only `practice` and `canaries` leave open.
+
+    Raises UsageError for a name that cannot be built.
+    """
+    if name == "day":
+        return Recipe(dict.fromkeys(NOVEL, 16), half=0, seed=seed or 1)
+    if name == "frozen":
+        return Recipe(dict.fromkeys([*KNOWN, *NOVEL], 10), half=1, seed=seed or 2)
+    if name == "canaries":
+        return Recipe(_spread(KNOWN, count or 60), half=None, seed=seed or 3)
+    if name == PRACTICE:
+        return Recipe(_spread([*KNOWN, *NOVEL], count or 100), half=None, seed=seed or 0, split="train")
+    raise UsageError(f"{name} is no suite that can be built: choose from {', '.join(BUILT)}, explain")
 
 
-def build(name: str, compiler: Compiler) -> list[Task]:
-    """The tasks of a shipped suite, by family. Raises UsageError if too few of them prove themselves."""
-    recipe = RECIPES[name]
-    tasks: list[Task] = []
-    for count in dict.fromkeys(recipe.counts.values()):
-        families = [family for family, wanted in recipe.counts.items() if wanted == count]
-        pairs = _collect(families, count + SPARE, recipe, compiler)
-        made = _tasks(name, pairs, compiler)
-        for family in families:
-            mine = [task for task in made if task.family == family][:count]
-            if len(mine) < count:
-                raise UsageError(f"only {len(mine)} of the {count} items of {family} prove themselves")
-            tasks += mine
-    return tasks
+BUILT = ("day", "frozen", "canaries", PRACTICE)
 
 
-def _collect(families: Sequence[str], count: int, recipe: Recipe, compiler: Compiler) -> list[Pair]:
-    """So many pairs of each family, no program twice, few from one place."""
-    usable = _usable(families, recipe.half)
+def _spread(families: Sequence[str], count: int) -> dict[str, int]:
+    """`count` items over the families, as evenly as may be; of few items not every family gets one."""
+    each, more = divmod(count, len(families))
+    step = len(families) / more if more else 0.0
+    lucky = {families[int(index * step)] for index in range(more)}
+    return {family: wanted for family in families if (wanted := each + (family in lucky))}
+
+
+class Built(NamedTuple):
+    """Proved tasks, and by task the wrong repair that its oracle was shown and refused."""
+
+    tasks: list[Task]
+    wrong_repairs: dict[str, str]
+
+
+def build(name: str, made_of: Recipe, compiler: Compiler, tell: Tell = lambda words: None) -> Built:
+    """The tasks of a suite, by family; fewer than wanted where no more prove themselves, which is told."""
+    good: dict[str, dict[str, Task]] = {family: {} for family in made_of.counts}
+    wrong: dict[str, str] = {}
+    trained = Index(_training_programs() if made_of.split == "frozen" else ())
+    for number in range(ROUNDS):
+        lacking = {family: wanted - len(good[family]) for family, wanted in made_of.counts.items()}
+        lacking = {family: missing for family, missing in lacking.items() if missing > 0}
+        if not lacking:
+            break
+        tell(f"round {number + 1}: {sum(lacking.values())} items of {len(lacking)} families")
+        pairs = _collect(
+            {family: SPARE * missing + 2 for family, missing in lacking.items()}, made_of, number, compiler
+        )
+        known = {digest for tasks in good.values() for digest in tasks}
+        fresh = [one for one in pairs if one.broken.digest not in known and not trained.too_near(_text(one))]
+        proved = _proved(f"{name}-{number}", fresh, compiler)
+        wrong |= proved.wrong_repairs
+        for task in proved.tasks:
+            good[task.family or ""][task.tree.digest] = task
+    short = [
+        f"{family} ({len(good[family])})" for family, wanted in made_of.counts.items() if len(good[family]) < wanted
+    ]
+    if short:
+        tell(f"fewer items than wanted prove themselves of {', '.join(short)}")
+    chosen = [
+        (task, f"{name}-{family}-{number:02d}")
+        for family, wanted in made_of.counts.items()
+        for number, task in enumerate(_varied(list(good[family].values()), wanted))
+    ]
+    tasks = [msgspec.structs.replace(task, id=identity) for task, identity in chosen]
+    return Built(tasks, {identity: wrong[task.id] for task, identity in chosen if task.id in wrong})
+
+
+def _collect(counts: Mapping[str, int], made_of: Recipe, number: int, compiler: Compiler) -> list[Pair]:
+    """About so many pairs of each family, no program twice, few from one place."""
+    usable = _usable(list(counts), made_of)
     alike: Counter[tuple[str, str, int]] = Counter()
     made: Counter[str] = Counter()
     pairs: dict[str, Pair] = {}
-    found = stream("frozen", families, recipe.seed, compiler, own_templates=True, keep=lambda one: one.name in usable)
+    seed = made_of.seed + 1000 * number
+    found = stream(made_of.split, list(counts), seed, compiler, own_templates=True, keep=lambda one: one.name in usable)
     for tried, pair in enumerate(found):
         line = pair.diagnostic.primary.line_start if pair.diagnostic.primary is not None else 0
         place = (pair.family, pair.template, line)
-        if made[pair.family] < count and alike[place] < ALIKE and pair.broken.digest not in pairs:
+        if made[pair.family] < counts[pair.family] and alike[place] < ALIKE and pair.broken.digest not in pairs:
             alike[place] += 1
             made[pair.family] += 1
             pairs[pair.broken.digest] = pair
-        if all(made[family] == count for family in families):
-            return list(pairs.values())
-        if tried == PAIRS_LIMIT:
+        if tried > TRIES * len(counts) or all(made[family] == wanted for family, wanted in counts.items()):
             break
-    lacking = [f"{family} ({made[family]})" for family in families if made[family] < count]
-    raise UsageError(f"the frozen templates bear fewer than {count} items of {', '.join(lacking)}")
+    return list(pairs.values())
 
 
-def _usable(families: Sequence[str], half: int | None) -> set[str]:
+def _usable(families: Sequence[str], made_of: Recipe) -> set[str]:
+    """Names of templates. `practice` takes those that no dream may use, where a family has such."""
     names: set[str] = set()
-    templates: list[Template] = list(load_templates("frozen"))
+    templates: list[Template] = list(load_templates(made_of.split))
     for family in families:
         own = sorted(template.name for template in templates if template.family == family)
-        names.update(own if half is None or family in KNOWN else own[half::2])
+        if made_of.split == "train":
+            aside = {template.name for template in templates if set_aside(template)}
+            own = [name for name in own if name in aside] or own
+        names.update(own if made_of.half is None or family in KNOWN else own[made_of.half :: 2])
     return names
 
 
-def _tasks(name: str, pairs: Sequence[Pair], compiler: Compiler) -> list[Task]:
+def _training_programs() -> list[tuple[str, str]]:
+    """Two programs of every training template."""
+    made = ((one.name, instantiate(one, seed)) for one in load_templates("train") for seed in (1, 2))
+    return [(name, "\n".join(tree.files.values())) for name, tree in made]
+
+
+def _text(pair: Pair) -> str:
+    return "\n".join(pair.green.files.values())
+
+
+def _proved(name: str, pairs: Sequence[Pair], compiler: Compiler) -> Built:
     """Pairs as tasks, with what the green program prints as oracle; those with a fault are left out."""
-    outputs = printed([pair.green for pair in pairs], compiler)
+    trees = [pair.green for pair in pairs]
+    first, second = (endings(trees, compiler) for _ in range(2))
     tasks: list[Task] = []
-    number: Counter[str] = Counter()
-    for pair, stdout in zip(pairs, outputs, strict=True):
-        if stdout is None:
+    for number, (pair, ending) in enumerate(zip(pairs, first, strict=True)):
+        if ending is None or ending.status != 0 or not ending.stdout or ending != second[number]:
             continue
         task = Task(
-            id=f"{name}-{pair.family}-{number[pair.family]:02d}",
+            id=f"{name}-{number}",
             files=dict(pair.broken.files),
-            oracle=Oracle("run", stdout),
+            oracle=Oracle("run", ending.stdout),
             family=pair.family,
             edition=pair.broken.edition,
             reference=dict(pair.green.files),
             template=pair.template,
         )
-        judge = Judge(TaskProject(task, compiler))
-        judge.remember(pair.broken, CheckResult((pair.diagnostic,), 0.0, False))
-        judge.remember(pair.green, CheckResult((), 0.0, False), Verdict.FIXED)
-        if not list(faults(task, judge)):
-            number[pair.family] += 1
-            tasks.append(task)
-    return tasks
+        tasks.append(task)
+    proof = prove(tasks, compiler)
+    faulty = {fault.task for fault in proof.faults}
+    return Built([task for task in tasks if task.id not in faulty], dict(proof.told_apart))
+
+
+def _varied(tasks: Sequence[Task], count: int) -> list[Task]:
+    """`count` of them, the templates in turn."""
+    by_template: defaultdict[str | None, list[Task]] = defaultdict(list)
+    for task in tasks:
+        by_template[task.template].append(task)
+    turns = [(turn, order, task) for order, mine in enumerate(by_template.values()) for turn, task in enumerate(mine)]
+    return [task for _, _, task in sorted(turns, key=lambda one: one[:2])[:count]]

@@ -1,8 +1,9 @@
 """Which acts a repair may not commit, whatever the compiler says of the result.
 
 "It compiles" is cheaply had: empty `main`, delete the flagged statement, call `todo!()`. So a candidate is first
-compared with what it started from (`violations.py`). By default: public items are kept; no function, test, statement
-or match arm is deleted; nothing from `FORBIDDEN_MARKS` is added; an edit stays near the diagnostic (`near.py`).
+compared with what it started from (`violations.py`). By default: public items are kept; no item, test, statement or
+match arm is deleted; no value loses all its names; nothing from `FORBIDDEN_MARKS` is added; an edit stays near the
+diagnostic (`near.py`).
 `EXCEPTIONS` says, error code by error code, what is allowed beyond that, each with its reason.
 
 What the policy cannot see, a changed meaning, is the oracle's part.
@@ -83,17 +84,26 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "unreachable!": "gives up",
     "loop {}": "never returns, and so has every type",
     "dead code": "leaves what follows unexecuted",
+    "constant condition": "leaves code unexecuted",
+    "unused closure": "leaves code unexecuted",
+    "panic_any": "gives up",
+    "resume_unwind": "gives up",
     "#[allow]": "silences the compiler",
     "#[expect]": "silences the compiler",
     "#[cfg]": "hides code from the compiler",
     "#[ignore]": "hides a test",
     "#[should_panic]": "turns a test around",
     "#[path]": "reads another file",
+    "#[test]": "hides code from the compiler",
     "unsafe": "switches checks off",
     "unsafe fn": "passes the duty on to every caller",
+    "transmute": "forges a value",
     "forget": "leaks instead of owning",
+    "leak": "leaks instead of owning",
+    "ManuallyDrop": "leaks instead of owning",
     "process::": "ends the program early",
     "macro_rules!": "can hide any of these",
+    "stringify!": "turns code into text",
     "include!": "reads the machine at compile time",
     "include_str!": "reads the machine at compile time",
     "include_bytes!": "reads the machine at compile time",

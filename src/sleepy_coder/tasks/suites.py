@@ -17,6 +17,7 @@ import msgspec
 
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import EnvironmentFault, UsageError
+from sleepy_coder.tasks.card import Card, card_path, read_card
 from sleepy_coder.tasks.task import Task, load_tasks, parse_tasks
 
 DIGESTS = "digests.json"
@@ -24,11 +25,14 @@ DIGESTS = "digests.json"
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """Tasks in a fixed order. `digest` is the SHA-256 of the file, or of the choice that was made from it."""
+    """Tasks in a fixed order. `digest` is the SHA-256 of the file, or of the choice that was made from it; `card` what
+    is known besides.
+    """
 
     name: str
     digest: str
     tasks: tuple[Task, ...]
+    card: Card | None = None
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -65,17 +69,18 @@ def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
     not have the digest that it had when it was made.
     """
     if name_or_path in _package_digests():
-        content = (resources.files("sleepy_coder.tasks") / "data" / f"{name_or_path}.jsonl").read_bytes()
-        return _checked(name_or_path, content, _package_digests()[name_or_path])
+        with resources.as_file(resources.files("sleepy_coder.tasks") / "data") as folder:
+            return _checked(folder / f"{name_or_path}.jsonl", _package_digests()[name_or_path])
     if own is not None and name_or_path in added(own):
         digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
-        return _checked(name_or_path, (own / f"{name_or_path}.jsonl").read_bytes(), digests.get(name_or_path, ""))
+        return _checked(own / f"{name_or_path}.jsonl", digests.get(name_or_path, ""))
     path = Path(name_or_path)
     if not path.is_file():
         known = ", ".join((*shipped(), *(added(own) if own is not None else ())))
         raise UsageError(f"{name_or_path} is neither a suite ({known}) nor a file")
     tasks = load_tasks(path)
-    return Suite(path.stem, hashlib.sha256(path.read_bytes()).hexdigest(), tasks)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Suite(path.stem, digest, tasks, read_card(card_path(path), digest))
 
 
 def add_suite(path: Path, own: Path) -> Suite:
@@ -83,18 +88,32 @@ def add_suite(path: Path, own: Path) -> Suite:
     suite = load_suite(str(path))
     if suite.name in (*shipped(), *added(own)):
         raise UsageError(f"there is a suite {suite.name} already: rename the file")
+    if suite.card is not None:
+        make_folder(own)
+        write_atomically(card_path(own / f"{suite.name}.jsonl"), card_path(path).read_bytes())
+    return keep_suite(suite.name, path.read_bytes(), own)
+
+
+def keep_suite(name: str, content: bytes, own: Path) -> Suite:
+    """Write a suite to the owner's own, in the place of an earlier one of that name. Raises UsageError if malformed."""
+    parse_tasks(content.decode("utf-8").split("\n"), name)
     make_folder(own)
     digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
-    write_atomically(own / f"{suite.name}.jsonl", path.read_bytes())
-    write_atomically(own / DIGESTS, msgspec.json.encode({**digests, suite.name: suite.digest}, order="sorted"))
-    return suite
+    write_atomically(own / f"{name}.jsonl", content)
+    digest = hashlib.sha256(content).hexdigest()
+    write_atomically(own / DIGESTS, msgspec.json.encode({**digests, name: digest}, order="sorted"))
+    return load_suite(name, own)
 
 
-def _checked(name: str, content: bytes, digest: str) -> Suite:
+def _checked(path: Path, digest: str) -> Suite:
+    content = path.read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != digest:
-        raise EnvironmentFault(f"the suite {name} was changed since it was made (SHA-256 {found[:12]}): reinstall it")
-    return Suite(name, digest, parse_tasks(content.decode("utf-8").split("\n"), name))
+        raise EnvironmentFault(
+            f"the suite {path.stem} was changed since it was made (SHA-256 {found[:12]}): reinstall it"
+        )
+    tasks = parse_tasks(content.decode("utf-8").split("\n"), path.stem)
+    return Suite(path.stem, digest, tasks, read_card(card_path(path), digest))
 
 
 def _package_digests() -> dict[str, str]:

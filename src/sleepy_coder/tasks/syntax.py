@@ -281,8 +281,10 @@ def _attribute_name(node: Node) -> str:
 
 GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
 READING = frozenset({"include", "include_str", "include_bytes", "env", "option_env", "asm", "global_asm"})
-MACROS = GIVING_UP | READING | {"macro_rules"}
-ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use"})
+MACROS = GIVING_UP | READING | {"stringify"}
+ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use", "test"})
+UNCALLED = frozenset({"closure_expression", "async_block"})
+WORDS = frozenset({"unsafe", "forget", "transmute", "ManuallyDrop", "panic_any", "resume_unwind"})
 
 
 def _marks(root: Node) -> Counter[str]:
@@ -294,9 +296,13 @@ def _marks(root: Node) -> Counter[str]:
             found[f"{left}!"] += 1
         elif right == "!" and left == "cfg":
             found["#[cfg]"] += 1
-        elif left in ("unsafe", "forget"):
+        elif left == "macro_rules!":  # tree-sitter's one token
+            found[left] += 1
+        elif left in WORDS:
             found[left] += 1
             found["unsafe fn"] += left == "unsafe" and right == "fn"
+        elif left == "leak" and right == "(":
+            found["leak"] += 1
         elif left == "process" and right == "::":
             found["process::"] += 1
     _mark_nodes(root, found)
@@ -313,6 +319,15 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         for part, following in pairwise(parts):
             inner = part.named_children[0] if part.type == "expression_statement" and part.named_children else part
             found["dead code"] += inner.type in LEAVES and following is not None
+    if node.type in ("if_expression", "while_expression"):
+        condition = node.child_by_field_name("condition")
+        found["constant condition"] += condition is not None and condition.type == "boolean_literal"
+    if node.type == "let_declaration":
+        value, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
+        dropped = pattern is not None and node_text(pattern) == "_"
+        found["unused closure"] += dropped and value is not None and value.type in UNCALLED
+    if node.type == "use_declaration" and "process" in tokens(node):
+        found["process::"] += 1
     if node.type == "loop_expression" and (body := node.child_by_field_name("body")) is not None:
         found["loop {}"] += not [part for part in body.named_children if part.type not in COMMENTS]
     for child in node.named_children:

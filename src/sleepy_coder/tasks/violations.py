@@ -15,6 +15,9 @@ from sleepy_coder.tasks.near import allowed_lines, touched_lines
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, Act, acts
 from sleepy_coder.tasks.syntax import Facts, Item, Unit, facts, outline
 
+# What only private code may rename, and nobody delete; functions and public items are looked at by name.
+KEPT_KINDS = ("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type")
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -140,6 +143,10 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
         kept = {item.key for item in new.items}
         gone = [item.key for item in items if item.kind == "fn" and item.key not in kept]
         yield Violation("function-deleted", ", ".join(gone) or "a function of the same name")
+    for kind in KEPT_KINDS:
+        left, right = (_count(side, kind) for side in (items, new.items))
+        if right < left:
+            yield Violation("item-deleted", f"{left - right} {kind}")
     yield from _tests(items, new.items, spans)
     yield from _units(units, new.units)
     yield from _marks(old.marks, new.marks, grant)
@@ -155,6 +162,11 @@ def _is_member(item: Item) -> bool:
 
 def _is_on(item: Item, lines: frozenset[int]) -> bool:
     return any(item.first_line <= line <= item.last_line for line in lines)
+
+
+def _count(items: Sequence[Item], kind: str) -> int:
+    """Those within functions are left out: a local constant may become a variable."""
+    return sum(item.kind == kind and "fn " not in item.key for item in items)
 
 
 def _excused(old: _Side, grant: _Grant) -> list[tuple[int, int]]:
@@ -211,7 +223,9 @@ def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
 
 
 def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
-    """Statements whose place was taken by one that shares no word with them, not even a misspelt one."""
+    """Statements whose place was taken by one that shares no word with them, not even a misspelt one, or whose value
+    was taken by one that shares no name with it.
+    """
     free = list(gained)
     for unit in sorted(lost, key=lambda unit: -len(unit.words)):
         best = max(free, key=lambda other: words.overlap(unit.words, other.words), default=None)
@@ -220,6 +234,17 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
         free.remove(best)
         if unit.words and not words.related(unit.words, best.words):
             yield unit
+            continue
+        value = words.names(_value(unit))
+        # a repair may spread a value over statements or blocks, which are units of their own
+        if value and not words.related(value, [word for one in gained for word in words.WORD.findall(_value(one))]):
+            yield unit
+
+
+def _value(unit: Unit) -> str:
+    """What a statement computes: nothing, for a name that gets its value later."""
+    bound = unit.text.startswith("let ")
+    return unit.text.partition(" = ")[2] or ("" if bound else unit.text)
 
 
 def _marks(old: Counter[str], new: Counter[str], grant: _Grant) -> Iterator[Violation]:

@@ -12,6 +12,18 @@ from collections.abc import Iterable, Sequence
 WORD = re.compile(r"[A-Za-z_0-9\u0080-\U0010ffff]+")
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)\'')
+_NAME = re.compile(r"[A-Za-z_\u0080-\U0010ffff][A-Za-z_0-9\u0080-\U0010ffff]*")
+_NO_NAMES = frozenset(
+    (
+        *("as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "false", "fn", "for", "if"),
+        *("impl", "in", "let", "loop", "match", "move", "mut", "ref", "return", "self", "Self", "static", "super"),
+        *("true", "unsafe", "where", "while", "_", "print", "println", "eprint", "eprintln", "format", "write"),
+        *("writeln", "panic", "vec", "assert", "assert_eq", "assert_ne", "Some", "None", "Ok", "Err", "Box", "new"),
+        *("String", "Vec", "Default", "default", "to_string", "into", "clone"),
+    )
+)
+
 # rustc gives these codes to errors of its lexer: unclosed literals and comments
 LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766", "E0768"})
 
@@ -27,6 +39,13 @@ def lost(old: str, new: str, excused: Iterable[str] = (), *, comments: bool = Fa
     counts = [Counter(WORD.findall(text)) for text in pair]
     missing = counts[0] - counts[1] - Counter(excused)
     return sorted(missing.elements())[:8]
+
+
+def names(text: str) -> list[str]:
+    """The words of a piece of code that are no keyword, number, literal or macro of output: what its value is made
+    of.
+    """
+    return [word for word in _NAME.findall(_LITERAL.sub(" ", text)) if word not in _NO_NAMES]
 
 
 def overlap(left: Sequence[str], right: Sequence[str]) -> int:

@@ -1,0 +1,131 @@
+"""What `suite verify` finds: the proof of every task, and what training has seen."""
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sleepy_coder.breaker.corpus import stream
+from sleepy_coder.breaker.templates import instantiate, load_templates
+from sleepy_coder.cli import equipment
+from sleepy_coder.cli.output import note, table
+from sleepy_coder.pretraining.config import load_config
+from sleepy_coder.pretraining.skills import BASE, LIBRARY
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.settings import load
+from sleepy_coder.tasks.leaks import Leak, leaks
+from sleepy_coder.tasks.proof.prove import Fault, Kind, Proof, prove
+from sleepy_coder.tasks.suites import Suite
+
+TRAINING_PAIRS = 1000
+"""Of the embedded model's training stream, from its beginning."""
+
+PROGRAMS_PER_TEMPLATE = 2
+"""Of every training template, whatever the stream drew from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found of one suite."""
+
+    suite: Suite
+    proof: Proof
+    leaks: tuple[Leak, ...]
+    pairs: int
+    seconds: float
+
+    @property
+    def held_out(self) -> bool:
+        """Whether training may not know the suite."""
+        return self.suite.card is None or self.suite.card.held_out
+
+    @property
+    def faulty(self) -> bool:
+        """Whether anything is wrong."""
+        return bool(self.proof.faults) or (self.held_out and bool(self.leaks))
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The answer to `--json`."""
+        suite, proof, card = self.suite, self.proof, self.suite.card
+        return {
+            "suite": suite.name,
+            "suite_digest": suite.digest,
+            "tasks": proof.tasks,
+            "families": len(suite.families),
+            "codes": len(proof.codes),
+            "cheats": {"tried": proof.tried[Kind.CHEAT], "passed": proof.passed(Kind.CHEAT)},
+            "references": {
+                "passed": proof.passed(Kind.REFERENCE),
+                "failed": proof.tried[Kind.REFERENCE] - proof.passed(Kind.REFERENCE),
+            },
+            "wrong_repairs": {
+                "tried": proof.tried[Kind.MISTAKE],
+                "told_apart": len(proof.told_apart),
+                "passed": proof.passed(Kind.MISTAKE),
+            },
+            "leaks": len(self.leaks),
+            "held_out": self.held_out,
+            "training_pairs": self.pairs,
+            "easy_families": list(card.easy_families) if card is not None else [],
+            "card": card is not None,
+            "faults": [{"task": fault.task, "fault": fault.what} for fault in self._faults],
+            "seconds": round(self.seconds, 2),
+            "tasks_by_family": dict(Counter(task.family or "-" for task in suite.tasks)),
+            "codes_seen": sorted(proof.codes),
+        }
+
+    @property
+    def words(self) -> str:
+        """The same for people."""
+        plain = self.plain
+        without = plain["tasks"] - self.proof.tried[Kind.REFERENCE]
+        rows = [
+            ("tasks", f"{plain['tasks']} of {plain['families']} families, {plain['codes']} codes"),
+            ("references", f"{plain['references']['passed']} pass, {plain['references']['failed']} fail"),
+            ("cheats", f"{plain['cheats']['passed']} of {plain['cheats']['tried']} pass"),
+            ("wrong repairs", f"{plain['wrong_repairs']['passed']} taken for right; {self._told}"),
+            (
+                "leaks",
+                f"{plain['leaks']} items near {self.pairs} training pairs{'' if self.held_out else ', as meant'}",
+            ),
+            ("easy families", ", ".join(plain["easy_families"]) or ("none" if plain["card"] else "not known: no card")),
+        ]
+        if without:
+            rows.insert(2, ("", f"{without} tasks have no reference: what a right answer does is not proved"))
+        return "\n".join([*(f"{fault.task}: {fault.what}" for fault in self._faults), table(rows)])
+
+    @property
+    def _told(self) -> str:
+        return f"{len(self.proof.told_apart)} tasks tell one that compiles apart"
+
+    @property
+    def _faults(self) -> list[Fault]:
+        leaked = [Fault(leak.task, leak.what) for leak in self.leaks] if self.held_out else []
+        return [*self.proof.faults, *leaked]
+
+
+def prove_suite(suite: Suite) -> Findings:
+    """Prove every task of a suite and compare it with training. Nothing is remembered from earlier proofs."""
+    began = time.monotonic()
+    compiler = equipment.compiler(load(Path()).settings)
+    card = suite.card
+    proof = prove(suite.tasks, compiler, wrong_repairs=card.wrong_repairs if card is not None else None, tell=note)
+    note("what training has seen")
+    programs = list(training_programs(compiler))
+    pairs = len(programs) - PROGRAMS_PER_TEMPLATE * len(load_templates("train"))
+    return Findings(suite, proof, tuple(leaks(suite.tasks, programs)), pairs, time.monotonic() - began)
+
+
+def training_programs(compiler: Compiler) -> Iterator[tuple[str, SourceTree]]:
+    """Programs of every training template, and the first pairs of the embedded model's stream, from its seed."""
+    for template in load_templates("train"):
+        for seed in range(PROGRAMS_PER_TEMPLATE):
+            yield template.name, instantiate(template, seed)
+    config = load_config("embedded")
+    for pair in islice(stream("train", (*BASE, *LIBRARY), config.seed * 1000, compiler), TRAINING_PAIRS):
+        yield f"{pair.template} #{pair.seed}", pair.broken

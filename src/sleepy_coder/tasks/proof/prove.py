@@ -1,0 +1,268 @@
+"""A suite proves itself: what is broken fails as it should, references pass, cheats and wrong repairs score nothing.
+
+Everything goes by stages over all tasks at once, since starting rustc costs more than checking a program: the errors
+of the broken programs, the policy on every tree that is made from them, the compiler on what the policy lets pass, a
+run of what compiles. What is found wrong in company is looked at once more alone, as `evaluate` would.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+
+from sleepy_coder.breaker.batch import LATE, Asked, errors_of
+from sleepy_coder.breaker.batch import Kind as Company
+from sleepy_coder.breaker.families import FAMILIES
+from sleepy_coder.breaker.operators.table import OPERATORS
+from sleepy_coder.breaker.operators.table import Company as With
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.execution import ProcessExecutor, ThreadExecutor
+from sleepy_coder.rust.compiler import CheckResult, Compiler
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.proof.cheats import cheats
+from sleepy_coder.tasks.proof.mistakes import mistakes
+from sleepy_coder.tasks.proof.outputs import endings
+from sleepy_coder.tasks.task import Task
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
+from sleepy_coder.tasks.violations import violations
+
+TASKS_PER_ITEM = 16
+
+_CODES: Mapping[str, frozenset[str | None]] = {family.name: family.codes for family in FAMILIES}
+Errors = tuple[Diagnostic, ...]
+
+
+class Kind(StrEnum):
+    """What a tree is tried as."""
+
+    REFERENCE = "reference"
+    CHEAT = "cheat"
+    MISTAKE = "wrong repair"
+
+
+class Fault(NamedTuple):
+    """What is wrong with one task. `kind` is None for the broken program itself."""
+
+    task: str
+    what: str
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A tree that is tried on a task. `refused` is why the policy does not let it pass, None if it does."""
+
+    task: int
+    kind: Kind
+    name: str
+    tree: SourceTree
+    refused: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All that was tried. `told_apart` is, for each task whose oracle refused a wrong repair that compiles, the first
+    such repair's name.
+    """
+
+    tasks: int
+    codes: frozenset[str]
+    faults: tuple[Fault, ...]
+    tried: Mapping[Kind, int]
+    told_apart: Mapping[str, str]
+
+    def passed(self, kind: Kind) -> int:
+        """How many trees of a kind passed; of references, how many did as they should."""
+        faulty = sum(fault.kind == kind for fault in self.faults)
+        return self.tried[kind] - faulty if kind == Kind.REFERENCE else faulty
+
+
+def prove(
+    tasks: Sequence[Task],
+    compiler: Compiler,
+    *,
+    wrong_repairs: Mapping[str, str] | None = None,
+    tell: Callable[[str], None] = lambda stage: None,
+) -> Proof:
+    """Everything that is wrong with these tasks, usually nothing. A task without a reference proves less.
+
+    `wrong_repairs` names, by task, the one wrong repair to try the oracle with; without it all are tried.
+    """
+    tell("errors of the broken programs")
+    errors = reported(tasks, compiler)
+    faults = [Fault(task.id, what) for task, found in zip(tasks, errors, strict=True) for what in _broken(task, found)]
+    tell("the policy on references, cheats and wrong repairs")
+    trials = [
+        trial
+        for trial in _trials(tasks, errors)
+        if trial.kind != Kind.MISTAKE or wrong_repairs is None or wrong_repairs.get(tasks[trial.task].id) == trial.name
+    ]
+    tell("the compiler on what the policy lets pass")
+    admitted = [trial for trial in trials if trial.refused is None]
+    green = _green(admitted, tasks, compiler)
+    tell("what compiles is run")
+    fixed = _fixed(green, tasks, compiler)
+    suspects = [
+        trial
+        for trial in trials
+        if (id(trial) in fixed) != (trial.kind == Kind.REFERENCE)  # refused and red trees are not in `fixed`
+    ]
+    tell("what looks wrong, once more alone")
+    work = partial(_alone, tasks=tasks, errors=errors, compiler=compiler)
+    faults += [fault for fault in ThreadExecutor().map(work, suspects) if fault is not None]
+    shown: dict[str, str] = {}
+    for trial in green:
+        if trial.kind == Kind.MISTAKE and id(trial) not in fixed:
+            shown.setdefault(tasks[trial.task].id, trial.name)
+    codes = frozenset(error.code or "no code" for found in errors for error in found)
+    tried = {kind: sum(trial.kind == kind for trial in trials) for kind in Kind}
+    return Proof(len(tasks), codes, tuple(faults), tried, shown)
+
+
+def passed(
+    tasks: Sequence[Task], errors: Sequence[Errors], proposed: Sequence[tuple[int, SourceTree]], compiler: Compiler
+) -> list[bool]:
+    """Whether each proposed tree, by its task's number, mends it."""
+    trials = [
+        Trial(number, Kind.CHEAT, "proposed", tree, _refused(tasks[number].tree, tree, errors[number]))
+        for number, tree in proposed
+    ]
+    green = _green([trial for trial in trials if trial.refused is None], tasks, compiler)
+    fixed = _fixed(green, tasks, compiler)
+    return [id(trial) in fixed for trial in trials]
+
+
+def expected_codes(family: str | None) -> frozenset[str | None] | None:
+    """The codes that a family's errors may have; None if the family's name says nothing about them."""
+    if family is None:
+        return None
+    if family in _CODES:
+        return _CODES[family]
+    code = re.match(r"E\d{4}", family)
+    return frozenset({code[0]}) if code else None
+
+
+def reported(tasks: Sequence[Task], compiler: Compiler) -> list[Errors]:
+    """What rustc says of each broken program, many at a time but for tests and libraries."""
+    plain = [index for index, task in enumerate(tasks) if task.oracle.kind != "test" and task.crate_type == "bin"]
+    asked = [Asked(tasks[index].tree, _company(tasks[index]), lambda errors: True) for index in plain]
+    found = zip(plain, errors_of(asked, compiler), strict=True)
+    known: dict[int, Errors] = {index: errors for index, errors in found if errors is not None}
+    alone = [index for index in range(len(tasks)) if index not in known]
+
+    def check(index: int) -> Errors:
+        return TaskProject(tasks[index], compiler).check_many([tasks[index].tree])[0].errors
+
+    known.update(zip(alone, ThreadExecutor().map(check, alone), strict=True))
+    return [known[index] for index in range(len(tasks))]
+
+
+def _company(task: Task) -> Company:
+    """With what a broken program may be compiled; of a family that nobody knows, with whatever comes."""
+    operator = OPERATORS.get(task.family or "")
+    if operator is None:
+        return Company.BROKEN
+    if operator.codes <= LATE:
+        return Company.LATE
+    if operator.company is With.NONE:
+        return Company.NONE
+    return Company.STOPPED if operator.company is With.OWN else Company.BROKEN
+
+
+def _broken(task: Task, errors: Errors) -> Iterator[str]:
+    expected = expected_codes(task.family)
+    if not errors:
+        yield "the broken program compiles"
+    elif expected is not None and not any(error.code in expected for error in errors):
+        yield f"no error is of family {task.family}: {', '.join(error.code or 'no code' for error in errors)}"
+
+
+def _trials(tasks: Sequence[Task], errors: Sequence[Errors]) -> list[Trial]:
+    numbered = [(index, task, found) for index, (task, found) in enumerate(zip(tasks, errors, strict=True)) if found]
+    parts = [numbered[at : at + TASKS_PER_ITEM] for at in range(0, len(numbered), TASKS_PER_ITEM)]
+    if len(parts) <= 2:  # not worth other processes
+        return [trial for part in parts for trial in trials_of(part)]
+    return [trial for found in ProcessExecutor().map(trials_of, parts) for trial in found]
+
+
+def trials_of(part: Sequence[tuple[int, Task, Errors]]) -> list[Trial]:
+    """Every tree that is tried on these numbered tasks, with the policy's word on it."""
+    trials: list[Trial] = []
+    for number, task, errors in part:
+        broken, reference = task.tree, task.reference_tree
+        made = [(Kind.CHEAT, name, tree) for name, tree in cheats(broken, errors[0]).items()]
+        if reference is not None:
+            made.append((Kind.REFERENCE, "reference", reference))
+            made += [(Kind.MISTAKE, name, tree) for name, tree in mistakes(broken, reference, errors[0]).items()]
+        trials += [
+            # wrong repairs try the oracle alone, whatever the policy would say of them
+            Trial(number, kind, name, tree, None if kind == Kind.MISTAKE else _refused(broken, tree, errors))
+            for kind, name, tree in made
+            if kind == Kind.REFERENCE or reference is None or tree.files != reference.files
+        ]
+    return trials
+
+
+def _refused(before: SourceTree, after: SourceTree, errors: Errors) -> str | None:
+    try:
+        found = violations(before, after, errors, edits_between(before, after))
+    except EditRejected as problem:
+        return str(problem)
+    return "; ".join(map(str, found)) or None
+
+
+def _green(admitted: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler) -> list[Trial]:
+    """Those that compile."""
+    plain = [trial for trial in admitted if trial.tree.crate_type == "bin" and tasks[trial.task].oracle.kind != "test"]
+    asked = [Asked(trial.tree, Company.BROKEN, lambda errors: not errors) for trial in plain]
+    found = {id(trial): errors == () for trial, errors in zip(plain, errors_of(asked, compiler), strict=True)}
+
+    def check(trial: Trial) -> bool:
+        return TaskProject(tasks[trial.task], compiler).check_many([trial.tree])[0].green
+
+    others = [trial for trial in admitted if id(trial) not in found]
+    found.update(zip(map(id, others), ThreadExecutor().map(check, others), strict=True))
+    return [trial for trial in admitted if found[id(trial)]]
+
+
+def _fixed(green: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler) -> set[int]:
+    """Those with which the oracle is content, by `id`."""
+    fixed = {id(trial) for trial in green if tasks[trial.task].oracle.kind == "compile"}
+    run = [trial for trial in green if tasks[trial.task].oracle.kind == "run"]
+    for trial, ending in zip(run, endings([trial.tree for trial in run], compiler), strict=True):
+        oracle = tasks[trial.task].oracle
+        if ending is not None and ending.status == oracle.status and oracle.stdout in (None, ending.stdout):
+            fixed.add(id(trial))
+
+    def consult(trial: Trial) -> bool:
+        return TaskProject(tasks[trial.task], compiler).consult(trial.tree).passed
+
+    tests = [trial for trial in green if tasks[trial.task].oracle.kind == "test"]
+    fixed |= {id(trial) for trial, passed in zip(tests, ThreadExecutor().map(consult, tests), strict=True) if passed}
+    return fixed
+
+
+def _alone(trial: Trial, *, tasks: Sequence[Task], errors: Sequence[Errors], compiler: Compiler) -> Fault | None:
+    """The verdict that `evaluate` would give, and what is wrong with it."""
+    task, found = tasks[trial.task], errors[trial.task]
+    judge = Judge(TaskProject(task, compiler))
+    judge.remember(task.tree, CheckResult(found, 0.0, False))
+    if trial.kind == Kind.MISTAKE:
+        blind = judge.check_many([trial.tree])[0].green and judge.oracle(trial.tree)[0] == Verdict.FIXED
+        return (
+            Fault(task.id, f"the oracle takes the wrong repair {trial.name!r} for a right one", trial.kind)
+            if blind
+            else None
+        )
+    verdict = verify_tree(judge, Situation(task.tree, found, found), trial.tree)
+    if trial.kind == Kind.REFERENCE:
+        if verdict.verdict == Verdict.FIXED:
+            return None
+        return Fault(task.id, f"the reference is {verdict.verdict}: {verdict.evidence}", trial.kind)
+    if verdict.verdict != Verdict.FIXED:
+        return None
+    return Fault(task.id, f"the cheat {trial.name!r} passes", trial.kind)
