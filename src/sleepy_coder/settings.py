@@ -141,6 +141,10 @@ class Paths:
         return dataclasses.replace(self, model=model if known else str(folder.resolve()))
 
     @property
+    def evaluations(self) -> Path:
+        return self.base / "evaluations"
+
+    @property
     def undo(self) -> Path:
         return self.home / "undo"
 

@@ -1,4 +1,7 @@
-"""`evaluate --suite NAME|FILE [--arm ARM]`: how much of a suite gets fixed, item by item. Nothing is kept."""
+"""`evaluate --suite NAME|FILE [--arm ARM]`: how much of a suite gets fixed, item by item.
+
+The result is kept for the record of what was forgotten; the attempts are not.
+"""
 
 import sys
 from collections.abc import Sequence
@@ -14,6 +17,7 @@ from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, progress
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import TASKS_AT_A_TIME, plan_of
+from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.arms import agent_arm
 from sleepy_coder.evaluation.record import evaluate as measure
@@ -64,6 +68,8 @@ def evaluate(
             chunk=TASKS_AT_A_TIME,
             on_progress=lambda done: advance(done=done),
         )
+    name = f"{result.library or 'none'}-{chosen.digest[:8]}-{arm.replace(':', '-')}-{settings.seed}.json"
+    write_atomically(make_folder(paths.of(settings.model).evaluations) / name, to_json(result))
     if as_json:
         sys.stdout.write(to_json(result).decode())
         return 0

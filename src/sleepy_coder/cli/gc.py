@@ -16,7 +16,7 @@ def gc(as_json: Json = False) -> None:
     """Remove old versions of the library, oldest first, until the rest fits `library_bytes`. Never what is served, what
     `rollback` would serve, or a candidate that waits for its next trial; a night does the same by itself."""
     settings = load(Path()).settings
-    registry = Registry(find_paths().of(load(Path()).settings.model).base)
+    registry = Registry(find_paths().of(settings.model).base)
     waiting = registry.pending(settings.gate_nights)
     found = collect(registry, settings.library_bytes, keep=() if waiting is None else (waiting.id,))
     if as_json:

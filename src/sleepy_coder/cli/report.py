@@ -6,12 +6,15 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json
+from sleepy_coder.cli.output import Json, note, print_json, table
+from sleepy_coder.durable import write_atomically
+from sleepy_coder.errors import UsageError
+from sleepy_coder.reports.forgetting import forgetting_page, forgetting_record, stored_evaluations
 from sleepy_coder.reports.page import write_page
 from sleepy_coder.reports.recorded import chosen, recorded
 from sleepy_coder.reports.stored import stored_report
 from sleepy_coder.reports.text import console, morning_text
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import Paths, find_paths, load
 
 app = one_command()
 
@@ -22,10 +25,16 @@ def report(
         str | None, typer.Argument(metavar="NIGHT", help="A night's number or id; the last one if left out.")
     ] = None,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write one self-contained page.")] = None,
+    forgetting: Annotated[
+        bool, typer.Option("--forgetting", help="Of all nights: what each left of every skill, and what flipped.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Show what a night learned, what it decided and why."""
+    """Show what a night learned, what it decided and why; with --forgetting, what all nights left of every skill."""
     paths = find_paths().of(load(Path()).settings.model)
+    if forgetting:
+        _forgetting(paths, night, html, as_json=as_json)
+        return
     found = stored_report(paths, chosen(recorded(paths.nights), night))
     if html is not None:
         write_page(found, html)
@@ -34,3 +43,27 @@ def report(
         print_json("report", found.to_json())
     elif html is None:
         console().print(morning_text(found))
+
+
+def _forgetting(paths: Paths, night: str | None, html: Path | None, *, as_json: bool) -> None:
+    if night is not None:
+        raise UsageError("--forgetting is about all nights: leave NIGHT out")
+    record = forgetting_record(recorded(paths.nights), stored_evaluations(paths.evaluations))
+    if html is not None:
+        write_atomically(html, forgetting_page(record).encode(), mode=0o644)
+        note(f"wrote {html}")
+    if as_json:
+        print_json("forgetting", record.to_json())
+    elif html is None:
+        rows: list[tuple[str, ...]] = [("night", "outcome", "BWT", "forgetting", "gained", "lost")]
+        rows += [
+            (
+                one.night,
+                one.outcome,
+                *("-" if value is None else f"{100 * value:+.1f}" for value in (one.backward_transfer, one.forgetting)),
+                str(len(one.gained)),
+                str(len(one.lost)),
+            )
+            for one in record.nights
+        ]
+        print(table(rows))

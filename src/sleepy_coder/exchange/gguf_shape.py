@@ -96,6 +96,15 @@ def _interleaved(tensor: Tensor, heads: int) -> Tensor:
     return halves.transpose(1, 2).reshape(tensor.shape)
 
 
+def as_read(shape: Shape, name: str, tensor: Tensor) -> Tensor:
+    """The inverse of `as_stored`."""
+    if shape.kind not in _PERMUTED or not (".q_proj" in name or ".k_proj" in name):
+        return tensor
+    heads = shape.heads if ".q_proj" in name else shape.key_value_heads
+    pairs = tensor.reshape(heads, tensor.shape[0] // heads // 2, 2, *tensor.shape[1:])
+    return pairs.transpose(1, 2).reshape(tensor.shape)
+
+
 def rope_factors(config: Any) -> Tensor | None:
     """What llama.cpp divides each frequency by, for Llama 3.1's stretched positions; None where there is nothing to do.
 

@@ -25,10 +25,10 @@ def test_a_site_keeps_its_ordinal_under_renaming() -> None:
 
 @pytest.mark.parametrize("split", ["train", "frozen"])
 def test_every_template_can_be_broken_as_its_family_says(split: str, compiler: Compiler) -> None:
-    rng = Random(split)
     templates = load_templates(split)
     proposed = []
     for template in templates:
+        rng = Random(template.name)
         program = Program(instantiate(template, 2), template.name)
         sites = program.sites(template.family, rng)
         proposed += [(program, site) for site in rng.sample(sites, min(len(sites), 8))]

@@ -2,6 +2,7 @@
 
 import re
 from random import Random
+from typing import NamedTuple
 
 from tree_sitter import Node
 
@@ -10,71 +11,63 @@ from sleepy_coder.breaker.operators.members import members
 from sleepy_coder.breaker.syntax import Break, Syntax, within
 
 
-def _bound_removals(syntax: Syntax) -> list[tuple[str, Break]]:
-    """Each bound with what removes it, the colon or the whole `where` too if nothing is left."""
+class _Bound(NamedTuple):
+    """A bound: what it is on, the last word of the trait's path, and what removes it."""
+
+    on: str
+    trait: str
+    made: Break
+
+
+def _bounds(syntax: Syntax) -> list[_Bound]:
+    """Every bound that is no lifetime; the colon or the whole `where` goes too if nothing is left of it."""
     found = []
-    for bounds in syntax.all("trait_bounds"):
-        owner, kept = bounds.parent, [child for child in bounds.named_children if child.type != "lifetime"]
-        if owner is None or owner.type not in ("type_parameter", "where_predicate"):
-            continue
-        for bound in kept:
-            text = syntax.text(bound)
-            if bounds.named_child_count > 1:
-                found.append((text, _without_plus(bound)))
-            elif owner.type == "type_parameter":
-                found.append((text, Break.one(bounds.start_byte, bounds.end_byte)))
-            elif (clause := owner.parent) is not None and clause.named_child_count > 1:
-                found.append((text, without_entry(owner)))
-            elif clause is not None:
-                start = len(syntax.source[: clause.start_byte].rstrip())
-                found.append((text, Break.one(start, clause.end_byte)))
-    return found
-
-
-def _without_plus(bound: Node) -> Break:
-    after, before = bound.next_sibling, bound.prev_sibling
-    if after is not None and after.type == "+" and after.next_sibling is not None:
-        return Break.one(bound.start_byte, after.next_sibling.start_byte)
-    return Break.one(before.start_byte if before is not None else bound.start_byte, bound.end_byte)
-
-
-_ARITHMETIC = ("Add", "Sub", "Mul", "Div", "Rem", "Neg", "Not", "BitAnd", "BitOr", "BitXor", "Shl", "Shr")
-
-
-def arithmetic_bound(syntax: Syntax, rng: Random) -> list[Break]:
-    """`T: Add<Output = T>` made `T`. Comparisons are left out: rustc words them like a missing derive."""
-    return [made for text, made in _bound_removals(syntax) if _trait(text).startswith(_ARITHMETIC)]
-
-
-def bound(syntax: Syntax, rng: Random) -> list[Break]:
-    """Any other bound removed."""
-    return [made for text, made in _bound_removals(syntax) if not _trait(text).startswith(_ARITHMETIC)]
-
-
-def _trait(text: str) -> str:
-    return text.split("<")[0].rpartition("::")[2]
-
-
-def sized_bound(syntax: Syntax, rng: Random) -> list[Break]:
-    """`where Self: Sized` removed from a trait's method."""
-    return [
-        made
-        for (text, made), bounds in zip(_bound_removals(syntax), _owners(syntax), strict=True)
-        if text == "Sized" and bounds == "Self"
-    ]
-
-
-def _owners(syntax: Syntax) -> list[str]:
-    owners = []
     for bounds in syntax.all("trait_bounds"):
         owner = bounds.parent
         if owner is None or owner.type not in ("type_parameter", "where_predicate"):
             continue
-        left = owner.child_by_field_name("left") or owner.child_by_field_name("name")
-        owners += [syntax.text(left) if left is not None else ""] * sum(
-            child.type != "lifetime" for child in bounds.named_children
-        )
-    return owners
+        on = owner.child_by_field_name("left") or owner.child_by_field_name("name")
+        for bound in [child for child in bounds.named_children if child.type != "lifetime"]:
+            trait = syntax.text(bound).split("<")[0].rpartition("::")[2]
+            made = _without_one(bound) if bounds.named_child_count > 1 else _without_all(syntax, owner, bounds)
+            found.append(_Bound(syntax.text(on) if on is not None else "", trait, made))
+    return found
+
+
+def _without_one(bound: Node) -> Break:
+    before, after = bound.prev_named_sibling, bound.next_named_sibling
+    if before is not None:
+        return Break.one(before.end_byte, bound.end_byte)
+    return Break.one(bound.start_byte, after.start_byte if after is not None else bound.end_byte)
+
+
+def _without_all(syntax: Syntax, owner: Node, bounds: Node) -> Break:
+    clause, before, after = owner.parent, owner.prev_sibling, owner.next_sibling
+    if owner.type == "type_parameter" or clause is None:
+        return Break.one(bounds.start_byte, bounds.end_byte)
+    if clause.named_child_count == 1:
+        return Break.one(len(syntax.source[: clause.start_byte].rstrip()), clause.end_byte)
+    if owner.next_named_sibling is None and before is not None and after is not None:
+        return Break.one(before.end_byte, after.end_byte)
+    return without_entry(owner)
+
+
+_ARITHMETIC = frozenset(("Add", "Sub", "Mul", "Div", "Rem", "Neg", "Not", "BitAnd", "BitOr", "BitXor", "Shl", "Shr"))
+
+
+def arithmetic_bound(syntax: Syntax, rng: Random) -> list[Break]:
+    """`T: Add<Output = T>` made `T`. Comparisons are left out: rustc words them like a missing derive."""
+    return [bound.made for bound in _bounds(syntax) if bound.trait in _ARITHMETIC]
+
+
+def other_bound(syntax: Syntax, rng: Random) -> list[Break]:
+    """Any other bound removed."""
+    return [bound.made for bound in _bounds(syntax) if bound.trait not in _ARITHMETIC]
+
+
+def sized_bound(syntax: Syntax, rng: Random) -> list[Break]:
+    """`where Self: Sized` removed from a trait's method."""
+    return [bound.made for bound in _bounds(syntax) if (bound.on, bound.trait) == ("Self", "Sized")]
 
 
 def bound_added(syntax: Syntax, rng: Random) -> list[Break]:
@@ -87,7 +80,8 @@ def bound_added(syntax: Syntax, rng: Random) -> list[Break]:
                 continue
             bounds = parameter.child_by_field_name("bounds")
             told = syntax.text(bounds) if bounds is not None else ""
-            extra = rng.choice([name for name in ("Copy", "Clone", "Default", "PartialEq") if name not in told])
+            fresh = [name for name in ("Copy", "Clone", "Default", "PartialEq") if name not in told]
+            extra = rng.choice(fresh or ["Ord"])
             found.append(Break.one(parameter.end_byte, parameter.end_byte, f"{' +' if told else ':'} {extra}".encode()))
     return found
 
@@ -95,7 +89,7 @@ def bound_added(syntax: Syntax, rng: Random) -> list[Break]:
 def parameter_again(syntax: Syntax, rng: Random) -> list[Break]:
     """`fn f(..)` within `impl<T>` made `fn f<T>(..)`, and `<T, U>` made `<T, U, T>`."""
     found = []
-    for method in [*members(syntax, "function_item", of_trait=False), *members(syntax, "function_item", of_trait=True)]:
+    for method in members(syntax, "function_item", of_trait=False):  # a trait would count the parameters as well
         impl, name = within(method, "impl_item"), method.child_by_field_name("name")
         outer = _type_parameters(syntax, impl) if impl is not None else []
         if outer and name is not None and method.child_by_field_name("type_parameters") is None:
