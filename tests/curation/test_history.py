@@ -1,30 +1,21 @@
 """`learn-from-git` on histories that went red and green again."""
 
-import importlib.util
 import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from made_history import make_history
 from sleepy_coder.cli.main import main
 from sleepy_coder.curation.history import Repository
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import UsageError
 
 Learn = Callable[[Path], dict[str, Any]]
-
-
-def _history() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("made_history", Path(__file__).with_name("history.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
@@ -42,7 +33,7 @@ def learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 def check_history(tmp_path: Path, learn: Learn, pairs: int, least_files: int) -> None:
     repository = tmp_path / "till"
-    files = _history().make_history(repository, pairs)
+    files = make_history(repository, pairs)
     before = {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
     answer = learn(repository)
     assert (answer["commits"], answer["red"], answer["skipped"]) == (2 * pairs + 1, pairs, {})

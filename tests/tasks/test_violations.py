@@ -4,6 +4,8 @@ import pytest
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.tasks.policy import FORBIDDEN_MARKS
+from sleepy_coder.tasks.syntax import facts
 from sleepy_coder.tasks.violations import violations
 
 PROGRAM = """\
@@ -248,3 +250,22 @@ def test_a_field_or_variant_that_nothing_reads_may_not_go_and_a_hidden_function_
     assert "item-deleted" in names(point, point.replace("A, B", "A"))
     assert "new-#[test]" in names(point, point.replace("fn f", "#[test]\nfn f"))
     assert names(point, point.replace("x: i32", "left: i32")) == set()
+
+
+@pytest.mark.parametrize(
+    ("added", "mark"),
+    [
+        ('let _ = std::fs::remove_file("a");', "fs::"),
+        ('let _ = std::net::TcpStream::connect("a");', "net::"),
+        ("let _ = std::env::vars();", "env::"),
+        ("let n = 1; /* \u202e */ let _ = n;", "hidden characters"),
+    ],
+)
+def test_a_repair_reaches_for_nothing_of_the_machine_and_hides_nothing(added: str, mark: str) -> None:
+    before, after = (facts(f"fn main() {{\n    let a = 1;\n    {text}\n}}\n") for text in ("", added))
+    assert (after.marks - before.marks)[mark] == 1 and mark in FORBIDDEN_MARKS
+
+
+def test_importing_what_is_used_already_is_no_reach() -> None:
+    before, after = (facts(f'{use}fn main() {{\n    let _ = fs::read("a");\n}}\n') for use in ("", "use std::fs;\n"))
+    assert not after.marks - before.marks

@@ -11,5 +11,6 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "sleepy_coder.experiments.routing",
         "who is sent where: seven routers on errors in unseen programs",
     ),
+    "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
 }

@@ -17,7 +17,6 @@ from typing import Any
 import torch
 from transformers import AutoTokenizer, Qwen2Config, Qwen2ForCausalLM
 
-from sleepy_coder.embedded.taught import Taught, write_taught
 from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.data import SHARD, Row, edit_rows, read_shard, repair_rows, write_shard
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
@@ -162,7 +161,6 @@ def release(model: Any, tokenizer: Any, library: Path, target: Path) -> None:
     half.save_pretrained(staging / "model")
     tokenizer.save_pretrained(staging / "model")
     (staging / "model" / "generation_config.json").unlink(missing_ok=True)
-    write_taught(staging / "model", Taught(BASE, LIBRARY))
     shutil.copytree(library, staging / "library")
     if target.exists():
         shutil.rmtree(target)

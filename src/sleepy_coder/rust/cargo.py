@@ -23,8 +23,10 @@ from sleepy_coder.execution import core_count
 from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result, tidy_diagnostics
 from sleepy_coder.rust.diagnostic import Diagnostic, Span, parse_cargo
 from sleepy_coder.rust.manifest import (
+    BUILD,
     DEV,
     MANIFEST,
+    NORMAL,
     Dependency,
     Package,
     droppable,
@@ -42,8 +44,8 @@ CRATE_LIMITS = Limits(
     memory_bytes=8 << 30,
     output_bytes=64 << 20,
     processes=256 + 32 * core_count(),
-    change_modes=True,
 )
+_DEPENDENCY_TABLES = (NORMAL, DEV, BUILD)
 _BUILT = '"reason":"build-finished"'
 
 
@@ -160,6 +162,8 @@ class Crate:
         """
         for _ in range(100):
             self._copy.put(self.tree)
+            if any(self.package.manifest.get(table) for table in (*_DEPENDENCY_TABLES, "target")):
+                self._cargo("fetch")  # whether it worked, the check will tell
             completed = self._cargo("check", *self._check_targets())
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
                 break
@@ -190,14 +194,24 @@ class Crate:
             "RUSTC": str(self._toolchain.rustc),
         }
         locked = ["--locked"] if self._locked else []
-        return self._sandbox.run(
-            [str(self._toolchain.cargo), command, "--offline", *locked, "--message-format=json", *flags],
+        # unpacking sets modes and times of files, and runs nothing of a stranger's
+        unpacking = command == "fetch"
+        shape = [] if unpacking else ["--message-format=json"]
+        completed = self._sandbox.run(
+            [str(self._toolchain.cargo), command, "--offline", *locked, *shape, *flags],
             cwd=copy.folder,
             env=env,
-            limits=self._limits,
+            limits=replace(self._limits, change_modes=unpacking),
             writable=copy.writable,
             readable=[*self._toolchain.readable, *copy.readable],
         )
+        if completed.overfilled:
+            copy.empty_target()
+            raise EnvironmentFault(
+                f"{self.package.name} wrote more than {self._limits.disk_bytes >> 20} MiB while it was built and was "
+                "stopped; what it wrote is removed: look at its build script"
+            )
+        return completed
 
     def _result(self, completed: Completed) -> CheckResult:
         found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}

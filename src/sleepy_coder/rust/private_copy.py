@@ -121,6 +121,11 @@ class PrivateCopy:
                     os.utime(path, ns=(self._clock, self._clock))
                 self._written[name] = text
 
+    def empty_target(self) -> None:
+        """Remove all that was built."""
+        shutil.rmtree(self.target, ignore_errors=True)
+        self.target.mkdir(exist_ok=True)
+
     def rewrite(self, manifest: Table) -> None:
         """Give the package another manifest."""
         (self.folder / MANIFEST).write_text(toml_text(manifest))

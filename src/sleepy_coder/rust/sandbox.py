@@ -5,8 +5,8 @@ namespaces by `unshare`, Landlock, seccomp; always: limits on time, memory, file
 from nothing, no input, and the whole process group killed in the end. `layers` says what holds. The command dies with
 this process.
 
-Not contained: how much a command writes below its own `writable` folders, and, below Landlock, what it reads and
-writes at all.
+Not contained: below Landlock, what a command reads and writes at all; with `change_modes`, the modes and times of files
+that it cannot open.
 """
 
 import math
@@ -23,7 +23,7 @@ from typing import Protocol
 from sleepy_coder.errors import SandboxUnavailable
 from sleepy_coder.execution import core_count
 from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known, seccomp_program
-from sleepy_coder.rust.supervision import supervise
+from sleepy_coder.rust.supervision import Room, supervise
 
 SYSTEM_READABLE = tuple(
     Path(path)
@@ -43,7 +43,7 @@ SYSTEM_PATH = "/usr/local/bin:/usr/bin:/bin"
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one command may use. Memory is address space of each process; output is counted for each of the two
-    streams.
+    streams; `file_bytes` is for each file and `disk_bytes` for all, whoever else uses the disk.
 
     `processes` None is for programs that are known not to multiply. `change_modes` lets a command change modes, owners
     and times of files by path, which installers need and Landlock cannot confine to a folder.
@@ -53,6 +53,7 @@ class Limits:
     memory_bytes: int = 2 << 30
     output_bytes: int = 4 << 20
     file_bytes: int = 1 << 30
+    disk_bytes: int = 8 << 30
     processes: int | None = 64
     change_modes: bool = False
 
@@ -67,6 +68,7 @@ class Completed:
     seconds: float
     timed_out: bool
     truncated: bool
+    overfilled: bool = False
 
 
 class Sandbox(Protocol):
@@ -124,13 +126,15 @@ class BubblewrapSandbox:
         words += ["--chdir", str(cwd)]
         limited = ["--", *_limited(command, limits, namespace=True)]
         if not seccomp_known():
-            return _completed(lambda: _started([*words, *limited], cwd, env), limits, namespace=True)
+            return _completed(lambda: _started([*words, *limited], cwd, env), cwd, limits, writable, namespace=True)
         with tempfile.TemporaryFile() as program:
             # modes and times may change: outside the command's own folders everything is mounted read-only
             program.write(seccomp_program(metadata=False))
             program.seek(0)
             words += ["--seccomp", str(program.fileno()), *limited]
-            return _completed(lambda: _started(words, cwd, env, program.fileno()), limits, namespace=True)
+            return _completed(
+                lambda: _started(words, cwd, env, program.fileno()), cwd, limits, writable, namespace=True
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ class LayeredSandbox:
                 forbid_calls(metadata=not limits.change_modes)
             return _started(words, cwd, env)
 
-        return _completed(confined, limits, namespace=self.namespaces)
+        return _completed(confined, cwd, limits, writable, namespace=self.namespaces)
 
 
 @cache
@@ -254,9 +258,20 @@ def _started(words: Sequence[str], cwd: Path, env: Mapping[str, str], *passed: i
     )
 
 
-def _completed(start: Callable[[], "subprocess.Popen[bytes]"], limits: Limits, *, namespace: bool) -> Completed:
+def _completed(
+    start: Callable[[], "subprocess.Popen[bytes]"],
+    cwd: Path,
+    limits: Limits,
+    writable: Sequence[Path],
+    *,
+    namespace: bool,
+) -> Completed:
     ending = supervise(
-        start, wall_seconds=limits.wall_seconds, output_bytes=limits.output_bytes, processes=limits.processes
+        start,
+        wall_seconds=limits.wall_seconds,
+        output_bytes=limits.output_bytes,
+        processes=limits.processes,
+        room=Room(next(iter(writable), cwd), limits.disk_bytes),
     )
     status = ending.status
     if namespace and status is not None and status - 128 in _FATAL:

@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import os
 import selectors
+import shutil
 import signal
 import subprocess
 import sys
@@ -33,10 +34,23 @@ class Ending(NamedTuple):
     seconds: float
     timed_out: bool
     truncated: bool
+    overfilled: bool = False
+
+
+class Room(NamedTuple):
+    """The disk that `folder` lies on may lose so many bytes of free space while a command runs."""
+
+    folder: Path
+    limit_bytes: int
 
 
 def supervise(
-    start: Callable[[], "subprocess.Popen[bytes]"], *, wall_seconds: float, output_bytes: int, processes: int | None
+    start: Callable[[], "subprocess.Popen[bytes]"],
+    *,
+    wall_seconds: float,
+    output_bytes: int,
+    processes: int | None,
+    room: Room | None = None,
 ) -> Ending:
     """Start a process, the leader of a new session, and gather its output until it ends or breaks a limit.
 
@@ -67,7 +81,7 @@ def supervise(
         if process is None:
             raise failure or OSError("the process did not start")
         with _group_limit(process.pid, processes):
-            return _watch(process, begun, tasks, wall_seconds, output_bytes, processes)
+            return _watch(process, begun, tasks, wall_seconds, output_bytes, processes, room)
     finally:
         ended.set()
 
@@ -79,10 +93,12 @@ def _watch(
     wall_seconds: float,
     output_bytes: int,
     processes: int | None,
+    room: Room | None,
 ) -> Ending:
     streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
     output = {stream.fileno(): bytearray() for stream in streams}
-    timed_out = truncated = crowded = False
+    timed_out = truncated = crowded = overfilled = False
+    floor = shutil.disk_usage(room.folder).free - room.limit_bytes if room is not None else 0
     try:
         with selectors.DefaultSelector() as selector:
             for descriptor in output:
@@ -94,7 +110,8 @@ def _watch(
                 timed_out = time.monotonic() - begun > wall_seconds
                 if processes is not None and _task_count() - tasks > processes:
                     crowded = _overcrowded(process.pid, processes)
-                if timed_out or truncated or crowded:
+                overfilled = room is not None and shutil.disk_usage(room.folder).free < floor
+                if timed_out or truncated or crowded or overfilled:
                     break
                 if not ready and process.poll() is not None:
                     # it may have written between the look and its end; a daemon may keep the pipes open after that
@@ -118,8 +135,9 @@ def _watch(
         for stream in streams:
             stream.close()
     stdout, stderr = (bytes(data[:output_bytes]) for data in output.values())
-    killed = timed_out or truncated or crowded
-    return Ending(None if killed else status, stdout, stderr, time.monotonic() - begun, timed_out, truncated)
+    killed = timed_out or truncated or crowded or overfilled
+    seconds = time.monotonic() - begun
+    return Ending(None if killed else status, stdout, stderr, seconds, timed_out, truncated, overfilled)
 
 
 @contextlib.contextmanager

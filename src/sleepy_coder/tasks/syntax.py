@@ -6,6 +6,7 @@ Files that do not parse are marked `damaged`: tree-sitter's recovery makes count
 Only the top-level items that differ between two files are ever counted, which keeps a large file cheap.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -284,6 +285,7 @@ READING = frozenset({"include", "include_str", "include_bytes", "env", "option_e
 MACROS = GIVING_UP | READING | {"stringify"}
 ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use", "test"})
 UNCALLED = frozenset({"closure_expression", "async_block"})
+MACHINE = frozenset({"process", "fs", "net", "env"})
 WORDS = frozenset({"unsafe", "forget", "transmute", "ManuallyDrop", "panic_any", "resume_unwind"})
 
 
@@ -303,8 +305,9 @@ def _marks(root: Node) -> Counter[str]:
             found["unsafe fn"] += left == "unsafe" and right == "fn"
         elif left == "leak" and right == "(":
             found["leak"] += 1
-        elif left == "process" and right == "::":
-            found["process::"] += 1
+        elif left in MACHINE and right == "::":
+            found[f"{left}::"] += 1
+    found["hidden characters"] += sum(unicodedata.category(c) == "Cf" for c in node_text(root))
     _mark_nodes(root, found)
     return found
 
@@ -326,8 +329,11 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         value, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
         dropped = pattern is not None and node_text(pattern) == "_"
         found["unused closure"] += dropped and value is not None and value.type in UNCALLED
-    if node.type == "use_declaration" and "process" in tokens(node):
-        found["process::"] += 1
+    if node.type == "use_declaration":
+        named = list(tokens(node))
+        found["process::"] += "process" in named
+        for left, right in pairwise(named):  # importing a name that the code uses already is a repair
+            found[f"{left}::"] -= left in MACHINE and right == "::"
     if node.type == "loop_expression" and (body := node.child_by_field_name("body")) is not None:
         found["loop {}"] += not [part for part in body.named_children if part.type not in COMMENTS]
     for child in node.named_children:

@@ -20,7 +20,7 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.tasks.projects import CrateProject
 
-TILL = Path(__file__).parents[2] / "examples" / "till"
+TILL = Path(__file__).parents[1] / "examples" / "till"
 SUGGESTED = (
     "E0384-mut-removed",
     "E0596-mut-removed",
