@@ -49,20 +49,17 @@ class _TrainedLinear(torch.autograd.Function):
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor | None, ...]:
         weight, left, inner, alpha, kept = ctx.saved_tensors
         given = gradients[0].reshape(-1, gradients[0].shape[-1])
+        rows = given.to(left.dtype)
+        back = rows @ left if inner is not None or not ctx.merges else None
         of_x = of_inner = None
         if ctx.needs_input_grad[0] and ctx.merges:
             of_x = given @ torch.addmm(weight, left, _right(inner, alpha).T)
-        rows = given.to(left.dtype)
-        if inner is not None and ctx.merges and alpha is None:
-            of_delta = rows.T @ kept  # (n, d): one full product is faster than four thin ones
-            return _shaped(of_x, ctx), None, None, of_delta @ inner, of_delta.T @ left, None, None
-        back = rows @ left if inner is not None or not ctx.merges else None
-        if ctx.needs_input_grad[0] and not ctx.merges:
-            assert back is not None
+        elif ctx.needs_input_grad[0] and back is not None:
             of_x = given @ weight + (back @ _right(inner, alpha).T).to(given.dtype)
         if inner is not None and back is not None:
             of_inner = kept.to(left.dtype).T @ back
-        return _shaped(of_x, ctx), None, None, rows.T @ _thin(kept, inner), of_inner, None, None
+        of_left = rows.T @ _thin(kept, inner)
+        return None if of_x is None else of_x.view(ctx.shape), None, None, of_left, of_inner, None, None
 
 
 def trained_linear(layer: nn.Linear, x: Tensor, path: TrainedPath, seen: Callable[[Tensor], Tensor] | None) -> Tensor:
@@ -88,7 +85,3 @@ def _right(inner: Tensor | None, alpha: Tensor | None) -> Tensor:
 def _thin(kept: Tensor, inner: Tensor | None) -> Tensor:
     """x·right from what was kept."""
     return kept if inner is None else kept.to(inner.dtype) @ inner
-
-
-def _shaped(of_x: Tensor | None, ctx: Any) -> Tensor | None:
-    return None if of_x is None else of_x.view(ctx.shape)
