@@ -1,6 +1,7 @@
 """What the documentation says is there, works, and was measured."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 from types import ModuleType
@@ -75,6 +76,39 @@ def test_the_readme_quotes_the_results_as_they_are(docs: ModuleType) -> None:
         assert docs.with_block(readme, "Nothing yet.\n") == readme, "figures without results"
         return
     assert docs.with_block(readme, docs.measured_block(docs.load_results(ROOT / "results"))) == readme, "run make docs"
+
+
+def test_the_share_page_quotes_the_results_as_they_are(docs: ModuleType) -> None:
+    page = (ROOT / "docs" / "concepts" / "share.md").read_text()
+    assert docs.with_block(page, docs.share_block(ROOT / "results")) == page, "run make docs"
+
+
+def test_every_table_of_the_share_page_can_be_made(docs: ModuleType, tmp_path: Path) -> None:
+    origin = {"provenance": {"machine": {"cpu": "some CPU", "cores": 2}, "run": "full"}}
+    at_p = {"published_rule_seconds": {"500": 71.0}, "worst_error_gap": 0.0123}
+    table = {"seconds": {"10": 1.0, "500": 1.25}, "incremental_svd_seconds": 9.0, "p1": at_p, "p8": at_p}
+    step = {"over_bare": 1.04, "times_peft_mixed": 7.5, "over_peft_single": 0.9}
+    three = {"coefficients": 1, "own_lora": 2, "peft": 3}
+    line = {"lora": 9, "coefficients": 3, "times_smaller_than_lora": 3.0, "core": 5, "basis": 7, "break_even_skills": 4}
+    results = {
+        "merge": {"skills": 500, "tables": {"k32": table}},
+        "mixed_batch": {"p": 1, "k": 32, **{name: {"prefill": step, "decode": step} for name in ("embedded", "large")}},
+        "coefficients": {"p": 1, "k": 32, "rank": 8, "seconds": three, "memory_bytes": three, "trained_numbers": three},
+        "parameters": {"k": 32, "models": {"m": {"p": {"1": line}}}},
+    }
+    for name, result in results.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(result | origin))
+    block = docs.share_block(tmp_path)
+    for said in (
+        "| 32 | 1.00 | 1.25 | 71.00 |",
+        "| large | decode | 1.04 | 7.5 | 0.90 |",
+        "our LoRA | 2.000",
+        "4 skills",
+    ):
+        assert said in block
+    (tmp_path / "merge.json").write_text(json.dumps(origin))
+    with pytest.raises(EnvironmentFault, match=r"merge\.json lacks"):
+        docs.share_block(tmp_path)
 
 
 def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:

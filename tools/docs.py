@@ -1,6 +1,6 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     docs/policy.md, docs/commands.md, README.md's measured block
+    python tools/docs.py     docs/policy.md, docs/commands.md, the measured blocks of README.md and of the page on Share
 
 Exits with status 3 if a result is missing or lacks a key: a number stands in the docs only if a result holds it.
 """
@@ -23,6 +23,7 @@ from sleepy_coder.tasks.policy import EXCEPTIONS
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
+SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
 # What a repair may not do
@@ -47,10 +48,12 @@ def main() -> int:
     (ROOT / "docs" / "commands.md").write_text(commands_page())
     try:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
+        page = ROOT / "docs" / "concepts" / "share.md"
+        page.write_text(with_block(page.read_text(), share_block(ROOT / "results")))
     except EnvironmentFault as fault:
         print(f"docs: {fault}", file=sys.stderr)
         return fault.exit_status
-    print("docs: README.md, docs/policy.md and docs/commands.md are up to date")
+    print("docs: README.md, docs/policy.md, docs/commands.md and docs/concepts/share.md are up to date")
     return 0
 
 
@@ -97,7 +100,7 @@ def with_block(text: str, block: str) -> str:
     head, begin, rest = text.partition(BEGIN)
     _, end, tail = rest.partition(END)
     if not begin or not end:
-        raise EnvironmentFault(f"README.md has lost its marks {BEGIN.strip()} and {END.strip()}")
+        raise EnvironmentFault(f"a page has lost its marks {BEGIN.strip()} and {END.strip()}")
     return head + BEGIN + block + END + tail
 
 
@@ -108,6 +111,71 @@ def measured_block(results: Mapping[str, Any]) -> str:
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that the README quotes: {error}") from error
     return "".join(f"{line}\n" for line in lines)
+
+
+def share_block(folder: Path) -> str:
+    """The figures of docs/concepts/share.md: a table for each result that was measured."""
+    tables = {"merge": _merge, "mixed_batch": _mixed_batch, "coefficients": _coefficients, "parameters": _parameters}
+    lines: list[str] = []
+    for name in SHARE_SOURCES:
+        path = folder / f"{name}.json"
+        if not path.exists():
+            continue
+        result = json.loads(path.read_text())
+        try:
+            lines += [*tables[name](result), ""]
+        except (KeyError, TypeError) as error:
+            raise EnvironmentFault(f"results/{path.name} lacks a key that the docs quote: {error}") from error
+        run = result["provenance"]
+        where = f"{run['machine']['cpu']}, {run['machine']['cores']} cores, {run['run']} run"
+        lines += [f"([results/{path.name}](../../results/{path.name}); {where})", ""]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _merge(merge: Mapping[str, Any]) -> Iterator[str]:
+    yield f"Merging {merge['skills']} adapters of rank 8 one by one, the cost of one merge in seconds for 28 layers:"
+    yield ""
+    yield "| k | 10th merge | last | published rule, p = 1 | p = 8 | incremental SVD | largest gap to one-shot, p = 1 |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, table in merge["tables"].items():
+        own, last = table["seconds"], str(merge["skills"])
+        published = " | ".join(f"{table[p]['published_rule_seconds'][last]:.2f}" for p in ("p1", "p8"))
+        gap, brand = table["p1"]["worst_error_gap"], table["incremental_svd_seconds"]
+        yield f"| {name[1:]} | {own['10']:.2f} | {own[last]:.2f} | {published} | {brand:.2f} | {gap:.4f} |"
+
+
+def _mixed_batch(mixed: Mapping[str, Any]) -> Iterator[str]:
+    yield f"A batch in which every row uses another skill (p = {mixed['p']}, k = {mixed['k']}):"
+    yield ""
+    yield "| model | step | over the bare model | times faster than peft's mixed batch | over peft with one adapter |"
+    yield "|---|---|---|---|---|"
+    for model in ("embedded", "large"):
+        for step in ("prefill", "decode"):
+            one = mixed[model][step]
+            ratios = f"{one['over_bare']:.2f} | {one['times_peft_mixed']:.1f} | {one['over_peft_single']:.2f}"
+            yield f"| {model} | {step} | {ratios} |"
+
+
+def _coefficients(found: Mapping[str, Any]) -> Iterator[str]:
+    yield f"A training step at p = {found['p']}, k = {found['k']}, beside LoRA of rank {found['rank']}:"
+    yield ""
+    yield "| | seconds | memory beyond the weights, MiB | numbers trained |"
+    yield "|---|---|---|---|"
+    for name, words in (("coefficients", "coefficients"), ("own_lora", "our LoRA"), ("peft", "peft's LoRA")):
+        memory = found["memory_bytes"][name] / 2**20
+        yield f"| {words} | {found['seconds'][name]:.3f} | {memory:.0f} | {found['trained_numbers'][name]:,} |"
+
+
+def _parameters(found: Mapping[str, Any]) -> Iterator[str]:
+    yield f"What a skill takes in larger models, in numbers, all projections adapted, k = {found['k']}:"
+    yield ""
+    yield "| model | p | LoRA of rank 8 | coefficients | times smaller | core | basis, once | breaks even at |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for model, counted in found["models"].items():
+        for p, line in counted["p"].items():
+            per_skill = f"{line['lora']:,} | {line['coefficients']:,} | {line['times_smaller_than_lora']:.0f}"
+            shared = f"{line['core']:,} | {line['basis']:,} | {line['break_even_skills']} skills"
+            yield f"| {model} | {p} | {per_skill} | {shared} |"
 
 
 def _demo(demo: Mapping[str, Any]) -> Iterator[str]:
