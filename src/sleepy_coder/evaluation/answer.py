@@ -8,9 +8,11 @@ import hashlib
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.questions import Question, task_digest
 from sleepy_coder.journal import Journal
 from sleepy_coder.lm.model import LanguageModel
@@ -77,10 +79,24 @@ def answer(
     return tuple(row for key in keys for row in sorted(by_key.get(key, []), key=lambda row: row.attempt))
 
 
+def read_answers(path: Path) -> tuple[dict[str, Any], tuple[Answer, ...]]:
+    """The head of an answers file, and all whole answers. Raises UsageError if it is none."""
+    try:
+        head, *lines = path.read_bytes().splitlines(keepends=True)
+        header = msgspec.json.decode(head, type=dict[str, Any])
+        decoder = msgspec.json.Decoder(Answer)
+        rows = tuple(decoder.decode(line) for line in lines if line.endswith(b"\n"))
+    except (OSError, ValueError) as problem:  # also an empty file
+        raise UsageError(f"{path} does not hold answers ({problem}): make them with evaluate --answers") from None
+    if header.get("schema") != SCHEMA:
+        raise UsageError(f"{path} does not hold answers: make them with evaluate --answers")
+    return header, rows
+
+
 def _ask(batch: Sequence[Question], model: LanguageModel, router: Router, seed: int, attempts: int) -> list[Answer]:
     targets = [question.target for question in batch if question.target is not None]
     skills = [router.route(target).skill for target in targets]
-    contexts = [RepairContext(q.task.tree, target) for q, target in zip(batch, targets, strict=True)]
+    contexts = [RepairContext(q.task.tree, it, q.hint, q.similar) for q, it in zip(batch, targets, strict=True)]
     began = time.monotonic()
     proposed = model.propose(contexts, attempts=attempts, seed=seed, skills=skills)
     seconds = round((time.monotonic() - began) / max(sum(map(len, proposed)), 1), 4)

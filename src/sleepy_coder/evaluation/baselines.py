@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import combinations, islice
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.suggestions import ranked
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.templates import load_templates
-from sleepy_coder.evaluation.arms import agent_arm
+from sleepy_coder.errors import EditRejected
 from sleepy_coder.evaluation.neighbours import Neighbours
-from sleepy_coder.execution import ThreadExecutor
-from sleepy_coder.lm.model import LanguageModel
-from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.card import Card, FamilyCard
 from sleepy_coder.tasks.likeness import Index
 from sleepy_coder.tasks.proof.prove import passed, prove, reported
@@ -24,8 +22,8 @@ PAIRS_PER_FAMILY = 16
 """Training repairs to copy from."""
 
 SEED = 4
-TRIED = 5
-"""Items of each family that baselines are run on."""
+MOST_PAIRED = 4
+"""Of one error's suggestions, the likelier ones, are also tried two at a time."""
 
 
 def make_card(suite: Suite, compiler: Compiler, *, held_out: bool, known: Mapping[str, str] | None = None) -> Card:
@@ -35,9 +33,8 @@ def make_card(suite: Suite, compiler: Compiler, *, held_out: bool, known: Mappin
     wrong = dict(known or {})
     rest = [task for task in suite.tasks if task.id not in wrong]
     wrong |= prove(rest, compiler).told_apart
-    sample = [task for family in suite.families for task in _of(suite, family)[:TRIED]]
-    copied = Counter(task.family for task in copied_right(sample, compiler))
-    suggested = Counter(task.family for task in suggested_right(sample, compiler))
+    copied = Counter(task.family for task in copied_right(suite.tasks, compiler))
+    suggested = Counter(task.family for task in suggested_right(suite.tasks, compiler))
     codes = {family.name: tuple(sorted(code or "no code" for code in family.codes)) for family in FAMILIES}
     families = {}
     for family in suite.families:
@@ -47,7 +44,7 @@ def make_card(suite: Suite, compiler: Compiler, *, held_out: bool, known: Mappin
             codes=codes.get(family, ()),
             templates=tuple(sorted({task.template for task in mine if task.template})),
             nearest=_nearest(suite, family),
-            tried=min(TRIED, len(mine)),
+            tried=len(mine),
             copy_neighbour=copied[family],
             suggestions=suggested[family],
         )
@@ -85,14 +82,24 @@ def training_neighbours(compiler: Compiler) -> Neighbours:
 
 
 def suggested_right(tasks: Sequence[Task], compiler: Compiler) -> list[Task]:
-    """Those that a search over the compiler's suggestions mends."""
+    """Those that one of the compiler's suggestions mends, or two of one error together."""
+    errors = reported(tasks, compiler)
+    proposed: list[tuple[int, SourceTree]] = []
+    for number, (task, found) in enumerate(zip(tasks, errors, strict=True)):
+        for error in found[:1]:
+            ways = [edits for _, _, edits in ranked(error, task.tree)]
+            both = [(*left, *right) for left, right in combinations(ways[:MOST_PAIRED], 2)]
+            proposed += [(number, tree) for edits in (*ways, *both) if (tree := _applied(task.tree, edits)) is not None]
+    right = passed(tasks, errors, proposed, compiler)
+    mended = {number for (number, _), good in zip(proposed, right, strict=True) if good}
+    return [task for number, task in enumerate(tasks) if number in mended]
 
-    def no_model() -> LanguageModel:
-        raise AssertionError("stage 0 asks no model")
 
-    solve = agent_arm(compiler, Plan(stages=(0,)), FixedRouter(), no_model)
-    results = ThreadExecutor().map(lambda task: solve([task])[0], tasks)
-    return [task for task, result in zip(tasks, results, strict=True) if result.passed]
+def _applied(tree: SourceTree, edits: Sequence[Edit]) -> SourceTree | None:
+    try:
+        return tree.apply(edits)
+    except EditRejected:
+        return None
 
 
 def _of(suite: Suite, family: str) -> list[Task]:

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
 from sleepy_coder.agent.order import root_causes_first
+from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.compiler import Compiler
@@ -18,10 +20,14 @@ from sleepy_coder.tasks.task import Task
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A task and its errors. `target`, the first root cause, is what a model alone is asked about."""
+    """A task and its errors. `target`, the first root cause, is what a model alone is asked about. `hint` and `similar`
+    are what some arms tell besides.
+    """
 
     task: Task
     errors: tuple[Diagnostic, ...]
+    hint: str | None = None
+    similar: str | None = None
 
     @property
     def target(self) -> Diagnostic | None:
@@ -60,6 +66,34 @@ def pose(tasks: Sequence[Task], compiler: Compiler, cache: Cache) -> tuple[Quest
         if not timed_out:
             cache.put(key, msgspec.json.encode(errors))
     return tuple(Question(task, found[key]) for key, task in zip(keys, tasks, strict=True))
+
+
+class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    task: str
+    task_digest: str
+    errors: tuple[Diagnostic, ...]
+    hint: str | None = None
+    similar: str | None = None
+
+
+def dump_questions(questions: Sequence[Question]) -> bytes:
+    """Questions as JSON lines, for a machine that has a model and no compiler."""
+    rows = (_Row(q.task.id, task_digest(q.task), q.errors, q.hint, q.similar) for q in questions)
+    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+def load_questions(path: Path, tasks: Sequence[Task]) -> tuple[Question, ...]:
+    """The questions in a file, for these tasks. Raises UsageError if it is damaged, or about other tasks than these."""
+    decoder = msgspec.json.Decoder(_Row)
+    try:
+        rows = {row.task: row for row in map(decoder.decode, path.read_bytes().splitlines())}
+    except (OSError, msgspec.MsgspecError) as problem:
+        raise UsageError(f"{path} does not hold questions ({problem}): make it anew with --questions") from None
+    found = [rows.get(task.id) for task in tasks]
+    if any(row is None or row.task_digest != task_digest(task) for row, task in zip(found, tasks, strict=True)):
+        raise UsageError(f"{path} was made for another version of the suite: make it anew with --questions")
+    known = zip(tasks, found, strict=True)
+    return tuple(Question(task, row.errors, row.hint, row.similar) for task, row in known if row is not None)
 
 
 def _decoded(content: bytes | None) -> tuple[Diagnostic, ...] | None:
