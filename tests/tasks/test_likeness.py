@@ -5,7 +5,7 @@ import pytest
 from sleepy_coder.breaker.templates import instantiate, load_templates
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.leaks import leaks
-from sleepy_coder.tasks.likeness import NEAR, Index, normalised
+from sleepy_coder.tasks.likeness import NEAR, HeldOut, Index, normalised
 from sleepy_coder.tasks.suites import load_suite
 
 SUM = "fn total(v: &[i32]) -> i32 {\n    v.iter().map(|x| x * 2).sum()\n}\n"
@@ -37,6 +37,15 @@ def test_no_frozen_template_is_near_one_of_training() -> None:
     index = Index((template.name, instantiate(template, 1).files["main.rs"]) for template in load_templates("train"))
     found = [index.nearest(instantiate(template, 2).files["main.rs"]) for template in load_templates("frozen")]
     assert max(near.likeness for near in found if near is not None) < NEAR
+
+
+def test_a_training_set_keeps_away_from_every_item_of_the_shipped_suites() -> None:
+    items = HeldOut.shipped()
+    task = load_suite("frozen").tasks[0]
+    renamed = SourceTree({"main.rs": "\n".join(task.files.values()).replace("fn ", "fn the_")})
+    assert items.admits(SourceTree({"main.rs": SUM}))
+    assert not items.admits(task.tree) and not items.admits(SourceTree({"main.rs": SUM}), renamed)
+    assert items.refused == 2
 
 
 def test_an_item_that_training_saw_is_a_leak() -> None:

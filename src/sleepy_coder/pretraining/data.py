@@ -18,6 +18,7 @@ from sleepy_coder.pretraining.edits import edit_tasks
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.likeness import HeldOut
 from sleepy_coder.training.example import Example, Origin, make_example
 
 SHARD = 2000
@@ -38,20 +39,31 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def repair_rows(
-    split: str, families: Sequence[str], seed: int, compiler: Compiler, *, own_templates: bool = False
+    split: str,
+    families: Sequence[str],
+    seed: int,
+    compiler: Compiler,
+    *,
+    own_templates: bool = False,
+    held_out: HeldOut | None = None,
 ) -> Iterator[Row]:
-    """Verified breaks without end, each with its answer; those that the format cannot say are passed over."""
+    """Verified breaks without end, each with its answer; those that the format cannot say are passed over, and so are
+    those near an item of `held_out`, which counts them.
+    """
     for pair in stream(split, families, seed, compiler, own_templates=own_templates):
+        if held_out is not None and not held_out.admits(pair.broken, pair.green):
+            continue
         context = RepairContext(pair.broken, pair.diagnostic)
         example = make_example(context, pair.green, Origin.GENERATED, pair.family)
         if example is not None:
             yield _row(example, signature(pair.diagnostic).key)
 
 
-def edit_rows(seed: int) -> Iterator[Row]:
-    """Generic edit tasks without end, on the training templates."""
+def edit_rows(seed: int, held_out: HeldOut | None = None) -> Iterator[Row]:
+    """Generic edit tasks without end, on the training templates; programs near an item of `held_out` are left out."""
     rng = Random(f"edits/{seed}")
-    for example in edit_tasks(_greens(rng), rng):
+    admitted = (tree for tree in _greens(rng) if held_out is None or held_out.admits(tree))
+    for example in edit_tasks(admitted, rng):
         yield _row(example, "")
 
 

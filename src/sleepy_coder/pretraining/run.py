@@ -22,6 +22,7 @@ from sleepy_coder.pretraining.data import SHARD, Row, edit_rows, read_shard, rep
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.pretraining.tokenizer import train_tokenizer
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.tasks.likeness import HeldOut
 from sleepy_coder.training.batches import TokenRow, batches, tokenize
 from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
 from sleepy_coder.training.loop import Schedule, StepReport, make_optimizer, train
@@ -36,19 +37,23 @@ Tell = Callable[[str], None]
 def make_data(config: PretrainConfig, folder: Path, compiler: Compiler, tell: Tell) -> None:
     """All shards that are missing. The held-out rows come from the training templates with seeds of their own."""
     count = -(-config.pairs // SHARD)
+    items = HeldOut.shipped()
     for index in range(count):
         size = min(SHARD, config.pairs - index * SHARD)
-        write_shard(base_shard(folder, index), repair_rows("train", BASE, _seed(config, index), compiler), size)
+        write_shard(
+            base_shard(folder, index), repair_rows("train", BASE, _seed(config, index), compiler, held_out=items), size
+        )
         tell(f"data: shard {index + 1} of {count}")
     edits = round(config.pairs * config.edit_share)
-    write_shard(folder / "data" / "edits.jsonl", edit_rows(config.seed), edits)
+    write_shard(folder / "data" / "edits.jsonl", edit_rows(config.seed, items), edits)
     held_out = repair_rows("train", BASE, _seed(config, 900), compiler)
     write_shard(folder / "data" / "held-out.jsonl", held_out, HELD_OUT)
     if not all(skill_shard(folder, skill).exists() for skill in LIBRARY):
         tell(f"data: {len(LIBRARY)} skills of the first library")
-        rows = repair_rows("train", LIBRARY, _seed(config, 500), compiler)
+        rows = repair_rows("train", LIBRARY, _seed(config, 500), compiler, held_out=items)
         for skill, found in by_skill(rows, config.skill_pairs).items():
             write_shard(skill_shard(folder, skill), found, len(found))
+    tell(f"data: {items.refused} programs refused as near an item of a suite")
 
 
 def by_skill(rows: Iterable[Row], count: int) -> dict[str, list[Row]]:

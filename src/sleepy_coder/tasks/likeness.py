@@ -9,9 +9,12 @@ lies in it. Suites are small enough to compare exactly; nothing is estimated.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
-from sleepy_coder.tasks.suites import Suite
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.suites import Suite, added, load_suite, shipped
 
 SHINGLE = 5
 NEAR = 0.5
@@ -140,11 +143,34 @@ class Index:
         return Near(self._names[item], shared / (own + size - shared), shared / own if longer else 0.0)
 
 
-def evaluation_items(suites: Iterable[Suite]) -> Index:
-    """All tasks of these suites, broken and mended, to be compared with whatever wants to become training data."""
-    return Index(
-        (task.id, "\n".join(files.values()))
-        for suite in suites
-        for task in suite.tasks
-        for files in (task.files, task.reference or task.files)
-    )
+@dataclass
+class HeldOut:
+    """The items of suites, which every training set must keep away from, and how many programs were refused so far."""
+
+    index: Index
+    refused: int = 0
+
+    @classmethod
+    def of(cls, suites: Iterable[Suite]) -> "HeldOut":
+        """All tasks of these suites, broken and mended; suites that training may use count for nothing."""
+        return cls(
+            Index(
+                (task.id, "\n".join(files.values()))
+                for suite in suites
+                if suite.card is None or suite.card.held_out
+                for task in suite.tasks
+                for files in (task.files, task.reference or task.files)
+            )
+        )
+
+    @classmethod
+    def shipped(cls, own: Path | None = None) -> "HeldOut":
+        """The suites of the package, and the owner's own in the folder `own`."""
+        names = (*shipped(), *(added(own) if own is not None else ()))
+        return cls.of(load_suite(name, own) for name in names)
+
+    def admits(self, *trees: SourceTree) -> bool:
+        """Whether none of these is near an item; counts those that are not admitted."""
+        near = any(self.index.too_near("\n".join(tree.files.values())) for tree in trees)
+        self.refused += near
+        return not near
