@@ -26,7 +26,7 @@ from sleepy_coder.training.skill import SkillPlan, train_in_basis
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
-LONGEST = 512
+LONGEST = 2048  # tokens; a model that must be told the answer format spends several hundred on that alone
 FITS_AT = 0.7
 TRAINED = "trained"
 

@@ -13,4 +13,5 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     ),
     "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
+    "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),
 }

@@ -5,7 +5,7 @@ cannot say what the skill needs, φ columns are opened on either side and traine
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sleepy_coder.adapters.attach import Attachment
@@ -16,6 +16,9 @@ from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.training.batches import TokenRow, batches
 from sleepy_coder.training.loop import Schedule, StepReport, train
 from sleepy_coder.training.measure import Fit, fit
+
+FIRST_COLUMNS = 8
+"""Opened per side by the first skill of a model that brought no library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,11 @@ def train_in_basis(
     """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps."""
     attachment.select(None)
     before = fit(model, held_out, padding=padding)
-    adapter: TrainableAdapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed)
+    if not any(basis.beta.size and basis.alpha.size for basis in library.bases.values()):
+        adapter: TrainableAdapter = ExpansionAdapter(library, phi=max(plan.phi, FIRST_COLUMNS), seed=plan.seed)
+        plan = replace(plan, phi=0)  # nothing can be said in a basis without columns, and these are all it gets
+    else:
+        adapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed)
     trained = _train(model, attachment, adapter, rows, held_out, plan, padding, may_go_on, on_step)
     steps, curve, after = trained
     if after.exact_fraction < plan.fits_at and plan.phi > 0 and may_go_on():
