@@ -16,6 +16,7 @@ from typing import Any
 
 from sleepy_coder.adapters.peft_files import export_peft, import_peft
 from sleepy_coder.durable import write_atomically
+from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.exchange.certificate import MOST_TOKENS, Certificate, Certificates, tokens_in_common
 from sleepy_coder.exchange.llama_cpp import LlamaCpp
 from sleepy_coder.exchange.merged import add_to, bare_copy, merge_into, write_merged
@@ -88,6 +89,8 @@ def export_as_merged(export: Export) -> list[Certificate]:
 
 def export_as_gguf(export: Export) -> list[Certificate]:
     """Files for llama.cpp, Ollama and their kind."""
+    if find_spec("gguf") is None:
+        raise EnvironmentFault("GGUF files need the gguf package: `pip install 'sleepy-coder[gguf]'`")
     from sleepy_coder.exchange.gguf_files import write_base, write_lora
 
     original, certificates = export.original, export.certificates()
