@@ -20,10 +20,12 @@ from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.lesson import Learned, dream_for, learn
 from sleepy_coder.curation.plan import NightPlan, make_plan, retrial_plan
+from sleepy_coder.durable import make_folder
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.evaluation.chronicle import chronicle
 from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
+from sleepy_coder.evaluation.shadow import journal
 from sleepy_coder.evaluation.trial import Trial, draw_rounds, hold_trial
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.collection import collect
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 Observer = Callable[[str, float, str], None]
 """Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
+SHADOW = "shadow"
 RETRIAL_SHARE = 0.25
 """Of the budget, for a candidate that an earlier night left undecided."""
 
@@ -133,10 +136,14 @@ class _Night:
     ) -> NightRecord:
         """Trial, gate, promotion or refusal, and the record."""
         number = self.registry.candidate_number(candidate.id)
-        carried = self._carried(candidate)
+        carried, by_day = self._carried(candidate), self._by_day(candidate)
+
+        def decide(items: Sequence[GateItem]) -> Decision:
+            return gate.decide([*items, *by_day], number, self.settings, carried)
+
         with self._station("trial"):
-            trial = self._try(plan, candidate, lambda items: gate.decide(items, number, self.settings, carried))
-        decision = gate.decide(trial.gate_items, number, self.settings, carried)
+            trial = self._try(plan, candidate, decide)
+        decision = decide(trial.gate_items)
         self._deploy(candidate, decision)
         return self._record(plan, learned, merged, candidate, trial, decision)
 
@@ -204,6 +211,17 @@ class _Night:
             )
 
         return tell
+
+    def _by_day(self, candidate: Version) -> list[GateItem]:
+        """What the days since its last night found about this candidate; taken over by this night, so that it counts
+        once."""
+        kept = self.paths.shadow / f"{candidate.id}.jsonl"
+        if kept.is_file():
+            make_folder(self.folder.path / SHADOW)
+            kept.replace(self.folder.path / SHADOW / kept.name)
+        if not (self.folder.path / SHADOW / kept.name).is_file():
+            return []
+        return [row.gate_item for row in journal(self.folder.path / SHADOW, candidate.id).rows]
 
     def _try(self, plan: NightPlan, candidate: Version, decide: Callable[[Sequence[GateItem]], Decision]) -> Trial:
         """Incumbent and candidate on the same fresh items, from templates that no dream may use, until the gate can

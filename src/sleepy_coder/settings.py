@@ -145,6 +145,10 @@ class Paths:
         return self.base / "evaluations"
 
     @property
+    def shadow(self) -> Path:
+        return self.base / "shadow"
+
+    @property
     def undo(self) -> Path:
         return self.home / "undo"
 

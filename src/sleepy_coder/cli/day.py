@@ -14,7 +14,10 @@ from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_jso
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import Day, Worked, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.evaluation.shadow import journal, shadow
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Paths, Settings, find_paths, load
 from sleepy_coder.tasks.suites import load_suite
 
 SuiteOption = Annotated[str, typer.Option("--suite", metavar="NAME|FILE", help="A suite's name, or any file of tasks.")]
@@ -48,6 +51,7 @@ def day(
         worked = work.work_through(
             chosen.tasks, compiler, origin=f"suite:{chosen.name}", on_done=lambda one: advance(one.outcome.verdict)
         )
+    _shadow(paths, settings, work, worked, compiler)
     passed = sum(one.outcome.fixed for one in worked)
     if as_json:
         print_json(
@@ -66,6 +70,19 @@ def day(
         print(by_family((one.task.family, one.outcome.verdict, one.outcome.stage) for one in worked))
         note(f"{chosen.name}: {passed} of {len(worked)} fixed; every attempt is kept for the night")
     return 0
+
+
+def _shadow(paths: Paths, settings: Settings, work: Day, worked: list[Worked], compiler: Compiler) -> None:
+    """Let a candidate that the gate left undecided answer as well, for the next night; nobody sees its answers."""
+    registry = Registry(paths.of(settings.model).base)
+    waiting = registry.pending(settings.gate_nights)
+    if waiting is None or work.team.library is None or work.team.library.id != registry.current_id():
+        return
+    met = [(one.task, one.outcome.errors) for one in worked]
+    kept = journal(paths.of(settings.model).shadow, waiting.id)
+    found = shadow(met, work.team.library, waiting, work.team.model, compiler, kept)
+    if found:
+        note(f"candidate {waiting.id} was judged on {len(found)} errors in silence, for the next night")
 
 
 def item(one: Worked) -> dict[str, Any]:
