@@ -38,7 +38,7 @@ _LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop
 _NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
 # Errors about traits that are not found: rustc never comes to the bodies.
-_STOPPERS: Codes = frozenset(("E0404", "E0405"))
+STOPPERS: Codes = frozenset(("E0404", "E0405"))
 _DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
 Errors = tuple[Diagnostic, ...]
@@ -205,7 +205,7 @@ class _Crate:
             return not any(told.values())
         if self.kind is Kind.LATE:
             return all(error.code in LATE for others in told.values() for error in others)
-        return bool(errors) and all(error.code in _STOPPERS for error in errors)
+        return bool(errors) and all(error.code in STOPPERS for error in errors)
 
     def _attributed(self, result: CheckResult, asked: Sequence[Asked]) -> dict[int, Errors] | None:
         """Errors by program, and those of the sentinel; None if one belongs nowhere."""
@@ -228,7 +228,7 @@ def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
     if error.code is None:
         return _DELIMITERS.search(error.message) is not None
     if error.code not in ("E0432", "E0433"):
-        return error.code in _STOPPERS
+        return error.code in STOPPERS
     names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}
     return any(re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import count
 from random import Random
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS
@@ -46,6 +46,13 @@ class _Odds:
         return (self.wins + hope) / (self.tries + 1)
 
 
+class Round(NamedTuple):
+    """Breaks that were proposed together, and for each the pair that it came to."""
+
+    proposed: Sequence[Proposal]
+    judged: Sequence[Pair | None]
+
+
 def stream(
     split: str,
     families: Sequence[str],
@@ -60,6 +67,22 @@ def stream(
     With `own_templates` a family's operator sees only the family's own templates, as suites want it; `keep` leaves
     templates out. Raises UsageError when the templates of this split have no place at all for one of these families.
     """
+    return _opened(split, families, seed, compiler, own_templates, keep).pairs()
+
+
+def rounds(split: str, families: Sequence[str], seed: int, compiler: Compiler) -> Iterator[Round]:
+    """What `stream` does, round by round, with what came to nothing."""
+    return _opened(split, families, seed, compiler, False, lambda template: True).rounds()
+
+
+def _opened(
+    split: str,
+    families: Sequence[str],
+    seed: int,
+    compiler: Compiler,
+    own_templates: bool,
+    keep: Callable[[Template], bool],
+) -> "_Stream":
     bearing = _bearing(split)
     fields = {
         family: [t for t in bearing.get(family, ()) if keep(t) and (t.family == family or not own_templates)]
@@ -68,7 +91,7 @@ def stream(
     missing = [family for family, field in fields.items() if not field]
     if missing:
         raise UsageError(f"no template of split {split} has a place for {', '.join(missing)}")
-    return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler).pairs()
+    return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler)
 
 
 @cache
@@ -94,21 +117,24 @@ class _Stream:
         self._scale = max(1, ROUND // len(fields))
 
     def pairs(self) -> Iterator[Pair]:
+        for one in self.rounds():
+            pairs = [pair for pair in one.judged if pair is not None]
+            self._rng.shuffle(pairs)
+            yield from pairs
+
+    def rounds(self) -> Iterator[Round]:
         for number in count(1):
             missing = {family: number * self._scale * PAIRS_PER_ROUND - made for family, made in self._made.items()}
             chosen = self._programs(missing)
             proposed = [p for family in self._fields for p in self._propose(family, chosen[family], missing[family])]
-            pairs = []
-            for (program, site), pair in zip(proposed, judged(proposed, self._compiler), strict=True):
+            found = judged(proposed, self._compiler)
+            for (program, site), pair in zip(proposed, found, strict=True):
                 self._template_odds[site.family, program.template].note(pair is not None)
                 self._site_odds[site.family, program.template, site.ordinal].note(pair is not None)
-                if pair is not None:
-                    self._made[site.family] += 1
-                    pairs.append(pair)
+                self._made[site.family] += pair is not None
             if number == BARREN_ROUNDS and not any(self._made.values()):
                 raise UsageError(f"no template bears a break of {', '.join(self._fields)}")
-            self._rng.shuffle(pairs)
-            yield from pairs
+            yield Round(proposed, found)
 
     def _programs(self, missing: dict[str, int]) -> dict[str, list[Program]]:
         """Fresh programs for each family, more where more pairs are missing; families share them where they can."""

@@ -16,6 +16,8 @@ _MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
 _IMPLEMENTED = re.compile(r"\bimpl\b[^{;]*?(\w+)\s*(?:<[^{;]*>)?\s+for\b")
 _DERIVED = re.compile(r"\bderive\(([^)]*)\)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
+# What the library calls things that programs declare as well.
+_LIBRARY = frozenset("Item Err Ok Error Output Target Owned Default new default mut str bool char main usize f64".split())
 _LISTED = re.compile(r"other types implement trait `(?:\w+::)*(\w+)")
 
 
@@ -46,9 +48,9 @@ class Crowd:
         if any(span.file != root for span in spans):
             return False
         told = _told(error, spans)
-        # Three dots stand for the rest of a long type, and the prefix may have made it too long; alone, `self` and
+        # Three dots in a type stand for the rest of it, and the prefix may have made it too long; alone, `self` and
         # `super` may be the crate's root.
-        if re.search(r"\bm\d+\b|other candidate|\.{3}|in `(?:self|super)`", told):
+        if re.search(r"\bm\d+\b|other candidate|(?<!use)<\.{3}|, \.{3}[,>]|in `(?:self|super)`", told):
             return False
         listed = _LISTED.findall(told)
         others = Counter(listed) and self.implemented - Counter(_traits(text))
@@ -61,7 +63,7 @@ class Crowd:
         words = set(_WORD.findall(" ".join(re.findall(r"`([^`]*)`", told))))
         words.update(word for word in _WORD.findall(told) if word[0].isupper())
         words.update(word for span in spans if span.replacement for word in _WORD.findall(span.replacement))
-        return not any(word in self.declared for word in words - own)
+        return not any(word in self.declared for word in words - own - _LIBRARY)
 
 
 def names_in(text: str) -> set[str]:

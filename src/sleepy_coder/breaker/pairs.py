@@ -74,6 +74,10 @@ class Program:
         files = {**self.green.files, site.file: source.decode()}
         return SourceTree(files, self.green.edition, self.green.crate_type)
 
+    def unread(self, file: str) -> str:
+        """Why no operator looks into a file; '' if they do."""
+        return "" if file in self._syntaxes else "no Rust that tree-sitter can read"
+
     def part(self, site: Site) -> Part | None:
         """The break as one of several in a copy; None if it cannot be."""
         return part_of(site.file, self._syntaxes[site.file].source, self._functions[site.file], site.made)
@@ -137,7 +141,7 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
     again = [_single(proposed[index], tree) for index in doubtful if (tree := broken[index]) is not None]
     found.update(zip(doubtful, errors_of(again, compiler), strict=True))
     return [
-        _pair(program, site, tree, found.get(index)) if program.green.digest in green else None
+        pair_of(program, site, tree, found.get(index)) if program.green.digest in green else None
         for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True))
     ]
 
@@ -146,7 +150,7 @@ def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -
     """Copies for the breaks that can share one, and the numbers of all the others that are to be checked."""
     by_program: dict[str, dict[int, Part]] = {}
     for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
-        if tree is not None and _kind(site) is Kind.BROKEN and (part := program.part(site)) is not None:
+        if tree is not None and kind_of(site) is Kind.BROKEN and (part := program.part(site)) is not None:
             by_program.setdefault(program.green.digest, {})[index] = part
     groups = [copy for group in by_program.values() for copy in packed(group)]
     shared = {index for group in groups for index in group}
@@ -156,10 +160,11 @@ def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -
 
 def _single(proposal: Proposal, tree: SourceTree) -> Asked:
     codes = OPERATORS[proposal[1].family].codes
-    return Asked(tree, _kind(proposal[1]), lambda errors: len(errors) < 2 and all(e.code in codes for e in errors))
+    return Asked(tree, kind_of(proposal[1]), lambda errors: len(errors) < 2 and all(e.code in codes for e in errors))
 
 
-def _kind(site: Site) -> Kind:
+def kind_of(site: Site) -> Kind:
+    """With what a break of this family may share a run."""
     operator = OPERATORS[site.family]
     if operator.codes <= LATE:
         return Kind.LATE
@@ -168,7 +173,8 @@ def _kind(site: Site) -> Kind:
     return Kind.STOPPED if operator.company is Company.OWN else Kind.BROKEN
 
 
-def _pair(program: Program, site: Site, tree: SourceTree | None, errors: Errors | None) -> Pair | None:
+def pair_of(program: Program, site: Site, tree: SourceTree | None, errors: Errors | None) -> Pair | None:
+    """The pair, if the errors of the broken program are one of the family's codes."""
     if tree is None or errors is None or len(errors) != 1 or errors[0].code not in OPERATORS[site.family].codes:
         return None
     return Pair(site.family, program.template, program.seed, program.green, tree, errors[0])
