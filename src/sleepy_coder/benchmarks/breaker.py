@@ -1,10 +1,11 @@
 """Verified pairs per second, the plain way and in batches, on generated programs and on a real crate.
 
-The plain way has the broken and the green version each checked by a run of its own (`rustc --emit=metadata` for programs,
-cargo for the crate), as many at a time as there are cores. Both ways contain the compiler alike and are given the same
-breaks, and `times_plain` is the ratio of their pairs per second; batched rounds and plain samples take turns. Verdicts of
-a sample must agree, or the benchmark fails. `generated.pairs_per_second` counts the making of the programs too.
-Real crates are fetched from Debian's packages once (`tasks.crates`).
+The plain way has the broken and the green version each checked by a run of its own (`rustc --emit=metadata` for
+programs, cargo for the crate), as many at a time as there are cores. Both ways contain the compiler alike and are
+given the same breaks, and `times_plain` is the ratio of their pairs per second; batched rounds and plain samples take
+turns. A pair that the plain way does not confirm, byte for byte, ends the benchmark; pairs of the sample that only the plain way
+finds are `missed`. `generated.pairs_per_second` counts the making of the programs too. Real crates are fetched from
+Debian's packages once (`tasks.crates`).
 """
 
 import resource
@@ -56,11 +57,19 @@ class Plain(NamedTuple):
     pair: Pair | None
 
 
+class Confirmed(NamedTuple):
+    """Breaks per second the plain way, and how many pairs it found that the batch had not."""
+
+    rate: float
+    missed: int
+
+
 class Measured(NamedTuple):
-    """One turn: pairs per second in batches, and with the plain way."""
+    """One turn: pairs per second in batches and with the plain way, and pairs that the batch missed."""
 
     batched: float
     plain: float
+    missed: int
 
 
 def run(*, quick: bool, tell: Callable[[str], None]) -> dict[str, Any]:
@@ -96,17 +105,21 @@ def measure_generated(compiler: Compiler, size: Size) -> dict[str, Any]:
         seconds = time.perf_counter() - began
         won = [pair for pair in one.judged if pair is not None]
         sample = list(zip(one.proposed, one.judged, strict=True))[:: max(1, len(one.proposed) // size.plain_programs)]
-        broken = [(program.broken_at(site), site.family, pair) for (program, site), pair in sample]
+        cases = [(program, site, program.broken_at(site), pair) for (program, site), pair in sample]
         plain = _plain(
-            [Plain(p.green, tree, *rest) for ((p, _), _), (tree, *rest) in zip(sample, broken, strict=True) if tree],
+            [Plain(p.green, tree, site.family, pair) for p, site, tree, pair in cases if tree is not None],
             compiler.check,
         )
-        turns.append(Measured(len(won) / seconds, plain * len(won) / len(one.proposed)))
+        turns.append(Measured(len(won) / seconds, plain.rate * len(won) / len(one.proposed), plain.missed))
         pairs, proposed = pairs + won, proposed + len(one.proposed)
     lines = statistics.mean(pair.green.files[FILE].count("\n") for pair in pairs)
     families = len({pair.family for pair in pairs})
     return {
-        **_rates(turns), "pairs": len(pairs), "proposed": proposed, "families": families, "lines_mean": round(lines, 1)
+        **_rates(turns),
+        "pairs": len(pairs),
+        "proposed": proposed,
+        "families": families,
+        "lines_mean": round(lines, 1),
     }
 
 
@@ -114,7 +127,9 @@ def measure_crate(toolchain: Toolchain, size: Size) -> dict[str, Any]:
     """Waves of breaks of all families on one crate, each followed by a plain sample of its pairs."""
     cache, sandbox, crate = find_paths().cache, best_sandbox(required=False), real_crate(CRATE)
     with ExitStack() as open_:
-        copies = [open_.enter_context(open_real(crate, cache, toolchain, sandbox, copy=f"{n}")) for n in range(core_count())]
+        copies = [
+            open_.enter_context(open_real(crate, cache, toolchain, sandbox, copy=f"{n}")) for n in range(core_count())
+        ]
         leaf = Leaf(copies)
         green = leaf.program.green
         # the crate remembers what it was opened with, so the plain way must ask about something else
@@ -129,24 +144,26 @@ def measure_crate(toolchain: Toolchain, size: Size) -> dict[str, Any]:
             tried, won = wave.tried.total(), len(wave.pairs)
             sample = wave.pairs[:: max(1, won // size.plain_crate)]
             plain = _plain([Plain(fresh, pair.broken, pair.family, pair) for pair in sample], leaf.check)
-            turns.append(Measured(won / seconds, plain * won / tried))
+            turns.append(Measured(won / seconds, plain.rate * won / tried, plain.missed))
             pairs, proposed = pairs + won, proposed + tried
         lines = sum(text.count("\n") for file, text in green.files.items() if not UNCHECKED.search(file))
         name = f"{crate.name} {crate.version}"
         return {"name": name, "lines": lines, **_rates(turns), "pairs": pairs, "proposed": proposed}
 
 
-def _plain(sample: Sequence[Plain], check: Callable[[SourceTree], CheckResult]) -> float:
-    """Breaks per second when each version is checked by itself. Raises EnvironmentFault if a verdict differs."""
+def _plain(sample: Sequence[Plain], check: Callable[[SourceTree], CheckResult]) -> Confirmed:
+    """Each version checked by itself. Raises EnvironmentFault if a pair is none, or reads differently."""
     trees = [tree for one in sample for tree in (one.green, one.broken)]
     began = time.perf_counter()
     results = list(ThreadExecutor().map(check, trees))
     seconds = time.perf_counter() - began
+    missed = 0
     for one, green, broken in zip(sample, results[::2], results[1::2], strict=True):
         sole = green.green and len(broken.errors) == 1 and broken.errors[0].code in family_named(one.family).codes
-        if sole != (one.pair is not None) or (one.pair is not None and one.pair.diagnostic != broken.errors[0]):
+        if one.pair is not None and not (sole and one.pair.diagnostic == broken.errors[0]):
             raise EnvironmentFault(f"a batch and rustc disagree about a break of {one.family}: please report this")
-    return len(sample) / seconds
+        missed += sole and one.pair is None
+    return Confirmed(len(sample) / seconds, missed)
 
 
 def _rates(turns: Sequence[Measured]) -> dict[str, Any]:
@@ -155,5 +172,6 @@ def _rates(turns: Sequence[Measured]) -> dict[str, Any]:
         "pairs_per_second": round(statistics.median(batched), 1),
         "times_plain": round(statistics.median(turn.batched / turn.plain for turn in turns), 1),
         "plain_pairs_per_second": round(statistics.median(turn.plain for turn in turns), 1),
+        "missed": sum(turn.missed for turn in turns),
         "turns": [round(rate, 1) for rate in batched],
     }

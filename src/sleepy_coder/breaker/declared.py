@@ -17,7 +17,24 @@ _IMPLEMENTED = re.compile(r"\bimpl\b[^{;]*?(\w+)\s*(?:<[^{;]*>)?\s+for\b")
 _DERIVED = re.compile(r"\bderive\(([^)]*)\)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 # What the library calls things that programs declare as well.
-_LIBRARY = frozenset("Item Err Ok Error Output Target Owned Default new default mut str bool char main usize f64".split())
+_LIBRARY = frozenset(
+    (
+        "Item",
+        "Err",
+        "Ok",
+        "Error",
+        "Output",
+        "Target",
+        "Owned",
+        "Default",
+        "new",
+        "default",
+        "mut",
+        "str",
+        "bool",
+        "char",
+    )
+)
 _LISTED = re.compile(r"other types implement trait `(?:\w+::)*(\w+)")
 
 

@@ -1,7 +1,7 @@
 """Pairs from a crate on disk: its green code broken in many places at once, each error attributed to its break.
 
-One check of the crate verifies as many breaks as fit: those within bodies share a copy of it (see `packing`), all others
-are checked one by one. An error that belongs to no break makes its copy doubtful, and it is halved. Code that a plain
+One check of the crate verifies as many breaks as fit: those within bodies share a copy of it (see `packing`), all
+others are checked one by one. An error that belongs to no break makes its copy doubtful, and it is halved. Code that a plain
 check does not compile (tests, examples, what `cfg` leaves out) gives no errors and so no pairs; what tree-sitter cannot
 read is skipped and counted.
 """
@@ -138,11 +138,11 @@ class Leaf:
         end = text.count("\n") + 1
         files = {**copy.tree.files, root: text + _SENTINEL}
         errors = self._errors(SourceTree(files, copy.tree.edition, copy.tree.crate_type))
-        ours = [e for e in errors if e.primary is None or e.primary.file != root or e.primary.line_start < end]
+        ours = tuple(e for e in errors if e.primary is None or e.primary.file != root or e.primary.line_start < end)
         if len(ours) < len(errors):
             return copy.read(ours)
         # Without the sentinel's error rustc has not come to the bodies, for want of a trait.
-        told = copy.read([error for error in ours if error.code in STOPPERS])
+        told = copy.read(tuple(error for error in ours if error.code in STOPPERS))
         return {number: errors or None for number, errors in told.items()}
 
     def check(self, tree: SourceTree) -> CheckResult:

@@ -1,7 +1,7 @@
-"""Real crates to break and to repair: Debian's source packages of Rust crates, unpacked below the cache, never installed.
+"""Real crates to break and to repair: Debian's packages of Rust sources, unpacked below the cache, never installed.
 
-`data/crates.toml` lists them with version, licence and split. A crate of the `evaluation` split is never trained on. What
-is unpacked must have the digest of the list; what its manifest cannot have offline is left out of the private copy
+`data/crates.toml` lists them with version, licence and split. A crate of the `evaluation` split is never trained on.
+What is unpacked must have the digest of the list; what its manifest cannot have offline is left out of the private copy
 (`rust.private_copy`), default features that the list takes away before that.
 """
 
@@ -75,12 +75,20 @@ def fetched(crate: RealCrate, cache_folder: Path) -> Path:
             if not folder.is_dir():
                 unpacked.replace(folder)
     if digest_of(folder) != crate.digest:
-        raise EnvironmentFault(f"{folder} is not the {crate.name} {crate.version} that was listed: remove it, try again")
+        raise EnvironmentFault(
+            f"{folder} is not the {crate.name} {crate.version} that was listed: remove it, try again"
+        )
     return folder
 
 
 def open_real(
-    crate: RealCrate, cache_folder: Path, toolchain: Toolchain, sandbox: Sandbox, *, copy: str = "a", tests: bool = False
+    crate: RealCrate,
+    cache_folder: Path,
+    toolchain: Toolchain,
+    sandbox: Sandbox,
+    *,
+    copy: str = "a",
+    tests: bool = False,
 ) -> Crate:
     """A private copy of the crate that checks offline; several at a time need different names of `copy`."""
     place = cache_folder / "crates" / f"copies-{copy}"
@@ -99,8 +107,8 @@ def digest_of(folder: Path) -> str:
 def _unpacked(crate: RealCrate, scratch: Path) -> Path:
     if shutil.which("apt-get") is None or shutil.which("dpkg-deb") is None:
         raise EnvironmentFault(
-            "real crates come from Debian's packages, and this machine has no apt-get and dpkg-deb: run this on Debian or"
-            " Ubuntu, or name a crate of your own"
+            "real crates come from Debian's packages, and this machine has no apt-get and dpkg-deb: run this on Debian"
+            " or Ubuntu, or name a crate of your own"
         )
     version = _offered(crate)
     _command(["apt-get", "download", "--quiet", f"{crate.package}={version}"], scratch)
@@ -125,10 +133,10 @@ def _offered(crate: RealCrate) -> str:
 
 def _command(words: list[str], folder: Path) -> str:
     try:
-        done = subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=_SECONDS, check=True)
+        done = subprocess.run(words, cwd=folder, capture_output=True, timeout=_SECONDS, check=True)
+        return done.stdout.decode(errors="replace")
     except subprocess.TimeoutExpired as late:
         raise EnvironmentFault(f"`{' '.join(words)}` took longer than {_SECONDS} s: is there a network?") from late
     except subprocess.CalledProcessError as failed:
-        last = failed.stderr.strip().rpartition("\n")[2]
+        last = failed.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         raise EnvironmentFault(f"`{' '.join(words)}` failed: {last}; run `apt-get update` and try again") from failed
-    return done.stdout
