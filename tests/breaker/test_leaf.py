@@ -19,7 +19,7 @@ FAMILIES_HERE = (
     "E0382-clone-removed",
     "E0308-reference-removed",
     "E0384-mut-removed",
-    "E0603-pub-removed",
+    "E0616-pub-removed",
 )
 
 
@@ -33,7 +33,7 @@ def test_every_pair_of_a_crate_is_one_that_cargo_confirms_alone(till: Crate) -> 
     leaf = Leaf([till])
     wave = next(leaf.waves(dict.fromkeys(FAMILIES_HERE, 1.0), 5))
     assert len(wave.pairs) >= 15 and len({pair.family for pair in wave.pairs}) >= 3
-    for pair in Random(1).sample(wave.pairs, 8):
+    for pair in Random(1).sample(wave.pairs, 5):
         assert till.check(pair.broken).errors == (pair.diagnostic,)
         assert pair.diagnostic.code in family_named(pair.family).codes and pair.green == till.tree
 
@@ -42,12 +42,6 @@ def test_breaks_that_a_check_does_not_compile_are_not_proposed(till: Crate) -> N
     leaf = Leaf([till])
     assert all(site.file.startswith("src/") for site in leaf.sites("E0425-typo", Random(1)))
     assert leaf.skipped["not checked"] == sum(not file.startswith("src/") for file in till.tree.files)
-
-
-def test_a_trait_that_is_not_found_in_one_body_hides_no_verdict_of_another(till: Crate) -> None:
-    leaf = Leaf([till])
-    calm = [site for site in leaf.sites("E0425-typo", Random(1)) if leaf.program.part(site)][:6]
-    assert len(leaf.judged(calm)) == len({pair.broken.digest for pair in leaf.judged(calm)}) >= 4
 
 
 def test_a_red_crate_is_refused(till: Crate) -> None:

@@ -133,10 +133,10 @@ def _offered(crate: RealCrate) -> str:
 
 def _command(words: list[str], folder: Path) -> str:
     try:
-        done = subprocess.run(words, cwd=folder, capture_output=True, timeout=_SECONDS, check=True)
-        return done.stdout.decode(errors="replace")
+        done = subprocess.run(words, cwd=folder, capture_output=True, text=True, timeout=_SECONDS, check=True)
     except subprocess.TimeoutExpired as late:
         raise EnvironmentFault(f"`{' '.join(words)}` took longer than {_SECONDS} s: is there a network?") from late
     except subprocess.CalledProcessError as failed:
-        last = failed.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        last = str(failed.stderr).strip().rpartition("\n")[2]
         raise EnvironmentFault(f"`{' '.join(words)}` failed: {last}; run `apt-get update` and try again") from failed
+    return str(done.stdout)
