@@ -4,8 +4,8 @@ The plain way has the broken and the green version each checked by a run of its 
 programs, cargo for the crate), as many at a time as there are cores. Both ways contain the compiler alike and are
 given the same breaks, and `times_plain` is the ratio of their pairs per second; batched rounds and plain samples take
 turns. A pair that the plain way does not confirm, byte for byte, ends the benchmark; pairs of the sample that only the
-plain way finds are `missed`. `generated.pairs_per_second` counts the making of the programs too. Real crates are fetched from
-Debian's packages once (`tasks.crates`).
+plain way finds are `missed`. `generated.pairs_per_second` counts the making of the programs too. Real crates are
+fetched from Debian's packages once (`tasks.crates`).
 """
 
 import resource

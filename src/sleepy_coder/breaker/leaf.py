@@ -2,8 +2,8 @@
 
 One check of the crate verifies as many breaks as fit: those within bodies share a copy of it (see `packing`), all
 others are checked one by one. An error that belongs to no break makes its copy doubtful, and it is halved. Code that a
-plain check does not compile (tests, examples, what `cfg` leaves out) gives no errors and so no pairs; what tree-sitter cannot
-read is skipped and counted.
+plain check does not compile (tests, examples, what `cfg` leaves out) gives no errors and so no pairs; what tree-sitter
+cannot read is skipped and counted.
 """
 
 import re
