@@ -123,7 +123,7 @@ def _unpacked(crate: RealCrate, scratch: Path) -> Path:
 def _offered(crate: RealCrate) -> str:
     """The package's version that holds the listed version of the crate."""
     told = _command(["apt-cache", "madison", crate.package], Path("/"))
-    versions = re.findall(r"^\s*\S+ \|\s*(\S+)\s*\|", told, re.MULTILINE)
+    versions: list[str] = re.findall(r"^\s*\S+ \|\s*(\S+)\s*\|", told, re.MULTILINE)
     listed = next((one for one in versions if re.split(r"[-+~]", one)[0] == crate.version), None)
     if listed is None:
         offered = f"offers {', '.join(versions)}" if versions else "knows no such package: run `apt-get update` first"
