@@ -83,6 +83,14 @@ def test_the_share_page_quotes_the_results_as_they_are(docs: ModuleType) -> None
     assert docs.with_block(page, docs.share_block(ROOT / "results")) == page, "run make docs"
 
 
+def test_the_page_about_gates_quotes_the_results_and_shows_what_the_gate_decides(docs: ModuleType) -> None:
+    page = (ROOT / "docs" / "concepts" / "gates.md").read_text()
+    assert docs.with_block(page, docs.gates_block(ROOT / "results")) == page, "run make docs"
+    for name, picture in docs.gate_pictures(ROOT / "results").items():
+        assert (ROOT / "docs" / "concepts" / name).read_text() == picture, "run make docs"
+        assert name in page
+
+
 def test_every_table_of_the_share_page_can_be_made(docs: ModuleType, tmp_path: Path) -> None:
     origin = {"provenance": {"machine": {"cpu": "some CPU", "cores": 2}, "run": "full"}}
     at_p = {"published_rule_seconds": {"500": 71.0}, "worst_error_gap": 0.0123}

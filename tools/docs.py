@@ -18,6 +18,10 @@ from typing import Any
 from sleepy_coder.cli.main import COMMANDS
 from sleepy_coder.cli.main import main as sleepy_coder
 from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.evaluation.decision import Decision, GateItem, Group
+from sleepy_coder.evaluation.gate import SequentialGate
+from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -50,10 +54,14 @@ def main() -> int:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
         page = ROOT / "docs" / "concepts" / "share.md"
         page.write_text(with_block(page.read_text(), share_block(ROOT / "results")))
+        page = ROOT / "docs" / "concepts" / "gates.md"
+        page.write_text(with_block(page.read_text(), gates_block(ROOT / "results")))
+        for name, picture in gate_pictures(ROOT / "results").items():
+            (ROOT / "docs" / "concepts" / name).write_text(picture)
     except EnvironmentFault as fault:
         print(f"docs: {fault}", file=sys.stderr)
         return fault.exit_status
-    print("docs: README.md, docs/policy.md, docs/commands.md and docs/concepts/share.md are up to date")
+    print("docs: README.md, docs/policy.md, docs/commands.md and docs/concepts/ are up to date")
     return 0
 
 
@@ -130,6 +138,73 @@ def share_block(folder: Path) -> str:
         where = f"{run['machine']['cpu']}, {run['machine']['cores']} cores, {run['run']} run"
         lines += [f"([results/{path.name}](../../results/{path.name}); {where})", ""]
     return "".join(f"{line}\n" for line in lines)
+
+
+def gates_block(folder: Path) -> str:
+    """The figures of docs/concepts/gates.md. Raises EnvironmentFault for a result that is missing or lacks a key."""
+    gate, routing = (_result(folder, name) for name in ("gate", "routing"))
+    try:
+        lines = [
+            f"{gate['years']} simulated years of {gate['nights_a_year']} nights, {gate['skills']} old skills, "
+            f"{gate['night']['trained_items']} trained and {gate['night']['old_items']} old items a night "
+            f"([results/gate.json](../../results/gate.json)):",
+            "",
+            "| rule | years with a false promotion | loss spread | loss in one skill | gain of 20 | smallest gain |",
+            "|---|---|---|---|---|---|",
+        ]
+        for key, name in (("ours", "this gate"), ("point_estimate", "at least as good"), ("z_test", "z-test a night")):
+            one, never = gate[key], "none"
+            smallest = never if one["smallest_gain_points"] is None else f"{one['smallest_gain_points']:g} points"
+            cells = (
+                f"{100 * one['no_change']['years_with_false_promotion']:.1f} %",
+                *(f"{100 * one[loss]['promoted_fraction']:.1f} %" for loss in ("loss_spread", "loss_in_one_skill")),
+                f"{100 * one['gain_20']['promoted_within_3_nights']:.1f} %",
+                smallest,
+            )
+            lines.append(f"| {name} | {' | '.join(cells)} |")
+        lines += [
+            "",
+            f"Routers on {routing['known']} errors of the library's skills and {routing['novel']} of others, in "
+            "programs that nobody trained on ([results/routing.json](../../results/routing.json)):",
+            "",
+            "| router | known, to the right skill | others, abstained | known, abstained | a decision |",
+            "|---|---|---|---|---|",
+        ]
+        for name, row in routing["routers"].items():
+            shares = (f"{100 * row[key]:.1f} %" for key in ("known_correct", "novel_abstained", "known_abstained"))
+            words = name.replace("_", " ")
+            lines.append(f"| {words} | {' | '.join(shares)} | {row['decision_milliseconds']:.2f} ms |")
+    except (KeyError, TypeError) as error:
+        raise EnvironmentFault(f"a result lacks a key that docs/concepts/gates.md quotes: {error}") from error
+    return "".join(f"{line}\n" for line in lines)
+
+
+def gate_pictures(folder: Path) -> dict[str, str]:
+    """Files beside docs/concepts/gates.md: the power of the gate, and two nights that it refuses."""
+    ours = _result(folder, "gate")["ours"]
+    refused = _example(trained=(40, 2, 96), old=(0, 22, 1080))
+    undecided = _example(trained=(9, 2, 96), old=(0, 0, 1080))
+    return {
+        "gate-power.svg": power_picture(ours["power_curve"], ours["smallest_gain_points"]),
+        "gate-refused.svg": decision_picture(refused),
+        "gate-undecided.svg": decision_picture(undecided),
+    }
+
+
+def _example(trained: tuple[int, int, int], old: tuple[int, int, int]) -> Decision:
+    """What the gate decides of so many items gained, lost and judged."""
+    items = []
+    for group, skill, (gained, lost, total) in ((Group.TRAINED, "new", trained), (Group.OLD, "E0308-some", old)):
+        ways = [(False, True)] * gained + [(True, False)] * lost + [(True, True)] * (total - gained - lost)
+        items += [GateItem(f"{skill}/{n}", group, skill, *way) for n, way in enumerate(ways)]
+    return SequentialGate().decide(items, 1, Settings())
+
+
+def _result(folder: Path, name: str) -> Any:
+    try:
+        return json.loads((folder / f"{name}.json").read_text())
+    except (OSError, ValueError) as error:
+        raise EnvironmentFault(f"results/{name}.json is missing or damaged: run what makes it first") from error
 
 
 def _merge(merge: Mapping[str, Any]) -> Iterator[str]:
