@@ -8,6 +8,7 @@ from sleepy_coder.breaker.families import FAMILIES, family_named
 from sleepy_coder.breaker.leaf import Leaf, aimed_at
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.signature import Signature
 from sleepy_coder.rust.source import SourceTree
@@ -58,3 +59,41 @@ def test_a_day_aims_at_the_families_that_make_its_errors() -> None:
     makers = {family.name for family in FAMILIES if family.codes & {"E0382", None}}
     assert set(weights) == makers and sum(weights.values()) == pytest.approx(4)
     assert weights["E0382-clone-removed"] > weights["parse-semicolon"]
+
+
+LONG = "".join(f"pub fn f{n}(x: u32) -> u32 {{\n    let y = x + {n};\n    y\n}}\n\n" for n in range(4000))
+
+
+class Alone:
+    """A crate of one file, checked by rustc without cargo."""
+
+    def __init__(self, text: str, compiler: Compiler) -> None:
+        self.tree = SourceTree({"src/lib.rs": text}, crate_type="lib")
+        self.check = compiler.check
+
+
+def test_a_file_of_twenty_thousand_lines_is_broken_like_any_other(compiler: Compiler) -> None:
+    assert LONG.count("\n") == 20000
+    leaf = Leaf([Alone(LONG, compiler)])
+    sites = leaf.sites("E0425-typo", Random(1))
+    assert len(sites) >= 8000
+    assert len(leaf.judged(sites[::500])) >= 12
+
+
+def test_what_macros_make_is_left_alone_and_what_stands_beside_them_is_broken(compiler: Compiler) -> None:
+    made = "macro_rules! make { ($n:ident) => { pub fn $n(x: u32) -> u32 { let y = x; y } } }\nmake!(one);\n"
+    leaf = Leaf([Alone(made + "pub fn two(x: u32) -> u32 {\n    let y = x;\n    one(y)\n}\n", compiler)])
+    sites = [site for family in ("E0425-typo", "E0061-extra-argument") for site in leaf.sites(family, Random(1))]
+    pairs = leaf.judged(sites)
+    assert len(pairs) >= 3
+    for pair in pairs:
+        assert compiler.check(pair.broken).errors == (pair.diagnostic,)
+
+
+def test_files_that_cannot_be_read_as_rust_are_skipped_and_counted(compiler: Compiler) -> None:
+    tree = SourceTree({"src/lib.rs": "pub fn f(x: u32) -> u32 { x }\n", "src/unused.rs": "fn ( {\n"}, crate_type="lib")
+    crate = Alone("", compiler)
+    crate.tree = tree
+    leaf = Leaf([crate])
+    assert leaf.skipped == {"no Rust that tree-sitter can read": 1}
+    assert {site.file for site in leaf.sites("E0425-typo", Random(1))} == {"src/lib.rs"}

@@ -13,5 +13,6 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     ),
     "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
+    "operators": ("sleepy_coder.experiments.operators", "which ways of breaking programs bite in real crates"),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),
 }
