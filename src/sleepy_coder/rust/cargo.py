@@ -12,16 +12,16 @@ import contextlib
 import re
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import unquote
 
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.execution import core_count
+from sleepy_coder.execution import ThreadExecutor, core_count
 from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result, tidy_diagnostics
-from sleepy_coder.rust.diagnostic import Diagnostic, Span, parse_cargo
+from sleepy_coder.rust.diagnostic import Diagnostic, Span, parse_cargo, parse_rustc
 from sleepy_coder.rust.manifest import (
     BUILD,
     DEV,
@@ -35,6 +35,7 @@ from sleepy_coder.rust.manifest import (
     without,
 )
 from sleepy_coder.rust.private_copy import PrivateCopy
+from sleepy_coder.rust.replay import Compiled, Replay
 from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import Toolchain
@@ -107,6 +108,7 @@ class Crate:
         self._limits = limits
         self._tests = tests
         self._cleanup = cleanup
+        self._replay = Replay(copy, toolchain, sandbox, limits)
         self._turn = threading.Lock()
         self._locked = copy.lock_file.stat().st_size > 0
         self._dropped: tuple[Dependency, ...] = ()
@@ -132,11 +134,27 @@ class Crate:
 
     def check(self, tree: SourceTree) -> CheckResult:
         """The errors of the package with the sources of `tree`; those of other packages come without places."""
+        return self.check_many([tree])[0]
+
+    def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
+        """`check` of each tree, several at a time, by the calls of rustc that cargo would make."""
+        at_once = max(1, core_count() // max(1, len(trees)))
+        results = ThreadExecutor().map(lambda tree: self._replayed(tree, at_once), trees)
+        return [result or self.check_by_cargo(tree) for tree, result in zip(trees, list(results), strict=True)]
+
+    def check_by_cargo(self, tree: SourceTree) -> CheckResult:
+        """The same from cargo itself, which has the last word."""
         with self._turn:
-            if self._opening is not None and tree.digest == self.tree.digest:
-                return self._opening
             self._copy.put(tree)
-            return self._result(self._cargo("check", *self._check_targets()))
+            completed = self._cargo_check()
+            self._replay.learn(completed, tree)
+            return self._result(completed)
+
+    def _replayed(self, tree: SourceTree, at_once: int) -> CheckResult | None:
+        if self._opening is not None and tree.digest == self.tree.digest:
+            return self._opening
+        ended = self._replay.check(tree, at_once)
+        return None if ended is None else self._replayed_result(ended)
 
     def test(self, tree: SourceTree) -> RunResult:
         """Build and run the unit and integration tests, all but those that need a dropped dependency."""
@@ -160,11 +178,12 @@ class Crate:
 
         Raises EnvironmentFault when nothing more can be left out, or when the package's surroundings do not build.
         """
+        self._copy.put(self.tree)
+        self._copy.touch()  # cargo shows the calls that it makes, not those that it was spared
         for _ in range(100):
-            self._copy.put(self.tree)
             if any(self.package.manifest.get(table) for table in (*_DEPENDENCY_TABLES, "target")):
                 self._cargo("fetch")  # whether it worked, the check will tell
-            completed = self._cargo("check", *self._check_targets())
+            completed = self._cargo_check()
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
                 break
             if not self._relax(self._text(completed.stderr)):
@@ -181,7 +200,15 @@ class Crate:
         if any(error.code is None and not error.spans for error in result.errors):
             reason = _first_error(self._text(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
+        self._replay.learn(completed, self.tree)
         self._opening = result
+
+    def _keep_going(self) -> list[str]:
+        """Without it, what is told of one target depends on when another fails; cargo has it since 1.74."""
+        return ["--keep-going"] if self._toolchain.minor >= 74 else []
+
+    def _cargo_check(self) -> Completed:
+        return self._cargo("check", "-vv", *self._keep_going(), *self._check_targets())
 
     def _cargo(self, command: str, *flags: str) -> Completed:
         copy = self._copy
@@ -214,19 +241,38 @@ class Crate:
         return completed
 
     def _result(self, completed: Completed) -> CheckResult:
-        found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}
-        for package_id, diagnostic in parse_cargo(completed.stdout.decode(errors="replace")):
-            if diagnostic.is_error:
-                diagnostic = self._placed(diagnostic, package_id)
-                # the same file may be compiled for itself and again for its tests
-                found.setdefault((diagnostic.code, diagnostic.message, diagnostic.spans), diagnostic)
+        folder = f"path+file://{self._copy.folder}"
+        told = parse_cargo(completed.stdout.decode(errors="replace"))
+        found = self._distinct((one, unquote(package.partition("#")[0]) == folder) for package, one in told)
         reason = _first_error(self._text(completed.stderr)).encode()
-        return check_result(replace(completed, stderr=reason), tidy_diagnostics(found.values()))
+        return check_result(replace(completed, stderr=reason), found)
 
-    def _placed(self, diagnostic: Diagnostic, package_id: str) -> Diagnostic:
+    def _replayed_result(self, ended: Sequence[Compiled]) -> CheckResult:
+        told = [
+            (one, call.unit.own)
+            for call in ended
+            for one in parse_rustc(call.completed.stderr.decode(errors="replace"))
+        ]
+        found = self._distinct(told)
+        seconds = sum(call.completed.seconds for call in ended)
+        timed_out = any(call.completed.timed_out for call in ended)
+        worst = next((call.completed for call in ended if call.completed.status != 0), ended[0].completed)
+        return check_result(replace(worst, seconds=seconds, timed_out=timed_out), found)
+
+    def _distinct(self, told: Iterable[tuple[Diagnostic, bool]]) -> tuple[Diagnostic, ...]:
+        """The errors, each once: a file may be compiled for itself and again for its tests. Each comes with whether it
+        is of the package itself.
+        """
+        found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}
+        for diagnostic, own in told:
+            if diagnostic.is_error:
+                placed = self._placed(diagnostic, own=own)
+                found.setdefault((placed.code, placed.message, placed.spans), placed)
+        return tidy_diagnostics(found.values())
+
+    def _placed(self, diagnostic: Diagnostic, *, own: bool) -> Diagnostic:
         """With places relative to the package instead of the workspace, and none outside the tree."""
         prefix = self._copy.prefix
-        own = unquote(package_id.partition("#")[0]) == f"path+file://{self._copy.folder}"
 
         def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
             moved = (

@@ -30,7 +30,7 @@ class PrivateCopy:
     def __init__(self, package: Package, cache: Path) -> None:
         self.package = package
         base = self.base = cache / hashlib.sha256(str(package.folder).encode()).hexdigest()[:16]
-        self._copy = base / "copy"
+        self.top = base / "copy"
         self.target = base / "target"
         self.home = base / "home"
         self.cargo_home = base / "cargo"
@@ -60,9 +60,14 @@ class PrivateCopy:
         return self._place(self.package.folder)
 
     @property
+    def root(self) -> Path:
+        """Where its workspace lies in the copy, or the package itself: the compiler runs there."""
+        return self._place(self.package.root)
+
+    @property
     def lock_file(self) -> Path:
         """The copy's Cargo.lock."""
-        return self._place(self.package.root) / "Cargo.lock"
+        return self.root / "Cargo.lock"
 
     @property
     def prefix(self) -> str:
@@ -78,7 +83,7 @@ class PrivateCopy:
     @property
     def readable(self) -> list[Path]:
         """What cargo must read besides: the copy, and the packages that the owner has downloaded."""
-        return [self._copy, *(self._own_home / name for name in _DOWNLOADS), *self._own_sources]
+        return [self.top, *(self._own_home / name for name in _DOWNLOADS), *self._own_sources]
 
     def close(self) -> None:
         """Let others have the copy."""
@@ -96,9 +101,9 @@ class PrivateCopy:
             for source in self._sources:
                 kept |= self._mirror(source, source)
             self.lock_file.touch()
-            for path in sorted(self._copy.rglob("*"), reverse=True):
+            for path in sorted(self.top.rglob("*"), reverse=True):
                 if path not in kept and path != self.lock_file and not (path.is_dir() and any(path.iterdir())):
-                    _remove(path)
+                    remove(path)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise SpaceProblem("the disk is too full for a private copy of the crate; free some space") from error
@@ -109,7 +114,7 @@ class PrivateCopy:
         goes by.
         """
         for name in [name for name in self._written if name not in tree.files]:
-            _remove(self.folder / name)
+            remove(self.folder / name)
             del self._written[name]
         for name, text in tree.files.items():
             if self._written.get(name) != text:
@@ -125,6 +130,12 @@ class PrivateCopy:
         """Remove all that was built."""
         shutil.rmtree(self.target, ignore_errors=True)
         self.target.mkdir(exist_ok=True)
+
+    def touch(self) -> None:
+        """Let all sources that were put look changed, so that cargo compiles them again."""
+        self._clock = max(time.time_ns(), self._clock + 1_000_000)
+        for name in self._written:
+            os.utime(self.folder / name, ns=(self._clock, self._clock))
 
     def rewrite(self, manifest: Table) -> None:
         """Give the package another manifest."""
@@ -144,7 +155,7 @@ class PrivateCopy:
         return True
 
     def _place(self, path: Path) -> Path:
-        return self._copy / path.relative_to(self._ancestor)
+        return self.top / path.relative_to(self._ancestor)
 
     def _mirror(self, folder: Path, top: Path) -> set[Path]:
         """Copy one folder; the paths in the copy that it accounts for."""
@@ -160,7 +171,7 @@ class PrivateCopy:
                 if link.is_absolute() or not path.resolve().is_relative_to(top):
                     self.notes.append(f"{path} is a link that leads out of the crate and was left out")
                 elif not target.is_symlink() or target.readlink() != link:
-                    _remove(target)
+                    remove(target)
                     target.symlink_to(link)
                 kept.add(target)
             elif path.is_dir():
@@ -191,7 +202,7 @@ class PrivateCopy:
         links = [self.cargo_home / name for name in _DOWNLOADS]
         sound = all(link.is_symlink() and not link.parent.is_symlink() for link in links)
         if not sound or self.cargo_home.is_symlink():
-            _remove(self.cargo_home)
+            remove(self.cargo_home)
             for name, link in zip(_DOWNLOADS, links, strict=True):
                 link.parent.mkdir(parents=True, exist_ok=True)
                 link.symlink_to(self._own_home / name)
@@ -229,12 +240,13 @@ def _left_out(folder: Path) -> bool:
 def _write(path: Path, data: bytes) -> None:
     """Write only what differs: a newer time makes cargo build again."""
     if path.is_symlink() or path.is_dir():
-        _remove(path)
+        remove(path)
     if not path.is_file() or path.read_bytes() != data:
         path.write_bytes(data)
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Delete a file, a link or a folder with all that is in it."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     else:

@@ -31,6 +31,11 @@ class Toolchain:
     linker: Path | None = None
 
     @property
+    def minor(self) -> int:
+        """The 95 of 1.95.0."""
+        return int(self.version.split()[1].split(".")[1])
+
+    @property
     def linker_folders(self) -> tuple[Path, ...]:
         """Where a C linker lies that is not among the system's own programs, as a search path."""
         return () if self.linker is None or self.linker.is_relative_to("/usr") else (self.linker.parent,)

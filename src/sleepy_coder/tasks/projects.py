@@ -81,13 +81,15 @@ class CrateProject:
         self._tests = tests
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
-        """One after another: cargo keeps one warm target folder, and rustc uses both cores itself."""
-        return [self._crate.check(tree) for tree in trees]
+        """What the compiler says of each tree."""
+        return self._crate.check_many(trees)
 
     def consult(self, tree: SourceTree) -> OracleAnswer:
-        """Compiling is all, unless the tests are asked too."""
+        """Compiling is all, in cargo's own words, unless the tests are asked too."""
         if not self._tests:
-            return OracleAnswer(True, "it compiles")
+            result = self._crate.check_by_cargo(tree)
+            evidence = "it compiles" if result.green else "cargo does not agree"
+            return OracleAnswer(result.green, evidence, result.timed_out)
         return tests_answer(self._crate.test(tree))
 
 

@@ -1,0 +1,249 @@
+"""cargo's own rustc calls for a package, run again without cargo, in several slots at once.
+
+A change of the package's sources changes none of these calls, so a changed tree is checked by the same calls in another
+folder. A slot has its own copy of the package's sources (all other files are links to the private copy's), its own
+output and its own incremental folder, which stay warm. A call whose files are as they were, and whose dependencies were
+not compiled again, is not repeated.
+
+Only calls that cargo has made are known: what waits for a target that was never green is not among them. Where such a
+target turns green, and where a build script reads the sources that change, only cargo can tell.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
+
+from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.execution import ThreadExecutor, core_count
+from sleepy_coder.rust.private_copy import PrivateCopy, remove
+from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.toolchain import Toolchain
+from sleepy_coder.rust.units import Unit, artifacts, learned
+
+_WATCHED = re.compile(r"^cargo::?rerun-if-changed=(.*)$", re.MULTILINE)
+_WATCHES = re.compile(r"^cargo::?rerun-if-", re.MULTILINE)
+
+
+class Compiled(NamedTuple):
+    """How one call ended."""
+
+    unit: Unit
+    completed: Completed
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A folder for one check at a time; `memory` has, for each call, the files that it read and how it ended."""
+
+    folder: Path
+    written: dict[str, str] = field(default_factory=dict)
+    memory: dict[str, tuple[dict[str, str], Compiled]] = field(default_factory=dict)
+
+    @property
+    def copy(self) -> Path:
+        return self.folder / "copy"
+
+    @property
+    def writable(self) -> list[Path]:
+        return [self.folder / name for name in ("out", "incremental", "home")]
+
+
+class Replay:
+    """What is known of a package's calls, and the slots to repeat them in; safe to use from several threads."""
+
+    def __init__(self, copy: PrivateCopy, toolchain: Toolchain, sandbox: Sandbox, limits: Limits) -> None:
+        self._copy = copy
+        self._toolchain = toolchain
+        self._sandbox = sandbox
+        self._limits = limits
+        self._units: dict[str, Unit] = {}
+        self._green: set[str] = set()
+        self._complete = False
+        self._barred = False
+        self._slots: SimpleQueue[_Slot] = SimpleQueue()
+        for number in range(core_count()):
+            self._slots.put(_Slot(copy.base / "slots" / str(number)))
+
+    def learn(self, completed: Completed, tree: SourceTree) -> None:
+        """Take the calls from what `cargo check -vv --message-format=json` printed about `tree`."""
+        self._units = learned(self._units, completed, self._toolchain.rustc, self._copy.folder)
+        self._green |= artifacts(completed)
+        self._complete = self._complete or completed.status == 0
+        self._barred = self._barred or self._build_script_reads(tree)
+
+    def check(self, tree: SourceTree, workers: int = 1) -> list[Compiled] | None:
+        """How every call ends for `tree`, those left out that wait for a red one; None if only cargo can tell."""
+        units, complete = self._units, self._complete
+        if self._barred or not units:
+            return None
+        slot = self._slots.get()
+        try:
+            self._fill(slot, tree)
+            ended = self._compile(slot, tree, list(units.values()), workers)
+        except BaseException:
+            slot.memory.clear()
+            raise
+        finally:
+            self._slots.put(slot)
+        surprise = any(_passed(one) and one.unit.stem not in self._green for one in ended)
+        return None if surprise and not complete else ended
+
+    def _compile(self, slot: _Slot, tree: SourceTree, units: Sequence[Unit], workers: int) -> list[Compiled]:
+        ended: dict[str, Compiled] = {}
+        again: set[str] = set()
+        left = self._limits.wall_seconds
+        while ready := [
+            unit
+            for unit in units
+            if unit.stem not in ended and all(need in ended and _passed(ended[need]) for need in unit.needs)
+        ]:
+            due = []
+            for unit in ready:
+                kept = _remembered(slot, unit, tree) if not again.intersection(unit.needs) else None
+                if kept is None:
+                    due.append(unit)
+                else:
+                    ended[unit.stem] = kept
+            limits = replace(self._limits, wall_seconds=max(left, 1.0))
+            for unit, one in zip(due, self._run_all(slot, due, tree, limits, workers), strict=True):
+                ended[unit.stem] = one
+                again.add(unit.stem)
+                left -= one.completed.seconds
+        return list(ended.values())
+
+    def _run_all(
+        self, slot: _Slot, units: Sequence[Unit], tree: SourceTree, limits: Limits, workers: int
+    ) -> list[Compiled]:
+        return list(ThreadExecutor(workers).map(lambda unit: self._run(slot, unit, tree, limits), units))
+
+    def _run(self, slot: _Slot, unit: Unit, tree: SourceTree, limits: Limits) -> Compiled:
+        out, incremental, home = slot.writable
+        told = out / f"{Path(unit.stem).name.removeprefix('lib')}.d"
+        told.unlink(missing_ok=True)
+        slot.memory.pop(unit.stem, None)
+
+        def moved(word: str) -> str:
+            for stem in unit.needs:
+                if f"={stem}." in word:
+                    return word.replace(stem, f"{out}/{Path(stem).name}")
+            if word == unit.out:
+                return str(out)
+            if word.startswith("incremental="):
+                return f"incremental={incremental}"
+            if word.startswith("--json="):
+                return "--json=future-incompat"
+            return word.replace(str(self._copy.top), str(slot.copy))
+
+        start = unit.env["CARGO_MANIFEST_DIR"] if Path(unit.source).is_absolute() else str(self._copy.root)
+        completed = self._sandbox.run(
+            [*map(moved, unit.words), "-L", f"dependency={out}"],
+            cwd=Path(moved(start)),
+            env={name: moved(value) for name, value in unit.env.items()} | {"HOME": str(home), "TMPDIR": f"{home}/tmp"},
+            limits=limits,
+            writable=slot.writable,
+            readable=[*self._toolchain.readable, slot.copy, self._copy.target, *self._copy.readable],
+        )
+        if completed.overfilled:
+            remove(slot.folder)
+            slot.written.clear()
+            raise EnvironmentFault(
+                f"a macro of {self._copy.package.name} filled the disk and was stopped; what it wrote is removed"
+            )
+        words = completed.stderr.replace(os.fsencode(slot.copy), os.fsencode(self._copy.top))
+        ended = Compiled(unit, replace(completed, stderr=words))
+        names = _names(told, slot.copy, self._copy.prefix)
+        if names is not None and not completed.timed_out:
+            slot.memory[unit.stem] = ({name: tree.files[name] for name in names if name in tree.files}, ended)
+        return ended
+
+    def _fill(self, slot: _Slot, tree: SourceTree) -> None:
+        """Let the slot's sources be those of `tree`; at first, link to all else that the copy has."""
+        if not slot.written:
+            for folder in (*slot.writable, slot.folder / "home" / "tmp"):
+                folder.mkdir(parents=True, exist_ok=True)
+            _link(self._copy.top, slot.copy, {self._copy.folder / name for name in tree.files})
+        own = slot.copy / self._copy.folder.relative_to(self._copy.top)
+        for name, text in tree.files.items():
+            if slot.written.get(name) != text:
+                path = own / name
+                if name not in slot.written:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.unlink(missing_ok=True)  # it may still be a link
+                path.write_bytes(text.encode())
+                slot.written[name] = text
+
+    def _build_script_reads(self, tree: SourceTree) -> bool:
+        """Whether a change of the sources may change the package's build script, or what it says and makes."""
+        outs = {Path(unit.env["OUT_DIR"]) for unit in self._units.values() if unit.own and "OUT_DIR" in unit.env}
+        return any(
+            _watches((out.parent / "output").read_text(errors="replace"), self._copy.folder, tree)
+            or _says(out, os.fsencode(self._copy.top))
+            or self._compiled_from(out.parent.parent, tree)
+            for out in outs
+        )
+
+    def _compiled_from(self, builds: Path, tree: SourceTree) -> bool:
+        """Whether a build script of the package is itself made from one of the files."""
+        names = {f"{self._copy.prefix}{name}" for name in tree.files}
+        listings = builds.glob(f"{self._copy.package.name}-*/build_script_*.d")
+        return any(names & set(listing.read_text(errors="replace").split()) for listing in listings)
+
+
+def _passed(one: Compiled) -> bool:
+    return one.completed.status == 0
+
+
+def _watches(output: str, folder: Path, tree: SourceTree) -> bool:
+    """Whether cargo runs a build script again, from what it said to cargo, when one of the files changes."""
+    watched = [re.sub(r"^\./|/$", "", name.strip().removeprefix(f"{folder}/")) for name in _WATCHED.findall(output)]
+    below = tuple(f"{name}/" for name in watched)
+    seen = any(name in watched or name.startswith(below) for name in tree.files)
+    return seen or not _WATCHES.search(output) or not {"", ".", str(folder)}.isdisjoint(watched)
+
+
+def _says(folder: Path, text: bytes) -> bool:
+    """Whether a file in the folder holds the text, such as the path of a file that it includes."""
+    made = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return any(text in path.read_bytes() for path in made)
+
+
+def _remembered(slot: _Slot, unit: Unit, tree: SourceTree) -> Compiled | None:
+    if unit.stem not in slot.memory:
+        return None
+    read, ended = slot.memory[unit.stem]
+    return ended if all(tree.files.get(name) == text for name, text in read.items()) else None
+
+
+def _names(listing: Path, copy: Path, prefix: str) -> list[str] | None:
+    """The package's files that a call read, from the first rule of what rustc wrote for make; None if it wrote
+    nothing.
+    """
+    if not listing.is_file():
+        return None
+    rule = listing.read_text(errors="replace").split("\n", 1)[0].partition(": ")[2]
+    read = [word.replace("\\ ", " ").removeprefix(f"{copy}/") for word in re.split(r"(?<!\\) ", rule)]
+    return [name.removeprefix(prefix) for name in read if name.startswith(prefix)]
+
+
+def _link(source: Path, target: Path, apart: set[Path]) -> None:
+    """Make `target` a copy of the folder `source` in which files are hard links; files in `apart` are left alone."""
+    target.mkdir(parents=True, exist_ok=True)
+    here = {path.name: path for path in source.iterdir()}
+    for path in [path for path in target.iterdir() if path.name not in here]:
+        remove(path)
+    for name, path in here.items():
+        other = target / name
+        if path.is_dir() and not path.is_symlink():
+            if other.is_symlink() or other.is_file():
+                other.unlink()
+            _link(path, other, apart)
+        elif path not in apart:
+            same = os.path.lexists(other) and path.lstat().st_ino == other.lstat().st_ino
+            if not same:
+                remove(other)
+                os.link(path, other, follow_symlinks=False)
