@@ -6,6 +6,7 @@ import pytest
 import torch
 from transformers import AutoConfig
 
+from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.experiments.families import make_family
 from sleepy_coder.lm import placement
@@ -78,3 +79,19 @@ def test_an_id_that_cannot_be_had_is_one_sentence(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(ModelBroken, match="neither a folder nor"):
         load("not an id")
+
+
+def test_four_bit_weights_are_adapted_by_side_paths_with_gradients(tmp_path: Path) -> None:
+    pytest.importorskip("bitsandbytes", reason="the extra four-bit is not installed")
+    folder = make_family("llama", tmp_path / "llama", ["fn main() { let x = 1; }"], features=64)
+    model = load(str(folder), precision="4bit")
+    adapter = LoRAAdapter(model.attachment.shapes, rank=2)
+    ids = torch.arange(3, 20)[None]
+    with torch.no_grad():
+        base = model.model(ids).logits
+    model.attachment.train(adapter)
+    logits = model.model(ids).logits
+    torch.testing.assert_close(logits, base)
+    logits.float().square().mean().backward()
+    moved = [name for name, tensor in adapter.tensors.items() if tensor.grad is not None and tensor.grad.any()]
+    assert moved and all(name.endswith(".B") for name in moved), "at the start only B has a gradient"

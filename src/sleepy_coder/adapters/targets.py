@@ -14,6 +14,9 @@ _SAME_INPUT = (("q_proj", "k_proj", "v_proj"), ("gate_proj", "up_proj"))
 _PROJECTIONS = frozenset(name for group in _SAME_INPUT for name in group) | {"o_proj", "down_proj"}
 
 
+FOUR_BIT = "Linear4bit"  # bitsandbytes' layer; by name, because few have it installed
+
+
 class Shape(NamedTuple):
     """Of one adapted matrix: outputs n, inputs d."""
 
@@ -27,7 +30,8 @@ def target_linears(model: nn.Module, targets: Sequence[str] | None = None) -> di
     Without `targets` these are all in the model's stack of blocks, whatever the architecture calls them; with `targets`
     those whose last name is one of them. Embeddings and heads are left alone, tied or not. Each layer stands on its
     own: grouped-query k and v have their own shapes. Raises ModelBroken where there is none, or where one is of
-    another kind (a quantised or a transposed one would be adapted wrongly without a word).
+    another kind (a transposed one would be adapted wrongly without a word). A 4-bit layer of bitsandbytes is taken: a
+    side path adds to whatever it computes.
     """
     embeddings = {id(module.weight) for module in model.modules() if isinstance(module, nn.Embedding)}
     found = {}
@@ -40,7 +44,7 @@ def target_linears(model: nn.Module, targets: Sequence[str] | None = None) -> di
             wanted = last in targets
         if not wanted:
             continue
-        if type(module) is not nn.Linear:
+        if type(module) is not nn.Linear and type(module).__name__ != FOUR_BIT:
             raise ModelBroken(f"{name} is a {type(module).__name__}; adapters need a model with plain linear layers")
         if id(module.weight) not in embeddings:
             found[name] = module

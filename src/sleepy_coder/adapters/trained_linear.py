@@ -64,6 +64,10 @@ class _TrainedLinear(torch.autograd.Function):
 
 def trained_linear(layer: nn.Linear, x: Tensor, path: TrainedPath, seen: Callable[[Tensor], Tensor] | None) -> Tensor:
     """The layer's output with the path's ΔW; the layer's own weight must be frozen. seen: makes x·α, if α there is."""
+    if type(layer) is not nn.Linear:  # 4-bit: what its weights give is for it to say, and the path is added
+        own: Tensor = type(layer).forward(layer, x)
+        thin = x.to(path.left.dtype) @ _right(path.inner, path.alpha)
+        return own + (thin @ path.left.T).to(own.dtype)
     with torch.no_grad():
         made = None if seen is None else seen(x)
     output: Tensor = _TrainedLinear.apply(x, layer.weight, layer.bias, path.left, path.inner, path.alpha, made)  # type: ignore[no-untyped-call]

@@ -108,16 +108,18 @@ FAMILIES: dict[str, Family] = {
 }
 
 
-def make_family(name: str, folder: Path, texts: Iterable[str], *, seed: int = 0, tokens: int = 600) -> Path:
-    """A model folder as transformers writes it: two layers of 32 features, random weights fixed by `seed`."""
+def make_family(
+    name: str, folder: Path, texts: Iterable[str], *, seed: int = 0, tokens: int = 600, features: int = 32
+) -> Path:
+    """A model folder as transformers writes it: two layers, random weights fixed by `seed`."""
     family = FAMILIES[name]
     tokenizer = _tokenizer(family, texts, tokens)
     torch.manual_seed(seed)
     config = AutoConfig.for_model(
         family.kind,
         vocab_size=len(tokenizer),
-        hidden_size=32,
-        intermediate_size=48,
+        hidden_size=features,
+        intermediate_size=2 * features,
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,
