@@ -123,6 +123,20 @@ def test_one_product_with_merged_weights_trains_as_the_side_path_does(
         torch.testing.assert_close(one, other, rtol=1e-3, atol=1e-6)
 
 
+@each_kind
+def test_a_half_precision_model_trains_a_float32_adapter(
+    make: Make, model: nn.Module, library: SkillLibrary, tokens: torch.Tensor
+) -> None:
+    model.bfloat16()
+    attachment = attach(model, library)
+    adapter = make(attachment)
+    attachment.train(adapter)
+    losses = steps(model, adapter, tokens, 12)
+    assert losses[-1] < losses[0] - 0.05
+    assert all(parameter.dtype is torch.float32 for parameter in adapter.parameters())
+    assert all(parameter.dtype is torch.bfloat16 and parameter.grad is None for parameter in model.parameters())
+
+
 @pytest.mark.parametrize("merges", [True, False])
 def test_a_training_layer_has_the_right_gradients(merges: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trained_linear_module, "_worth_merging", lambda *_: merges)
