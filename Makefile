@@ -41,6 +41,7 @@ results: setup  ## measure again what README.md quotes (takes long)
 
 docs: setup  ## the parts of the documentation that are made from results/ and code
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/families.py
 
 pretrain: setup  ## the embedded model and its first library, from nothing; resumes
 	$(BIN)/sleepy-coder pretrain --resume

@@ -2,6 +2,8 @@
 
     python tools/docs.py     docs/policy.md, docs/commands.md, the measured blocks of README.md and of the page on Share
 
+docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
+
 Exits with status 3 if a result is missing or lacks a key: a number stands in the docs only if a result holds it.
 """
 
@@ -11,6 +13,7 @@ import io
 import json
 import os
 import sys
+import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,7 +25,7 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, Group
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
 from sleepy_coder.settings import Settings
-from sleepy_coder.tasks.policy import EXCEPTIONS
+from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
@@ -35,8 +38,10 @@ POLICY = """\
 *Made from the tables in `src/sleepy_coder/tasks/policy.py` by `make docs`.*
 
 Every candidate is compared with what it started from before it is compiled. Refused, whatever the compiler would say:
-a public item that is gone; a function, test, statement or match arm deleted; a new `todo!`, `unimplemented!`, `panic!`,
-`unreachable!`, `#[allow]`, `#[cfg]`, `unsafe` or `mem::forget`; an edit far from the error.
+a public item that is gone; an item, field, variant, test, statement or match arm deleted; a value that shares no name
+with the one it replaces; an edit far from the error; and any of these, where it was not before:
+
+{marks}
 
 These errors allow more:
 
@@ -68,7 +73,8 @@ def main() -> int:
 def policy_page() -> str:
     """docs/policy.md."""
     rows = (f"| {', '.join(row.codes)} | {row.act.value} | {row.reason} |\n" for row in EXCEPTIONS)
-    return POLICY + "".join(rows)
+    marks = ", ".join(f"`{mark}`" if "!" in mark or "#" in mark else mark for mark in FORBIDDEN_MARKS)
+    return POLICY.replace("{marks}", textwrap.fill(marks, 118)) + "".join(rows)
 
 
 def commands_page() -> str:

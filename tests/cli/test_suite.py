@@ -74,6 +74,9 @@ def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, ho
 @pytest.fixture
 def few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proving, "TRAINING_PAIRS", 10)
+    monkeypatch.setattr(proving, "PROGRAMS_PER_TEMPLATE", 0)
+    monkeypatch.setattr(proving, "BASE", ("E0384-mut-removed",))
+    monkeypatch.setattr(proving, "LIBRARY", ())
 
 
 def test_verify_works_on_a_suite_by_others_and_says_what_it_cannot_know(
