@@ -66,6 +66,15 @@ def test_a_trait_that_is_not_found_hides_bodies_but_neither_names_nor_signatures
     assert _told(compiler, text, *others) == {0, 1, 2, 3}
 
 
+def test_an_error_in_implementing_a_library_trait_hides_what_depends_on_it_elsewhere(
+    compiler: Compiler,
+) -> None:
+    twice = "struct A; impl PartialEq for A { fn eq(&self, _: &A) -> bool { true } }\n"
+    wrong = "struct B; impl PartialEq for B { fn eq(&self, _: &mut B) -> bool { true } }\n"
+    assert _told(compiler, wrong, PHASES["bodies"][1]) == {0, 1}
+    assert _told(compiler, twice + twice.removeprefix("struct A; "), wrong, PHASES["bodies"][1]) == {0, 2}
+
+
 def test_an_unclosed_delimiter_hides_everything(compiler: Compiler) -> None:
     assert _told(compiler, "fn f( {}\n", *(text for _, text in PHASES.values())) == {0}
 

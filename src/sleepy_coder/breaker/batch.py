@@ -39,6 +39,8 @@ _NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
 # Errors about traits that are not found: rustc never comes to the bodies.
 STOPPERS: Codes = frozenset(("E0404", "E0405"))
+# Errors in how traits are implemented: they hide, in all programs, errors that depend on the same trait of the library.
+COHERENCE: Codes = frozenset(("E0117", "E0119", "E0120", "E0184", "E0199", "E0200", "E0204", "E0371"))
 _DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
 Errors = tuple[Diagnostic, ...]
@@ -199,6 +201,8 @@ class _Crate:
     def _is_certain(self, told: dict[int, Errors], index: int) -> bool:
         """Whether a program would have just these errors alone: the run came as far as it would have."""
         errors = told[index]
+        if any(error.code in COHERENCE for error in chain.from_iterable(told.values())):
+            return False
         if _SENTINEL in told:
             return True
         if self.kind is Kind.GREEN:
@@ -228,7 +232,7 @@ def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
     if error.code is None:
         return _DELIMITERS.search(error.message) is not None
     if error.code not in ("E0432", "E0433"):
-        return error.code in STOPPERS
+        return error.code in STOPPERS | COHERENCE
     names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}
     return any(re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import LATE, Asked, Errors, Kind, errors_of
+from sleepy_coder.breaker.batch import COHERENCE, LATE, Asked, Errors, Kind, errors_of
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS, Company
 from sleepy_coder.breaker.packing import Function, Part, Stub, packed, part_of, plain_functions, stubs_of, unpacked
@@ -168,7 +168,7 @@ def kind_of(site: Site) -> Kind:
     operator = OPERATORS[site.family]
     if operator.codes <= LATE:
         return Kind.LATE
-    if operator.company is Company.NONE:
+    if operator.company is Company.NONE or operator.codes & COHERENCE:
         return Kind.NONE
     return Kind.STOPPED if operator.company is Company.OWN else Kind.BROKEN
 
