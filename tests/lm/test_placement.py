@@ -35,7 +35,7 @@ def test_parameters_are_counted_without_making_them() -> None:
 def test_too_large_a_model_is_refused_with_what_it_needs_and_what_would_do(monkeypatch: pytest.MonkeyPatch) -> None:
     size = size_of(SEVEN)
     monkeypatch.setattr(placement, "free_bytes", lambda device: 8 * GIB)
-    with pytest.raises(ModelBroken, match=r"needs 14\.\d GiB on cpu in bfloat16 .*8\.0 GiB are free; --precision 4bit"):
+    with pytest.raises(ModelBroken, match=r"needs 14\.\d GiB on cpu in bfloat16 .*8\.0 GiB are free; .*PRECISION=4bit"):
         place("seven", size, device="cpu")
     monkeypatch.setattr(placement, "free_bytes", lambda device: 3 * GIB)
     with pytest.raises(ModelBroken, match="choose a smaller model"):

@@ -20,7 +20,7 @@ PRECISIONS = {"float32": torch.float32, "float16": torch.float16, "bfloat16": to
 def merge_into(model: Any, folded: FoldedAdapter, precision: str = "float32") -> Any:
     """A copy of the model whose weights are W + ΔW; the given one stays as it is. Raises UsageError."""
     if getattr(model, "is_quantized", False):
-        raise UsageError("4-bit weights cannot be merged into: name the model again without --precision 4bit")
+        raise UsageError("4-bit weights cannot be merged into: load the model without SLEEPY_CODER_PRECISION=4bit")
     merged = bare_copy(model).float()
     for name, own in folded.items():
         add_to(merged, name, own.scaled_left.double() @ own.right.double().T)

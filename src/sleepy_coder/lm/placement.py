@@ -88,7 +88,9 @@ def place(name: str, size: Size, *, device: str | None = None, precision: str = 
     if precision == "4bit" and find_spec("bitsandbytes") is None:
         raise ModelBroken("4-bit weights need bitsandbytes: `pip install 'sleepy-coder[four-bit]'`")
     if precision == "4bit" and device == "mps":
-        raise ModelBroken("4-bit weights do not run on Apple's GPUs; choose --precision bfloat16 or --device cpu")
+        raise ModelBroken(
+            "4-bit weights do not run on Apple's GPUs; set SLEEPY_CODER_PRECISION=bfloat16 or SLEEPY_CODER_DEVICE=cpu"
+        )
     exact = device == "cpu" or size.parameters <= SMALL
     wishes = [precision] if precision != "auto" else ["float32", "bfloat16"] if exact else ["bfloat16"]
     free = free_bytes(device)
@@ -137,12 +139,12 @@ def _check_device(device: str) -> None:
         "cpu": lambda: True,
     }
     if not there[device]():
-        raise ModelBroken(f"this machine has no {device} device that torch can use; choose --device cpu or auto")
+        raise ModelBroken(f"this machine has no {device} device that torch can use; set SLEEPY_CODER_DEVICE=auto")
 
 
 def _advice(size: Size, free: int) -> str:
     for precision in ("bfloat16", "4bit"):
         needed = needs(size, "cuda", precision).needed_bytes
         if needed <= free:
-            return f"--precision {precision} needs {needed / GIB:.1f} GiB"
+            return f"SLEEPY_CODER_PRECISION={precision} needs {needed / GIB:.1f} GiB"
     return "choose a smaller model"

@@ -110,7 +110,8 @@ def _accumulate(
                 raise
             if pieces >= len(own.ids):
                 raise ModelBroken(
-                    "training ran out of memory on a single example; choose --precision 4bit or a smaller model"
+                    "training ran out of memory on a single example; set SLEEPY_CODER_PRECISION=4bit, or choose a "
+                    "smaller model"
                 ) from error
         pieces *= 2
         for parameter in parameters:
