@@ -86,7 +86,7 @@ def test_verify_works_on_a_suite_by_others_and_says_what_it_cannot_know(
     found = json.loads(said.out)
     assert said.status == 0
     assert (found["tasks"], found["families"], found["codes"], found["leaks"]) == (2, 2, 2, 0)
-    assert found["cheats"]["tried"] > 40 and found["cheats"]["passed"] == 0
+    assert found["cheats"]["tried"] > 30 and found["cheats"]["passed"] == 0
     assert found["references"] == {"passed": 1, "failed": 0}
     assert found["easy_families"] == [] and found["training_pairs"] == 10
     words = call("suite", "verify", suite).out
