@@ -80,10 +80,11 @@ def new_model(tokenizer: Any) -> Callable[..., Any]:
     """`new_model(seed)`: a random Qwen2 of two layers, always the same for a seed."""
 
     def make(seed: int = 3) -> Any:
+        from sleepy_coder.pretraining.base import new_model as make_model
         from sleepy_coder.pretraining.config import Architecture, PretrainConfig
-        from sleepy_coder.pretraining.run import new_model as make_model
 
         shape = Architecture(width=32, layers=2, heads=2, key_value_heads=1, feed_forward=64, vocabulary=400)
-        return make_model(PretrainConfig(name="test", seed=seed, pairs=1, architecture=shape), tokenizer).eval()
+        config = PretrainConfig(name="test", seed=seed, pairs=1, architecture=shape)
+        return make_model(config, end=tokenizer.eos_token_id, padding=tokenizer.pad_token_id).eval()
 
     return make

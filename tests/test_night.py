@@ -19,8 +19,8 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.night import run_night
+from sleepy_coder.pretraining.base import new_model
 from sleepy_coder.pretraining.config import Architecture, PretrainConfig
-from sleepy_coder.pretraining.run import new_model
 from sleepy_coder.pretraining.tokenizer import train_tokenizer
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
@@ -80,7 +80,11 @@ def embedded(tmp_path_factory: pytest.TempPathFactory, failures: list[Pair]) -> 
     folder = tmp_path_factory.mktemp("embedded")
     texts = [text for pair in failures for text in pair.green.files.values()]
     tokenizer = train_tokenizer(texts, SHAPE.vocabulary)
-    model = new_model(PretrainConfig(name="test", seed=3, pairs=1, architecture=SHAPE), tokenizer)
+    model = new_model(
+        PretrainConfig(name="test", seed=3, pairs=1, architecture=SHAPE),
+        end=tokenizer.eos_token_id,
+        padding=tokenizer.pad_token_id,
+    )
     model.save_pretrained(folder / "model")
     tokenizer.save_pretrained(folder / "model")
     attachment = attach(model)

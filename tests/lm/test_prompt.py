@@ -1,19 +1,24 @@
 """One prompt for training and use; strangers' text cannot speak in it, and nothing of the machine gets in."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sleepy_coder.lm.answer import MARKS
+from sleepy_coder.embedded.taught import Taught, write_taught
+from sleepy_coder.lm.answer import MARKS, parse_answer
 from sleepy_coder.lm.prompt import (
+    DEFINITION_LINES,
     INSTRUCTIONS,
     LONGEST_EXCERPT,
     LONGEST_LINE,
     LONGEST_TEXT,
     MOST_CHILDREN,
+    RepairContext,
     clean,
     excerpt,
     messages,
@@ -37,8 +42,8 @@ def test_the_bytes_are_the_same_in_training_and_in_use(
 ) -> None:
     from sleepy_coder.lm.local import LocalModel
     from sleepy_coder.lm.model import ModelIdentity
-    from sleepy_coder.training.batches import tokenize
     from sleepy_coder.training.example import Origin, make_example
+    from sleepy_coder.training.token_rows import tokenize
 
     model = LocalModel(new_model(), tokenizer, ModelIdentity("tiny", "0" * 64))
     fixed = program.apply([Edit("main.rs", 6, 6, "i]", "i as usize]")])
@@ -164,3 +169,47 @@ def test_a_real_error_in_a_real_folder_leaves_no_path_in_the_prompt(program: Sou
     assert told == [prompt(RepairContext(program, diagnostic)) for diagnostic in second]
     assert all("/tmp" not in text and "main.rs" not in text for text in told)
     assert "sum += prices[i];" in told[0]
+
+
+def test_the_definition_that_an_error_names_is_shown_and_can_be_edited_where_no_span_points() -> None:
+    gap = "\n" * 40
+    source = (
+        "mod shop {\n    pub struct Item {\n        price: u32,\n    }\n"
+        "    impl Item {\n        pub fn new() -> Self {\n            Self { price: 3 }\n        }\n    }\n}\n"
+        f'{gap}fn main() {{\n    println!("{{}}", shop::Item::new().price);\n}}\n'
+    )
+    tree = SourceTree({"main.rs": source})
+    compiler = Compiler(find_toolchain(), best_sandbox(required=False))
+    (private,) = compiler.check(tree).errors
+    shown = excerpt(RepairContext(tree, private, definition_lines=DEFINITION_LINES))
+    line = shown.find("main.rs", 3)
+    assert private.code == "E0616" and line is not None and line.editable
+    edits = parse_answer(f"{line.number}<|before|>price<|text|>pub ", shown)
+    assert compiler.check(tree.apply(edits)).green
+
+
+def test_definitions_take_few_lines_and_none_that_the_spans_need() -> None:
+    fields = "".join(f"    f{n}: u32,\n" for n in range(40))
+    tree = SourceTree({"main.rs": f"struct Big {{\n{fields}}}\n\nfn main() {{\n    let big: Big = 3;\n}}\n"})
+    (error,) = Compiler(find_toolchain(), best_sandbox(required=False)).check(tree).errors
+    around = excerpt(RepairContext(tree, error, definition_lines=0))
+    shown = excerpt(RepairContext(tree, error, definition_lines=DEFINITION_LINES))
+    assert {line.line for line in around.lines} < {line.line for line in shown.lines}
+    assert len(shown.lines) - len(around.lines) <= DEFINITION_LINES
+
+
+def test_prompts_follow_what_the_model_in_use_was_taught(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Callable[..., Any]
+) -> None:
+    tree = SourceTree({"main.rs": "struct Far {\n    x: i32,\n}\n" + "\n" * 20 + "fn main() {\n    near();\n}\n"})
+    context = error(tree, [25], message="no `Far` here")
+    (tmp_path / "model").mkdir()
+    monkeypatch.setenv("SLEEPY_CODER_EMBEDDED", str(tmp_path))
+    write_taught(tmp_path / "model", Taught((), (), definition_lines=2))
+    assert [line.line for line in excerpt(context).lines][:2] == [1, 2]
+    monkeypatch.delenv("SLEEPY_CODER_EMBEDDED")
+    assert (
+        excerpt(context)
+        == excerpt(replace(context, definition_lines=0))
+        != excerpt(replace(context, definition_lines=2))
+    )

@@ -1,26 +1,34 @@
 """What the first library may learn, and that no signature has two masters."""
 
-from sleepy_coder.breaker.families import FAMILIES, KNOWN, NOVEL, family_named
+from collections.abc import Iterable
+
+from sleepy_coder.breaker.families import KNOWN, NOVEL, family_named
 from sleepy_coder.pretraining.data import Row
 from sleepy_coder.pretraining.library import _signatures
 from sleepy_coder.pretraining.run import by_skill
-from sleepy_coder.pretraining.skills import BASE, LIBRARY, OUT_OF_REACH
+from sleepy_coder.pretraining.skills import BASE, LIBRARY, NOVEL_CODES
 
 
 def row(skill: str, signature: str) -> Row:
     return Row("prompt", "1<|above|>x", skill, signature)
 
 
-def test_base_library_and_what_no_prompt_can_teach_share_the_known_families_out_between_them() -> None:
-    assert LIBRARY
-    assert sorted((*BASE, *LIBRARY, *OUT_OF_REACH)) == sorted(KNOWN)
+def codes_of(names: Iterable[str]) -> set[str | None]:
+    return {code for name in names for code in family_named(name).codes}
 
 
-def test_no_novel_family_and_no_code_of_one_is_in_pretraining() -> None:
-    taught = {code for name in (*BASE, *LIBRARY) for code in family_named(name).codes}
-    novel = {code for family in FAMILIES if family.novel for code in family.codes}
-    assert NOVEL and not set(NOVEL) & {*BASE, *LIBRARY}
-    assert not taught & novel
+def test_base_and_library_share_the_known_families_out_between_them() -> None:
+    assert sorted((*BASE, *LIBRARY)) == sorted(KNOWN)
+    assert len(LIBRARY) >= 24 and len(BASE) > len(LIBRARY)
+
+
+def test_no_error_code_of_a_library_skill_is_in_the_base_models_pretraining() -> None:
+    assert not codes_of(LIBRARY) & codes_of(BASE)
+
+
+def test_the_committed_list_of_novel_codes_is_what_the_table_calls_novel_and_none_is_in_pretraining() -> None:
+    assert codes_of(NOVEL) == NOVEL_CODES and len(NOVEL_CODES) >= 30
+    assert not NOVEL_CODES & codes_of((*BASE, *LIBRARY))
 
 
 def test_a_signature_belongs_to_the_skill_that_saw_it_most_and_to_no_other() -> None:

@@ -1,14 +1,16 @@
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from sleepy_coder.adapters.library_files import read_library
+from sleepy_coder.embedded.taught import Taught, taught
 from sleepy_coder.errors import UsageError
 from sleepy_coder.lm import local
+from sleepy_coder.lm.prompt import DEFINITION_LINES
 from sleepy_coder.pretraining.config import Architecture, PretrainConfig
 from sleepy_coder.pretraining.recipe import make_embedded, open_work
-from sleepy_coder.pretraining.skills import LIBRARY
+from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
@@ -39,14 +41,15 @@ def test_an_earlier_run_is_taken_up_only_when_asked(tmp_path: Path) -> None:
 def test_a_run_of_another_config_is_never_taken_up(tmp_path: Path) -> None:
     open_work(tmp_path, SMALLEST, resume=False)
     with pytest.raises(UsageError, match="another config"):
-        open_work(tmp_path, msgspec.structs.replace(SMALLEST, steps=4), resume=True)
+        open_work(tmp_path, replace(SMALLEST, steps=4), resume=True)
 
 
 @pytest.mark.slow
 def test_the_recipe_gives_a_model_and_a_library_that_belong_together_and_repeats_nothing(tmp_path: Path) -> None:
     compiler = Compiler(find_toolchain(), best_sandbox(required=False))
     told: list[str] = []
-    made = make_embedded(SMALLEST, tmp_path / "work", tmp_path / "out", compiler, told.append)
+    made = make_embedded(SMALLEST, tmp_path / "work", tmp_path / "out", tmp_path / "cache", compiler, told.append)
+    assert made is not None and taught(made.folder / "model") == Taught(BASE, LIBRARY, DEFINITION_LINES)
     model = local.load(str(made.folder / "model"))
     assert model.identity.digest == made.digest
     manifest = read_manifest(made.folder / "library")
@@ -56,7 +59,7 @@ def test_the_recipe_gives_a_model_and_a_library_that_belong_together_and_repeats
     assert read_library(made.folder / "library").skills.keys() == manifest.skills.keys()
 
     told.clear()
-    again = make_embedded(SMALLEST, tmp_path / "work", tmp_path / "again", compiler, told.append)
-    assert again.digest == made.digest
+    again = make_embedded(SMALLEST, tmp_path / "work", tmp_path / "again", tmp_path / "cache", compiler, told.append)
+    assert again is not None and again.digest == made.digest
     assert not [line for line in told if line.startswith("train:")]
     assert read_manifest(again.folder / "library").skills == manifest.skills

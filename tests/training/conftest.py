@@ -7,8 +7,9 @@ import pytest
 import torch
 
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.training.batches import TokenRow, tokenize
+from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.example import Example, Origin, make_example
+from sleepy_coder.training.token_rows import tokenize
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import torch
 
-from sleepy_coder.training.batches import Batch, TokenRow, batches, pad, tokenize
+from sleepy_coder.training.batches import Batch, TokenRow, batches, pad
 from sleepy_coder.training.example import Example
+from sleepy_coder.training.token_rows import tokenize
 
 
 def take(rows: list[TokenRow], count: int, seed: int, **more: Any) -> list[Batch]:

@@ -61,18 +61,20 @@ def stream(
     *,
     own_templates: bool = False,
     keep: Callable[[Template], bool] = lambda template: True,
+    terse: bool = False,
 ) -> Iterator[Pair]:
     """Verified pairs without end, the same for the same arguments and templates; take another seed in each process.
 
     With `own_templates` a family's operator sees only the family's own templates, as suites want it; `keep` leaves
-    templates out. Raises UsageError when the templates of this split have no place at all for one of these families.
+    templates out; `terse` gives programs names of one letter. Raises UsageError when the templates of this split have
+    no place at all for one of these families.
     """
-    return _opened(split, families, seed, compiler, own_templates, keep).pairs()
+    return _opened(split, families, seed, compiler, own_templates, keep, terse).pairs()
 
 
 def rounds(split: str, families: Sequence[str], seed: int, compiler: Compiler) -> Iterator[Round]:
     """What `stream` does, round by round, with what came to nothing."""
-    return _opened(split, families, seed, compiler, False, lambda template: True).rounds()
+    return _opened(split, families, seed, compiler, False, lambda template: True, False).rounds()
 
 
 def _opened(
@@ -82,6 +84,7 @@ def _opened(
     compiler: Compiler,
     own_templates: bool,
     keep: Callable[[Template], bool],
+    terse: bool,
 ) -> "_Stream":
     bearing = _bearing(split)
     fields = {
@@ -91,7 +94,7 @@ def _opened(
     missing = [family for family, field in fields.items() if not field]
     if missing:
         raise UsageError(f"no template of split {split} has a place for {', '.join(missing)}")
-    return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler)
+    return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler, terse)
 
 
 @cache
@@ -109,8 +112,8 @@ def _bearing(split: str) -> dict[str, list[Template]]:
 class _Stream:
     """The memory of one stream."""
 
-    def __init__(self, fields: dict[str, list[Template]], rng: Random, compiler: Compiler) -> None:
-        self._fields, self._rng, self._compiler = fields, rng, compiler
+    def __init__(self, fields: dict[str, list[Template]], rng: Random, compiler: Compiler, terse: bool) -> None:
+        self._fields, self._rng, self._compiler, self._terse = fields, rng, compiler, terse
         self._template_odds: defaultdict[tuple[str, str], _Odds] = defaultdict(_Odds)
         self._site_odds: defaultdict[tuple[str, str, int], _Odds] = defaultdict(_Odds)
         self._made = dict.fromkeys(fields, 0)
@@ -153,7 +156,7 @@ class _Stream:
                 times[template.name] += 1
                 if key not in instances:
                     seed = self._rng.randrange(1 << 31)
-                    instances[key] = Program(instantiate(template, seed), template.name, seed)
+                    instances[key] = Program(instantiate(template, seed, terse=self._terse), template.name, seed)
                 chosen.setdefault(family, []).append(instances[key])
         for family, templates in self._fields.items():
             own, names = chosen.setdefault(family, []), {template.name for template in templates}

@@ -77,10 +77,12 @@ def _sorted(folder: Traversable) -> Iterable[Traversable]:
     return sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else ()
 
 
-def instantiate(template: Template, seed: int) -> SourceTree:
-    """The program of this seed: tokens varied, names and literals changed. The same for the same template and seed."""
+def instantiate(template: Template, seed: int, *, terse: bool = False) -> SourceTree:
+    """The program of this seed: tokens varied, names and literals changed; names mostly of one letter if `terse`. The
+    same for the same arguments.
+    """
     rng = Random(f"{template.name}:{seed}")
-    return SourceTree({FILE: renamed(_varied(template, rng), rng)}, template.edition)
+    return SourceTree({FILE: renamed(_varied(template, rng), rng, terse=terse)}, template.edition)
 
 
 def _varied(template: Template, rng: Random) -> str:

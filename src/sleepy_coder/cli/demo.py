@@ -90,7 +90,7 @@ def _fresh(home: Path | None) -> Path:
 
 def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     from sleepy_coder.breaker.crate import break_crate
-    from sleepy_coder.pretraining.skills import BASE, LIBRARY  # what the shipped model was taught
+    from sleepy_coder.embedded.taught import taught
     from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -98,6 +98,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     if folder.resolve().is_relative_to(crate_path.resolve()):
         raise UsageError(f"{folder} lies inside {crate_path}: name a folder outside of the crate")
     settings, paths = load(crate_path).settings, find_paths()
+    known = taught()
     vouched_for = equipment.is_trusted(paths, crate_path)
     with open_crate(
         crate_path,
@@ -106,7 +107,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         cache=paths.cache / "crates",
         limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
     ) as crate:
-        broken = break_crate(crate, seed, count=BREAKS, families=(*BASE, *LIBRARY))
+        broken = break_crate(crate, seed, count=BREAKS, families=(*known.base, *known.library))
         green, root = crate.tree, crate.package.folder
     shutil.copytree(root, folder, ignore=NOT_COPIED, dirs_exist_ok=True)
     _write(folder, green, broken.tree)

@@ -18,10 +18,11 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.library import SkillLibrary
-from sleepy_coder.training.batches import TokenRow, tokenize
+from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.example import Origin
 from sleepy_coder.training.loop import StepReport
 from sleepy_coder.training.skill import SkillPlan, train_in_basis
+from sleepy_coder.training.token_rows import tokenize
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel

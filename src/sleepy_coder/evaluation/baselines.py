@@ -9,11 +9,11 @@ from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.templates import load_templates
 from sleepy_coder.errors import EditRejected
-from sleepy_coder.evaluation.neighbours import Neighbours
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.card import Card, FamilyCard
 from sleepy_coder.tasks.likeness import Index
+from sleepy_coder.tasks.neighbours import Neighbours
 from sleepy_coder.tasks.proof.prove import passed, prove, reported
 from sleepy_coder.tasks.suites import Suite
 from sleepy_coder.tasks.task import Task

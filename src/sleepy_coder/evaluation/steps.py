@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from sleepy_coder.agent.suggestions import ranked
+from sleepy_coder.agent.suggestions import hint
 from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.answer import read_answers
 from sleepy_coder.evaluation.arms import model_results
@@ -26,7 +26,10 @@ def questions_for(arm: str, suite: Suite, compiler: Compiler, cache: Cache) -> t
     """The suite's questions, with what this arm tells a model besides the error."""
     questions = pose(suite.tasks, compiler, cache)
     if arm == HINTS:
-        return tuple(replace(question, hint=_hint(question)) for question in questions)
+        return tuple(
+            replace(question, hint=hint(question.target, question.task.tree) if question.target else None)
+            for question in questions
+        )
     if arm == RETRIEVAL:
         neighbours = training_neighbours(compiler)
         near = [neighbours.nearest(q.task.tree, q.target) if q.target is not None else None for q in questions]
@@ -70,12 +73,3 @@ def judged(
 def about(suite: Suite, library: str | None, arm: str) -> dict[str, str | None]:
     """What heads an answers file."""
     return {"suite": suite.name, "suite_digest": suite.digest, "library": library, "arm": arm}
-
-
-def _hint(question: Question) -> str | None:
-    """The compiler's likeliest suggestion, in words: what it would put in the place of what."""
-    if question.target is None:
-        return None
-    for _, message, edits in ranked(question.target, question.task.tree)[:1]:
-        return f"{message}: " + "; ".join(f"{edit.old.strip()} => {edit.new.strip()}" for edit in edits)
-    return None

@@ -15,11 +15,11 @@ from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.embedded.location import EMBEDDED, library_folder, model_folder
+from sleepy_coder.embedded.taught import taught
 from sleepy_coder.evaluation.decision import Group
 from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, routes
 from sleepy_coder.evaluation.statistics import clopper_pearson
 from sleepy_coder.evaluation.trial import practice_items
-from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.routing.router import FixedRouter
@@ -44,11 +44,12 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
     load_seconds = time.perf_counter() - began
     manifest = read_manifest(library_folder())
     shipped, base = SignatureRouter.of(manifest), FixedRouter(None)
+    known = taught()
     parts: dict[str, Any] = {}
     for name, split, families in (
-        ("known", "train", BASE),
-        ("known_new_templates", "frozen", BASE),
-        ("library", "frozen", LIBRARY),
+        ("known", "train", known.base),
+        ("known_new_templates", "frozen", known.base),
+        ("library", "frozen", known.library),
         ("novel", "frozen", NOVEL),
     ):
         tell(f"{name}: making items")

@@ -17,7 +17,7 @@ import numpy as np
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
-from sleepy_coder.pretraining.skills import LIBRARY
+from sleepy_coder.embedded.taught import taught
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.routing.background import NOW, OLDER, wordings
@@ -44,7 +44,7 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
     errors = _errors(compiler, PER_FAMILY_QUICK if quick else PER_FAMILY)
     manifest = read_manifest(library_folder())
     keys = {name: skill.signatures for name, skill in manifest.skills.items()}
-    skill_of = {family: family for family in LIBRARY if family in keys}
+    skill_of = {family: family for family in taught().library if family in keys}
     tell("fitting the routers")
     routers = _routers(keys, skill_of)
     routers["shipped"] = library_router(manifest, library_folder())

@@ -7,9 +7,13 @@ from torch import Tensor
 from sleepy_coder.errors import ModelBroken
 
 
-def hidden_states(model: Any, ids: Tensor, attention: Tensor) -> Tensor:
-    """(rows, width, features): what the head reads."""
-    states: Tensor = model.base_model(input_ids=ids, attention_mask=attention, use_cache=False).last_hidden_state
+def hidden_states(model: Any, ids: Tensor, attention: Tensor, positions: Tensor | None = None) -> Tensor:
+    """(rows, width, features): what the head reads.
+
+    positions: of rows that hold several texts, each from 0; transformers then lets every text see itself alone.
+    """
+    given = {"attention_mask": attention} if positions is None else {"position_ids": positions}
+    states: Tensor = model.base_model(input_ids=ids, use_cache=False, **given).last_hidden_state
     return states
 
 

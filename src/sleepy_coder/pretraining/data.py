@@ -1,7 +1,7 @@
-"""Verified breaks as examples on disk, in shards that can be made again one by one.
+"""Verified breaks and what is learned beside them as rows on disk, in shards that can be made again one by one.
 
-A shard is a JSONL file that depends on its families, size and seed alone. Making it needs the compiler and no model;
-training reads it where there may be no compiler.
+A shard is a JSONL file that depends on its kind, families, size and seed alone. Making it needs the compiler and no
+model; training reads it where there may be no compiler.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,20 +12,23 @@ from random import Random
 import msgspec
 
 from sleepy_coder.breaker.corpus import stream
-from sleepy_coder.breaker.templates import instantiate, load_templates
-from sleepy_coder.lm.prompt import INSTRUCTIONS, RepairContext
+from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.breaker.templates import Template, instantiate, load_templates
+from sleepy_coder.lm.prompt import INSTRUCTIONS
 from sleepy_coder.pretraining.edits import edit_tasks
+from sleepy_coder.pretraining.telling import Telling
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.likeness import HeldOut
 from sleepy_coder.training.example import Example, Origin, make_example
 
-SHARD = 2000
+SHORT_LINES = 20
+TEXT = "text"
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One example without the system message, which is the same for all."""
+    """One example without the system message, which is the same for all; of plain text, the text is the prompt."""
 
     prompt: str
     answer: str
@@ -38,33 +41,59 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Example((("system", INSTRUCTIONS), ("user", self.prompt)), self.answer, Origin.GENERATED, self.skill)
 
 
-def repair_rows(
-    split: str,
-    families: Sequence[str],
-    seed: int,
-    compiler: Compiler,
-    *,
-    own_templates: bool = False,
-    held_out: HeldOut | None = None,
-) -> Iterator[Row]:
-    """Verified breaks without end, each with its answer; those that the format cannot say are passed over, and so are
-    those near an item of `held_out`, which counts them.
+def rows_of(pairs: Iterable[Pair], telling: Telling, held_out: HeldOut | None = None) -> Iterator[Row]:
+    """Pairs with their answers. Those that the format cannot say are passed over, and so are those near an item of
+    `held_out`, which counts them.
     """
-    for pair in stream(split, families, seed, compiler, own_templates=own_templates):
+    for pair in pairs:
         if held_out is not None and not held_out.admits(pair.broken, pair.green):
             continue
-        context = RepairContext(pair.broken, pair.diagnostic)
-        example = make_example(context, pair.green, Origin.GENERATED, pair.family)
+        example = make_example(telling.context(pair), pair.green, Origin.GENERATED, pair.family)
         if example is not None:
-            yield _row(example, signature(pair.diagnostic).key)
+            yield row_of(example, signature(pair.diagnostic).key)
+
+
+def program_rows(
+    families: Sequence[str], seed: int, compiler: Compiler, *, told_share: float = 0.0, held_out: HeldOut | None = None
+) -> Iterator[Row]:
+    """Breaks of the training templates' programs without end."""
+    return rows_of(stream("train", families, seed, compiler), Telling(told_share), held_out)
+
+
+def short_rows(
+    families: Sequence[str], seed: int, compiler: Compiler, *, told_share: float = 0.0, held_out: HeldOut | None = None
+) -> Iterator[Row]:
+    """The same of very short programs with names of one letter, of those families that have such templates."""
+    having = {template.family for template in load_templates("train") if is_short(template)}
+    chosen = [family for family in families if family in having]
+    pairs = stream("train", chosen, seed, compiler, keep=is_short, terse=True)
+    return rows_of(pairs, Telling(told_share), held_out)
+
+
+def is_short(template: Template) -> bool:
+    """Whether a template is one that people would write with names of one letter."""
+    return template.source.count("\n") <= SHORT_LINES
 
 
 def edit_rows(seed: int, held_out: HeldOut | None = None) -> Iterator[Row]:
     """Generic edit tasks without end, on the training templates; programs near an item of `held_out` are left out."""
     rng = Random(f"edits/{seed}")
-    admitted = (tree for tree in _greens(rng) if held_out is None or held_out.admits(tree))
+    admitted = (tree for tree in greens(rng) if held_out is None or held_out.admits(tree))
     for example in edit_tasks(admitted, rng):
-        yield _row(example, "")
+        yield row_of(example, "")
+
+
+def greens(rng: Random) -> Iterator[SourceTree]:
+    """Programs of the training templates without end."""
+    templates = load_templates("train")
+    while True:
+        yield instantiate(rng.choice(templates), rng.randrange(1 << 31))
+
+
+def row_of(example: Example, key: str) -> Row:
+    """An example as a row."""
+    prompt = next(content for role, content in example.messages if role == "user")
+    return Row(prompt, example.answer, example.skill, key)
 
 
 def write_shard(path: Path, rows: Iterable[Row], count: int) -> None:
@@ -83,14 +112,3 @@ def read_shard(path: Path) -> list[Row]:
     """The rows of a shard."""
     decoder = msgspec.json.Decoder(Row)
     return [decoder.decode(line) for line in path.read_bytes().splitlines()]
-
-
-def _row(example: Example, key: str) -> Row:
-    prompt = next(content for role, content in example.messages if role == "user")
-    return Row(prompt, example.answer, example.skill, key)
-
-
-def _greens(rng: Random) -> Iterator[SourceTree]:
-    templates = load_templates("train")
-    while True:
-        yield instantiate(rng.choice(templates), rng.randrange(1 << 31))

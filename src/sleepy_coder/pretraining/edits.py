@@ -38,7 +38,7 @@ def edit_tasks(greens: Iterator[SourceTree], rng: Random) -> Iterator[Example]:
         span = _span(green, number, place, anchor)
         diagnostic = Diagnostic("edit", "error", wording, (span,), (), wording)
         fixed = green.apply([Edit(green.root, number, number, line, changed)])
-        context = RepairContext(green, diagnostic)
+        context = RepairContext(green, diagnostic, definition_lines=0)
         shown = excerpt(context)
         answer = render_answer(green, fixed, shown)
         if answer is not None:

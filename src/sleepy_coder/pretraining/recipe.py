@@ -1,8 +1,8 @@
-"""The whole of pretraining in order: data, tokenizer, base model, first library, release.
+"""The whole of pretraining in order: data, tokenizer, packed rows, base model, first library, release.
 
 Each step leaves its result in the work folder and is passed over when that is there, so a run that was killed at any
-moment goes on where it was. The library is made on the weights as they ship, in half precision: skills are bound to
-those bytes by digest.
+moment goes on where it was, and a base model that was trained elsewhere is taken up from `weights/`. The library is
+made on the weights as they ship, in half precision: skills are bound to those bytes by digest.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,10 @@ from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.errors import UsageError
 from sleepy_coder.lm import local
 from sleepy_coder.lm.model import ModelIdentity
-from sleepy_coder.pretraining.config import PretrainConfig
+from sleepy_coder.pretraining.base import Tell, train_base
+from sleepy_coder.pretraining.config import STEPS, PretrainConfig
 from sleepy_coder.pretraining.library import make_library
-from sleepy_coder.pretraining.run import Tell, make_data, make_tokenizer, release, train_base
+from sleepy_coder.pretraining.run import make_data, make_packed, make_tokenizer, release
 from sleepy_coder.rust.compiler import Compiler
 
 CONFIG = "config.json"
@@ -47,11 +48,31 @@ def open_work(folder: Path, config: PretrainConfig, *, resume: bool) -> None:
     note.write_bytes(wanted)
 
 
-def make_embedded(config: PretrainConfig, folder: Path, target: Path, compiler: Compiler, tell: Tell) -> Released:
-    """All steps that are not done yet; `target` is replaced as a whole at the end."""
-    make_data(config, folder, compiler, tell)
+def make_embedded(
+    config: PretrainConfig,
+    folder: Path,
+    target: Path,
+    cache: Path,
+    compiler: Compiler,
+    tell: Tell,
+    *,
+    until: str = STEPS[-1],
+    minutes: float | None = None,
+) -> Released | None:
+    """All steps up to `until` that are not done yet; `target` is replaced as a whole at the end, and None until then.
+
+    cache: where real crates are fetched to; minutes: what the training of the base model may take in this run.
+    """
+    make_data(config, folder, cache, compiler, tell)
+    if until == "data":
+        return None
     tokenizer = make_tokenizer(config, folder)
-    trained = train_base(config, folder, tokenizer, tell)
+    packed = make_packed(config, folder, tokenizer)
+    if until == "packed":
+        return None
+    trained = train_base(packed, folder, tell, minutes=minutes)
+    if trained is None or until == "base":
+        return None
     bare = folder / "bare"
     (bare / "no-library").mkdir(parents=True, exist_ok=True)
     release(trained, tokenizer, bare / "no-library", bare / "release")

@@ -1,59 +1,136 @@
-"""From templates to the embedded model and library 0, in steps that can each be killed and run again.
+"""From templates and crates to packed rows and the released folder, in steps that can each be killed and run again.
 
-data       verified breaks and edit tasks in shards (compiler, no model)
+data       verified breaks, edit tasks and plain Rust in shards (compiler, no model)
 tokenizer  byte-level BPE on the shards
-train      the base model, from checkpoints
-library    a LoRA for each skill of the first library, folded into the basis that nights use
-release    float16 weights, tokenizer and library in one folder
+packed     all rows of the base model as token ids in one file, for training elsewhere
+base       the base model, from checkpoints (`base`)
+library    a LoRA for each skill of the first library, folded into the basis that nights use (`library`)
+release    float16 weights, tokenizer, library and the record of what was taught, in one folder
 """
 
-import json
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import torch
-from transformers import AutoTokenizer, Qwen2Config, Qwen2ForCausalLM
+from transformers import AutoTokenizer
 
+from sleepy_coder.embedded.taught import Taught, write_taught
+from sleepy_coder.lm.chat import Chat
+from sleepy_coder.lm.prompt import DEFINITION_LINES
+from sleepy_coder.pretraining.base import Tell, new_half
 from sleepy_coder.pretraining.config import PretrainConfig
-from sleepy_coder.pretraining.data import SHARD, Row, edit_rows, read_shard, repair_rows, write_shard
+from sleepy_coder.pretraining.crates import crate_rows, crate_sources, text_rows
+from sleepy_coder.pretraining.data import TEXT, Row, edit_rows, program_rows, read_shard, short_rows, write_shard
+from sleepy_coder.pretraining.manifest import Shard, describe, read_data_manifest, write_data_manifest
+from sleepy_coder.pretraining.packed import Packed, read_packed, table_of, write_packed
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.pretraining.tokenizer import train_tokenizer
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.tasks.crates import RealCrate, real_crates
 from sleepy_coder.tasks.likeness import HeldOut
-from sleepy_coder.training.batches import TokenRow, batches, tokenize
-from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
-from sleepy_coder.training.loop import Schedule, StepReport, make_optimizer, train
-from sleepy_coder.training.measure import Fit, fit
+from sleepy_coder.training.batches import TokenRow
+from sleepy_coder.training.token_rows import tokenize
 
-CHECKPOINT_STEPS = 100
+SHARD = 2000
 HELD_OUT = 400
+SHORT_EVERY = 8
+"""One in so many shards of programs is of very short ones."""
 
-Tell = Callable[[str], None]
+HELD_OUT_FILE = "held-out.jsonl"
+TOKENIZER_ROWS = 10_000
 
 
-def make_data(config: PretrainConfig, folder: Path, compiler: Compiler, tell: Tell) -> None:
-    """All shards that are missing. The held-out rows come from the training templates with seeds of their own."""
-    count = -(-config.pairs // SHARD)
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A shard to be made."""
+
+    file: str
+    kind: str
+    seed: int
+    count: int
+    rows: Callable[[], Iterator[Row]]
+
+
+def make_data(config: PretrainConfig, folder: Path, cache: Path, compiler: Compiler, tell: Tell) -> None:
+    """All shards that are missing, then the manifest. `cache` is where real crates are fetched to.
+
+    The held-out rows come from the training templates with seeds of their own.
+    """
+    data = folder / "data"
     items = HeldOut.shipped()
-    for index in range(count):
-        size = min(SHARD, config.pairs - index * SHARD)
-        write_shard(
-            base_shard(folder, index), repair_rows("train", BASE, _seed(config, index), compiler, held_out=items), size
-        )
-        tell(f"data: shard {index + 1} of {count}")
-    edits = round(config.pairs * config.edit_share)
-    write_shard(folder / "data" / "edits.jsonl", edit_rows(config.seed, items), edits)
-    held_out = repair_rows("train", BASE, _seed(config, 900), compiler)
-    write_shard(folder / "data" / "held-out.jsonl", held_out, HELD_OUT)
+    known = read_data_manifest(data)
+    shards = {shard.file: shard for shard in known.shards} if known is not None else {}
+    crates = real_crates("training") if config.crate_share else ()
+    wanted = list(_wanted(config, crates, cache, compiler, items))
+    for number, one in enumerate(wanted, start=1):
+        path, before, fresh = data / one.file, items.refused, not (data / one.file).exists()
+        if fresh or one.file not in shards:
+            write_shard(path, one.rows() if fresh else (), one.count)
+            refused = items.refused - before if fresh else None
+            shards[one.file] = describe(path, one.kind, one.seed, refused)
+            write_data_manifest(data, config, compiler.toolchain.version, list(shards.values()), crates)
+            tell(f"data: {one.file}, {shards[one.file].rows} rows ({number} of {len(wanted)})")
     if not all(skill_shard(folder, skill).exists() for skill in LIBRARY):
         tell(f"data: {len(LIBRARY)} skills of the first library")
-        rows = repair_rows("train", LIBRARY, _seed(config, 500), compiler, held_out=items)
+        rows = program_rows(LIBRARY, _seed(config, 500), compiler, held_out=items)
         for skill, found in by_skill(rows, config.skill_pairs).items():
-            write_shard(skill_shard(folder, skill), found, len(found))
-    tell(f"data: {items.refused} programs refused as near an item of a suite")
+            path = skill_shard(folder, skill)
+            write_shard(path, found, len(found))
+            shards[path.name] = describe(path, "skill", _seed(config, 500), None)
+        write_data_manifest(data, config, compiler.toolchain.version, list(shards.values()), crates)
+
+
+def _wanted(
+    config: PretrainConfig, crates: Sequence[RealCrate], cache: Path, compiler: Compiler, items: HeldOut
+) -> Iterator[_Wanted]:
+    told = config.told_share
+    of_crates = round(config.pairs * config.crate_share)
+    programs = config.pairs - of_crates
+    for index, start in enumerate(range(0, programs, SHARD)):
+        seed, kind = _seed(config, index), "short" if index % SHORT_EVERY == SHORT_EVERY - 1 else "programs"
+        make = short_rows if kind == "short" else program_rows
+        yield _Wanted(
+            f"{kind}-{index:03d}.jsonl",
+            kind,
+            seed,
+            min(SHARD, programs - start),
+            lambda make=make, seed=seed: make(BASE, seed, compiler, told_share=told, held_out=items),  # type: ignore[misc]
+        )
+    for number, crate in enumerate(crates):
+        seed = _seed(config, 600 + number)
+        yield _Wanted(
+            f"crate-{crate.name}.jsonl",
+            "crate",
+            seed,
+            -(-of_crates // len(crates)),
+            lambda crate=crate, seed=seed: crate_rows(  # type: ignore[misc]
+                crate, BASE, seed, compiler, cache, told_share=told, held_out=items
+            ),
+        )
+    yield _Wanted(
+        "edits.jsonl",
+        "edits",
+        config.seed,
+        round(config.pairs * config.edit_share),
+        lambda: edit_rows(config.seed, items),
+    )
+    yield _Wanted(
+        "text.jsonl",
+        TEXT,
+        config.seed,
+        round(config.pairs * config.text_share),
+        lambda: text_rows(crate_sources(compiler, cache) if crates else (), config.seed, items),
+    )
+    yield _Wanted(
+        HELD_OUT_FILE,
+        "held-out",
+        _seed(config, 900),
+        HELD_OUT,
+        lambda: program_rows(BASE, _seed(config, 900), compiler),
+    )
 
 
 def by_skill(rows: Iterable[Row], count: int) -> dict[str, list[Row]]:
@@ -67,95 +144,58 @@ def by_skill(rows: Iterable[Row], count: int) -> dict[str, list[Row]]:
     return found
 
 
-def base_shard(folder: Path, index: int) -> Path:
-    """Where a shard of the base model's data lies."""
-    return folder / "data" / f"base-{index:03d}.jsonl"
-
-
 def skill_shard(folder: Path, skill: str) -> Path:
     """Where the data of one skill of the first library lies."""
     return folder / "data" / f"skill-{skill}.jsonl"
 
 
+def base_shards(folder: Path) -> list[Path]:
+    """The shards that the base model learns from, in a fixed order."""
+    manifest = read_data_manifest(folder / "data")
+    shards: Sequence[Shard] = manifest.shards if manifest is not None else ()
+    return [folder / "data" / shard.file for shard in shards if shard.kind not in ("held-out", "skill")]
+
+
 def make_tokenizer(config: PretrainConfig, folder: Path) -> Any:
-    """The tokenizer of this run, trained once, on prompts and answers of the base families only."""
+    """The tokenizer of this run, trained once, on what the base model learns from alone."""
     place = folder / "tokenizer"
     if not (place / "tokenizer.json").exists():
-        rows = [
-            row for index in range(min(4, -(-config.pairs // SHARD))) for row in read_shard(base_shard(folder, index))
-        ]
+        shards = [read_shard(path) for path in base_shards(folder)]
+        share = TOKENIZER_ROWS / max(1, sum(len(rows) for rows in shards))
+        rows = [row for shard in shards for row in shard[: max(1, round(len(shard) * min(1.0, share)))]]
         texts = (f"{row.prompt}\n{row.answer}" for row in rows)
         train_tokenizer(texts, config.architecture.vocabulary).save_pretrained(place)
     return AutoTokenizer.from_pretrained(place)
 
 
-def new_model(config: PretrainConfig, tokenizer: Any) -> Any:
-    """A Qwen2 of the config's shape with random weights from its seed."""
-    torch.manual_seed(config.seed)
-    shape = config.architecture
-    return Qwen2ForCausalLM(
-        Qwen2Config(
-            vocab_size=shape.vocabulary,
-            hidden_size=shape.width,
-            intermediate_size=shape.feed_forward,
-            num_hidden_layers=shape.layers,
-            num_attention_heads=shape.heads,
-            num_key_value_heads=shape.key_value_heads,
-            max_position_embeddings=shape.positions,
-            tie_word_embeddings=True,
-            bos_token_id=None,
-            eos_token_id=tokenizer.eos_token_id,
-            pad_token_id=tokenizer.pad_token_id,
+def make_packed(config: PretrainConfig, folder: Path, tokenizer: Any) -> Packed:
+    """The base model's rows as token ids, made once; `packed.npz` is all that training needs."""
+    path = folder / "packed.npz"
+    if not path.exists():
+        rows = [row for shard in base_shards(folder) for row in read_shard(shard)]
+        held_out = read_shard(folder / "data" / HELD_OUT_FILE)
+        weights = [config.text_weight if row.skill == TEXT else config.prompt_weight for row in rows]
+        chat = Chat(tokenizer)
+        write_packed(
+            path,
+            Packed(
+                config,
+                table_of(token_rows(tokenizer, rows), weights),
+                table_of(token_rows(tokenizer, held_out), [config.prompt_weight] * len(held_out)),
+                chat.end,
+                chat.padding,
+            ),
         )
-    )
-
-
-def train_base(config: PretrainConfig, folder: Path, tokenizer: Any, tell: Tell) -> Any:
-    """The base model, trained to the end from whatever checkpoint there is; the log of losses lies beside it."""
-    model = new_model(config, tokenizer)
-    parameters = list(model.parameters())
-    schedule = Schedule(config.rate, config.steps, config.warmup, config.weight_decay)
-    optimizer = make_optimizer(parameters, schedule)
-    path = folder / "checkpoint.safetensors"
-    first = load_checkpoint(path, parameters, optimizer)
-    if first >= config.steps:
-        return model.eval()
-    held_out = token_rows(tokenizer, read_shard(folder / "data" / "held-out.jsonl"))
-    data = batches(
-        _base_rows(config, folder, tokenizer),
-        tokens_per_batch=config.tokens_per_batch,
-        longest=config.longest,
-        prompt_weight=config.prompt_weight,
-        padding=tokenizer.pad_token_id,
-        seed=config.seed,
-    )
-    for _ in range(first):
-        next(data)
-    spent = 0.0
-
-    def on_step(report: StepReport) -> None:
-        nonlocal spent
-        spent += report.seconds
-        if report.step % CHECKPOINT_STEPS and report.step != config.steps:
-            return
-        save_checkpoint(path, parameters, optimizer, report.step)
-        model.eval()
-        known = fit(model, held_out, padding=tokenizer.pad_token_id)
-        model.train()
-        _log(folder, "base", report, known)
-        rate = round(report.tokens / report.seconds)
-        tell(
-            f"train: step {report.step} of {config.steps}, loss {report.loss:.3f}, held out {known.loss:.3f}, "
-            f"exact {known.exact_fraction:.1%}, {rate} tokens/s, {spent / 60:.1f} min"
-        )
-
-    train(model, parameters, data, schedule, optimizer=optimizer, first_step=first, on_step=on_step)
-    return model
+    return read_packed(path)
 
 
 def token_rows(tokenizer: Any, rows: Sequence[Row]) -> list[TokenRow]:
-    """Rows through the chat template."""
-    return tokenize(tokenizer, [row.example for row in rows])
+    """Rows through the chat template; plain text as it is, all of it prompt."""
+    texts, examples = [r.prompt for r in rows if r.skill == TEXT], [r.example for r in rows if r.skill != TEXT]
+    encoded = tokenizer(texts, add_special_tokens=False)["input_ids"] if texts else []
+    plain = iter(TokenRow(tuple(ids), len(ids)) for ids in encoded)
+    chats = iter(tokenize(tokenizer, examples) if examples else [])
+    return [next(plain) if row.skill == TEXT else next(chats) for row in rows]
 
 
 def release(model: Any, tokenizer: Any, library: Path, target: Path) -> None:
@@ -166,36 +206,12 @@ def release(model: Any, tokenizer: Any, library: Path, target: Path) -> None:
     half.save_pretrained(staging / "model")
     tokenizer.save_pretrained(staging / "model")
     (staging / "model" / "generation_config.json").unlink(missing_ok=True)
+    write_taught(staging / "model", Taught(BASE, LIBRARY, DEFINITION_LINES))
     shutil.copytree(library, staging / "library")
     if target.exists():
         shutil.rmtree(target)
     staging.rename(target)
 
 
-def new_half(model: Any) -> Any:
-    """A copy in float16, which is what ships: the library is made on the weights that will be loaded."""
-    half = type(model)(model.config)
-    half.load_state_dict(model.state_dict())
-    return half.half()
-
-
-def _base_rows(config: PretrainConfig, folder: Path, tokenizer: Any) -> list[TokenRow]:
-    shards = [read_shard(base_shard(folder, index)) for index in range(-(-config.pairs // SHARD))]
-    rows = [row for shard in shards for row in shard] + read_shard(folder / "data" / "edits.jsonl")
-    return token_rows(tokenizer, rows)
-
-
 def _seed(config: PretrainConfig, part: int) -> int:
     return config.seed * 1000 + part
-
-
-def _log(folder: Path, what: str, report: StepReport, known: Fit) -> None:
-    line = {
-        "what": what,
-        "step": report.step,
-        "loss": report.loss,
-        "held_out_loss": known.loss,
-        "exact": known.exact_fraction,
-    }
-    with (folder / "log.jsonl").open("a") as file:
-        file.write(json.dumps(line) + "\n")

@@ -1,16 +1,14 @@
 """Where a repair may touch: near the error, the `use` block, and the definition that a label or note names."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.tasks.syntax import definitions, outline
+from sleepy_coder.tasks.syntax import outline
 
 MARGIN_LINES = 12
-NAME = re.compile(r"`([^`]+)`")
-IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
 
 @lru_cache(maxsize=256)
@@ -54,15 +52,5 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         yield first, last + 1
     if not spans:  # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
-    named = _names(diagnostic)
-    for item in definitions(source):
-        if item.name in named and item.kind not in ("mod", "use", "impl"):
-            yield item.first_line, item.last_line + 1
-
-
-def _names(diagnostic: Diagnostic) -> frozenset[str]:
-    texts = [diagnostic.message, *(span.label or "" for span in diagnostic.spans)]
-    for child in diagnostic.children:
-        texts += [child.message, *(span.label or "" for span in child.spans)]
-    quoted = (name for text in texts for name in NAME.findall(text))
-    return frozenset(word for name in quoted for word in IDENTIFIER.findall(name))
+    for item in named_items(source, diagnostic):
+        yield item.first_line, item.last_line + 1

@@ -14,32 +14,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import tree_sitter_rust
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Node
 
-LANGUAGE = Language(tree_sitter_rust.language())
+from sleepy_coder.rust.items import COMMENTS, ITEMS, Item, attribute_name, item_of, node_text, parse, tokens
 
-ITEMS = {
-    "function_item": "fn",
-    "function_signature_item": "fn",
-    "struct_item": "struct",
-    "enum_item": "enum",
-    "union_item": "union",
-    "trait_item": "trait",
-    "type_item": "type",
-    "const_item": "const",
-    "static_item": "static",
-    "mod_item": "mod",
-    "impl_item": "impl",
-    "macro_definition": "macro",
-    "enum_variant": "variant",
-    "field_declaration": "field",
-    "associated_type": "type",
-    "use_declaration": "use",
-    "extern_crate_declaration": "use",
-    "foreign_mod_item": "extern",
-}
-COMMENTS = frozenset({"line_comment", "block_comment"})
 # a constant within a function stands where a `let` could stand, so it is both an item and a statement
 LOCALS = frozenset({"const_item", "static_item"})
 NOT_UNITS = (
@@ -61,24 +39,6 @@ class Unit:
     def moved(self, lines: int) -> "Unit":
         """The same, `lines` further down."""
         return replace(self, line=self.line + lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One definition. `key` is its path, e.g. `mod a::impl Foo::fn bar`; lines are 1-based and include attributes."""
-
-    kind: str
-    name: str
-    key: str
-    public: bool
-    test: bool
-    first_line: int
-    last_line: int
-    text: str  # the tokens, of tests only
-
-    def moved(self, lines: int) -> "Item":
-        """The same, `lines` further down."""
-        return replace(self, first_line=self.first_line + lines, last_line=self.last_line + lines)
 
 
 class UnsafeBlock(NamedTuple):
@@ -113,16 +73,6 @@ class Facts:
     units: tuple[Unit, ...]
     marks: Counter[str]  # tokens that must not be added: "todo!", "unsafe", "#[allow]", ...
     unsafe_blocks: tuple[UnsafeBlock, ...]
-
-
-def node_text(node: Node) -> str:
-    """The source under a node, with its exact bytes decoded."""
-    return (node.text or b"").decode("utf-8", "replace")
-
-
-def parse(source: str) -> Node:
-    """The root of the syntax tree of one file."""
-    return Parser(LANGUAGE).parse(source.encode("utf-8")).root_node
 
 
 @lru_cache(maxsize=256)
@@ -163,28 +113,6 @@ def facts(source: str) -> Facts:
     return Facts(tuple(items), tuple(units), _marks(root), tuple(blocks))
 
 
-@lru_cache(maxsize=256)
-def definitions(source: str) -> tuple[Item, ...]:
-    """Every named item outside function bodies, quickly: bodies are not entered."""
-    items: list[Item] = []
-    _definitions(parse(source), (), items)
-    return tuple(items)
-
-
-def _definitions(node: Node, path: tuple[str, ...], items: list[Item]) -> None:
-    attributes: list[Node] = []
-    for child in node.named_children:
-        if child.type == "attribute_item":
-            attributes.append(child)
-        elif child.type in ITEMS:
-            item = _item(child, path, attributes)
-            items.append(item)
-            attributes = []
-            _definitions(child, (*path, f"{item.kind} {item.name}"), items)
-        elif child.type in ("declaration_list", "field_declaration_list", "enum_variant_list", "ERROR"):
-            _definitions(child, path, items)
-
-
 def _walk(
     node: Node,
     path: tuple[str, ...],
@@ -200,7 +128,7 @@ def _walk(
             continue
         here, inside = path, function
         if child.type in ITEMS:
-            item = _item(child, path, attributes)
+            item = item_of(child, path, attributes)
             items.append(item)
             here = (*path, f"{item.kind} {item.name}")
             if child.type == "function_item":
@@ -216,32 +144,6 @@ def _walk(
         if child.type not in COMMENTS:
             attributes = []
         _walk(child, here, inside, items, units, blocks)
-
-
-def _item(node: Node, path: tuple[str, ...], attributes: list[Node]) -> Item:
-    kind = ITEMS[node.type]
-    named = node.child_by_field_name("name")
-    if node.type == "impl_item":
-        parts = [node.child_by_field_name("trait"), node.child_by_field_name("type")]
-        name = " for ".join(" ".join(tokens(part)) for part in parts if part is not None)
-    elif node.type in ("use_declaration", "extern_crate_declaration"):
-        argument = node.child_by_field_name("argument") or node
-        name = " ".join(tokens(argument))
-    else:
-        name = node_text(named) if named is not None else ""
-    visibility = [node_text(child) for child in node.children if child.type == "visibility_modifier"]
-    test = any(_attribute_name(attribute).rsplit("::", 1)[-1] == "test" for attribute in attributes)
-    first = attributes[0] if attributes else node
-    return Item(
-        kind=kind,
-        name=name,
-        key="::".join((*path, f"{kind} {name}")),
-        public="pub" in visibility,
-        test=test,
-        first_line=first.start_point.row + 1,
-        last_line=node.end_point.row + 1,
-        text=" ".join(tokens(node)) if test else "",
-    )
 
 
 def _unit(node: Node, kind: str, function: str) -> Unit:
@@ -261,23 +163,6 @@ def _own_tokens(node: Node) -> Iterator[str]:
             yield from _own_tokens(child)
         elif text := node_text(child).strip():
             yield text
-
-
-def tokens(node: Node) -> Iterator[str]:
-    """All tokens under a node but comments; a literal is one token."""
-    if node.type in COMMENTS:
-        return
-    if node.child_count == 0 or node.type in ("string_literal", "raw_string_literal", "char_literal"):
-        if text := node_text(node).strip():
-            yield text
-        return
-    for child in node.children:
-        yield from tokens(child)
-
-
-def _attribute_name(node: Node) -> str:
-    inner = [child for child in node.named_children if child.type == "attribute"]
-    return node_text(inner[0].named_children[0]) if inner and inner[0].named_children else ""
 
 
 GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
@@ -314,7 +199,7 @@ def _marks(root: Node) -> Counter[str]:
 
 def _mark_nodes(node: Node, found: Counter[str]) -> None:
     if node.type in ("attribute_item", "inner_attribute_item"):
-        name = _attribute_name(node)
+        name = attribute_name(node)
         if name in ATTRIBUTES:
             found["#[cfg]" if name == "cfg_attr" else f"#[{name}]"] += 1
     if node.type == "block":

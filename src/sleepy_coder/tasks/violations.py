@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import words
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, Act, acts
-from sleepy_coder.tasks.syntax import Facts, Item, Unit, facts, outline
+from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
 # What only private code may rename, and nobody delete; functions and public items are looked at by name.
 KEPT_KINDS = ("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type")
@@ -38,13 +39,6 @@ def violations(
     `edits` are what made the difference; without them nearness is not judged.
     """
     return tuple(_violations(before, after, diagnostics, edits))
-
-
-def first_violation(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None = None
-) -> Violation | None:
-    """The first of them, where one is enough."""
-    return next(_violations(before, after, diagnostics, edits), None)
 
 
 def _violations(

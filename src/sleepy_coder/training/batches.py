@@ -1,14 +1,10 @@
-"""Examples as padded batches of token ids with a weight for each predicted token."""
+"""Token rows as padded batches with a weight for each predicted token."""
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import torch
-
-from sleepy_coder.lm.chat import Chat
-from sleepy_coder.training.example import Example
 
 _POOL = 2048
 
@@ -23,25 +19,26 @@ class TokenRow:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`ids` and `attention` (rows, width) int64; `weights` (rows, width) float32, the loss weight of ids[:, t]."""
+    """`ids` and `attention` (rows, width) int64; `weights` (rows, width) float32, the loss weight of ids[:, t].
+
+    Where several examples share a row, `positions` (rows, width) int64 starts again at 0 with each of them, and no
+    example sees another.
+    """
 
     ids: torch.Tensor
     attention: torch.Tensor
     weights: torch.Tensor
+    positions: torch.Tensor | None = None
+
+    def part(self, rows: slice) -> "Batch":
+        """Some of the rows."""
+        positions = None if self.positions is None else self.positions[rows]
+        return Batch(self.ids[rows], self.attention[rows], self.weights[rows], positions)
 
     @property
     def tokens(self) -> int:
         """How many tokens are no padding."""
         return int(self.attention.sum())
-
-
-def tokenize(tokenizer: Any, examples: Sequence[Example]) -> list[TokenRow]:
-    """Each example through the model's own chat template, exactly as at inference, and its answer behind it."""
-    chat = Chat(tokenizer)
-    prompts = [chat.prompt(example.chat) for example in examples]
-    heads = tokenizer(prompts, add_special_tokens=False)["input_ids"]
-    tails = tokenizer([e.answer for e in examples], add_special_tokens=False)["input_ids"]
-    return [TokenRow((*head, *tail, chat.end), len(head)) for head, tail in zip(heads, tails, strict=True)]
 
 
 def pad(rows: Sequence[TokenRow], *, prompt_weight: float, padding: int, multiple: int = 16) -> Batch:

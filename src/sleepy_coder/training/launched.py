@@ -18,10 +18,11 @@ from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.adapters.peft_files import export_peft
 from sleepy_coder.errors import SleepyCoderError, UsageError
 from sleepy_coder.lm.local import load
-from sleepy_coder.training.batches import batches, tokenize
+from sleepy_coder.training.batches import batches
 from sleepy_coder.training.example import Example, Origin
 from sleepy_coder.training.loop import Schedule, StepReport, train
 from sleepy_coder.training.processes import launched
+from sleepy_coder.training.token_rows import tokenize
 
 
 class _Line(msgspec.Struct):

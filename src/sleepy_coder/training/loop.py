@@ -53,12 +53,14 @@ def train(
     optimizer: torch.optim.Optimizer | None = None,
     first_step: int = 0,
     last_step: int | None = None,
+    precision: torch.dtype | None = None,
     on_step: Callable[[StepReport], bool | None] = lambda report: None,
 ) -> int:
     """Trains `parameters` of `model` from `first_step` up to `last_step` (default: all); returns the steps done.
 
     Stops early after a step for which `on_step` returns True: the caller's clock cuts between steps only. Logits are
-    made only where a token has weight. A batch that memory does not hold is worked through in halves, quarters and so
+    made only where a token has weight. `precision` is what matrix products are made in where the weights are kept in
+    more (bfloat16 on CUDA). A batch that memory does not hold is worked through in halves, quarters and so
     on, with the same gradient; the processes of one `accelerate launch` share every batch.
     """
     optimizer = optimizer or make_optimizer(parameters, schedule)
@@ -70,7 +72,7 @@ def train(
         batch = next(data)
         for group in optimizer.param_groups:
             group["lr"] = schedule.at(step)
-        loss, pieces = _accumulate(model, parameters, batch, processes, pieces)
+        loss, pieces = _accumulate(model, parameters, batch, processes, pieces, precision)
         torch.nn.utils.clip_grad_norm_(parameters, schedule.clip)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
@@ -93,7 +95,12 @@ def make_optimizer(parameters: Sequence[torch.nn.Parameter], schedule: Schedule)
 
 
 def _accumulate(
-    model: Any, parameters: Sequence[torch.nn.Parameter], batch: Batch, processes: Processes, pieces: int
+    model: Any,
+    parameters: Sequence[torch.nn.Parameter],
+    batch: Batch,
+    processes: Processes,
+    pieces: int,
+    precision: torch.dtype | None,
 ) -> tuple[float, int]:
     """The batch's mean loss, with its gradient left in `parameters`, and the number of pieces that memory allowed.
 
@@ -103,7 +110,7 @@ def _accumulate(
     own = processes.part(batch)
     while True:
         try:
-            loss = sum(_backward(model, piece, total) for piece in _pieces(own, pieces))
+            loss = sum(_backward(model, piece, total, precision) for piece in _pieces(own, pieces))
             break
         except RuntimeError as error:  # torch's OutOfMemoryError is one
             if not is_out_of_memory(error) or own is None:
@@ -132,13 +139,15 @@ def _pieces(batch: Batch | None, count: int) -> Iterator[Batch]:
     size = -(-len(batch.ids) // count)
     for first in range(0, len(batch.ids), size):
         rows = slice(first, first + size)
-        yield Batch(batch.ids[rows], batch.attention[rows], batch.weights[rows])
+        yield batch.part(rows)
 
 
-def _backward(model: Any, batch: Batch, total: float) -> float:
+def _backward(model: Any, batch: Batch, total: float, precision: torch.dtype | None) -> float:
     if not batch.weights[:, 1:].any():
         return 0.0
-    loss = loss_sum(model, batch) / total
+    device = next(model.parameters()).device
+    with torch.autocast(device.type, precision, enabled=precision is not None):
+        loss = loss_sum(model, batch) / total
     loss.backward()  # type: ignore[no-untyped-call]
     return float(loss.detach())
 
@@ -147,7 +156,8 @@ def loss_sum(model: Any, batch: Batch) -> torch.Tensor:
     """Sum of cross-entropy times weight, in nats; the head is applied to the tokens of non-zero weight alone."""
     device = next(model.parameters()).device
     ids, attention, weights = batch.ids.to(device), batch.attention.to(device), batch.weights.to(device)
-    hidden = hidden_states(model, ids, attention)[:, :-1]
+    positions = None if batch.positions is None else batch.positions.to(device)
+    hidden = hidden_states(model, ids, attention, positions)[:, :-1]
     wanted = weights[:, 1:] > 0
     losses = functional.cross_entropy(logits_of(model, hidden[wanted]), ids[:, 1:][wanted], reduction="none")
     return (losses * weights[:, 1:][wanted]).sum()

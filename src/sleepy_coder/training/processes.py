@@ -26,8 +26,7 @@ class Processes:
         """This process's rows of a batch; None where there are fewer rows than processes."""
         if self.count == 1:
             return batch
-        chosen = slice(self.index, None, self.count)
-        own = Batch(batch.ids[chosen], batch.attention[chosen], batch.weights[chosen])
+        own = batch.part(slice(self.index, None, self.count))
         return own if len(own.ids) else None
 
     def add_up(self, tensors: Sequence[torch.Tensor]) -> None:

@@ -67,11 +67,11 @@ class _Declared:
         return not self.kinds.get(name, set()).isdisjoint(kinds)
 
 
-def renamed(source: str, rng: Random) -> str:
-    """`source` with other names and literals; the same for the same state of `rng`."""
+def renamed(source: str, rng: Random, *, terse: bool = False) -> str:
+    """`source` with other names and literals; the same for the same state of `rng`. `terse`: mostly single letters."""
     syntax = Syntax(source.encode())
     declared = _declarations(syntax)
-    names = _fresh_names(syntax, declared, rng)
+    names = _fresh_names(syntax, declared, rng, terse)
     cuts = _name_cuts(syntax, declared, names)
     cuts += _lifetime_cuts(syntax, rng)
     cuts += _text_cuts(syntax, names, rng)
@@ -146,7 +146,7 @@ def _bound(pattern: Node) -> list[Node]:
     return [name for child in pattern.named_children if child not in skipped for name in _bound(child)]
 
 
-def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, str]:
+def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random, terse: bool) -> dict[str, str]:
     pool = Pool(rng)
     taken = {syntax.text(node) for kind in _NAMES for node in syntax.all(kind)} | RESERVED | _SHARED
     if syntax.all("extern_modifier"):
@@ -157,7 +157,7 @@ def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, 
             continue
         singular = name[:-1] if name.endswith("s") else ""
         made = plural(fresh[singular]) if singular in fresh else ""
-        draw = _drawer(name, declared, pool, rng)
+        draw = _drawer(name, declared, pool, rng, terse)
         while not made or made in taken:
             made = draw()
         taken.add(made)
@@ -165,10 +165,10 @@ def _fresh_names(syntax: Syntax, declared: _Declared, rng: Random) -> dict[str, 
     return fresh
 
 
-def _drawer(name: str, declared: _Declared, pool: Pool, rng: Random) -> Callable[[], str]:
+def _drawer(name: str, declared: _Declared, pool: Pool, rng: Random, terse: bool) -> Callable[[], str]:
     if declared.has(name, "parameter") and len(name) == 1:
         return lambda: rng.choice("TUVKEABCDFGHIJLMNPQRSWXYZ")
-    if len(name) == 1 and name.islower() and rng.random() < 0.7:
+    if name.islower() and (terse or (len(name) == 1 and rng.random() < 0.7)):
         return lambda: rng.choice(LETTERS) if rng.random() < 0.9 else pool.noun()
     if name[0].isupper() and name.isupper() and len(name) > 1:
         return pool.constant

@@ -1,9 +1,9 @@
 """The nearest training repair, copied to another program with its names."""
 
 from sleepy_coder.breaker.pairs import Pair
-from sleepy_coder.evaluation.neighbours import Neighbours
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.neighbours import Neighbours
 
 MUT = 'fn main() {\n    let count = 1;\n    count += 1;\n    println!("{}", count);\n}\n'
 OTHER = "fn main() {\n    let all = vec![1, 2];\n    let sum = 0;\n    for n in all {\n        sum += n;\n    }\n"

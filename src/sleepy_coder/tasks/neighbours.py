@@ -71,14 +71,19 @@ class Neighbour:
 class Neighbours:
     """Training repairs to copy from."""
 
-    def __init__(self, pairs: Iterable[Pair]) -> None:
+    def __init__(self, pairs: Iterable[Pair] = ()) -> None:
         self._by_key: defaultdict[str, list[Neighbour]] = defaultdict(list)
         self._by_code: defaultdict[str | None, list[Neighbour]] = defaultdict(list)
         for pair in pairs:
-            found = _neighbour(pair)
-            if found is not None and len(self._by_key[found.key]) < MOST_LIKE:
-                self._by_key[found.key].append(found)
-                self._by_code[found.code].append(found)
+            self.add(pair)
+
+    def add(self, pair: Pair) -> Neighbour | None:
+        """What is kept of a repair; None if it is too long to copy."""
+        found = _neighbour(pair)
+        if found is not None and len(self._by_key[found.key]) < MOST_LIKE:
+            self._by_key[found.key].append(found)
+            self._by_code[found.code].append(found)
+        return found
 
     def nearest(self, tree: SourceTree, error: Diagnostic) -> Neighbour | None:
         """None where no repair of that code is known."""
