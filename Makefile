@@ -6,7 +6,7 @@ WORKERS ?= 2
 TEST := OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses $(WORKERS)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check format test test-slow demo results docs pretrain clean
+.PHONY: help setup check format test test-slow demo results docs suites pretrain clean
 
 help:  ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
@@ -42,6 +42,10 @@ results: setup  ## measure again what README.md quotes (takes long)
 docs: setup  ## the parts of the documentation that are made from results/ and code
 	$(BIN)/python tools/docs.py
 	$(BIN)/python tools/families.py
+
+SUITES := src/sleepy_coder/tasks/data
+suites: setup  ## the suites in the package: families that they lack are built, then their cards (takes long)
+	for name in frozen canaries day; do $(BIN)/sleepy-coder suite build $$name $(SUITES)/$$name.jsonl || exit; done
 
 pretrain: setup  ## the embedded model and its first library, from nothing; resumes
 	$(BIN)/sleepy-coder pretrain --resume

@@ -1,7 +1,7 @@
 """Stage 0: what rustc proposes is tried in order of its own trust, within a budget, and never on trust alone."""
 
 from sleepy_coder.agent.order import root_causes_first
-from sleepy_coder.agent.suggestions import combined, ranked, search
+from sleepy_coder.agent.suggestions import ranked, search
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
@@ -15,7 +15,6 @@ fn main() {
     println!("{} {} {} {}", count, counts, amount, countt);
 }
 """
-TWO_UNUSABLE = "fn main() {\n    let a = 1;\n    a += 1;\n    let b = 1;\n    b += a;\n}\n"
 
 
 def situation(compiler: Compiler, source: str, oracle: Oracle) -> tuple[Judge, Situation]:
@@ -48,14 +47,6 @@ def test_machine_applicable_suggestions_come_first(compiler: Compiler) -> None:
         trust = [applicability.value for applicability, *_ in ranked(error, start.tree)]
         order = ["MachineApplicable", "MaybeIncorrect", "Unspecified", "HasPlaceholders"]
         assert trust == sorted(trust, key=order.index)
-
-
-def test_errors_with_certain_suggestions_are_combined_into_one_candidate(compiler: Compiler) -> None:
-    _, start = situation(compiler, TWO_UNUSABLE, Oracle("compile"))
-    targets, ways = next(combined(start))
-    assert [error.code for error in targets] == ["E0384", "E0384"]
-    mended = start.tree.apply([edit for edits in ways for edit in edits])
-    assert compiler.check(mended).green
 
 
 def test_root_causes_come_first(compiler: Compiler) -> None:

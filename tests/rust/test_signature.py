@@ -55,6 +55,14 @@ def diagnostic_of(message: str, code: str | None = "E0000") -> Diagnostic:
     return Diagnostic(code, "error", message, (), (), "")
 
 
+def test_a_missing_self_is_not_a_misspelling(compiler: Compiler) -> None:
+    head = "struct S { total: i32 }\nimpl S { fn get(&self) -> i32 { %s } fn help(&self) -> i32 { 3 } }\nfn main() {}"
+    field, method, typo = (first_signature(compiler, head % body) for body in ("total + 1", "help()", "self; totl"))
+    assert field.shape == "cannot find value `_` in this scope / a field or method of `self`"
+    assert method.shape == "cannot find function `_` in this scope / a field or method of `self`"
+    assert typo.shape == "cannot find value `_` in this scope"
+
+
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS.keys())
 def test_renaming_everything_leaves_the_signature_alone(program: tuple[str, str], compiler: Compiler) -> None:
     names, text = program

@@ -27,3 +27,21 @@ def test_words_that_mean_something_else_are_not_touched() -> None:
     assert said_now("E0308", "mismatched types / expected a struct, found `_`").count("struct") == 1
     assert code_now("E0412", "something new about types") == "E0412"
     assert said_now("E0614", "type `_` cannot be dereferenced / can't be dereferenced").count("can't") == 1
+
+
+ONE_SKILL = (
+    {"E0382-clone-removed", "E0382-closure-moved", "E0382-loop-moved"},  # what moved is used again: clone or borrow it
+    {"E0505-clone-removed", "E0505-use-removed"},  # moved out while a borrow lives
+    {"E0505-use-removed", "E0506-borrow"},  # assigned while a borrow lives
+    {"parse-brace", "parse-paren"},  # a delimiter is not closed, and rustc does not say which
+    {"E0425-self-removed", "E0425-typo"},  # told apart by rustc's suggestions, which these records do not hold
+)
+
+
+def test_families_that_want_different_repairs_have_different_signatures() -> None:
+    """Those that share one are known: rustc says the same, so they are one skill to a router."""
+    families: dict[str, set[str]] = {}
+    for row in wordings():
+        families.setdefault(row.keys[NOW], set()).add(row.family)
+    shared = [found for found in families.values() if len(found) > 1]
+    assert all(found in ONE_SKILL for found in shared), shared

@@ -5,31 +5,37 @@ One that reveals errors of a later phase is held back until the later stages hav
 one error for another. When a revealed error cannot be mended, or the oracle refuses the green program, the stack is
 unwound, last edit first, and the next best candidate is tried.
 
-The fixer asks for model answers by yielding `Ask`, so that many fixers can share one batch (`waves.py`).
+Several errors are first worked on together (`gather.py`), which takes few compiles and one batch of questions; what is
+left then gets the attention of its own.
+
+The fixer asks for model answers by yielding `Ask`s, so that many fixers can share one batch (`waves.py`).
 """
 
 import hashlib
 import time
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
+from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.order import place_key, root_causes_first
 from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict
-from sleepy_coder.agent.suggestions import combined, search
+from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
+from sleepy_coder.agent.suggestions import TRUST, ranked, search
 from sleepy_coder.episodes.episode import Attempt, Reported
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext, messages
 from sleepy_coder.routing.router import Router
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import signature
-from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import Project
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
 SUGGESTIONS, SPECIALIST, BASE = 0, 1, 2
 MOST_UNWINDINGS = 4
+SUGGESTIONS_TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +67,20 @@ class Answers:
     seconds: float
 
 
-Fixing = Generator[Ask, Answers, Outcome]
+Questions = Sequence[Ask]
+Replies = Sequence[Answers]
+Fixing = Generator[Questions, Replies, Outcome]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A verified candidate: where it leads, by which stage, for which errors."""
+class _Offer:
+    """What may mend one error, and the seconds that it took to say so."""
 
-    stage: int
-    skill: str | None
-    targets: tuple[Diagnostic, ...]
-    verification: Verification
-    seconds: float
-
-    @property
-    def tree(self) -> SourceTree:
-        assert self.verification.after is not None
-        return self.verification.after
-
-
-@dataclass(slots=True)
-class _Frame:
-    """One error being worked on: stages not yet run, and verified candidates not yet followed."""
-
-    situation: Situation
     target: Diagnostic
-    stages: list[int]
-    ready: list[_Step] = field(default_factory=list)
-    held: list[_Step] = field(default_factory=list)
-    chosen: _Step | None = None
-    green: bool = False  # some candidate compiled, but the oracle refused it
+    skill: str | None
+    candidates: Sequence[Candidate]
+    prompt_digest: str | None = None
+    seconds: float = 0.0
 
 
 def fix(project: Project, plan: Plan, router: Router) -> Fixing:
@@ -105,6 +95,7 @@ class _Fixer:
         self._plan = plan
         self._router = router
         self._attempts: list[Attempt] = []
+        self._asked: set[tuple[int, tuple[str | None, str, str, str]]] = set()
         self._started = time.monotonic()
 
     def run(self) -> Fixing:
@@ -119,26 +110,30 @@ class _Fixer:
         stack, remaining = yield from self._climb(Situation(start, errors, ()))
         return self._outcome(start, errors, stack, remaining)
 
-    def _climb(self, here: Situation) -> Generator[Ask, Answers, tuple[list[_Step], tuple[Diagnostic, ...]]]:
+    def _climb(self, here: Situation) -> Generator[Questions, Replies, tuple[list[Step], tuple[Diagnostic, ...]]]:
         """Steps that lead to a fixed tree, or else to the tree with the fewest errors that was reached."""
-        stack: list[_Frame] = []
-        best: tuple[list[_Step], tuple[Diagnostic, ...]] = ([], here.errors)
+        stack: list[Frame] = []
+        best: tuple[list[Step], tuple[Diagnostic, ...]] = ([], here.errors)
         given_up: set[tuple[str | None, str, str, str]] = set()
+        gathered: set[str] = set()
         unwindings = 0
-        leap = self._leap(here) if SUGGESTIONS in self._plan.stages and len(here.errors) > 1 else None
-        if leap is not None:
-            stack.append(_Frame(here, here.errors[0], [], chosen=leap))
-            here = Situation(leap.tree, leap.verification.remaining, ())
-            best = _better(best, stack, here)
         rounds = self._plan.max_rounds + len(here.errors)
         while here.errors and rounds > 0 and self._time_left():
             rounds -= 1
             pending = [one for one in root_causes_first(here.errors) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
-            frame = _Frame(here, pending[0], list(self._plan.stages))
+            if len(pending) > 1 and here.tree.digest not in gathered:
+                gathered.add(here.tree.digest)
+                together = yield from self._together(here, pending)
+                if together is not None:
+                    stack.append(Frame(here, pending[0], [], chosen=together))
+                    here = Situation(together.tree, together.verification.remaining, ())
+                    best = better(best, stack, here)
+                    continue
+            frame = Frame(here, pending[0], list(self._plan.stages))
             step = yield from self._next_step(frame)
-            while step is None and stack and unwindings < MOST_UNWINDINGS and _caused(stack[-1], frame):
+            while step is None and stack and unwindings < MOST_UNWINDINGS and caused(stack[-1], frame):
                 unwindings += 1
                 frame = stack.pop()
                 step = yield from self._next_step(frame)
@@ -149,24 +144,66 @@ class _Fixer:
             frame.chosen = step
             stack.append(frame)
             here = Situation(step.tree, step.verification.remaining, ())
-            best = _better(best, stack, here)
+            best = better(best, stack, here)
         return best
 
-    def _leap(self, here: Situation) -> _Step | None:
-        """All errors at once by the first suggestion of each: often the whole of a simple repair."""
-        for targets, ways in combined(here):
-            began = time.monotonic()
-            found = self._judge.verify(Situation(here.tree, here.errors, targets), [[e for way in ways for e in way]])[
-                0
-            ]
-            if found.verdict == Verdict.FIXED or (found.verdict == Verdict.ADVANCED and not found.fresh):
-                seconds = (time.monotonic() - began) / len(targets)
-                for target, edits in zip(targets, ways, strict=True):
-                    self._record(here, target, SUGGESTIONS, None, None, edits, "all at once", 0, seconds, found)
-                return _Step(SUGGESTIONS, None, targets, found, seconds)
+    def _together(self, here: Situation, targets: Sequence[Diagnostic]) -> Generator[Questions, Replies, Step | None]:
+        """Several errors in one step, by the first stage that mends any of them."""
+        for stage in self._plan.stages:
+            if not self._time_left():
+                break
+            if stage == SUGGESTIONS:
+                offers = [_Offer(target, None, _trusted(target, here.tree)) for target in targets]
+            else:
+                offers = yield from self._offers(here, targets, stage)
+            step = self._gather(here, [offer for offer in offers if offer.candidates], stage)
+            if step is not None:
+                return step
         return None
 
-    def _next_step(self, frame: _Frame) -> Generator[Ask, Answers, _Step | None]:
+    def _offers(
+        self, here: Situation, targets: Sequence[Diagnostic], stage: int
+    ) -> Generator[Questions, Replies, list[_Offer]]:
+        """What the model says of each error that it was not asked about before, all in one batch."""
+        wanted: list[tuple[Diagnostic, str | None]] = []
+        for target in targets:
+            skill = self._router.route(target).skill if stage == SPECIALIST else None
+            key = (stage, place_key(target, here.tree))
+            if key not in self._asked and (stage == BASE or skill is not None):
+                self._asked.add(key)
+                wanted.append((target, skill))
+        if not wanted:
+            return []
+        asks = [Ask(RepairContext(here.tree, target), skill, self._plan.attempts) for target, skill in wanted]
+        replies = yield asks
+        return [
+            _Offer(target, skill, _distinct(answers.candidates), _prompt_digest(ask.context), answers.seconds)
+            for (target, skill), ask, answers in zip(wanted, asks, replies, strict=True)
+        ]
+
+    def _gather(self, here: Situation, offers: Sequence[_Offer], stage: int) -> Step | None:
+        if len(offers) < 2:
+            return None
+        began = time.monotonic()
+        situation = here._replace(targets=tuple(offer.target for offer in offers))
+        found = gather(self._judge, situation, [[one.edits or () for one in offer.candidates] for offer in offers])
+        if found is None:
+            return None
+        share = (time.monotonic() - began) / len(offers)
+        said = [(number, edits, verification) for number, edits, verification in found.failed]
+        said += [(number, edits, found.verification) for number, edits in found.chosen.items()]
+        for number, edits, verification in said:
+            offer = offers[number]
+            one = next(one for one in offer.candidates if (one.edits or ()) == edits)
+            seconds = share + offer.seconds / len(offer.candidates)
+            self._record(here, offer.target, stage, offer.skill, offer.prompt_digest, one, seconds, verification)
+        won = [offers[number] for number in found.chosen]
+        seconds = share + sum(offer.seconds for offer in won) / max(1, len(won))
+        return Step(
+            stage, tuple(one.target for one in won), tuple(one.skill for one in won), found.verification, seconds
+        )
+
+    def _next_step(self, frame: Frame) -> Generator[Questions, Replies, Step | None]:
         while not frame.ready:
             if not frame.stages or not self._time_left():
                 return frame.held.pop(0) if frame.held else None
@@ -181,7 +218,7 @@ class _Fixer:
                 yield from self._ask(frame, stage, None)
         return frame.ready.pop(0)
 
-    def _suggest(self, frame: _Frame) -> None:
+    def _suggest(self, frame: Frame) -> None:
         began = time.monotonic()
         situation = Situation(frame.situation.tree, frame.situation.errors, (frame.target,))
         depth, checks = self._plan.suggestion_depth, self._plan.suggestion_checks
@@ -190,28 +227,25 @@ class _Fixer:
         steps = []
         for trial in trials:
             found = trial.verification
-            self._record(situation, frame.target, SUGGESTIONS, None, None, trial.edits, trial.text, 0, seconds, found)
-            steps.append(_Step(SUGGESTIONS, None, (frame.target,), found, seconds))
-        _sort(frame, steps)
+            one = Candidate(trial.text, trial.edits, 0, 0.0)
+            self._record(situation, frame.target, SUGGESTIONS, None, None, one, seconds, found)
+            steps.append(Step(SUGGESTIONS, (frame.target,), (None,), found, seconds))
+        sort_in(frame, steps)
 
-    def _ask(self, frame: _Frame, stage: int, skill: str | None) -> Generator[Ask, Answers, None]:
+    def _ask(self, frame: Frame, stage: int, skill: str | None) -> Generator[Questions, Replies, None]:
         situation = Situation(frame.situation.tree, frame.situation.errors, (frame.target,))
         context = RepairContext(situation.tree, frame.target)
-        answers = yield Ask(context, skill, self._plan.attempts)
-        distinct: dict[object, Candidate] = {}
-        for candidate in answers.candidates:
-            distinct.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
+        (answers,) = yield [Ask(context, skill, self._plan.attempts)]
         began = time.monotonic()
-        proposals = list(distinct.values())
+        proposals = _distinct(answers.candidates)
         verified = self._judge.verify(situation, [candidate.edits for candidate in proposals])
         seconds = (answers.seconds + time.monotonic() - began) / max(len(proposals), 1)
         digest = _prompt_digest(context)
         steps = []
         for one, found in zip(proposals, verified, strict=True):
-            edits = one.edits or ()
-            self._record(situation, frame.target, stage, skill, digest, edits, one.text, one.tokens, seconds, found)
-            steps.append(_Step(stage, skill, (frame.target,), found, seconds))
-        _sort(frame, steps)
+            self._record(situation, frame.target, stage, skill, digest, one, seconds, found)
+            steps.append(Step(stage, (frame.target,), (skill,), found, seconds))
+        sort_in(frame, steps)
 
     def _time_left(self) -> bool:
         return time.monotonic() - self._started < self._plan.wall_seconds
@@ -223,9 +257,7 @@ class _Fixer:
         stage: int,
         skill: str | None,
         prompt_digest: str | None,
-        edits: Sequence[Edit],
-        text: str,
-        tokens: int,
+        candidate: Candidate,
         seconds: float,
         found: Verification,
     ) -> None:
@@ -237,9 +269,9 @@ class _Fixer:
                 after=found.after,
                 error=reported(target),
                 prompt_digest=prompt_digest,
-                edits=tuple(edits),
-                text=text,
-                tokens=tokens,
+                edits=candidate.edits or (),
+                text=candidate.text,
+                tokens=candidate.tokens,
                 seconds=round(seconds, 4),
                 verdict=str(found.verdict),
                 evidence=found.evidence,
@@ -250,7 +282,7 @@ class _Fixer:
         self,
         start: SourceTree,
         errors: tuple[Diagnostic, ...],
-        steps: Sequence[_Step],
+        steps: Sequence[Step],
         remaining: tuple[Diagnostic, ...],
         verdict: Verdict | None = None,
         evidence: str = "",
@@ -258,9 +290,9 @@ class _Fixer:
         fixed = bool(steps) and steps[-1].verification.verdict == Verdict.FIXED
         trees = (start, *(step.tree for step in steps))
         mended = tuple(
-            Mended(reported(target), step.stage, step.skill, step.seconds, step.verification.verdict, before, step.tree)
+            Mended(reported(target), step.stage, skill, step.seconds, step.verification.verdict, before, step.tree)
             for before, step in zip(trees, steps, strict=False)
-            for target in step.targets
+            for target, skill in zip(step.targets, step.skills, strict=True)
         )
         return Outcome(
             verdict=verdict or (Verdict.FIXED if fixed else final_verdict(bool(steps), self._attempts)),
@@ -280,35 +312,17 @@ def reported(error: Diagnostic) -> Reported:
     return Reported(signature(error).key, error)
 
 
-def _sort(frame: _Frame, steps: Sequence[_Step]) -> None:
-    """Fixed first, then steps forward that reveal nothing, fewest errors first; the others are held back."""
-    frame.green |= any(step.verification.verdict == Verdict.BEHAVIOUR_CHANGED for step in steps)
-    fixed = [step for step in steps if step.verification.verdict == Verdict.FIXED]
-    forward = [step for step in steps if step.verification.verdict == Verdict.ADVANCED]
-    forward.sort(key=lambda step: len(step.verification.remaining))
-    seen = {step.tree.digest for step in (*frame.ready, *frame.held)}
-    for step in (*fixed, *forward):
-        if step.tree.digest not in seen:
-            seen.add(step.tree.digest)
-            (frame.held if step.verification.fresh else frame.ready).append(step)
+def _trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
+    """The compiler's likelier suggestions for an error."""
+    ways = [(message, edits) for applicability, message, edits in ranked(error, tree) if applicability in TRUST[:3]]
+    return [Candidate(message, edits, 0, 0.0) for message, edits in ways[:SUGGESTIONS_TOGETHER]]
 
 
-def _caused(last: _Frame, stuck: _Frame) -> bool:
-    """Whether the last step may be to blame that the next error cannot be mended: it revealed it, or the program's
-    behaviour is wrong although everything compiles."""
-    if last.chosen is None:
-        return False
-    key = place_key(stuck.target, stuck.situation.tree)
-    revealed = {place_key(error, stuck.situation.tree) for error in last.chosen.verification.fresh}
-    return stuck.green or key in revealed
-
-
-def _better(
-    best: tuple[list[_Step], tuple[Diagnostic, ...]], stack: Sequence[_Frame], here: Situation
-) -> tuple[list[_Step], tuple[Diagnostic, ...]]:
-    if here.errors and len(here.errors) >= len(best[1]) and best[0]:
-        return best
-    return [frame.chosen for frame in stack if frame.chosen is not None], here.errors
+def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    distinct: dict[object, Candidate] = {}
+    for candidate in candidates:
+        distinct.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
+    return list(distinct.values())
 
 
 def _prompt_digest(context: RepairContext) -> str:

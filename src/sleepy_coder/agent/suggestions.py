@@ -1,7 +1,7 @@
 """Stage 0: a search over the compiler's own suggestions, with compiler, policy and oracle as judges and no model.
 
 `cargo fix` applies what is MachineApplicable. Here every suggestion is tried, the likelier first: alone, two of one
-error together, one of each error together, and, where one leads to a new error, the suggestions of that one, a few
+error together, and, where one leads to a new error, the suggestions of that one, a few
 steps deep.
 """
 
@@ -67,24 +67,6 @@ def search(judge: Judge, situation: Situation, *, depth: int, checks: int) -> li
                 break
         frontier.sort(key=lambda ahead: (len(ahead.errors), len(ahead.texts)))
     return trials
-
-
-def combined(situation: Situation) -> Iterator[tuple[tuple[Diagnostic, ...], tuple[tuple[Edit, ...], ...]]]:
-    """For several errors at once: the first suggestion of each, the certain ones alone first. One compile may do."""
-    options = [(error, ranked(error, situation.tree)) for error in situation.errors]
-    tried: set[tuple[Edit, ...]] = set()
-    for trusted in (TRUST[:1], TRUST[:3]):
-        errors: list[Diagnostic] = []
-        chosen: list[tuple[Edit, ...]] = []
-        for error, ways in options:
-            way = next((edits for applicability, _, edits in ways if applicability in trusted), None)
-            if way is not None and _compatible(situation.tree, [*chosen, way]):
-                errors.append(error)
-                chosen.append(way)
-        flat = tuple(edit for edits in chosen for edit in edits)
-        if len(errors) > 1 and flat not in tried:
-            tried.add(flat)
-            yield tuple(errors), tuple(chosen)
 
 
 def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str, tuple[Edit, ...]]]:

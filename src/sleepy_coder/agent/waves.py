@@ -18,15 +18,15 @@ from sleepy_coder.lm.model import LanguageModel
 class _Job:
     index: int
     fixing: Fixing
-    question: Ask | None = None
-    answer: Answers | None = None
+    questions: Sequence[Ask] = ()
+    replies: Sequence[Answers] | None = None
     outcome: Outcome | None = None
 
     def advance(self) -> "_Job":
         try:
-            self.question = next(self.fixing) if self.answer is None else self.fixing.send(self.answer)
+            self.questions = next(self.fixing) if self.replies is None else self.fixing.send(self.replies)
         except StopIteration as done:
-            self.outcome, self.question = done.value, None
+            self.outcome, self.questions = done.value, ()
         return self
 
 
@@ -49,18 +49,16 @@ def run(
         for job in advanced:
             if job.outcome is not None:
                 on_done(job.index, job.outcome)
-        open_jobs = [job for job in open_jobs if job.question is not None]
+        open_jobs = [job for job in open_jobs if job.outcome is None]
         if open_jobs:
-            for job, answer in zip(
-                open_jobs, _answers([job.question for job in open_jobs], model(), seed), strict=True
-            ):
-                job.answer = answer
+            replies = iter(_answers([ask for job in open_jobs for ask in job.questions], model(), seed))
+            for job in open_jobs:
+                job.replies = [next(replies) for _ in job.questions]
     return [job.outcome for job in jobs if job.outcome is not None]
 
 
-def _answers(questions: Sequence[Ask | None], model: LanguageModel, seed: int) -> list[Answers]:
+def _answers(asks: Sequence[Ask], model: LanguageModel, seed: int) -> list[Answers]:
     """One batch for each number of attempts asked for, usually one in all."""
-    asks = [question for question in questions if question is not None]
     groups: dict[int, list[int]] = {}
     for index, ask in enumerate(asks):
         groups.setdefault(ask.attempts, []).append(index)

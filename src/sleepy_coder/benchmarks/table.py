@@ -7,6 +7,7 @@ A module offers `run(*, quick, tell)`, which gives the same keys either way; wha
 BENCHMARKS: dict[str, tuple[str, str]] = {
     "breaker": ("sleepy_coder.benchmarks.breaker", "verified pairs per second, in batches and the plain way"),
     "coefficients": ("sleepy_coder.benchmarks.coefficients", "a training step on coefficients, beside LoRA and peft"),
+    "gpu": ("sleepy_coder.benchmarks.gpu", "training and mixed batches on an accelerator, beside peft"),
     "merge": ("sleepy_coder.benchmarks.merge", "merging the 500th skill beside the 10th, and what is lost by it"),
     "mixed-batch": (
         "sleepy_coder.benchmarks.mixed_batch",

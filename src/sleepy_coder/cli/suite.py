@@ -64,7 +64,8 @@ def build(
     """Build a suite; every task is proved by rustc.
 
     day, frozen and canaries are made from the frozen templates, practice from others, explain from the error index of
-    the compiler that is installed. Families that FILE holds already are kept, so that a build cut short goes on.
+    the compiler that is installed. Families that FILE holds are kept if they still prove themselves, so that a build
+    cut short goes on.
     """
     from sleepy_coder.cli.building import build_explain, build_from_templates
 

@@ -13,6 +13,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.wordings import code_now, said_now
 
 UNCODED = "parse"
+OF_SELF = "a field or method of `self`"
 _INTEGERS = {f"{sign}{size}" for sign in "iu" for size in ("8", "16", "32", "64", "128", "size")}
 _FLOATS = {"f16", "f32", "f64", "f128"}
 # names that programs like to give to things of their own (Error, Index, Add, Path) are left out
@@ -73,9 +74,17 @@ def signature(diagnostic: Diagnostic) -> Signature:
         message, label = _FOUND.sub("found `_`", message), _FOUND.sub("found `_`", label)
     if _UNSTABLE_LABEL.search(label):
         label = ""
+    if diagnostic.code == "E0425" and _wants_self(diagnostic):
+        label = OF_SELF
     shape = f"{message} / {label}" if label else message
     code = code_now(diagnostic.code or UNCODED, shape)
     return Signature(code, said_now(code, shape))
+
+
+def _wants_self(diagnostic: Diagnostic) -> bool:
+    """rustc found the name among the fields and methods of `self`: not a misspelling, another repair."""
+    replacements = [span.replacement for child in diagnostic.children for span in child.spans]
+    return any(text is not None and text.startswith("self.") for text in replacements)
 
 
 def wording(key: str) -> str:

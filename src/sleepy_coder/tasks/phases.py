@@ -81,10 +81,16 @@ def body(tree: SourceTree, diagnostic: Diagnostic) -> tuple[str, str] | None:
     span = diagnostic.primary
     if span is None or span.file not in tree.files:
         return None
+    found = body_at(tree, span.file, span.line_start)
+    return None if found is None else (span.file, found)
+
+
+def body_at(tree: SourceTree, file: str, line: int) -> str | None:
+    """The path of the innermost function around a line, None outside of functions."""
     around: list[Item] = [
         item
-        for item in definitions(tree.files[span.file])
-        if item.kind == "fn" and item.first_line <= span.line_start <= item.last_line
+        for item in definitions(tree.files[file])
+        if item.kind == "fn" and item.first_line <= line <= item.last_line
     ]
     innermost = max(around, key=lambda item: item.first_line, default=None)
-    return (span.file, innermost.key) if innermost is not None else None
+    return None if innermost is None else innermost.key

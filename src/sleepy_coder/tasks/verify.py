@@ -81,7 +81,7 @@ class Judge:
 
     def verify(self, situation: Situation, proposals: Sequence[Sequence[Edit] | None]) -> list[Verification]:
         """One verification for each list of edits; None stands for an answer that could not be read."""
-        applied = [self._admit(situation, edits) for edits in proposals]
+        applied = [self.admit(situation, edits) for edits in proposals]
         trees = [tree for tree in applied if isinstance(tree, SourceTree)]
         checks = iter(self.check_many(trees))
         return [
@@ -96,7 +96,8 @@ class Judge:
             self._oracles[tree.digest] = (Verdict.FIXED if answer.passed else verdict, answer.evidence)
         return self._oracles[tree.digest]
 
-    def _admit(self, situation: Situation, edits: Sequence[Edit] | None) -> SourceTree | Verification:
+    def admit(self, situation: Situation, edits: Sequence[Edit] | None) -> SourceTree | Verification:
+        """The tree that edits lead to, or why it is not worth a compile."""
         if not edits:
             return Verification(Verdict.UNPARSEABLE, "no edit could be read from the answer")
         try:

@@ -41,6 +41,13 @@ def violations(
     return tuple(_violations(before, after, diagnostics, edits))
 
 
+def first_violation(
+    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None = None
+) -> Violation | None:
+    """The first of them, where one is enough."""
+    return next(_violations(before, after, diagnostics, edits), None)
+
+
 def _violations(
     before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None
 ) -> Iterator[Violation]:

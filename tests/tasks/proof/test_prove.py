@@ -20,7 +20,7 @@ def task(broken: str, reference: str | None, oracle: Oracle, name: str = "t") ->
 def test_a_sound_task_has_no_fault_and_its_oracle_is_shown_a_wrong_repair(compiler: Compiler) -> None:
     proof = prove([task(COUNT, COUNT.replace("let n", "let mut n"), Oracle("run", "2\n"))], compiler)
     assert proof.faults == () and proof.codes == {"E0384"}
-    assert proof.tried[Kind.CHEAT] > 20 and proof.passed(Kind.CHEAT) == 0
+    assert proof.tried[Kind.CHEAT] > 15 and proof.passed(Kind.CHEAT) == 0
     assert proof.passed(Kind.REFERENCE) == 1 and "t" in proof.told_apart
 
 

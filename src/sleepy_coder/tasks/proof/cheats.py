@@ -19,9 +19,7 @@ from sleepy_coder.tasks.syntax import NOT_UNITS
 BODIES = {
     "empty body": "{}",
     "todo": "{ todo!() }",
-    "unimplemented": "{ unimplemented!() }",
     "panic": '{ panic!("no") }',
-    "unreachable": "{ unreachable!() }",
     "endless loop": "{ loop {} }",
     "default body": "{ Default::default() }",
     "early return": "{ return Default::default(); }",
@@ -32,17 +30,17 @@ _NAMED = re.compile(r"`([A-Za-z_]\w*)`")
 
 
 def cheats(tree: SourceTree, error: Diagnostic) -> dict[str, SourceTree]:
-    """Trees by the name of the cheat. Those that change nothing are left out."""
+    """Trees by the name of the cheat. Those that change nothing, or come to the same as another, are left out."""
     span = error.primary
     file = span.file if span is not None and span.file in tree.files else tree.root
     line = span.line_start if span is not None and span.file == file else 1
     source = tree.files[file]
-    made: dict[str, str] = {}
+    made: dict[str, str] = {}  # by text: several cheats may come to the same
     for name, text in _texts(Syntax(source.encode()), line, error):
-        made.setdefault(name, text)
-    files = ({**tree.files, file: text} for text in made.values())
-    trees = zip(made, (SourceTree(one, tree.edition, tree.crate_type) for one in files), strict=True)
-    return {name: after for name, after in trees if after.files != tree.files}
+        made.setdefault(text, name)
+    made.pop(source, None)
+    rest = (tree.edition, tree.crate_type)
+    return {name: SourceTree({**tree.files, file: text}, *rest) for text, name in made.items()}
 
 
 def _texts(syntax: Syntax, line: int, error: Diagnostic) -> Iterator[tuple[str, str]]:

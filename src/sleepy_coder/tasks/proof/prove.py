@@ -28,7 +28,7 @@ from sleepy_coder.tasks.proof.mistakes import mistakes
 from sleepy_coder.tasks.proof.outputs import endings
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
-from sleepy_coder.tasks.violations import violations
+from sleepy_coder.tasks.violations import first_violation
 
 TASKS_PER_ITEM = 16
 
@@ -209,10 +209,10 @@ def trials_of(part: Sequence[tuple[int, Task, Errors]]) -> list[Trial]:
 
 def _refused(before: SourceTree, after: SourceTree, errors: Errors) -> str | None:
     try:
-        found = violations(before, after, errors, edits_between(before, after))
+        found = first_violation(before, after, errors, edits_between(before, after))
     except EditRejected as problem:
         return str(problem)
-    return "; ".join(map(str, found)) or None
+    return None if found is None else str(found)
 
 
 def _green(admitted: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler) -> list[Trial]:

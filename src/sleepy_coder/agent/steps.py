@@ -1,0 +1,72 @@
+"""Steps forward, and the errors that are being worked on: what the fixer keeps on its stack."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sleepy_coder.agent.order import place_key
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.verify import Situation, Verdict, Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A verified candidate: where it leads, by which stage, for which errors, and the skill that mended each."""
+
+    stage: int
+    targets: tuple[Diagnostic, ...]
+    skills: tuple[str | None, ...]
+    verification: Verification
+    seconds: float
+
+    @property
+    def tree(self) -> SourceTree:
+        assert self.verification.after is not None
+        return self.verification.after
+
+
+@dataclass(slots=True)
+class Frame:
+    """One error being worked on: stages not yet run, and verified candidates not yet followed."""
+
+    situation: Situation
+    target: Diagnostic
+    stages: list[int]
+    ready: list[Step] = field(default_factory=list)
+    held: list[Step] = field(default_factory=list)
+    chosen: Step | None = None
+    green: bool = False  # some candidate compiled, but the oracle refused it
+
+
+def sort_in(frame: Frame, steps: Sequence[Step]) -> None:
+    """Put steps where they are followed from: fixed first, then steps forward that reveal nothing, fewest errors first;
+    the others are held back.
+    """
+    frame.green |= any(step.verification.verdict == Verdict.BEHAVIOUR_CHANGED for step in steps)
+    fixed = [step for step in steps if step.verification.verdict == Verdict.FIXED]
+    forward = [step for step in steps if step.verification.verdict == Verdict.ADVANCED]
+    forward.sort(key=lambda step: len(step.verification.remaining))
+    seen = {step.tree.digest for step in (*frame.ready, *frame.held)}
+    for step in (*fixed, *forward):
+        if step.tree.digest not in seen:
+            seen.add(step.tree.digest)
+            (frame.held if step.verification.fresh else frame.ready).append(step)
+
+
+def caused(last: Frame, stuck: Frame) -> bool:
+    """Whether the last step may be to blame that the next error cannot be mended: it revealed it, or the program's
+    behaviour is wrong although everything compiles."""
+    if last.chosen is None:
+        return False
+    key = place_key(stuck.target, stuck.situation.tree)
+    revealed = {place_key(error, stuck.situation.tree) for error in last.chosen.verification.fresh}
+    return stuck.green or key in revealed
+
+
+def better(
+    best: tuple[list[Step], tuple[Diagnostic, ...]], stack: Sequence[Frame], here: Situation
+) -> tuple[list[Step], tuple[Diagnostic, ...]]:
+    """The steps so far if they leave fewer errors than the best."""
+    if here.errors and len(here.errors) >= len(best[1]) and best[0]:
+        return best
+    return [frame.chosen for frame in stack if frame.chosen is not None], here.errors

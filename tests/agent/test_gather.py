@@ -1,0 +1,82 @@
+"""Candidates for many errors are told apart in few compiles, and what stays is as good as if tried one by one."""
+
+from random import Random
+
+from sleepy_coder.agent.gather import gather
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict
+
+FUNCTIONS = 24
+
+
+def start(compiler: Compiler, source: str, oracle: Oracle | None = None) -> tuple[Judge, Situation]:
+    task = Task(id="t", files={"main.rs": source}, oracle=oracle or Oracle("compile"))
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    return judge, Situation(task.tree, errors, errors)
+
+
+def broken(count: int) -> str:
+    functions = [f"fn f{n}(x: u8) -> u16 {{\n    let y{n} = x;\n    y{n}\n}}\n" for n in range(count)]
+    return "\n".join(functions) + "\nfn main() {\n" + "".join(f"    f{n}(1);\n" for n in range(count)) + "}\n"
+
+
+def ways(tree: SourceTree, line: int, number: int) -> tuple[list[tuple[Edit, ...]], tuple[Edit, ...]]:
+    """Three wrong candidates and the right one."""
+
+    def put(new: str) -> tuple[Edit, ...]:
+        return (Edit("main.rs", line, line, f"y{number}", new),)
+
+    right = put(f"y{number}.into()")
+    return [put(f"y{number}.nothing()"), put(f"y{number} + 1"), put("unknown"), right], right
+
+
+def test_dozens_of_errors_cost_few_compiles_and_each_gets_its_right_candidate(compiler: Compiler) -> None:
+    judge, here = start(compiler, broken(FUNCTIONS))
+    rng = Random(0)
+    made = [ways(here.tree, error.primary.line_start, n) for n, error in enumerate(here.errors) if error.primary]
+    assert len(made) == FUNCTIONS
+    options = [rng.sample(all_, len(all_)) for all_, _ in made]
+    before = judge.compiles
+    found = gather(judge, here, options)
+    assert found is not None and found.verification.verdict == Verdict.FIXED
+    assert found.chosen == {n: right for n, (_, right) in enumerate(made)}
+    assert judge.compiles - before <= 8
+    assert {failed.verification.verdict for failed in found.failed} <= {Verdict.BROKEN, Verdict.CHEATED}
+
+
+def test_who_has_no_right_candidate_is_left_and_spoils_nothing(compiler: Compiler) -> None:
+    judge, here = start(compiler, broken(6))
+    made = [ways(here.tree, error.primary.line_start, n) for n, error in enumerate(here.errors) if error.primary]
+    options = [all_[:3] if n == 2 else all_[2:] for n, (all_, _) in enumerate(made)]
+    found = gather(judge, here, options)
+    assert found is not None and found.verification.verdict == Verdict.ADVANCED
+    assert sorted(found.chosen) == [0, 1, 3, 4, 5] and len(found.verification.remaining) == 1
+
+
+def test_two_errors_of_one_function_are_mended_in_one_compile(compiler: Compiler) -> None:
+    judge, here = start(compiler, "fn main() {\n    let a = 1;\n    a += 1;\n    let b = 1;\n    b += a;\n}\n")
+    options = [[(Edit("main.rs", line, line, "let", "let mut"),)] for line in (2, 4)]
+    before = judge.compiles
+    found = gather(judge, here, options)
+    assert found is not None and found.verification.verdict == Verdict.FIXED and judge.compiles == before + 1
+
+
+def test_a_candidate_that_breaks_other_places_is_found_by_halving(compiler: Compiler) -> None:
+    source = "struct S;\n" + broken(8) + "\nfn uses(s: S) -> S {\n    s\n}\n"
+    judge, here = start(compiler, source)
+    made = [ways(here.tree, error.primary.line_start, n) for n, error in enumerate(here.errors) if error.primary]
+    options = [all_[3:] for all_, _ in made]
+    # mends its own error, and takes away a name that another function needs
+    options[3] = [(*options[3][0], Edit("main.rs", 1, 1, "S", "T"))]
+    found = gather(judge, here, options)
+    assert found is not None and sorted(found.chosen) == [0, 1, 2, 4, 5, 6, 7]
+
+
+def test_what_the_oracle_refuses_comes_to_nothing(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let a = 1;\n    a += 1;\n    let b = 1;\n    b += a;\n    println!("{b}");\n}\n'
+    judge, here = start(compiler, source, Oracle("run", "7\n"))
+    assert gather(judge, here, [[(Edit("main.rs", line, line, "let", "let mut"),)] for line in (2, 4)]) is None
