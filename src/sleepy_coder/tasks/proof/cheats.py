@@ -57,7 +57,8 @@ def _texts(syntax: Syntax, line: int, error: Diagnostic) -> Iterator[tuple[str, 
     for name, body in BODIES.items():
         yield name, _body(syntax, function, body)
     yield "first return", _within_body(syntax, function, "return Default::default();")
-    yield "commented out", _commented(source, line)
+    if not may_drop:
+        yield "commented out", _commented(source, line)
     for name, node in (("statement", statement), ("function", function), ("item", item)):
         if node is not None:
             if name == "statement" or not may_drop:  # where the table allows it, it is a repair
