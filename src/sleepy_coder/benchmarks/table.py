@@ -18,4 +18,8 @@ BENCHMARKS: dict[str, tuple[str, str]] = {
         "sleepy_coder.benchmarks.start",
         "seconds until --help is printed, and of a fix by compiler suggestions alone",
     ),
+    "verify": (
+        "sleepy_coder.benchmarks.verify",
+        "candidates checked per second on a real crate, beside cargo check, cold and warm",
+    ),
 }

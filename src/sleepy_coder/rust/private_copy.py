@@ -177,7 +177,7 @@ class PrivateCopy:
             elif path.is_dir():
                 if path.name == ".cargo":
                     kept |= self._mirror_configuration(path)
-                elif not _left_out(path):
+                elif path != self.base.parent and not _left_out(path):
                     kept |= self._mirror(path, top)
             elif path.is_file():
                 data = path.read_bytes()
