@@ -29,7 +29,7 @@ _NOT_VALUES = frozenset(
 _BORDERS = ("block", "function_item", "source_file", "match_arm", "field_declaration_list", "parameters")
 # these are defaults already, or may well be
 _DEFAULT = re.compile(
-    r"^(0\w*|0\.0\w*|None|false|\"\"|\(\)|vec!\[\]|\[\]|Default::default\(\)|\w+(<.*>)?(::<.*>)?::(new|default)\(\))$"
+    r"^(0\w*|0\.0\w*|None|false|\"\"|\(\)|vec!\[\]|\[\]|\[0\w*;.*\]|Default::default\(\)|\w+(<.*>)?(::<.*>)?::(new|default)\(\))$"
 )
 
 
