@@ -9,19 +9,17 @@ from hypothesis import strategies as st
 
 from sleepy_coder.lm.answer import (
     ABOVE,
-    AFTER,
     AND,
-    BEFORE,
     LINES,
     LONGEST_NEW,
     MARKS,
     MOST_EDITS,
-    REPLACE,
     TEXT,
     AnswerUnparseable,
     parse_answer,
     render_answer,
 )
+from sleepy_coder.lm.naming import AFTER, BEFORE, REPLACE
 from sleepy_coder.lm.prompt import Excerpt, excerpt
 from sleepy_coder.rust.source import SourceTree
 
@@ -135,7 +133,7 @@ def test_an_answer_that_could_not_be_read_back_is_not_given(shown: Shown) -> Non
 def test_an_anchor_that_stands_twice_is_refused(shown: Shown) -> None:
     before = tree_of(["f(x, x)", "}"])
     for operation in (AFTER, BEFORE, REPLACE):
-        with pytest.raises(AnswerUnparseable, match="exactly once"):
+        with pytest.raises(AnswerUnparseable, match="exactly one place"):
             parse_answer(f"1{operation}x{TEXT}&", shown(before))
     assert answered(before, f"1{BEFORE}x,{TEXT}&", shown(before)) == "f(&x, x)\n}\n"
 

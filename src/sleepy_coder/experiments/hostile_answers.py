@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sleepy_coder.lm.answer import ABOVE, AFTER, AND, LINES, REPLACE, TEXT, AnswerUnparseable, parse_answer
+from sleepy_coder.lm.answer import ABOVE, AND, LINES, TEXT, AnswerUnparseable, parse_answer
+from sleepy_coder.lm.naming import AFTER, REPLACE
 from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, user_message
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import Edit, SourceTree

@@ -4,10 +4,10 @@
            | N ABOVE new | N LINES M TEXT new
     answer = edit { AND edit }
 
-N and M are numbers of the excerpt; anchor and old are runs of lexical tokens that stand exactly once in line N. An
-insertion names its neighbour and is not copied with it, so nothing is written twice: copying is what small models get
-wrong. LINES with an empty text removes the lines. The marks are ordinary text to any tokenizer and single tokens in
-ours; they cannot occur in the prompt.
+N and M are numbers of the excerpt; anchor and old name a run of lexical tokens of line N: by its text, which stands
+there exactly once, unless another `Naming` is given. An insertion names its neighbour and is not copied with it, so
+nothing is written twice: copying is what small models get wrong. LINES with an empty text removes the lines. The marks
+are ordinary text to any tokenizer and single tokens in ours; they cannot occur in the prompt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,12 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from sleepy_coder.lm.changes import Change, changes_between
-from sleepy_coder.lm.lexical import LONGEST_RUN, tokens, unique_runs
+from sleepy_coder.lm.lexical import tokens
+from sleepy_coder.lm.naming import AFTER, ANCHORS, BEFORE, REPLACE, Naming
 from sleepy_coder.lm.prompt import Excerpt, ExcerptLine
 from sleepy_coder.rust.source import Edit, SourceTree
 
-AFTER, BEFORE, REPLACE, LINES, ABOVE = "<|after|>", "<|before|>", "<|replace|>", "<|lines|>", "<|above|>"
+LINES, ABOVE = "<|lines|>", "<|above|>"
 TEXT, AND = "<|text|>", "<|and|>"
 OPERATIONS = (AFTER, BEFORE, REPLACE, LINES, ABOVE)
 MARKS = (*OPERATIONS, TEXT, AND)
@@ -27,14 +28,12 @@ MOST_EDITS = 6
 MOST_CHANGES_IN_A_LINE = 3
 LONGEST_NEW = 2000
 
-_PREFIXES = frozenset("&*!-([{|<.:#@=+\"'")
-
 
 class AnswerUnparseable(ValueError):
     """A model's text is no answer to this prompt; the message says why."""
 
 
-def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
+def parse_answer(text: str, shown: Excerpt, naming: Naming = ANCHORS) -> tuple[Edit, ...]:
     """The edits that `text` asks for, one a line or line range; the tree shown can take them all.
 
     Raises `AnswerUnparseable`.
@@ -54,7 +53,7 @@ def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
         elif operation == LINES:
             whole.append(_range_edit(shown, line, rest))
         else:
-            within.setdefault(number, []).append(_change(operation, line, rest))
+            within.setdefault(number, []).append(_change(operation, line, rest, naming))
     for number, changes in within.items():
         line = _line(shown, number)
         whole.append(Edit(line.file, line.line, line.line, line.text, _changed(line, changes)))
@@ -62,7 +61,7 @@ def parse_answer(text: str, shown: Excerpt) -> tuple[Edit, ...]:
     return tuple(whole)
 
 
-def render_answer(before: SourceTree, after: SourceTree, shown: Excerpt) -> str | None:
+def render_answer(before: SourceTree, after: SourceTree, shown: Excerpt, naming: Naming = ANCHORS) -> str | None:
     """The answer that turns `before` into `after`, or None where the excerpt or the format does not reach."""
     pieces: list[str] = []
     for file, text in before.files.items():
@@ -70,20 +69,20 @@ def render_answer(before: SourceTree, after: SourceTree, shown: Excerpt) -> str 
             continue
         if file not in after.files:
             return None
-        piece = _render_file(before.lines(file), after.lines(file), file, shown)
+        piece = _render_file(before.lines(file), after.lines(file), file, shown, naming)
         if piece is None:
             return None
         pieces += piece
     if not pieces or set(after.files) != set(before.files):
         return None
     answer = AND.join(pieces)
-    return answer if _says(answer, before, after, shown) else None
+    return answer if _says(answer, before, after, shown, naming) else None
 
 
-def _says(answer: str, before: SourceTree, after: SourceTree, shown: Excerpt) -> bool:
+def _says(answer: str, before: SourceTree, after: SourceTree, shown: Excerpt, naming: Naming) -> bool:
     """What no edit can say (line endings, a final newline) and what is too long shows only when the answer is read."""
     try:
-        return before.apply(parse_answer(answer, shown)).files == after.files
+        return before.apply(parse_answer(answer, shown, naming)).files == after.files
     except AnswerUnparseable:
         return False
 
@@ -149,13 +148,13 @@ def _refuse_overlaps(edits: Sequence[Edit]) -> None:
             raise AnswerUnparseable("edits overlap")
 
 
-def _change(operation: str, line: ExcerptLine, rest: str) -> Change:
+def _change(operation: str, line: ExcerptLine, rest: str, naming: Naming) -> Change:
     anchor, new = _split_text(rest)
     if "\n" in anchor:
         raise AnswerUnparseable("the anchor is more than one line")
-    place = unique_runs(tokens(line.text)).get(anchor)
+    place = naming.place(tokens(line.text), anchor)
     if place is None:
-        raise AnswerUnparseable("the anchor does not stand exactly once in its line")
+        raise AnswerUnparseable("the anchor does not name exactly one place in its line")
     first, past = place
     if operation == AFTER:
         return Change(past, past, new)
@@ -175,7 +174,7 @@ def _changed(line: ExcerptLine, changes: Sequence[Change]) -> str:
     return "".join(parts)
 
 
-def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excerpt) -> list[str] | None:
+def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excerpt, naming: Naming) -> list[str] | None:
     pieces: list[str] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -190,7 +189,7 @@ def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excer
         lines = [line for line in touched if line is not None and line.editable]
         if len(lines) < len(touched):
             return None
-        inner = list(_render_lines(lines, new[j1:j2])) if i2 - i1 == j2 - j1 else None
+        inner = list(_render_lines(lines, new[j1:j2], naming)) if i2 - i1 == j2 - j1 else None
         if inner is None or None in inner:
             pieces.append(f"{lines[0].number}{LINES}{lines[-1].number}{TEXT}" + "\n".join(new[j1:j2]))
         else:
@@ -198,16 +197,16 @@ def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excer
     return pieces
 
 
-def _render_lines(lines: Sequence[ExcerptLine], new: Sequence[str]) -> Iterator[str | None]:
+def _render_lines(lines: Sequence[ExcerptLine], new: Sequence[str], naming: Naming) -> Iterator[str | None]:
     for line, text in zip(lines, new, strict=True):
-        rendered = _render_line(line, text)
+        rendered = _render_line(line, text, naming)
         if rendered is None:
             yield None
         else:
             yield from rendered
 
 
-def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
+def _render_line(line: ExcerptLine, new: str, naming: Naming) -> list[str] | None:
     """The changes within one line, each anchored; None where whole lines say it better."""
     old = tokens(line.text)
     if not new.strip():
@@ -215,48 +214,11 @@ def _render_line(line: ExcerptLine, new: str) -> list[str] | None:
     changes = changes_between(old, tokens(new))
     if len(changes) > MOST_CHANGES_IN_A_LINE:
         return None
-    unique = unique_runs(old)
-    anchored = [found for change in changes if (found := _anchor(old, change, unique)) is not None]
+    anchored = [found for change in changes if (found := naming.name(old, change)) is not None]
     try:
-        read = [_change(operation, line, f"{anchor}{TEXT}{text}") for operation, anchor, text in anchored]
+        read = [_change(operation, line, f"{anchor}{TEXT}{text}", naming) for operation, anchor, text in anchored]
         if len(anchored) < len(changes) or _changed(line, read) != new:
             return None
     except AnswerUnparseable:  # anchors widened until they are unique may overlap
         return None
     return [f"{line.number}{operation}{anchor}{TEXT}{text}" for operation, anchor, text in anchored]
-
-
-def _anchor(line: Sequence[str], change: Change, unique: dict[str, tuple[int, int]]) -> tuple[str, str, str] | None:
-    if change.first < change.past:
-        for left, right in ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (2, 1), (0, 2), (1, 2), (2, 2), (4, 0), (0, 4)):
-            first, past = change.first - left, change.past + right
-            if first >= 0 and past <= len(line) and past - first <= LONGEST_RUN:
-                run = "".join(line[first:past])
-                if unique.get(run) == (first, past):
-                    before, after = "".join(line[first : change.first]), "".join(line[change.past : past])
-                    return REPLACE, run, before + change.new + after
-        return None
-    last = change.new[-1:]
-    leans_right = last.isspace() or last in _PREFIXES or not change.first
-    ways = (_before, _after) if leans_right else (_after, _before)
-    for way in ways:
-        found = way(line, change.first, unique)
-        if found is not None:
-            return (*found, change.new)
-    return None
-
-
-def _after(line: Sequence[str], place: int, unique: dict[str, tuple[int, int]]) -> tuple[str, str] | None:
-    for first in range(place - 1, max(-1, place - 1 - LONGEST_RUN), -1):
-        run = "".join(line[first:place])
-        if not line[first].isspace() and unique.get(run) == (first, place):
-            return AFTER, run
-    return None
-
-
-def _before(line: Sequence[str], place: int, unique: dict[str, tuple[int, int]]) -> tuple[str, str] | None:
-    for past in range(place + 1, min(len(line), place + LONGEST_RUN) + 1):
-        run = "".join(line[place:past])
-        if not line[past - 1].isspace() and unique.get(run) == (place, past):
-            return BEFORE, run
-    return None

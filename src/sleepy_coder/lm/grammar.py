@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sleepy_coder.lm.answer import ABOVE, AND, LINES, MARKS, MOST_EDITS, OPERATIONS, TEXT
-from sleepy_coder.lm.lexical import tokens, unique_runs
+from sleepy_coder.lm.lexical import tokens
+from sleepy_coder.lm.naming import ANCHORS, Naming
 from sleepy_coder.lm.prompt import Excerpt
 
 _WITHIN = tuple(operation for operation in OPERATIONS if operation not in (ABOVE, LINES))
@@ -35,8 +36,9 @@ FREE_LAST = Allowed(frozenset(), free=True, may_end=True)
 class Grammar:
     """The answers that one excerpt admits. Immutable; anchors of a line are found when the line is first chosen."""
 
-    def __init__(self, shown: Excerpt) -> None:
+    def __init__(self, shown: Excerpt, naming: Naming = ANCHORS) -> None:
         self._shown = shown
+        self._naming = naming
         self._anchors: dict[int, frozenset[bytes]] = {}
 
     @cached_property
@@ -50,10 +52,10 @@ class Grammar:
         return frozenset(mark.encode() for mark in (*within, ABOVE, LINES))
 
     def anchors(self, number: int) -> frozenset[bytes]:
-        """The runs that stand once in line `number`."""
+        """The names of places in line `number`: by default, the runs that stand once in it."""
         if number not in self._anchors:
             line = self._shown.lines[number - 1]
-            self._anchors[number] = frozenset(run.encode() for run in unique_runs(tokens(line.text)))
+            self._anchors[number] = frozenset(name.encode() for name in self._naming.names(tokens(line.text)))
         return self._anchors[number]
 
     def last_lines(self, first: int) -> frozenset[bytes]:

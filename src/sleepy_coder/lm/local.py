@@ -24,6 +24,7 @@ from sleepy_coder.lm.head import check_head
 from sleepy_coder.lm.hub import fetched
 from sleepy_coder.lm.memory import is_out_of_memory, release
 from sleepy_coder.lm.model import Candidate, ModelIdentity
+from sleepy_coder.lm.naming import ANCHORS, Naming
 from sleepy_coder.lm.placement import SMALL, Placement, place, size_of
 from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, messages
 from sleepy_coder.lm.vocabulary import Vocabulary
@@ -90,13 +91,14 @@ def _reading(name: str, read: Any) -> Any:
 class LocalModel:
     """A transformers causal LM with its tokenizer and, once loaded, a library of skills as side paths."""
 
-    def __init__(self, model: Any, tokenizer: Any, identity: ModelIdentity) -> None:
+    def __init__(self, model: Any, tokenizer: Any, identity: ModelIdentity, naming: Naming = ANCHORS) -> None:
         self.chat = Chat(tokenizer, identity.id)
         check_head(model, identity.id)
         self.model = model.requires_grad_(False)
         self.tokenizer = tokenizer
         self.attachment: Attachment = attach(self.model)
         self._identity = identity
+        self._naming = naming
         self._vocabulary = Vocabulary(tokenizer, min(len(tokenizer), model.config.vocab_size), self.chat.end)
         self._rows_per_batch = ROWS_PER_BATCH
 
@@ -164,7 +166,7 @@ class LocalModel:
                 self.attachment.select([skill for skill in selection for _ in range(times)])
 
         try:
-            grammars = [Grammar(lines) for lines in shown]
+            grammars = [Grammar(lines, self._naming) for lines in shown]
             return decode(self.model, self._vocabulary, prompts, grammars, attempts=attempts, seed=seed, expand=expand)
         finally:
             self.attachment.select(None)
@@ -172,7 +174,7 @@ class LocalModel:
     def _candidate(self, answer: Decoded, shown: Excerpt) -> Candidate:
         text = self._vocabulary.text(answer.ids)
         try:
-            edits = parse_answer(text, shown)
+            edits = parse_answer(text, shown, self._naming)
         except AnswerUnparseable:
             edits = None
         return Candidate(text, edits, len(answer.ids), answer.log_probability)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sleepy_coder.lm.answer import render_answer
+from sleepy_coder.lm.naming import ANCHORS, Naming
 from sleepy_coder.lm.prompt import RepairContext, excerpt, messages
 from sleepy_coder.rust.source import SourceTree
 
@@ -40,10 +41,12 @@ class Example:
         return hashlib.sha256(repr((self.messages, self.answer)).encode()).hexdigest()
 
 
-def make_example(context: RepairContext, fixed: SourceTree, origin: Origin, skill: str) -> Example | None:
+def make_example(
+    context: RepairContext, fixed: SourceTree, origin: Origin, skill: str, naming: Naming = ANCHORS
+) -> Example | None:
     """The example that teaches `fixed` as the answer to `context`, or None where the format cannot say it."""
     shown = excerpt(context)
-    answer = render_answer(context.tree, fixed, shown)
+    answer = render_answer(context.tree, fixed, shown, naming)
     if answer is None:
         return None
     chat = tuple((message["role"], message["content"]) for message in messages(context, shown))
