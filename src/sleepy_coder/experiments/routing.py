@@ -1,4 +1,7 @@
-"""Who is sent where: routers on errors in programs that no night has seen, with the shipped library's skills.
+"""Who is sent where: routers on errors in real crates that no night has seen, with the shipped library's skills.
+
+`new_templates` repeats it in practice programs whose templates nobody trains on; where the crates cannot be had, these
+are all there is, and `errors_in` says so.
 
 `known` errors belong to a skill of the library; `novel` ones to families without a skill. Half of these families are
 shown to the learned router as what belongs to nobody, and only the other half is judged. `many_skills` repeats it with
@@ -8,16 +11,21 @@ a skill for half of all families; that library has no adapters, so Arrow is not 
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
+from random import Random
 from typing import Any
 
 import numpy as np
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
+from sleepy_coder.breaker.leaf import Leaf
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.embedded.taught import taught
+from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.execution import core_count
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.routing.background import NOW, OLDER, wordings
@@ -29,10 +37,13 @@ from sleepy_coder.routing.signature_router import SignatureRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import Signature, signature
+from sleepy_coder.settings import find_paths
+from sleepy_coder.tasks.crates import open_real, real_crates
 
 PER_FAMILY, PER_FAMILY_QUICK = 8, 1
 ARROW_ITEMS, ARROW_ITEMS_QUICK = 400, 60
 SEED = 9_301
+CRATES_QUICK = ("strsim",)
 
 Errors = Sequence[tuple[Diagnostic | Signature, str | None]]
 """Errors and the skills that they belong to (None: nobody's)."""
@@ -40,8 +51,11 @@ Errors = Sequence[tuple[Diagnostic | Signature, str | None]]
 
 def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
     """All routers as one JSON object. Raises ModelBroken where the weights are missing."""
-    tell("breaking programs that no night has seen")
-    errors = _errors(compiler, PER_FAMILY_QUICK if quick else PER_FAMILY)
+    tell("breaking crates and programs that no night has seen")
+    templates = _errors(compiler, PER_FAMILY_QUICK if quick else PER_FAMILY)
+    errors = _crate_errors(compiler, 1 if quick else 3, CRATES_QUICK if quick else None, tell)
+    where = "evaluation crates" if errors else "new templates"
+    errors = errors or templates
     manifest = read_manifest(library_folder())
     keys = {name: skill.signatures for name, skill in manifest.skills.items()}
     skill_of = {family: family for family in taught().library if family in keys}
@@ -67,6 +81,8 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
             "skills": len(many_keys),
             "routers": {name: _row(router, many_judged) for name, router in _routers(many_keys, many).items()},
         },
+        "new_templates": {name: _row(router, _judged(templates, skill_of)) for name, router in routers.items()},
+        "errors_in": where,
         "known": sum(skill is not None for _, skill in judged),
         "novel": sum(skill is None for _, skill in judged),
         "signatures_of_other_versions": _agreement(),
@@ -83,6 +99,33 @@ def _errors(compiler: Compiler, per_family: int) -> list[tuple[str, Diagnostic]]
         if all(len(found) == per_family for found in made.values()):
             break
     return [error for found in made.values() for error in found]
+
+
+def _crate_errors(
+    compiler: Compiler, tries: int, names: Sequence[str] | None, tell: Callable[[str], None]
+) -> list[tuple[str, Diagnostic]]:
+    """Errors with their families in the crates that are for evaluation alone; none where they cannot be had."""
+    found: list[tuple[str, Diagnostic]] = []
+    for crate in real_crates("evaluation"):
+        if names is not None and crate.name not in names:
+            continue
+        tell(crate.name)
+        random = Random(f"routing:{SEED}:{crate.name}")
+        try:
+            with ExitStack() as open_:
+                copies = [
+                    open_.enter_context(
+                        open_real(crate, find_paths().cache, compiler.toolchain, compiler.sandbox, copy=str(number))
+                    )
+                    for number in range(core_count())
+                ]
+                leaf = Leaf(copies)
+                sites = [leaf.sites(family.name, random) for family in FAMILIES]
+                chosen = [site for here in sites for site in random.sample(here, min(tries, len(here)))]
+                found += [(pair.family, pair.diagnostic) for pair in leaf.judged(chosen)]
+        except EnvironmentFault as fault:
+            tell(str(fault))
+    return found
 
 
 def _routers(keys: Mapping[str, Sequence[str]], skill_of: Mapping[str, str]) -> dict[str, Router]:
@@ -150,11 +193,15 @@ def _row(router: Router, errors: Errors) -> dict[str, float]:
     known = [(got, skill) for got, (_, skill) in zip(sent, errors, strict=True) if skill is not None]
     novel = [got for got, (_, skill) in zip(sent, errors, strict=True) if skill is None]
     return {
-        "known_correct": float(np.mean([got == skill for got, skill in known])),
-        "novel_abstained": float(np.mean([got is None for got in novel])),
-        "known_abstained": float(np.mean([got is None for got, _ in known])),
+        "known_correct": _share([got == skill for got, skill in known]),
+        "novel_abstained": _share([got is None for got in novel]),
+        "known_abstained": _share([got is None for got, _ in known]),
         "decision_milliseconds": milliseconds,
     }
+
+
+def _share(marks: Sequence[bool]) -> float:
+    return sum(marks) / len(marks) if marks else 0.0
 
 
 def _thinned(errors: Errors, count: int) -> Errors:
