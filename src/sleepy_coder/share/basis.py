@@ -100,8 +100,9 @@ def coordinates(vectors: Tensor, block: Tensor) -> Tensor:
 
 def inside(vectors: Tensor, block: Tensor) -> Inside:
     """`coordinates` with what they leave out."""
-    found = coordinates(vectors, block)
-    return Inside(found, block.double() - vectors.double() @ found)
+    V, block = vectors.double(), block.double()
+    found = coordinates(V, block)
+    return Inside(found, block - V @ found)
 
 
 def widen(
@@ -115,17 +116,19 @@ def widen(
     old, joined = side.vectors.double(), torch.cat([side.vectors[:, :0].double(), *blocks], 1)
     within, residual = inside(old, joined)
     U, S = _left_singular(residual)
-    added = _columns_needed(U.T @ residual, [block.shape[1] for block in blocks], joined, tolerance)
+    outside, ranks = U.T @ residual, [block.shape[1] for block in blocks]
+    added = _columns_needed(outside, ranks, joined, tolerance)
     if size is not None:
         largest = max((float(torch.linalg.matrix_norm(block)) for block in blocks), default=0.0)
         added = min(max(size - side.size, 0), int((ROUNDING / 100 * largest < S).sum()))
-    wanted, ranks = side.size + added, [block.shape[1] for block in blocks]
+    wanted = side.size + added
     if cap is None or wanted <= max(cap, side.size):
-        vectors = torch.cat([side.vectors, U[:, :added].float()], 1)
+        appended, _ = fix_signs(U[:, :added].float())
+        vectors = torch.cat([side.vectors, appended], 1)
         spread = _triangle(coordinates(vectors, torch.cat([old @ side.spread.double(), joined], 1)))
         return Widened(Side(vectors, spread), None, wanted, _split(inside(vectors, joined), ranks))
-    fresh = U[:, : int((EPSILON * len(U) * S[0] < S).sum())]
-    rotated = _rotated(old, side.spread.double(), Inside(within, fresh.T @ residual), fresh, max(cap, side.size))
+    new = int((EPSILON * len(U) * S[0] < S).sum())
+    rotated = _rotated(old, side.spread.double(), Inside(within, outside[:new]), U[:, :new], max(cap, side.size))
     return Widened(rotated.side, rotated.turn, wanted, _split(rotated.blocks, ranks))
 
 
@@ -164,11 +167,10 @@ def _split(joined: Inside, ranks: Sequence[int]) -> tuple[Inside, ...]:
 
 
 def _left_singular(residual: Tensor) -> tuple[Tensor, Tensor]:
-    """Left singular vectors (n, m), signs fixed, and singular values of a thin block."""
+    """Left singular vectors (n, m), of either sign, and singular values of a thin block."""
     Q, R = torch.linalg.qr(residual)
     U, S, _ = torch.linalg.svd(R, full_matrices=False)
-    U, _ = fix_signs(Q @ U)
-    return U, S
+    return Q @ U, S
 
 
 def _columns_needed(outside: Tensor, ranks: Sequence[int], joined: Tensor, tolerance: float) -> int:

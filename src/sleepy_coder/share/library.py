@@ -99,7 +99,8 @@ class SkillLibrary:
         """Guarantees per matrix without turning a core: losses of merges not yet followed are bounded."""
         entry = self.skill(skill)
         bounds = dict(entry.guarantees)
-        for matrix, drift in self._drifts.items() if not entry.pending else ():
+        moved = not entry.pending and entry.merge < self.merges
+        for matrix, drift in self._drifts.items() if moved else ():
             if matrix in bounds:
                 bounds[matrix] += drift.total - drift.sums[bisect_right(drift.merges, entry.merge)]
         return bounds
