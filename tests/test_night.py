@@ -1,6 +1,7 @@
 """One night end to end on a tiny model: real dreams, real training, real judging; only the weights are small."""
 
 import dataclasses
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -42,6 +43,9 @@ SETTINGS = dataclasses.replace(
     gate_old_items=4,
     gate_canaries=2,
     min_failures=2,
+    least_improvement=0.0,
+    gate_rounds=1,
+    expansion_columns=0,
 )
 SHAPE = Architecture(width=32, layers=2, heads=2, key_value_heads=1, feed_forward=64, vocabulary=400)
 
@@ -118,7 +122,7 @@ def keep_failures(paths: Paths, pairs: list[Pair]) -> None:
             store.add(
                 Episode(
                     id=new_episode_id(),
-                    started_at=1.0,
+                    started_at=time.time(),
                     seconds=1.0,
                     origin="suite:test",
                     subject="t",
@@ -202,7 +206,7 @@ def test_a_night_killed_after_its_decision_only_writes_its_record(
     paths: Paths, embedded: Path, compiler: Compiler
 ) -> None:
     def killed(station: str, fraction: float, words: str) -> None:
-        if station == "gate":
+        if (station, fraction) == ("gate", 1.0):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -30,7 +30,10 @@ PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
 NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED", "SLEEPY_CODER_API_KEY"})
 OWNER_ONLY = frozenset(
-    {"model", "device", "precision", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"}
+    {
+        *("model", "device", "precision", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"),
+        *("teacher", "teacher_tokens", "origins"),
+    }
 )
 
 Positive = Annotated[int, Meta(ge=1)]
@@ -67,8 +70,21 @@ class Settings:
     night_budget_seconds: Seconds = 900.0
     seed: Count = 0
     min_failures: Positive = 3  # failures with one signature before a skill is due
-    dreams_per_skill: Positive = 160
-    held_out_per_skill: Positive = 24  # dreams kept from training, to see whether the basis fits
+    failure_days: Positive = 30  # how long a failure that taught nothing is carried over
+    origins: tuple[Literal["human", "episode", "search", "teacher", "dream"], ...] = (
+        *("human", "episode", "search", "teacher", "dream"),
+    )  # of examples
+    search_attempts: Positive = 16  # answers sampled for each failure, temperature, specialist and prompt
+    teacher: str = ""  # a stronger model, as `model` names one; none where empty. A server sees your code
+    teacher_tokens: Positive = 20_000  # that it may answer, for each skill of a night
+    dreams_per_skill: Positive = 160  # examples of a skill in all; dreams fill up what other origins leave
+    held_out_per_skill: Positive = 24  # examples kept from training, to see whether the basis fits
+    holdout_per_skill: Count = 8  # the newest real repairs, never trained on until newer ones take their place
+    most_per_repository: Positive = 64  # examples of one skill
+    most_per_author: Positive = 96
+    least_improvement: Annotated[float, Meta(ge=0, le=1)] = 0.1  # of held-out examples, or a skill is not merged
+    nearest_skills: Count = 16  # tried as a new skill's start
+    fits_at: Fraction = 0.7  # of held-out examples answered exactly: coefficients are enough, no column is opened
     gate_items_per_skill: Positive = 24  # in each round
     gate_rounds: Positive = 16  # of fresh items, until the gate can tell
     gate_nights: Positive = 3  # a candidate that stays undecided is judged again, so many nights in all
@@ -251,6 +267,8 @@ def _convert(key: str, raw: object, origin: str) -> object:
                 value = parse_size(raw)
             elif key == "stages":
                 value = [int(part) for part in raw.split(",")]
+            elif key == "origins":
+                value = [part.strip() for part in raw.split(",") if part.strip()]
         return msgspec.convert(value, _types()[key], strict=not isinstance(raw, str))
     except ValueError as error:  # msgspec's ValidationError is one
         raise UsageError(f"setting `{key}` in {origin} has the value {raw!r}: {error}") from error

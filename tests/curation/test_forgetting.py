@@ -10,7 +10,7 @@ from sleepy_coder.adapters.archive_files import ARCHIVE
 from sleepy_coder.adapters.library_files import BASIS, CORES, read_library, write_library
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.forgetting import Forgotten, forget_from
-from sleepy_coder.curation.lesson import Learned
+from sleepy_coder.curation.learning import Learned
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sleepy_coder.errors import StoreProblem
-from sleepy_coder.registry.nights import PLAN, RECORD, last_night_at, new_night, nights, unfinished
+from sleepy_coder.registry.nights import PLAN, RECORD, new_night, nights, taught, unfinished
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,28 @@ def test_only_the_last_night_without_a_record_is_unfinished(tmp_path: Path) -> N
     assert unfinished(tmp_path) == second
 
 
-def test_the_last_night_is_the_last_one_with_a_record(tmp_path: Path) -> None:
-    assert last_night_at(tmp_path) == 0.0
-    night = new_night(tmp_path)
-    night.write(PLAN, Note("x"))
-    assert last_night_at(tmp_path) == 0.0
-    night.write(RECORD, Note("1970-01-01T00:01:00+00:00"))
-    assert last_night_at(tmp_path) == 60.0
+@dataclass(frozen=True)
+class Skill:
+    skill: str
+    signatures: tuple[str, ...]
+    exact_before: float
+    exact_after: float
+
+
+@dataclass(frozen=True)
+class Record:
+    started: str
+    skills: tuple[Skill, ...] = ()
+
+
+def test_what_was_taught_is_known_by_its_last_night_and_by_whether_each_helped(tmp_path: Path) -> None:
+    assert taught(tmp_path) == ({}, {})
+    for minute, after in ((1, 0.0), (2, 0.5)):
+        night = new_night(tmp_path)
+        night.write(PLAN, Note("x"))
+        assert taught(tmp_path).skills.get("a", []) == [False] * (minute - 1), "a night without a record taught nothing"
+        night.write(RECORD, Record(f"1970-01-01T00:0{minute}:00+00:00", (Skill("a", ("E1|x",), 0.0, after),)))
+    assert taught(tmp_path) == ({"E1|x": 120.0}, {"a": [False, True]})
 
 
 def test_rows_come_back_as_they_were_written(tmp_path: Path) -> None:

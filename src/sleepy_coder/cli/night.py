@@ -56,6 +56,7 @@ def night(
             model=loaded,
             compiler=compiler,
             initial_library=library_folder() if own else write_first_library(Path(fresh), loaded),
+            crates=equipment.trusted(paths),
             observer=tell,
         )
     found = stored_report(paths, record)

@@ -1,5 +1,6 @@
 """`status`: which library is served, what is waiting for the night, and how the last one ended."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, Manifest, read_manifest
 from sleepy_coder.registry.night_record import NightRecord
-from sleepy_coder.registry.nights import last_night_at, unfinished
+from sleepy_coder.registry.nights import taught, unfinished
 from sleepy_coder.reports.recorded import recorded
 from sleepy_coder.settings import Paths, find_paths, load
 
@@ -28,7 +29,7 @@ def status(as_json: Json = False) -> None:
     registry = Registry(paths.base)
     version = registry.current_id()
     manifest = _manifest(registry, version, settings.model)
-    episodes, failures = _waiting(paths)
+    episodes, failures = _waiting(paths, settings.failure_days)
     nights = recorded(paths.nights)
     cut_short = unfinished(paths.nights)
     if as_json:
@@ -57,7 +58,7 @@ def status(as_json: Json = False) -> None:
     print(f"nights     {len(nights)}" + (f", the last one: {nights[-1].reason}" if nights else ""))
     if cut_short is not None:
         print(f"unfinished {cut_short.id}: `sleepy-coder night` goes on with it")
-    print(f"waiting    {sum(group.count for group in failures)} failures of {len(failures)} kinds since the last night")
+    print(f"waiting    {sum(group.count for group in failures)} failures of {len(failures)} kinds, not taught since")
     if failures:
         print(table(("", str(group.count), group.signature) for group in failures[:MOST_LISTED]))
     if len(failures) > MOST_LISTED:
@@ -72,12 +73,13 @@ def _manifest(registry: Registry, version: str | None, model: str) -> Manifest |
     return read_manifest(library_folder()) if fresh else None
 
 
-def _waiting(paths: Paths) -> tuple[int, tuple[FailureGroup, ...]]:
-    """How many episodes there are, and what failed since the last night. Makes no store where there is none."""
+def _waiting(paths: Paths, days: int) -> tuple[int, tuple[FailureGroup, ...]]:
+    """How many episodes there are, and what failed and was not taught since, as many days back as a night looks. Makes
+    no store where there is none."""
     if not paths.episodes_db.exists():
         return 0, ()
     with EpisodeStore(paths.episodes_db) as store:
-        return store.count(), store.failures(last_night_at(paths.nights))
+        return store.count(), store.failures(time.time() - 86400 * days, taught(paths.nights).signatures)
 
 
 def _ending(night: NightRecord) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sleepy_coder.adapters.archive_files import carry_archive, read_archive, write_archive
 from sleepy_coder.adapters.library_files import read_library, write_library
-from sleepy_coder.curation.lesson import Learned
+from sleepy_coder.curation.learning import Learned
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
 from sleepy_coder.registry.night_record import SkillRecord

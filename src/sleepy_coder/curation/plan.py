@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.adapters.share_layer import CoefficientAdapter
-from sleepy_coder.curation.dreams import reproduced
-from sleepy_coder.curation.due import Due, DueSkill, due_skills
+from sleepy_coder.curation.due import Due, DueSkill, Known, due_skills
+from sleepy_coder.curation.origins.dream import reproduced
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.registry.nights import taught
 from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import Paths, Settings
@@ -69,21 +70,23 @@ def make_plan(
     *,
     number: int,
     budget_seconds: float,
-    since: float,
 ) -> NightPlan:
-    """The plan of a night for the failures since then (seconds since 1970)."""
+    """The plan of a night for the failures that no earlier night has taught, as far back as `failure_days`."""
+    now = datetime.now(UTC)
+    past = taught(paths.nights)
     with EpisodeStore(paths.episodes_db) as store:
-        failures = store.failures(since)
+        failures = store.failures(now.timestamp() - 86400 * settings.failure_days, past.signatures)
     pace = seconds_per_step(incumbent, model)
+    keys = [group.signature for group in failures]
     due = due_skills(
         failures,
-        reproduced([group.signature for group in failures], settings.seed + number, compiler),
+        Known(reproduced(keys, settings.seed + number, compiler), past.skills),
         incumbent.manifest,
         min_failures=settings.min_failures,
         most_skills=affordable_skills(budget_seconds, pace),
     )
     return NightPlan(
-        started=datetime.now(UTC).isoformat(timespec="seconds"),
+        started=now.isoformat(),
         number=number,
         seed=1000 * (settings.seed + number),
         incumbent=incumbent.id,

@@ -64,11 +64,24 @@ class Repair:
 
     episode: str
     at: float  # seconds since 1970, UTC
-    source: str  # "watch", or "git:" and the commit
+    source: str  # "watch", or "git:" and the commit, a space and a digest of the author's address
     error: Reported
     before: SourceTree
     after: SourceTree
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """An error that an attempt mended, as compiler and policy found."""
+
+    episode: str
+    at: float  # seconds since 1970, UTC
+    origin: str
+    stage: int
+    error: Reported
+    before: SourceTree
+    after: SourceTree
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 A kill or a power cut at any instant leaves whole episodes only. Secrets are blanked out before anything is written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from sleepy_coder.episodes.database import Database
-from sleepy_coder.episodes.episode import AskedGroup, Attempt, Episode, FailureGroup, Repair, Reported
+from sleepy_coder.episodes.episode import AskedGroup, Attempt, Episode, FailureGroup, Mended, Repair, Reported
 from sleepy_coder.episodes.scrub import scrub
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -117,8 +117,57 @@ class EpisodeStore(Database):
             trees: dict[str, SourceTree] = {}
             return tuple(self._episode(episode_id, trees) for episode_id in ids)
 
-    def failures(self, since: float = 0.0) -> tuple[FailureGroup, ...]:
-        """What went wrong since then, by signature, the most frequent first.
+    def origin(self, episode_id: str) -> str:
+        """Where an episode comes from, "crate:PATH" say; raises KeyError for an unknown id."""
+        with self._translated():
+            row = self._run("SELECT origin FROM episode WHERE id = ?", (episode_id,)).fetchone()
+        if row is None:
+            raise KeyError(episode_id)
+        return str(row[0])
+
+    def mended(self, takes: Callable[[str], bool], until: float) -> Iterator[Mended]:
+        """What attempts mended before `until` (seconds since 1970), newest first, of signatures that `takes` accepts:
+        one for each tree and signature of an episode. Work on suites is left out, because suites are for measuring.
+        """
+        with self._translated():
+            rows = self._run(
+                """SELECT attempt.episode, started_at, origin, stage, attempt.before, attempt.after, signature,
+                   diagnostic FROM attempt JOIN episode ON episode.id = attempt.episode
+                   WHERE attempt.verdict IN ('FIXED', 'ADVANCED') AND attempt.after IS NOT NULL
+                   AND origin NOT LIKE 'suite:%' AND started_at <= ?
+                   ORDER BY started_at DESC, attempt.episode, ordinal""",
+                (until,),
+            ).fetchall()
+            seen = set()
+            for episode, at, origin, stage, before, after, signature, diagnostic in rows:
+                if takes(signature) and (episode, before, signature) not in seen:
+                    seen.add((episode, before, signature))
+                    yield Mended(
+                        episode, at, origin, stage, _reported(signature, diagnostic), self._tree(before, {}),
+                        self._tree(after, {}),
+                    )  # fmt: skip
+
+    def greens(self, until: float) -> dict[str, SourceTree]:
+        """The newest state without errors of each of the owner's crates and files before `until` (seconds since 1970),
+        the crate that was mended last first."""
+        with self._translated():
+            rows = self._run(
+                """SELECT origin, after FROM (
+                       SELECT origin, after, started_at AS at FROM episode WHERE verdict = 'FIXED'
+                       UNION SELECT origin, repair.after, repair.at FROM repair JOIN episode ON episode.id = episode
+                       WHERE repair.verdict = 'FIXED')
+                   WHERE after IS NOT NULL AND (origin LIKE 'crate:%' OR origin LIKE 'file:%') AND at <= ?
+                   ORDER BY at DESC, after""",
+                (until,),
+            ).fetchall()
+            newest: dict[str, str] = {}
+            for origin, after in rows:
+                newest.setdefault(origin, after)
+            return {origin: self._tree(after, {}) for origin, after in newest.items()}
+
+    def failures(self, since: float = 0.0, taught: Mapping[str, float] | None = None) -> tuple[FailureGroup, ...]:
+        """What went wrong since then, by signature, the most frequent first. Of a signature in `taught`, only what
+        went wrong after the time given there.
 
         An episode counts once per signature among its remaining errors; where none remains and it is not FIXED all the
         same (its behaviour changed, say), among the errors it began with.
@@ -134,6 +183,8 @@ class EpisodeStore(Database):
                 (since,),
             )
             for signature, code, episode_id, started_at, _ in rows:
+                if started_at < (taught or {}).get(signature, 0.0):
+                    continue
                 earlier = groups[signature].episodes if signature in groups else ()
                 groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), started_at)
         return tuple(sorted(groups.values(), key=lambda group: (-group.count, group.signature)))

@@ -1,39 +1,48 @@
 """What a merge, a trial and a gate have to say, put into the night's record."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from sleepy_coder.adapters.library_files import BASIS, CORES
 from sleepy_coder.evaluation.decision import Decision
 from sleepy_coder.evaluation.trial import Trial
-from sleepy_coder.registry.night_record import BasisRecord, LedgerRecord, NightRecord, with_fate
+from sleepy_coder.registry.night_record import BasisRecord, LedgerRecord, NightRecord, SkillRecord, with_fate
 from sleepy_coder.registry.version import Version
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.merge import Merge
 
 NOTHING_DUE = "Keep the incumbent: no skill is due."
+NOTHING_LEARNED = "Keep the incumbent: no skill answers held-out examples better than before."
 
 
-def chronicle(
-    record: NightRecord,
-    incumbent: Version,
-    merged: Merge | None,
-    candidate: Version | None,
-    trial: Trial | None,
-    decision: Decision | None,
-    settings: Settings,
-) -> NightRecord:
-    """The record with ledger, basis, items and decision; a night on which no skill was due kept its incumbent."""
+@dataclass(slots=True)
+class Findings:
+    """What a night has come to so far; what it did not come to is None."""
+
+    skills: tuple[SkillRecord, ...] = ()
+    waiting: Mapping[str, str] = field(default_factory=dict)
+    merged: Merge | None = None
+    candidate: Version | None = None
+    trial: Trial | None = None
+    decision: Decision | None = None
+
+
+def chronicle(record: NightRecord, found: Findings, incumbent: Version, settings: Settings) -> NightRecord:
+    """The record with skills, ledger, basis, items and decision; a night without a candidate kept its incumbent."""
+    merged, candidate, decision = found.merged, found.candidate, found.decision
     rows = merged.rows if merged else ()
     ledger = tuple(LedgerRecord(row.skill, row.fate.value, row.estimate, row.guarantee, row.exact) for row in rows)
     return replace(
         record,
+        candidate=candidate.id if candidate else None,
         promoted=decision is not None and decision.outcome == "promote",
         outcome=decision.outcome if decision else "keep",
-        reason=decision.reason if decision else NOTHING_DUE,
-        skills=tuple(with_fate(skill, ledger) for skill in record.skills),
+        reason=decision.reason if decision else NOTHING_LEARNED if found.skills else NOTHING_DUE,
+        skills=tuple(with_fate(skill, ledger) for skill in found.skills),
+        not_due={**record.not_due, **found.waiting},
         basis=_basis(merged, incumbent, candidate, settings) if merged and candidate else None,
         ledger=ledger,
-        items=trial.records if trial else (),
+        items=found.trial.records if found.trial else (),
         decision=decision.to_json() if decision else None,
     )
 

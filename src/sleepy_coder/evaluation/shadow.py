@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from sleepy_coder.durable import make_folder
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.evaluation.decision import GateItem, Group
 from sleepy_coder.journal import Journal
@@ -47,6 +48,15 @@ class Shadowed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def journal(folder: Path, candidate: str) -> "Journal[Shadowed]":
     """What is known of a candidate by day; the night that uses it takes the file away."""
     return Journal(folder / f"{candidate}.jsonl", {"schema": "sleepy-coder/shadow/1", "candidate": candidate}, Shadowed)
+
+
+def by_day(shadow: Path, night: Path, candidate: str) -> list[GateItem]:
+    """What the days since its last night found about a candidate, moved from the folder `shadow` into that of the night
+    that uses it, so that it counts once."""
+    kept, mine = shadow / f"{candidate}.jsonl", make_folder(night / "shadow")
+    if kept.is_file():
+        kept.replace(mine / kept.name)
+    return [row.gate_item for row in journal(mine, candidate).rows] if (mine / kept.name).is_file() else []
 
 
 def shadow(

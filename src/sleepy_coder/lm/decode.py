@@ -14,6 +14,8 @@ import torch
 from sleepy_coder.lm.grammar import Grammar, GrammarState
 from sleepy_coder.lm.vocabulary import Vocabulary
 
+TEMPERATURE = 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -41,7 +43,7 @@ def decode(
     *,
     attempts: int,
     seed: int,
-    temperature: float = 0.8,
+    temperature: float = TEMPERATURE,
     most_tokens: int = 96,
     expand: Callable[[int], None] = lambda times: None,
 ) -> list[list[Decoded]]:

@@ -18,7 +18,7 @@ from sleepy_coder.embedded.location import EMBEDDED, model_folder
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import AnswerUnparseable, parse_answer
 from sleepy_coder.lm.chat import Chat
-from sleepy_coder.lm.decode import Decoded, decode
+from sleepy_coder.lm.decode import TEMPERATURE, Decoded, decode
 from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.head import check_head
 from sleepy_coder.lm.hub import fetched
@@ -112,7 +112,13 @@ class LocalModel:
         self.attachment.load(read_library(folder))
 
     def propose(
-        self, contexts: Sequence[RepairContext], *, attempts: int, seed: int, skills: Sequence[str | None]
+        self,
+        contexts: Sequence[RepairContext],
+        *,
+        attempts: int,
+        seed: int,
+        skills: Sequence[str | None],
+        temperature: float = TEMPERATURE,
     ) -> list[list[Candidate]]:
         """Batches of like length, in an order fixed by the contexts; see `LanguageModel.propose`.
 
@@ -132,6 +138,7 @@ class LocalModel:
                     [skills[i] for i in chosen],
                     attempts,
                     seed,
+                    temperature,
                 )
             except RuntimeError as error:  # torch's OutOfMemoryError is one
                 if not is_out_of_memory(error):
@@ -157,6 +164,7 @@ class LocalModel:
         skills: Sequence[str | None],
         attempts: int,
         seed: int,
+        temperature: float,
     ) -> list[list[Decoded]]:
         selection: str | list[str | None] | None = skills[0] if len(set(skills)) == 1 else list(skills)
         self.attachment.select(selection)
@@ -167,7 +175,16 @@ class LocalModel:
 
         try:
             grammars = [Grammar(lines, self._naming) for lines in shown]
-            return decode(self.model, self._vocabulary, prompts, grammars, attempts=attempts, seed=seed, expand=expand)
+            return decode(
+                self.model,
+                self._vocabulary,
+                prompts,
+                grammars,
+                attempts=attempts,
+                seed=seed,
+                temperature=temperature,
+                expand=expand,
+            )
         finally:
             self.attachment.select(None)
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+NOT_MERGED = "not merged"
+
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
@@ -14,14 +16,33 @@ class CurvePoint:
 
 
 @dataclass(frozen=True, slots=True)
+class DataCard:
+    """What a skill was trained on: examples by origin, repository, author and signature, what was left out and why.
+
+    `sources` are the episodes, and the owner's crates, that are behind them; `holdout` counts the newest real repairs,
+    which are kept from training until newer ones take their place.
+    """
+
+    examples: int
+    holdout: int
+    origins: dict[str, int]
+    repositories: dict[str, int]
+    authors: dict[str, int]
+    signatures: dict[str, int]
+    left_out: dict[str, int]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SkillRecord:
     """One skill that the night trained.
 
     `kind` is "coefficients" (frozen basis) or "expansion" (φ temporary columns a side); `trained_numbers` counts every
     number that received a gradient, `trained_tensors` their names by kind with counts. `exact_*` is the fraction of
-    held-out dreams answered exactly without search. `estimate`, `guarantee`, `exact_error` are the ledger's line,
-    relative to ‖ΔW‖; `norm` is ‖ΔW‖ itself; `fate` is merged or
-    pending.
+    held-out examples answered exactly without search. `estimate`, `guarantee`, `exact_error` are the ledger's line,
+    relative to ‖ΔW‖; `norm` is ‖ΔW‖ itself; `fate` is merged, pending, or `NOT_MERGED` where the
+    held-out examples did not improve. `choices` say in words why it was due, where it started and what it needed.
+    `holdout_*` count the examples of the rotating holdout that are answered exactly.
     """
 
     skill: str
@@ -45,6 +66,10 @@ class SkillRecord:
     estimate: float = 0.0
     guarantee: float = 0.0
     exact_error: float | None = None
+    choices: tuple[str, ...] = ()
+    card: DataCard | None = None
+    holdout_before: int = 0
+    holdout_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The folders of nights: what a night has finished so far, so that it can go on after a crash, and its record.
 
 nights/<id>/plan.json          written first
-nights/<id>/dreams/SKILL.jsonl examples of a skill, whole or absent
+nights/<id>/examples/SKILL.jsonl what a skill is trained on, whole or absent, beside it SKILL.holdout.jsonl and the
+                               data card SKILL.json, which is written last
 nights/<id>/trained/...        a skill's ΔW and its record, whole or absent
 nights/<id>/night.json         written last: the night is over
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -97,10 +98,32 @@ class _Started(msgspec.Struct):
     retrial: bool = False
 
 
-def last_night_at(folder: Path) -> float:
-    """When the last finished night that looked at the day began, in seconds since 1970; 0 before the first one."""
-    for night in reversed([night for night in nights(folder) if night.is_over]):
-        record = night.read(RECORD, _Started)
-        if record is not None and not record.retrial:
-            return datetime.fromisoformat(record.started).timestamp()
-    return 0.0
+class _Skill(msgspec.Struct):
+    skill: str
+    signatures: tuple[str, ...]
+    exact_before: float
+    exact_after: float
+
+
+class _Taught(_Started):
+    skills: tuple[_Skill, ...] = ()
+
+
+class Taught(NamedTuple):
+    """When a night last taught each signature, in seconds since 1970, and for each skill whether each night improved
+    it."""
+
+    signatures: dict[str, float]
+    skills: dict[str, list[bool]]
+
+
+def taught(folder: Path) -> Taught:
+    """What the finished nights have taught. Raises StoreProblem for a damaged record."""
+    found = Taught({}, {})
+    for night in nights(folder):
+        record = night.read(RECORD, _Taught) if night.is_over else None
+        for skill in record.skills if record is not None else ():
+            at = datetime.fromisoformat(record.started).timestamp() if record is not None else 0.0
+            found.signatures.update(dict.fromkeys(skill.signatures, at))
+            found.skills.setdefault(skill.skill, []).append(skill.exact_after > skill.exact_before)
+    return found

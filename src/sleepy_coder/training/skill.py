@@ -39,7 +39,10 @@ class SkillPlan:
 
 @dataclass(frozen=True, slots=True)
 class TrainedSkill:
-    """What came out: ΔW, which kind of adapter it is, and how well it knows held-out examples before and after."""
+    """What came out: ΔW, which kind of adapter it is, and how well it knows held-out examples before and after.
+
+    `narrow` is what coefficients alone reached, where columns were opened as well; None where they were enough.
+    """
 
     folded: FoldedAdapter
     kind: str
@@ -49,6 +52,8 @@ class TrainedSkill:
     before: Fit
     after: Fit
     curve: tuple[StepReport, ...]
+    narrow: Fit | None = None
+    kept_exact: int = 0  # of the examples in `kept`
 
 
 def train_in_basis(
@@ -63,8 +68,12 @@ def train_in_basis(
     warm: WarmStart = None,
     may_go_on: Callable[[], bool] = lambda: True,
     on_step: Callable[[StepReport], None] = lambda report: None,
+    kept: Sequence[TokenRow] = (),
 ) -> TrainedSkill:
-    """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps."""
+    """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps.
+
+    `kept` decide nothing; how many of them the skill answers exactly is counted.
+    """
     attachment.select(None)
     before = fit(model, held_out, padding=padding)
     if not any(basis.beta.size and basis.alpha.size for basis in library.bases.values()):
@@ -74,13 +83,29 @@ def train_in_basis(
         adapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed)
     trained = _train(model, attachment, adapter, rows, held_out, plan, padding, may_go_on, on_step)
     steps, curve, after = trained
+    narrow = None
     if after.exact_fraction < plan.fits_at and plan.phi > 0 and may_go_on():
         wider = ExpansionAdapter(library, phi=plan.phi, warm=warm, seed=plan.seed)
         more = _train(model, attachment, wider, rows, held_out, plan, padding, may_go_on, on_step)
+        narrow = after
         if more[2].exact_fraction > after.exact_fraction:
             adapter, (steps, curve, after) = wider, more
+    kept_exact = 0
+    if kept:
+        attachment.train(adapter)
+        kept_exact = round(len(kept) * fit(model, kept, padding=padding).exact_fraction)
+        attachment.select(None)
     return TrainedSkill(
-        adapter.folded(), adapter.kind, steps, adapter.trained_numbers, _by_kind(adapter), before, after, curve
+        adapter.folded(),
+        adapter.kind,
+        steps,
+        adapter.trained_numbers,
+        _by_kind(adapter),
+        before,
+        after,
+        curve,
+        narrow,
+        kept_exact,
     )
 
 

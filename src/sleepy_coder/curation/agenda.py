@@ -1,0 +1,36 @@
+"""Which night it is: the rest of one that was killed, one that judges again what was left undecided, or a new one."""
+
+from sleepy_coder.curation.plan import NightPlan, retrial_plan
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.nights import PLAN, NightFolder, new_night, unfinished
+from sleepy_coder.registry.version import Version
+from sleepy_coder.settings import Paths, Settings
+
+RETRIAL_SHARE = 0.25
+"""Of the budget, for a candidate that an earlier night left undecided."""
+
+
+def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:
+    """The night that was killed, or one with a plan to judge again what is undecided; None where a new one is due."""
+    return unfinished(paths.nights) or _retrial(registry, paths, settings, budget_seconds)
+
+
+def planned_for(registry: Registry, folder: NightFolder) -> Version | None:
+    """The incumbent of a night whose decision is in the history already; None before that."""
+    plan = folder.read(PLAN, NightPlan)
+    known = any(event.night == folder.id and event.decision is not None for event in registry.events())
+    return registry.load(plan.incumbent) if plan is not None and known else None
+
+
+def _retrial(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:
+    candidate = registry.pending(settings.gate_nights)
+    if candidate is None or candidate.manifest.night is None:
+        return None
+    first = NightFolder(paths.nights / candidate.manifest.night).read(PLAN, NightPlan)
+    if first is None:
+        return None
+    folder = new_night(paths.nights)
+    number = registry.night_number(folder.id)
+    plan = retrial_plan(first, candidate.id, settings, number=number, budget_seconds=RETRIAL_SHARE * budget_seconds)
+    folder.write(PLAN, plan)
+    return folder

@@ -1,0 +1,91 @@
+"""All that a night learns, before it is merged: examples for each due skill, then training, skill by skill.
+
+Both leave what is finished in the night's folder, and go on from there.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sleepy_coder.curation.curating import curate, opened_sources
+from sleepy_coder.curation.learning import LEAST_LESSONS, Learned, learn
+from sleepy_coder.curation.plan import NightPlan
+from sleepy_coder.curation.selection import Selection
+from sleepy_coder.registry.nights import NightFolder
+from sleepy_coder.registry.version import Version
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.tasks.likeness import HeldOut
+from sleepy_coder.training.loop import StepReport
+
+if TYPE_CHECKING:
+    from sleepy_coder.lm.local import LocalModel
+
+Tell = Callable[[str, float, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What a night knows when it sits down to learn."""
+
+    plan: NightPlan
+    folder: NightFolder
+    paths: Paths
+    settings: Settings
+    model: "LocalModel"
+    compiler: Compiler
+    incumbent: Version
+    tell: Tell
+
+    def curate(self, crates: tuple[Path, ...] = ()) -> dict[str, Selection]:
+        """By skill, the examples that it is trained on. `crates` are the owner's, which may be dreamt of."""
+        held_out, chosen = HeldOut.shipped(self.paths.home / "suites"), {}
+        with opened_sources(
+            self.paths, self.settings, self.model, self.compiler, self.incumbent, self.plan, crates
+        ) as sources:
+            for index, skill in enumerate(self.plan.skills):
+                self.tell("curate", index / len(self.plan.skills), f"looking for examples of {skill.skill}")
+                chosen[skill.skill] = curate(skill, self.plan, self.folder, sources, held_out)
+        return chosen
+
+    def train(self, chosen: Mapping[str, Selection], deadline: float) -> list[Learned]:
+        """Every skill with enough examples, trained in the incumbent's basis, which stays as it is.
+
+        `deadline` is on the clock of `time.monotonic`; training that has come so far is cut.
+        """
+        due = [skill for skill in self.plan.skills if len(chosen[skill.skill].lessons) >= LEAST_LESSONS]
+        learned = []
+        for index, skill in enumerate(due):
+
+            def step(report: StepReport, skill: str = skill.skill, done: int = index) -> None:
+                share = (done + min(1.0, report.step / self.plan.steps)) / len(due)
+                words = f"step {report.step} of {self.plan.steps}, loss {report.loss:.3f}"
+                self.tell("train", share, f"training {skill}: {words}")
+
+            self.tell("train", index / len(due), f"training {skill.skill}")
+            learned.append(
+                learn(
+                    skill,
+                    chosen[skill.skill],
+                    self.incumbent,
+                    self.plan,
+                    self.folder,
+                    self.model,
+                    self.settings,
+                    may_go_on=lambda: time.monotonic() < deadline,
+                    on_step=step,
+                )
+            )
+        return learned
+
+
+def too_few(plan: NightPlan, chosen: Mapping[str, Selection]) -> dict[str, str]:
+    """For each signature of a skill that had too few examples, what to do about it."""
+    return {
+        key: f"only {len(chosen[skill.skill].lessons)} examples could be had; more green code would help"
+        for skill in plan.skills
+        if skill.skill in chosen and len(chosen[skill.skill].lessons) < LEAST_LESSONS
+        for key in skill.signatures
+    }
