@@ -34,7 +34,7 @@ def chosen(*cases: tuple[Origin, list[Case]], held_out: HeldOut = NOTHING, **cha
 def test_the_stronger_origin_keeps_what_both_have() -> None:
     found = chosen((Origin.HUMAN, [case(1)]), (Origin.SEARCH, [case(1), case(2)]))
     assert [lesson.origin for lesson in found.lessons] == [Origin.HUMAN, Origin.SEARCH]
-    assert found.card.left_out == {"the same to the letter": 1}
+    assert found.card.left_out == {"the same to the letter": {"search": 1}}
 
 
 def test_what_differs_in_names_alone_is_one_example_unless_it_is_dreamt() -> None:
@@ -48,14 +48,14 @@ def test_nothing_near_an_item_of_a_suite_is_trained_on() -> None:
     item = "\n".join(case(1).before.files.values()).replace("f1", "renamed").replace("let n", "let other")
     found = chosen((Origin.HUMAN, [case(1), case(4)]), held_out=HeldOut(Index([("item", item)])))
     assert [lesson.source for lesson in found.lessons] == ["episode 4"]
-    assert found.card.left_out == {"near an item of an evaluation suite": 1}
+    assert found.card.left_out == {"near an item of an evaluation suite": {"human": 1}}
 
 
 def test_no_repository_author_or_origin_has_more_than_its_share() -> None:
     many = [case(number) for number in range(12)]
     reason = "enough from that origin, repository or author"
-    assert chosen((Origin.HUMAN, many), most_per_repository=3).card.left_out == {reason: 9}
-    assert chosen((Origin.HUMAN, many), most_per_author=5).card.left_out == {reason: 7}
+    assert chosen((Origin.HUMAN, many), most_per_repository=3).card.left_out == {reason: {"human": 9}}
+    assert chosen((Origin.HUMAN, many), most_per_author=5).card.left_out == {reason: {"human": 7}}
     crates = [dataclasses.replace(case(number), repository=f"crate:/{number}") for number in range(60)]
     assert chosen((Origin.SEARCH, crates)).card.origins["search"] <= 48
 

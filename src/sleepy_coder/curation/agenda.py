@@ -18,8 +18,7 @@ def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: 
 def planned_for(registry: Registry, folder: NightFolder) -> Version | None:
     """The incumbent of a night whose decision is in the history already; None before that."""
     plan = folder.read(PLAN, NightPlan)
-    known = any(event.night == folder.id and event.decision is not None for event in registry.events())
-    return registry.load(plan.incumbent) if plan is not None and known else None
+    return registry.load(plan.incumbent) if plan is not None and registry.decided(folder.id) else None
 
 
 def _retrial(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:

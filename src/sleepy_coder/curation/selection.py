@@ -5,15 +5,16 @@ under other names on purpose, so of dreams only what is the same to the letter c
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sleepy_coder.curation.case import PRACTICE, Case
 from sleepy_coder.episodes.scrub import scrub
+from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.night_record import DataCard
 from sleepy_coder.settings import Settings
-from sleepy_coder.tasks.likeness import HeldOut, normalised, shingles
+from sleepy_coder.tasks.likeness import NEAR, HeldOut, normalised, shingles
 from sleepy_coder.training.example import Example, Origin, make_example
 
 ALIKE = 0.9
@@ -24,6 +25,13 @@ MOST = {Origin.EPISODE: 48, Origin.SEARCH: 48, Origin.TEACHER: 32}
 
 REAL = (Origin.HUMAN, Origin.EPISODE)
 """What happened: only this is put into the rotating holdout."""
+
+ENOUGH = "enough from that origin, repository or author"
+UNSAYABLE = "the answer format cannot say it"
+NEAR_SUITE = "near an item of an evaluation suite"
+NEAR_HOLDOUT = "near the rotating holdout"
+SAME = "the same to the letter"
+SIMILAR = "the same but for names, or nearly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +65,62 @@ _COUNTED = ("origin", "repository", "author")
 
 @dataclass(slots=True)
 class _Taken:
-    """What is in so far, and why the rest is not."""
+    """What is in so far, what is held out, and why the rest is not in: reason, then origin."""
 
     settings: Settings
-    held_out: HeldOut
+    measures: HeldOut
+    skill: str
     lessons: list[Lesson] = field(default_factory=list)
+    held: list[Lesson] = field(default_factory=list)
     digests: set[str] = field(default_factory=set)
     shapes: list[frozenset[int]] = field(default_factory=list)
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {key: Counter() for key in _COUNTED})
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: dict[str, Counter[str]] = field(default_factory=dict)
 
-    def take(self, case: Case, origin: Origin, skill: str) -> Lesson | None:
+    def take(self, case: Case, origin: Origin) -> Lesson | None:
         """The lesson, if the case is fit for one; else the reason is counted."""
-        lesson, reason = self._judged(case, origin, skill)
-        if reason:
-            self.left_out[reason] += 1
-        return lesson
+        found = self._judged(case, origin)
+        if isinstance(found, Lesson):
+            self._keep(found)
+            return found
+        self.leave(found, origin)
+        return None
 
-    def _judged(self, case: Case, origin: Origin, skill: str) -> tuple[Lesson | None, str]:
+    def leave(self, reason: str, origin: Origin) -> None:
+        """Counts something that is not trained on."""
+        self.left_out.setdefault(reason, Counter())[origin.value] += 1
+
+    def set_aside(self, held: Sequence[Lesson]) -> None:
+        """From now on these are the holdout; what is near them goes, and stays out."""
+        self.held = list(held)
+        shapes = [_shape(lesson) for lesson in held]
+        rest = [lesson for lesson in self.lessons if lesson not in held]
+        for lesson in rest:
+            if _like(_shape(lesson), shapes, NEAR):
+                self.leave(NEAR_HOLDOUT, lesson.origin)
+        self.lessons = [lesson for lesson in rest if not _like(_shape(lesson), shapes, NEAR)]
+
+    def _judged(self, case: Case, origin: Origin) -> Lesson | str:
+        """The lesson, or why it is none."""
         if case.repository != PRACTICE and self._too_many(case, origin):
-            return None, "enough from that origin, repository or author"
-        example = make_example(RepairContext(case.before, case.error), case.after, origin, skill)
+            return ENOUGH
+        example = make_example(RepairContext(case.before, case.error), case.after, origin, self.skill)
         if example is None:
-            return None, "the answer format cannot say it"
-        if not self.held_out.admits(case.before, case.after):
-            return None, "near an item of an evaluation suite"
+            return UNSAYABLE
+        if not self.measures.admits(case.before, case.after):
+            return NEAR_SUITE
         lesson = Lesson(
             example.messages, example.answer, origin, case.signature, case.source, case.repository, case.author
         )
         if case.repository != PRACTICE:
             lesson = scrub(lesson, case.repository)
-        if lesson.example(skill).digest in self.digests:
-            return None, "the same to the letter"
-        if origin is not Origin.DREAM and self._known(lesson):
-            return None, "the same but for names, or nearly"
-        self._keep(lesson, skill)
-        return lesson, ""
+        if lesson.example(self.skill).digest in self.digests:
+            return SAME
+        if self.held and _like(_shape(lesson), [_shape(one) for one in self.held], NEAR):
+            return NEAR_HOLDOUT
+        if origin is not Origin.DREAM and _like(_shape(lesson), self.shapes, ALIKE):
+            return SIMILAR
+        return lesson
 
     def _too_many(self, case: Case, origin: Origin) -> bool:
         limits = {
@@ -102,13 +130,9 @@ class _Taken:
         }
         return any(most is not None and self.counts[key][name] >= most for key, (name, most) in limits.items())
 
-    def _known(self, lesson: Lesson) -> bool:
-        shape = _shape(lesson)
-        return any(len(shape & one) >= ALIKE * len(shape | one) for one in self.shapes)
-
-    def _keep(self, lesson: Lesson, skill: str) -> None:
+    def _keep(self, lesson: Lesson) -> None:
         self.lessons.append(lesson)
-        self.digests.add(lesson.example(skill).digest)
+        self.digests.add(lesson.example(self.skill).digest)
         if lesson.origin is not Origin.DREAM:
             self.shapes.append(_shape(lesson))
         for key in _COUNTED:
@@ -121,44 +145,62 @@ def select(
     """At most `dreams_per_skill` lessons, none of them near an item of the suites that `measures` holds.
 
     The newest real repairs are held out, at most a third of them; they come to be trained on when newer ones take their
-    place, and what is like them is left out as well.
+    place, and what is near them is left out as well. An origin whose model cannot be asked gives nothing tonight, and
+    the card says why.
     """
-    taken = _Taken(settings, measures)
+    taken, known = _Taken(settings, measures, skill), dict(cases)
     dated: list[tuple[float, Lesson]] = []
+    real = {origin: found for origin, found in known.items() if origin in REAL}
+    for case, lesson in _taken_from(real, taken, settings.dreams_per_skill + settings.holdout_per_skill):
+        dated.append((case.at, lesson))
+    newest = [lesson for _, lesson in sorted(dated, key=lambda one: -one[0])]
+    taken.set_aside(newest[: min(settings.holdout_per_skill, len(newest) // 3)])
+    rest = {origin: found for origin, found in known.items() if origin not in REAL}
+    for _ in _taken_from(rest, taken, settings.dreams_per_skill):
+        pass
+    lessons = tuple(taken.lessons[: settings.dreams_per_skill])
+    return Selection(lessons, tuple(taken.held), _card(lessons, taken))
 
-    def held_out() -> tuple[Lesson, ...]:
-        newest = sorted(dated, key=lambda one: -one[0])
-        return tuple(lesson for _, lesson in newest[: min(settings.holdout_per_skill, len(dated) // 3)])
 
-    for origin, found in cases:
-        while len(taken.lessons) - len(held_out()) < settings.dreams_per_skill:
-            case = next(found, None)
+def _taken_from(
+    cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int
+) -> Iterator[tuple[Case, Lesson]]:
+    """What is taken of these until there are `most` lessons; no case is asked for in vain."""
+    for origin, found in cases.items():
+        while len(taken.lessons) < most:
+            try:
+                case = next(found, None)
+            except ModelBroken as problem:
+                taken.leave(str(problem), origin)
+                break
             if case is None:
                 break
-            lesson = taken.take(case, origin, skill)
-            if lesson is not None and origin in REAL:
-                dated.append((case.at, lesson))
-    held = held_out()
-    lessons = tuple(lesson for lesson in taken.lessons if lesson not in held)
-    return Selection(lessons, held, _card(lessons, held, taken.left_out))
+            lesson = taken.take(case, origin)
+            if lesson is not None:
+                yield case, lesson
 
 
-def _card(lessons: tuple[Lesson, ...], held: tuple[Lesson, ...], left_out: Counter[str]) -> DataCard:
+def _card(lessons: tuple[Lesson, ...], taken: _Taken) -> DataCard:
     def counted(name: str) -> dict[str, int]:
         return dict(Counter(str(getattr(lesson, name)) for lesson in lessons).most_common())
 
     real = {lesson.source for lesson in lessons if lesson.repository != PRACTICE}
     return DataCard(
         len(lessons),
-        len(held),
+        len(taken.held),
         counted("origin"),
         counted("repository"),
         {author: count for author, count in counted("author").items() if author},
         counted("signature"),
-        dict(left_out.most_common()),
+        {reason: dict(counts) for reason, counts in taken.left_out.items()},
         tuple(sorted(real)),
     )
 
 
 def _shape(lesson: Lesson) -> frozenset[int]:
     return shingles(normalised("\n".join([*(text for role, text in lesson.messages if role == "user"), lesson.answer])))
+
+
+def _like(shape: frozenset[int], others: Iterable[frozenset[int]], share: float) -> bool:
+    """Whether so much of their shingles is common to this and one of the others."""
+    return any(len(shape & one) >= share * len(shape | one) for one in others)

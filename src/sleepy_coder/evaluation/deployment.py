@@ -7,14 +7,9 @@ from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.version import Version
 
 
-def decided(registry: Registry, night: str) -> bool:
-    """Whether this night's decision is in the history already."""
-    return any(event.night == night and event.decision is not None for event in registry.events())
-
-
 def deploy(registry: Registry, candidate: Version, decision: Decision, night: str) -> None:
     """Serve the candidate or refuse it, once: a night that was killed between decision and record does nothing here."""
-    if decided(registry, night):
+    if registry.decided(night):
         return
     words = decision.to_json()
     if decision.outcome == "promote":

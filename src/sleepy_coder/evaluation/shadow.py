@@ -52,9 +52,9 @@ def journal(folder: Path, candidate: str) -> "Journal[Shadowed]":
 
 def by_day(shadow: Path, night: Path, candidate: str) -> list[GateItem]:
     """What the days since its last night found about a candidate, moved from the folder `shadow` into that of the night
-    that uses it, so that it counts once."""
+    that uses it, so that it counts once. A night that goes on sees what it saw before it was killed."""
     kept, mine = shadow / f"{candidate}.jsonl", make_folder(night / "shadow")
-    if kept.is_file():
+    if kept.is_file() and not (mine / kept.name).is_file():
         kept.replace(mine / kept.name)
     return [row.gate_item for row in journal(mine, candidate).rows] if (mine / kept.name).is_file() else []
 

@@ -200,6 +200,10 @@ class Registry:
         earlier = list(asked)
         return earlier.index(night) + 1 if night in asked else len(earlier) + 1
 
+    def decided(self, night: str) -> bool:
+        """Whether this night's decision is in the history."""
+        return any(event.night == night and event.decision is not None for event in self.events())
+
     def candidate_number(self, version: str) -> int:
         """1 + how many other versions were put to a gate before: the n by which the gate spends its error budget."""
         earlier = list(dict.fromkeys(event.version for event in self.events() if event.decision is not None))

@@ -17,7 +17,8 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class DataCard:
-    """What a skill was trained on: examples by origin, repository, author and signature, what was left out and why.
+    """What a skill was trained on: examples by origin, repository, author and signature; for each reason to leave
+    something out, how much of each origin.
 
     `sources` are the episodes, and the owner's crates, that are behind them; `holdout` counts the newest real repairs,
     which are kept from training until newer ones take their place.
@@ -29,7 +30,7 @@ class DataCard:
     repositories: dict[str, int]
     authors: dict[str, int]
     signatures: dict[str, int]
-    left_out: dict[str, int]
+    left_out: dict[str, dict[str, int]]
     sources: tuple[str, ...]
 
 
