@@ -143,6 +143,11 @@ class Paths:
         return self.home / "models" / f"{last[:40]}-{hashlib.sha256(self.model.encode()).hexdigest()[:8]}"
 
     @property
+    def bases(self) -> tuple[Path, ...]:
+        """The same for every base model that was ever used here."""
+        return (self.home, *sorted((self.home / "models").glob("*")))
+
+    @property
     def library(self) -> Path:
         return self.base / "library"
 

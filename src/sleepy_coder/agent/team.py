@@ -111,7 +111,7 @@ def _remote(paths: Paths, model: str, version: str | None) -> Team:
     split_name(model)
     known = {
         name: read_manifest(registry.folder / name)
-        for base in (paths.home, *sorted((paths.home / "models").glob("*")))
+        for base in paths.bases
         for registry in [Registry(base)]
         for name in sorted(registry.versions(), key=lambda one: one != registry.current_id())
         if version is None or name.startswith(version)

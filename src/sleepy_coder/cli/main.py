@@ -32,6 +32,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "promote": ("sleepy_coder.cli.promote", "Serve a version of the library from now on."),
     "forget": ("sleepy_coder.cli.forget", "Take a skill, or all that one night learned, out of the library."),
     "rollback": ("sleepy_coder.cli.rollback", "Serve what was served before the last promotion."),
+    "why-stored": ("sleepy_coder.cli.why_stored", "Say where an episode came from, and what learned from it."),
+    "purge": ("sleepy_coder.cli.purge", "Remove everything that is stored of a repository."),
     "bisect": ("sleepy_coder.cli.bisect", "Find the night that broke an item of a suite."),
     "gc": ("sleepy_coder.cli.gc", "Remove old versions of the library beyond the size that the settings allow."),
     "demo": ("sleepy_coder.cli.demo", "Show a whole day and night, or break a crate on purpose."),

@@ -21,6 +21,11 @@ from sleepy_coder.rust.source import SourceTree
 _DOWNLOADS = ("registry/index", "registry/cache", "git/db")
 
 
+def copy_folder(crate: Path, cache: Path) -> Path:
+    """Where below `cache` the copy of the crate in this folder lies, with all that was built of it."""
+    return cache / hashlib.sha256(str(crate).encode()).hexdigest()[:16]
+
+
 class PrivateCopy:
     """The copy of one package, and of what it needs of its surroundings, below `cache`.
 
@@ -29,7 +34,7 @@ class PrivateCopy:
 
     def __init__(self, package: Package, cache: Path) -> None:
         self.package = package
-        base = self.base = cache / hashlib.sha256(str(package.folder).encode()).hexdigest()[:16]
+        base = self.base = copy_folder(package.folder, cache)
         self.top = base / "copy"
         self.target = base / "target"
         self.home = base / "home"
