@@ -45,6 +45,8 @@ def check_history(tmp_path: Path, learn: Learn, pairs: int, least_files: int) ->
         assert repair.error in episodes[repair.episode].errors
         changed = [name for name, text in repair.before.files.items() if repair.after.files[name] != text]
         assert len(changed) == 1 and "// as of" not in _added(repair.before.files, repair.after.files, changed[0])
+    authors = {repair.source.partition(" ")[2] for repair in repairs}
+    assert len(authors) == 1 and "owner" not in "".join(authors), "one author, by a digest of his address"
     assert learn(repository)["repairs"] == pairs
     with EpisodeStore(tmp_path / "home" / "episodes.db") as store:
         assert (store.repairs(), store.count()) == (repairs, pairs)

@@ -50,7 +50,7 @@ def learn_from_git(
             repository.write(commit, folder)
             place = folder / repository.prefix
             with open_crate(place, toolchain, sandbox, cache=Path(scratch, "cache"), limits=limits) as crate:
-                replay.look(CrateProject(crate, tests=False), commit.id)
+                replay.look(CrateProject(crate, tests=False), commit)
 
         with progress(f"replaying {len(commits)} commits", len(commits), quiet=as_json) as advance:
             before = ""

@@ -5,6 +5,7 @@ Links and submodules are left out. Every state is written to a folder of ours an
 history is never trusted.
 """
 
+import hashlib
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -19,10 +20,12 @@ MOST_FILE_BYTES = 4 << 20
 
 
 class Commit(NamedTuple):
-    """A commit's id, and that of the folder's content in it: commits that leave the folder alone share it."""
+    """A commit's id, that of the folder's content in it (commits that leave the folder alone share it), and a digest of
+    its author's address, which itself is kept nowhere."""
 
     id: str
     tree: str
+    author: str
 
 
 class Repository:
@@ -46,7 +49,7 @@ class Repository:
         """The newest `most` first-parent commits, oldest first, in which the folder exists."""
         listed = self._ask("rev-list", "--first-parent", f"--max-count={most}", "HEAD").split()
         found = ((commit, self._tree(commit)) for commit in reversed(listed))
-        return tuple(Commit(commit, tree) for commit, tree in found if tree is not None)
+        return tuple(Commit(commit, tree, self._author(commit)) for commit, tree in found if tree is not None)
 
     def write(self, commit: Commit, target: Path) -> None:
         """The whole repository as of `commit`, below `target`, which then holds nothing else. Files alike are left
@@ -73,6 +76,12 @@ class Repository:
             return self._ask("rev-parse", "--verify", "--quiet", f"{commit}:{place}").strip()
         except UsageError:  # the folder is younger than this commit
             return None
+
+    def _author(self, commit: str) -> str:
+        lines = self._ask("cat-file", "commit", commit).splitlines()
+        line = next((line for line in lines if line.startswith("author ")), "")
+        address = line.partition("<")[2].partition(">")[0]
+        return hashlib.sha256(address.lower().encode(errors="surrogateescape")).hexdigest()[:12]
 
     def _files(self, commit: str) -> Iterator[tuple[str, str]]:
         for row in self._ask("ls-tree", "-r", "-l", "-z", "--full-tree", commit).split("\0"):

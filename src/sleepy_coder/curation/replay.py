@@ -4,6 +4,7 @@ import hashlib
 import time
 from typing import NamedTuple
 
+from sleepy_coder.curation.history import Commit
 from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.episodes.episode import Episode, Reported
 from sleepy_coder.episodes.store import EpisodeStore
@@ -33,17 +34,17 @@ class Replay:
         self._owner = OwnerRepairs()
         self.counts = Counts(0, 0, 0, 0)
 
-    def look(self, project: Project, commit: str) -> None:
+    def look(self, project: Project, commit: Commit) -> None:
         """Take in the project as it was at `commit`."""
         errors = project.check_many([project.tree])[0].errors
         red, met, repairs, usable = self.counts
         if errors:
             fresh = self._owner.fresh(project.tree, errors)
             if fresh:
-                self._owner.met(self._keep(project, commit, fresh), project.tree, errors)
+                self._owner.met(self._keep(project, commit.id, fresh), project.tree, errors)
             self.counts = Counts(red + 1, met + len(fresh), repairs, usable)
             return
-        found = list(self._owner.green(project, f"git:{commit}"))
+        found = list(self._owner.green(project, f"git:{commit.id} {commit.author}"))
         for repair in found:
             self._store.add_repair(repair)
         fit = sum(repair.verdict in (Verdict.FIXED, Verdict.ADVANCED) for repair in found)
