@@ -42,6 +42,11 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def folder_bytes(folder: Path) -> int:
+    """What all files below `folder` hold together; 0 where it is not there."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """Replace `path` by `content`; a reader sees the old bytes or the new ones. Raises SpaceProblem or StoreProblem."""
     try:

@@ -9,30 +9,30 @@ Every station leaves its result in the night's folder; a night that was killed g
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from sleepy_coder.curation.agenda import begun, planned_for
+from sleepy_coder.curation.agenda import begun, blank_record, planned_for, settled
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
-from sleepy_coder.curation.plan import NightPlan, make_plan
+from sleepy_coder.curation.plan import NightPlan
 from sleepy_coder.curation.study import Study, too_few
+from sleepy_coder.curation.workshop import Workshop
+from sleepy_coder.durable import folder_bytes
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.evaluation.chronicle import Findings, chronicle
 from sleepy_coder.evaluation.deployment import carried, deploy
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
 from sleepy_coder.evaluation.hearing import Items, hear
 from sleepy_coder.evaluation.shadow import by_day
-from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.collection import collect
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.night_record import NightRecord
-from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder, new_night
+from sleepy_coder.registry.nights import RECORD, NightFolder, new_night
 from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.schedule.energy import EnergyMeter
 from sleepy_coder.settings import Paths, Settings
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def run_night(
     while another night runs, ModelBroken if the library belongs to another model.
     """
     with hold(paths.home / "night.lock", "another night"):
-        registry = Registry(paths.base)
+        registry, workshop = Registry(paths.base), Workshop(paths, settings, model, compiler)
 
         def sleep(folder: NightFolder, budget: float) -> NightRecord:
             incumbent = planned_for(registry, folder) or registry.install_initial(initial_library)
@@ -72,7 +72,7 @@ def run_night(
                     f"the library {incumbent.id} was made for another base model than {model.identity.id}: name that "
                     "one, or set another SLEEPY_CODER_HOME"
                 )
-            night = _Night(folder, paths, settings, model, compiler, registry, incumbent, budget, crates, observer)
+            night = _Night(folder, workshop, registry, incumbent, budget, crates, observer)
             return night.run(gate or SequentialGate())
 
         budget = budget_seconds or settings.night_budget_seconds
@@ -89,10 +89,7 @@ def run_night(
 @dataclass(slots=True)
 class _Night:
     folder: NightFolder
-    paths: Paths
-    settings: Settings
-    model: "LocalModel"
-    compiler: Compiler
+    workshop: Workshop
     registry: Registry
     incumbent: Version
     budget_seconds: float
@@ -100,46 +97,26 @@ class _Night:
     tell: Observer
     found: Findings = field(default_factory=Findings)
     seconds: dict[str, float] = field(default_factory=dict)
+    energy: EnergyMeter = field(default_factory=EnergyMeter)
     began: float = field(default_factory=time.monotonic)
 
     def run(self, gate: Gate) -> NightRecord:
         with self._station("plan"):
-            plan = self._plan()
+            self.tell("plan", 0.0, "reading the day's failures")
+            number = self.registry.night_number(self.folder.id)
+            plan = settled(self.folder, self.workshop, self.incumbent, number=number, budget=self.budget_seconds)
+            self.tell("plan", 1.0, f"{len(plan.skills)} skills are due")
         candidate = self.registry.load(plan.retrial) if plan.retrial is not None else self._learn(plan)
         if candidate is not None:
             self._judge(gate, plan, candidate)
         return self._record(plan)
 
-    def _plan(self) -> NightPlan:
-        """The plan that was written, or a new one from the failures that no night has taught."""
-        plan = self.folder.read(PLAN, NightPlan)
-        if plan is None:
-            self.tell("plan", 0.0, "reading the day's failures")
-            plan = make_plan(
-                self.paths,
-                self.settings,
-                self.incumbent,
-                self.model,
-                self.compiler,
-                number=self.registry.night_number(self.folder.id),
-                budget_seconds=self.budget_seconds,
-            )
-            self.folder.write(PLAN, plan)
-        if (plan.incumbent, plan.model_digest) != (self.incumbent.id, self.model.identity.digest):
-            raise ModelBroken(
-                f"the unfinished night {self.folder.id} was planned for another library or model: remove its folder "
-                f"{self.folder.path} and run `night` again"
-            )
-        self.tell("plan", 1.0, f"{len(plan.skills)} skills are due")
-        return plan
-
     def _learn(self, plan: NightPlan) -> Version | None:
         """A candidate with every due skill that improved, published but not served; None where there is none."""
         if not plan.skills:
             return None
-        study = Study(
-            plan, self.folder, self.paths, self.settings, self.model, self.compiler, self.incumbent, self.tell
-        )
+        study = Study(plan, self.folder, self.workshop, self.incumbent, self.tell)
+        settings = self.workshop.settings
         with self._station("curate"):
             chosen = study.curate(self.crates)
         with self._station("train"):
@@ -150,26 +127,27 @@ class _Night:
             return None
         with self._station("merge"):
             self.tell("merge", 0.0, "merging into the shared basis")
-            self.found.merged = merge_learned(self.incumbent, worth, self.settings)
+            self.found.merged = merge_learned(self.incumbent, worth, settings)
         with self._station("publish"):
             self.tell("publish", 0.0, "writing the candidate")
             return publish_candidate(
-                self.registry, self.folder, self.found.merged, worth, self.incumbent, self.settings.router
+                self.registry, self.folder, self.found.merged, worth, self.incumbent, settings.router
             )
 
     def _judge(self, gate: Gate, plan: NightPlan, candidate: Version) -> None:
         """Trial, gate, promotion or refusal."""
         number, night = self.registry.candidate_number(candidate.id), self.folder.id
-        seen = by_day(self.paths.shadow, self.folder.path, candidate.id)
+        shop = self.workshop
+        seen = by_day(shop.paths.shadow, self.folder.path, candidate.id)
         earlier = carried(self.registry, candidate, night)
         with self._station("trial"):
             heard = hear(
                 self._items(plan, candidate),
                 self.incumbent,
                 candidate,
-                self.model,
-                self.compiler,
-                lambda items: gate.decide([*items, *seen], number, self.settings, earlier),
+                shop.model,
+                shop.compiler,
+                lambda items: gate.decide([*items, *seen], number, shop.settings, earlier),
                 until=self.began + self.budget_seconds,
                 tell=self.tell,
             )
@@ -190,31 +168,19 @@ class _Night:
     def _record(self, plan: NightPlan) -> NightRecord:
         """Writes the record, with which the night is over."""
         self.seconds["total"] = time.monotonic() - self.began
-        record = chronicle(
-            NightRecord(
-                id=self.folder.id,
-                number=plan.number,
-                started=plan.started,
-                model=self.model.identity.id,
-                incumbent=self.incumbent.id,
-                candidate=None,
-                budget_seconds=self.budget_seconds,
-                cut=any(one.steps < plan.steps for one in self.found.skills),
-                retrial=plan.retrial is not None,
-                plan=msgspec.to_builtins(plan),
-                not_due=dict(plan.waiting),
-                seconds=dict(self.seconds),
-                provenance=provenance(
-                    full=True, seeds=[plan.seed], digests={"model": plan.model_digest, "library": self.incumbent.id}
-                ),
-            ),
-            self.found,
-            self.incumbent,
-            self.settings,
+        made = [] if self.found.candidate is None else [self.found.candidate.path]
+        record = replace(
+            blank_record(self.folder, plan, self.workshop.model.identity.id, self.budget_seconds),
+            cut=any(one.steps < plan.steps for one in self.found.skills),
+            seconds=dict(self.seconds),
+            stored_bytes=sum(map(folder_bytes, [self.folder.path, *made])),
+            joules=self.energy.read(),
         )
+        settings = self.workshop.settings
+        record = chronicle(record, self.found, self.incumbent, settings)
         self.folder.write(RECORD, record)
-        waiting = self.registry.pending(self.settings.gate_nights)
-        collect(self.registry, self.settings.library_bytes, keep=() if waiting is None else (waiting.id,))
+        waiting = self.registry.pending(settings.gate_nights)
+        collect(self.registry, settings.library_bytes, keep=() if waiting is None else (waiting.id,))
         return record
 
     @contextmanager
@@ -222,3 +188,4 @@ class _Night:
         began = time.monotonic()
         yield
         self.seconds[name] = time.monotonic() - began
+        self.energy.read()

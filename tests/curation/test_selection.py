@@ -2,9 +2,11 @@
 
 import dataclasses
 from collections.abc import Iterator
+from random import Random
 
 from sleepy_coder.curation.case import PRACTICE, Case
 from sleepy_coder.curation.selection import Selection, select
+from sleepy_coder.errors import ModelBroken
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.settings import Settings
@@ -12,12 +14,13 @@ from sleepy_coder.tasks.likeness import HeldOut, Index
 from sleepy_coder.training.example import Origin
 
 NOTHING = HeldOut(Index([]))
-SHAPES = ("a + {}", "a * {} - b", "(a, b, {}).2", "[a, b, {}][2]", "a.max(b).min({})", "if a > b {{ {} }} else {{ a }}")
+MARKS = ("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>")
 
 
 def case(number: int, repository: str = "crate:/x", author: str = "owner", at: float = 0.0, body: str = "") -> Case:
     """Programs that differ in shape, not only in names."""
-    shape = body or SHAPES[number % len(SHAPES)].format("1 " + "+ 1 " * (number // len(SHAPES)))
+    rng = Random(number)
+    shape = body or "a" + "".join(f" {rng.choice(MARKS)} b" for _ in range(30))
     lines = [f"fn f{number}(a: i32, b: i32) -> i32 {{", f"    let n = {shape};", "    m", "}", "fn main() {}", ""]
     before = SourceTree({"main.rs": "\n".join(lines)})
     after = SourceTree({"main.rs": "\n".join(lines).replace("    m\n", "    n\n")})
@@ -76,6 +79,28 @@ def test_the_newest_repairs_are_held_out_until_newer_ones_come() -> None:
     second = chosen((Origin.HUMAN, newer), holdout_per_skill=2)
     assert {lesson.source for lesson in second.holdout} == {"episode 10", "episode 9"}
     assert {"episode 8", "episode 7"} <= {lesson.source for lesson in second.lessons}
+
+
+def test_nothing_near_the_holdout_is_trained_on_whatever_its_origin() -> None:
+    real = [case(number, at=float(number)) for number in range(3)]
+    copies = [dataclasses.replace(case(2), repository=PRACTICE), dataclasses.replace(case(2), source="found")]
+    old = dataclasses.replace(case(2), at=0.5, after=SourceTree({"main.rs": case(2).after.files["main.rs"] + "\n"}))
+    found = chosen(
+        (Origin.HUMAN, [*real, old]), (Origin.SEARCH, copies[1:]), (Origin.DREAM, copies), holdout_per_skill=1
+    )
+    assert [lesson.source for lesson in found.holdout] == ["episode 2"]
+    assert {lesson.source for lesson in found.lessons} == {"episode 0", "episode 1"}
+    assert found.card.holdout == 1
+
+
+def test_a_teacher_that_does_not_answer_costs_a_night_nothing_but_its_examples() -> None:
+    def away() -> Iterator[Case]:
+        raise ModelBroken("nobody is there: start the server")
+        yield case(0)
+
+    found = chosen((Origin.HUMAN, [case(1)]), (Origin.TEACHER, away()), (Origin.DREAM, [case(2)]))  # type: ignore[list-item]
+    assert found.card.origins == {"human": 1, "dream": 1}
+    assert found.card.left_out == {"nobody is there: start the server": {"teacher": 1}}
 
 
 def test_dreams_fill_up_and_are_not_asked_for_more() -> None:

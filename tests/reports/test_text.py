@@ -18,7 +18,7 @@ def printed(renderable: object) -> str:
 def test_the_text_names_outcome_flips_and_ledger(make_night) -> None:
     text = printed(morning_text(morning(make_night(lose=2))))
     assert "\x1b" not in text, "a file gets no colours"
-    for words in ("E0277-index-cast", "Gained: 28", "Lost: 2", "k 24–31 → 26–33", "core × 56", "0.011"):
+    for words in ("E0277-index-cast", "Gained: 28", "Lost: 2", "k 24–31 → 26–33", "core × 56", "0.011", "220 by dream"):
         assert words in text
 
 

@@ -37,7 +37,7 @@ def purge(
     if found.is_empty:
         print(f"nothing of {repository} is stored")
         return 1
-    print(f"removed {len(found.episodes)} episodes, {found.repairs} of your repairs, {found.examples} examples of nights")
+    print(f"removed {len(found.episodes)} episodes, {found.repairs} of your repairs, {found.examples} examples")
     for night in found.unfinished:
         print(f"the interrupted night {night} is dropped, for it was planned with them")
     for model, skills in found.retrain.items():

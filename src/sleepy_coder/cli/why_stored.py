@@ -37,8 +37,8 @@ def why_stored(
         print_json("why-stored", {"why": found.why, **held})
         return
     print(found.why)
-    rows = [(key, "; ".join(value) if isinstance(value, list) else str(value)) for key, value in held.items() if key != "nights"]
-    print(table(rows))
+    shown = {key: value for key, value in held.items() if key != "nights"}
+    print(table((key, "; ".join(one) if isinstance(one, list) else str(one)) for key, one in shown.items()))
     for use in found.uses:
         served = "which was promoted" if use.promoted else "which was not promoted"
         print(f"night {use.night} learned {use.skill} from it, among others, {served}")

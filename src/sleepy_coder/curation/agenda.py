@@ -1,7 +1,13 @@
 """Which night it is: the rest of one that was killed, one that judges again what was left undecided, or a new one."""
 
-from sleepy_coder.curation.plan import NightPlan, retrial_plan
+import msgspec
+
+from sleepy_coder.curation.plan import NightPlan, make_plan, retrial_plan
+from sleepy_coder.curation.workshop import Workshop
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import PLAN, NightFolder, new_night, unfinished
 from sleepy_coder.registry.version import Version
 from sleepy_coder.settings import Paths, Settings
@@ -19,6 +25,43 @@ def planned_for(registry: Registry, folder: NightFolder) -> Version | None:
     """The incumbent of a night whose decision is in the history already; None before that."""
     plan = folder.read(PLAN, NightPlan)
     return registry.load(plan.incumbent) if plan is not None and registry.decided(folder.id) else None
+
+
+def settled(folder: NightFolder, workshop: Workshop, incumbent: Version, *, number: int, budget: float) -> NightPlan:
+    """The plan that was written, or a new one from the failures that no night has taught, `budget` in seconds.
+
+    Raises ModelBroken for a plan that was made for another library or model.
+    """
+    plan = folder.read(PLAN, NightPlan)
+    if plan is None:
+        plan = make_plan(workshop, incumbent, number=number, budget_seconds=budget)
+        folder.write(PLAN, plan)
+    if (plan.incumbent, plan.model_digest) != (incumbent.id, workshop.model.identity.digest):
+        raise ModelBroken(
+            f"the unfinished night {folder.id} was planned for another library or model: remove its folder "
+            f"{folder.path} and run `night` again"
+        )
+    return plan
+
+
+def blank_record(folder: NightFolder, plan: NightPlan, model: str, budget_seconds: float) -> NightRecord:
+    """The record of a night of which only the plan is known."""
+    return NightRecord(
+        id=folder.id,
+        number=plan.number,
+        started=plan.started,
+        model=model,
+        incumbent=plan.incumbent,
+        candidate=None,
+        budget_seconds=budget_seconds,
+        cut=False,
+        retrial=plan.retrial is not None,
+        plan=msgspec.to_builtins(plan),
+        not_due=dict(plan.waiting),
+        provenance=provenance(
+            full=True, seeds=[plan.seed], digests={"model": plan.model_digest, "library": plan.incumbent}
+        ),
+    )
 
 
 def _retrial(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:

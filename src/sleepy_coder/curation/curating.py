@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sleepy_coder.curation.case import Sources, Wanted
 from sleepy_coder.curation.due import DueSkill
@@ -12,32 +11,24 @@ from sleepy_coder.curation.origins.table import ORIGINS
 from sleepy_coder.curation.plan import NightPlan
 from sleepy_coder.curation.rechecking import Rechecker
 from sleepy_coder.curation.selection import Lesson, Selection, select
+from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.registry.night_record import DataCard
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
-from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.likeness import HeldOut
-
-if TYPE_CHECKING:
-    from sleepy_coder.lm.local import LocalModel
 
 
 @contextmanager
 def opened_sources(
-    paths: Paths,
-    settings: Settings,
-    model: "LocalModel",
-    compiler: Compiler,
-    incumbent: Version,
-    plan: NightPlan,
-    crates: tuple[Path, ...] = (),
+    workshop: Workshop, incumbent: Version, plan: NightPlan, crates: tuple[Path, ...] = ()
 ) -> Iterator[Sources]:
     """All that tonight's examples may come from, as it was when the night was planned."""
+    paths, compiler = workshop.paths, workshop.compiler
     until = datetime.fromisoformat(plan.started).timestamp()
     with EpisodeStore(paths.episodes_db) as store, Rechecker(compiler, paths.cache / "crates") as rechecker:
-        yield Sources(store, compiler, rechecker, model, incumbent, settings, until, crates)
+        yield Sources(store, compiler, rechecker, workshop.model, incumbent, workshop.settings, until, crates)
 
 
 def curate(skill: DueSkill, plan: NightPlan, folder: NightFolder, sources: Sources, held_out: HeldOut) -> Selection:

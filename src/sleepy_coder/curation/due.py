@@ -64,7 +64,9 @@ def due_skills(
     for failure in failures:
         families = known.reproduced.get(failure.signature, {})
         if not families:
-            waiting[failure.signature] = "no break of green code reproduces it yet"
+            waiting[failure.signature] = (
+                "no break of green code reproduces it yet, so nothing could judge what was learned of it"
+            )
             continue
         family = max(sorted(families), key=families.__getitem__)
         groups.setdefault(owners.get(failure.signature, family), []).append((failure, family))

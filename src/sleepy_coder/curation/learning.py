@@ -13,6 +13,7 @@ from sleepy_coder.curation.due import DueSkill
 from sleepy_coder.curation.nearest import Start, nearest
 from sleepy_coder.curation.plan import TOKENS_PER_BATCH, NightPlan
 from sleepy_coder.curation.selection import Lesson, Selection
+from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.registry.night_record import NOT_MERGED, CurvePoint, SkillRecord
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
@@ -53,8 +54,7 @@ def learn(
     incumbent: Version,
     plan: NightPlan,
     folder: NightFolder,
-    model: "LocalModel",
-    settings: Settings,
+    workshop: Workshop,
     *,
     may_go_on: Callable[[], bool] = lambda: True,
     on_step: Callable[[StepReport], None] = lambda report: None,
@@ -65,7 +65,7 @@ def learn(
     folded = read_archive(folder.path / TRAINED, skill.skill)
     if record is not None and folded is not None:
         return Learned(record, folded)
-    started = time.monotonic()
+    started, model, settings = time.monotonic(), workshop.model, workshop.settings
     library = read_library(incumbent.path)
     held_out, training = (_tokens(rows, skill, model) for rows in split(selection.lessons, plan))
     kept = _tokens(selection.holdout, skill, model)

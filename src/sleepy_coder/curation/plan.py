@@ -8,11 +8,11 @@ from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.adapters.share_layer import CoefficientAdapter
 from sleepy_coder.curation.due import Due, DueSkill, Known, due_skills
 from sleepy_coder.curation.origins.dream import reproduced
+from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.registry.nights import taught
 from sleepy_coder.registry.version import Version
-from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 from sleepy_coder.training.batches import TokenRow, pad
 from sleepy_coder.training.loop import Schedule, train
 
@@ -61,26 +61,17 @@ def affordable_steps(budget_seconds: float, seconds_per_step: float, due: Due, m
     return max(LEAST_STEPS, min(most, int(share / (2 * seconds_per_step))))
 
 
-def make_plan(
-    paths: Paths,
-    settings: Settings,
-    incumbent: Version,
-    model: "LocalModel",
-    compiler: Compiler,
-    *,
-    number: int,
-    budget_seconds: float,
-) -> NightPlan:
+def make_plan(workshop: Workshop, incumbent: Version, *, number: int, budget_seconds: float) -> NightPlan:
     """The plan of a night for the failures that no earlier night has taught, as far back as `failure_days`."""
-    now = datetime.now(UTC)
-    past = taught(paths.nights)
-    with EpisodeStore(paths.episodes_db) as store:
+    now, settings = datetime.now(UTC), workshop.settings
+    past = taught(workshop.paths.nights)
+    with EpisodeStore(workshop.paths.episodes_db) as store:
         failures = store.failures(now.timestamp() - 86400 * settings.failure_days, past.signatures)
-    pace = seconds_per_step(incumbent, model)
+    pace = seconds_per_step(incumbent, workshop.model)
     keys = [group.signature for group in failures]
     due = due_skills(
         failures,
-        Known(reproduced(keys, settings.seed + number, compiler), past.skills),
+        Known(reproduced(keys, settings.seed + number, workshop.compiler), past.skills),
         incumbent.manifest,
         min_failures=settings.min_failures,
         most_skills=affordable_skills(budget_seconds, pace),
@@ -90,7 +81,7 @@ def make_plan(
         number=number,
         seed=1000 * (settings.seed + number),
         incumbent=incumbent.id,
-        model_digest=model.identity.digest,
+        model_digest=workshop.model.identity.digest,
         skills=due.skills,
         waiting=dict(due.waiting),
         steps=affordable_steps(budget_seconds, pace, due, settings.training_steps),

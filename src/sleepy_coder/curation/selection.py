@@ -18,7 +18,8 @@ from sleepy_coder.tasks.likeness import NEAR, HeldOut, normalised, shingles
 from sleepy_coder.training.example import Example, Origin, make_example
 
 ALIKE = 0.9
-"""From this share of their shingles on, two prompts with their answers teach the same."""
+"""From this share of their shingles on, two prompts with their answers teach the same. Those made from different
+templates of one family share less than half; `NEAR` is meant for whole programs, and fits prompts as well."""
 
 MOST = {Origin.EPISODE: 48, Origin.SEARCH: 48, Origin.TEACHER: 32}
 """Of one skill's examples; what the owner wrote is never too much."""
@@ -162,9 +163,7 @@ def select(
     return Selection(lessons, tuple(taken.held), _card(lessons, taken))
 
 
-def _taken_from(
-    cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int
-) -> Iterator[tuple[Case, Lesson]]:
+def _taken_from(cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int) -> Iterator[tuple[Case, Lesson]]:
     """What is taken of these until there are `most` lessons; no case is asked for in vain."""
     for origin, found in cases.items():
         while len(taken.lessons) < most:

@@ -7,21 +7,16 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sleepy_coder.curation.curating import curate, opened_sources
 from sleepy_coder.curation.learning import LEAST_LESSONS, Learned, learn
 from sleepy_coder.curation.plan import NightPlan
 from sleepy_coder.curation.selection import Selection
+from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
-from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.likeness import HeldOut
 from sleepy_coder.training.loop import StepReport
-
-if TYPE_CHECKING:
-    from sleepy_coder.lm.local import LocalModel
 
 Tell = Callable[[str, float, str], None]
 
@@ -32,19 +27,14 @@ class Study:
 
     plan: NightPlan
     folder: NightFolder
-    paths: Paths
-    settings: Settings
-    model: "LocalModel"
-    compiler: Compiler
+    workshop: Workshop
     incumbent: Version
     tell: Tell
 
     def curate(self, crates: tuple[Path, ...] = ()) -> dict[str, Selection]:
         """By skill, the examples that it is trained on. `crates` are the owner's, which may be dreamt of."""
-        held_out, chosen = HeldOut.shipped(self.paths.home / "suites"), {}
-        with opened_sources(
-            self.paths, self.settings, self.model, self.compiler, self.incumbent, self.plan, crates
-        ) as sources:
+        held_out, chosen = HeldOut.shipped(self.workshop.paths.home / "suites"), {}
+        with opened_sources(self.workshop, self.incumbent, self.plan, crates) as sources:
             for index, skill in enumerate(self.plan.skills):
                 self.tell("curate", index / len(self.plan.skills), f"looking for examples of {skill.skill}")
                 chosen[skill.skill] = curate(skill, self.plan, self.folder, sources, held_out)
@@ -72,8 +62,7 @@ class Study:
                     self.incumbent,
                     self.plan,
                     self.folder,
-                    self.model,
-                    self.settings,
+                    self.workshop,
                     may_go_on=lambda: time.monotonic() < deadline,
                     on_step=step,
                 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sleepy_coder.durable import folder_bytes
 from sleepy_coder.registry.library import Registry
 
 
@@ -21,7 +22,7 @@ def collect(registry: Registry, cap_bytes: int, *, keep: Sequence[str] = ()) -> 
     Never removed: what is served, what a rollback would serve, and those in `keep`. What was never served goes before
     what was; the oldest first. More than the cap may stay if the kept ones alone take more.
     """
-    sizes = {version: _bytes(registry, version) for version in registry.versions()}
+    sizes = {version: folder_bytes(registry.folder / version) for version in registry.versions()}
     served = registry.served()
     needed = {*served[-2:], *keep}
     once = {event.version for event in registry.events() if event.action in ("promote", "install", "rollback")}
@@ -33,7 +34,3 @@ def collect(registry: Registry, cap_bytes: int, *, keep: Sequence[str] = ()) -> 
         freed += registry.remove(version, reason=f"to keep the library within {cap_bytes} bytes")
         removed.append(version)
     return Collected(tuple(removed), freed, sum(sizes.values()) - freed)
-
-
-def _bytes(registry: Registry, version: str) -> int:
-    return sum(path.stat().st_size for path in (registry.folder / version).rglob("*") if path.is_file())

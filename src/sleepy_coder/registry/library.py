@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from sleepy_coder.durable import fsync_folder, storage_fault, write_atomically
+from sleepy_coder.durable import folder_bytes, fsync_folder, storage_fault, write_atomically
 from sleepy_coder.errors import ModelBroken, UsageError
 from sleepy_coder.registry.history import ACTIVATIONS, Action, Event, append_event, now, read_events
 from sleepy_coder.registry.lock import hold
@@ -165,7 +165,7 @@ class Registry:
             if version == self.current_id():
                 raise UsageError(f"{version} is served: promote or roll back to another version first")
             folder = self.folder / version
-            size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            size = folder_bytes(folder)
             append_event(self._history_file, _event("remove", version, None, None, reason))
             gone = self.folder / f".incoming-removed-{version}"  # a crash from here on is tidied up by the next writer
             folder.rename(gone)

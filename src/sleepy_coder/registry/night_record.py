@@ -123,7 +123,11 @@ def with_fate(record: SkillRecord, ledger: Sequence[LedgerRecord]) -> SkillRecor
 
 @dataclass(frozen=True, slots=True)
 class NightRecord:
-    """`nights/<id>/night.json`. `decision` is `Decision.to_json()`; `seconds` per stage and in all under "total"."""
+    """`nights/<id>/night.json`. `decision` is `Decision.to_json()`; `seconds` per stage and in all under "total".
+
+    `stored_bytes` are those of the night's folder and of its candidate; `joules` what the processor took, None where
+    that cannot be read.
+    """
 
     id: str
     number: int
@@ -145,5 +149,7 @@ class NightRecord:
     items: tuple[ItemRecord, ...] = ()
     decision: dict[str, Any] | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    stored_bytes: int | None = None
+    joules: float | None = None
     provenance: dict[str, Any] = field(default_factory=dict)
     schema: str = "sleepy-coder/night/1"

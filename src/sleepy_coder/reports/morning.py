@@ -10,6 +10,7 @@ from sleepy_coder.evaluation.decision import SCHEMA as DECISION_SCHEMA
 from sleepy_coder.evaluation.decision import Decision
 from sleepy_coder.registry.night_record import ItemRecord, NightRecord
 from sleepy_coder.reports import tallies
+from sleepy_coder.reports.learned import next_step
 from sleepy_coder.reports.tallies import Matrix, PassTally, RouteTally
 from sleepy_coder.reports.words import NO_BREAK, many, percent, several
 from sleepy_coder.reports.yesterday import Yesterday
@@ -45,6 +46,7 @@ class Morning:
     routes: tuple[RouteTally, ...]
     gained: tuple[ItemRecord, ...]
     lost: tuple[ItemRecord, ...]
+    next_step: str
 
     @property
     def trained(self) -> PassTally | None:
@@ -81,6 +83,7 @@ def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterd
         routes=tallies.routes(night.items),
         gained=tallies.gained(night.items),
         lost=tallies.lost(night.items),
+        next_step=next_step(night, day),
     )
 
 

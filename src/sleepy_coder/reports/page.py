@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from sleepy_coder.durable import write_atomically
 from sleepy_coder.reports import pictures, words
+from sleepy_coder.reports.learned import cost, learned
 from sleepy_coder.reports.morning import Morning
 from sleepy_coder.reports.tallies import BASE, PassTally
 
@@ -38,6 +39,8 @@ def page(report: Morning) -> str:
         older=_pooled(report.groups),
         base=BASE,
         words=words,
+        learned={skill.skill: learned(skill) for skill in night.skills},
+        cost=cost(night),
         style=Markup(_resource("morning.css")),
     )
 

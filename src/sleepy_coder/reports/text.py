@@ -12,6 +12,7 @@ from rich.tree import Tree
 
 from sleepy_coder.registry.library import HistoryNode
 from sleepy_coder.reports import words
+from sleepy_coder.reports.learned import cost, learned
 from sleepy_coder.reports.morning import FailureLine, Morning
 from sleepy_coder.reports.tallies import PassTally
 
@@ -43,6 +44,10 @@ def morning_text(report: Morning) -> RenderableType:
         parts.append(Text(night.reason))
     if report.failures:
         parts += [_heading("What failed by day"), _failures(report)]
+    if night.skills:
+        parts.append(_heading("What was learned"))
+        for skill in night.skills:
+            parts += [Text(f"  {skill.skill}", style="bold"), *(_sentence(words) for words in learned(skill))]
     if report.skills:
         parts += [_heading("Each skill, before and after"), _skills(report.skills)]
     moved = [line for line in report.routes if line.before != line.after]
@@ -79,7 +84,9 @@ def morning_text(report: Morning) -> RenderableType:
         parts += [_heading("Received a gradient"), _table(trained)]
     if night.seconds:
         spent = " · ".join(f"{name} {words.duration(value)}" for name, value in night.seconds.items())
-        parts += [_heading("Cost"), Padding(Text(spent), (0, 0, 0, 2))]
+        parts += [_heading("Cost"), Padding(Text(" · ".join((spent, *cost(night)))), (0, 0, 0, 2))]
+    if report.next_step:
+        parts += [_heading("What would help most next"), Padding(Text(report.next_step), (0, 0, 0, 2))]
     return Group(*parts)
 
 
@@ -156,6 +163,10 @@ def _check(holds: bool | None, text: str) -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     grid.add_row(Text(f"  {mark}", style=style), Text(text))
     return grid
+
+
+def _sentence(text: str) -> RenderableType:
+    return Padding(Text(text), (0, 0, 0, 4))
 
 
 def _heading(text: str) -> Text:
