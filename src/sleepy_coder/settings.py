@@ -52,6 +52,7 @@ class Settings:
     precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the weights
     threads: Count = 0  # for torch; 0 leaves torch's own choice
     batch_size: Positive = 16  # contexts answered at once
+    requests_at_once: Positive = 4  # to a server
     max_answer_tokens: Positive = 96
     temperature: Annotated[float, Meta(ge=0)] = 0.8  # of every candidate but the first, which is greedy
     # fixing

@@ -16,22 +16,29 @@ from sleepy_coder.exchange.gguf_files import read_lora, write_base, write_lora
 from sleepy_coder.exchange.gguf_shape import as_read, as_stored, rope_factors, shape_of, tensor_name
 from sleepy_coder.exchange.gguf_vocabulary import vocabulary_of
 from sleepy_coder.exchange.llama_cpp import LlamaCpp, install_llama_cpp
-from sleepy_coder.exchange.merged import merge_into
+from sleepy_coder.exchange.merged import merge_into, with_rounded_matrices
 from sleepy_coder.settings import find_paths
 
 Made = Callable[[str], tuple[Any, Any]]
 WRITABLE = ("qwen2", "llama")
 
 
-@pytest.mark.parametrize("family", WRITABLE)
-def test_another_reader_gets_the_same_model(family: str, made: Made, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("family", "precision"),
+    [*((family, "float32") for family in WRITABLE), ("qwen2", "float16"), ("llama", "bfloat16")],
+)
+def test_another_reader_gets_the_same_model(family: str, precision: str, made: Made, tmp_path: Path) -> None:
     model, _ = made(family)
-    write_base(tmp_path / "base.gguf", model.model, model.tokenizer, name=family, end=model.chat.end)
+    base = tmp_path / "base.gguf"
+    write_base(base, model.model, model.tokenizer, name=family, end=model.chat.end, precision=precision)
     with contextlib.redirect_stderr(io.StringIO()):
         read = AutoModelForCausalLM.from_pretrained(tmp_path, gguf_file="base.gguf", dtype=torch.float32).eval()
     ids = torch.arange(5, 40)[None]
+    expected = with_rounded_matrices(model.model, precision)
     with torch.no_grad():
-        torch.testing.assert_close(read(ids).logits, model.model(ids).logits, rtol=1e-5, atol=1e-5)
+        torch.testing.assert_close(read(ids).logits, expected(ids).logits, rtol=1e-5, atol=1e-5)
+        moved = float((expected(ids).logits - model.model(ids).logits).abs().max())
+    assert (moved == 0) == (precision == "float32") and moved < 0.1
 
 
 @pytest.mark.parametrize("family", WRITABLE)

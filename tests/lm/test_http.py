@@ -5,6 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -13,10 +14,18 @@ import pytest
 from sleepy_coder.errors import ModelBroken, UsageError
 from sleepy_coder.lm.http import HttpModel, adapter_name, read_free_answer, served_adapters
 from sleepy_coder.lm.prompt import excerpt
-from sleepy_coder.lm.server import Patience, Server
+from sleepy_coder.lm.served.server import Patience, Server
 from sleepy_coder.rust.source import SourceTree
 
-QUICK = Patience(connect_seconds=1.0, silence_seconds=1.0, answer_seconds=2.0, tries=3, pause_seconds=0.01)
+QUICK = Patience(
+    connect_seconds=1.0,
+    silence_seconds=1.0,
+    answer_seconds=1.0,
+    at_once=3,
+    tries=3,
+    silence_costs=1,
+    pause_seconds=0.01,
+)
 ANSWER = "5<|replace|>i]<|text|>i as usize]"
 MODELS = {"data": [{"id": "coder"}, {"id": "cast-0123abcd", "parent": "coder"}, {"id": "cast-ffffffff", "parent": "x"}]}
 
@@ -38,6 +47,9 @@ class Scripted:
         self.replies: list[Any] = []
         self.requests: list[dict[str, Any]] = []
         self.gone = threading.Event()
+        self.taking_turns: threading.Lock | None = None
+        self.under_way = self.most_under_way = 0
+        self.lock = threading.Lock()
         self.models: Any = (200, MODELS)
         self.url = ""
 
@@ -53,8 +65,22 @@ def server() -> Iterator[Scripted]:
             self.reply(*script.models)
 
         def do_POST(self) -> None:
-            script.requests.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
-            reply = script.replies.pop(0) if len(script.replies) > 1 else script.replies[0]
+            with script.lock:
+                asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
+                script.requests.append(asked)
+                reply = script.replies.pop(0) if len(script.replies) > 1 else script.replies[0]
+                script.under_way += 1
+                script.most_under_way = max(script.under_way, script.most_under_way)
+            try:
+                with script.taking_turns or nullcontext():
+                    self.answer(reply(asked) if callable(reply) else reply)
+            except OSError:
+                script.gone.set()
+            finally:
+                with script.lock:
+                    script.under_way -= 1
+
+        def answer(self, reply: Any) -> None:
             if isinstance(reply, tuple):
                 self.reply(*reply)
                 return
@@ -63,15 +89,12 @@ def server() -> Iterator[Scripted]:
             self.send_header("connection", "close")
             self.end_headers()
             self.close_connection = True
-            try:
-                for chunk in reply:
-                    if isinstance(chunk, float):
-                        time.sleep(chunk)
-                    else:
-                        self.wfile.write(chunk)
-                        self.wfile.flush()
-            except OSError:
-                script.gone.set()
+            for chunk in reply:
+                if isinstance(chunk, float):
+                    time.sleep(chunk)
+                else:
+                    self.wfile.write(chunk)
+                    self.wfile.flush()
 
         def reply(self, status: int, body: Any, headers: dict[str, str] | None = None) -> None:
             content = body.encode() if isinstance(body, str) else json.dumps(body).encode()
@@ -99,7 +122,7 @@ def server() -> Iterator[Scripted]:
 @pytest.fixture
 def ask(server: Scripted, error: Callable[..., Any], program: SourceTree) -> Callable[..., Any]:
     def make(*, attempts: int = 1, skill: str | None = None, name: str = "coder", **more: Any) -> Any:
-        model = HttpModel(f"{server.url}#{name}", patience=QUICK, **more)
+        model = HttpModel(f"{server.url}#{name}", **{"patience": QUICK, **more})
         return model.propose([error(program, [6])], attempts=attempts, seed=7, skills=[skill])[0]
 
     return make
@@ -112,10 +135,38 @@ def test_an_answer_comes_in_pieces_the_first_greedy_and_the_others_sampled(
     found = ask(attempts=3)
     assert [one.text for one in found] == [ANSWER] * 3
     assert "sum += prices[i as usize];" in program.apply(found[0].edits).files["main.rs"]
-    assert [request["temperature"] for request in server.requests] == [0.0, 0.8, 0.8]
-    assert len({request["seed"] for request in server.requests}) == 3
+    assert {request["seed"]: request["temperature"] for request in server.requests} == {7: 0.0, 8: 0.8, 9: 0.8}
     assert all(request["stream"] and request["model"] == "coder" for request in server.requests)
     assert server.requests[0]["messages"][0]["role"] == "system", "it must be told the format"
+
+
+def test_several_are_asked_at_once_but_not_too_many_and_answers_come_back_in_order(
+    server: Scripted, error: Callable[..., Any], program: SourceTree
+) -> None:
+    server.replies = [lambda asked: [0.05 * (20 - asked["seed"]), *streamed(f"{asked['seed']}<|")]]
+    model = HttpModel(f"{server.url}#coder", patience=QUICK)
+    contexts = [error(program, [6]), error(program, [], message="nothing may be edited"), error(program, [6])]
+    first, none, second = model.propose(contexts, attempts=4, seed=16, skills=[None] * 3)
+    assert [one.text for one in first] == [one.text for one in second] == ["16<|", "17<|", "18<|", "19<|"]
+    assert [one.text for one in none] == [""] * 4 and len(server.requests) == 8
+    assert server.most_under_way == QUICK.at_once
+
+
+def test_a_server_that_takes_one_after_another_is_waited_for(server: Scripted, ask: Callable[..., Any]) -> None:
+    server.taking_turns = threading.Lock()
+    server.replies = [[0.3, event("6"), 0.3, *streamed("<|")]]
+    ask(attempts=3)
+    assert len(server.requests) == 3, "somebody lost patience while the server was busy with another answer"
+
+
+def test_the_first_question_that_fails_ends_the_others(server: Scripted, ask: Callable[..., Any]) -> None:
+    slow = [event("6"), *[0.05, event("6")] * 18]
+    server.replies = [slow, (400, {"detail": "no such thing"}), slow]
+    began = time.monotonic()
+    with pytest.raises(ModelBroken, match="no such thing"):
+        ask(attempts=2)
+    assert time.monotonic() - began < 0.8
+    assert server.gone.wait(3), "the server still believes that somebody listens"
 
 
 def test_a_server_that_does_not_stream_is_understood_too(server: Scripted, ask: Callable[..., Any]) -> None:
@@ -147,7 +198,7 @@ def test_what_passes_is_tried_again(server: Scripted, ask: Callable[..., Any], r
 
 def test_what_does_not_pass_is_said_with_what_to_do(server: Scripted, ask: Callable[..., Any]) -> None:
     server.replies = [(503, {"error": {"message": "loading the model"}})]
-    with pytest.raises(ModelBroken, match=r"said 503 \(loading the model\), 3 times; is the server .* running"):
+    with pytest.raises(ModelBroken, match=r"said 503 \(loading the model\), 3 times; look into the server's log"):
         ask()
     assert len(server.requests) == 3
     server.replies = [(401, "no")]
@@ -156,8 +207,8 @@ def test_what_does_not_pass_is_said_with_what_to_do(server: Scripted, ask: Calla
     server.replies = [(400, {"detail": "context too long"})]
     with pytest.raises(ModelBroken, match=r"said 400 \(context too long\)"):
         ask()
-    server.replies = [[event("x"), *[0.4, event("y")] * 8]]
-    with pytest.raises(ModelBroken, match="still writing after 2 s"):
+    server.replies = [[event("x"), *[0.3, event("y")] * 5]]
+    with pytest.raises(ModelBroken, match="still writing after 1 s"):
         ask()
 
 
@@ -170,6 +221,10 @@ def test_a_server_that_is_down_is_named(error: Callable[..., Any], program: Sour
 def test_a_model_that_is_not_there_is_named_beside_those_that_are(server: Scripted, ask: Callable[..., Any]) -> None:
     with pytest.raises(ModelBroken, match=r"does not serve other, but .*coder.*ollama pull other"):
         ask(name="other")
+    server.models = (200, {"data": [{"id": "coder:latest"}, {"id": 3}, None]})
+    server.replies = [streamed(ANSWER)]
+    ask()
+    assert server.requests[-1]["model"] == "coder:latest", "Ollama's name of a model without a tag"
     server.models = (404, "404 page not found")
     with pytest.raises(ModelBroken, match="URL ends in /v1"):
         ask()
@@ -188,7 +243,7 @@ def test_an_empty_answer_is_diagnosed_and_one_among_others_is_no_matter(
     with pytest.raises(ModelBroken, match="used up its 512 tokens"):
         ask()
     server.replies = [streamed(), streamed(ANSWER)]
-    assert [one.edits is not None for one in ask(attempts=2)] == [False, True]
+    assert sorted(one.edits is not None for one in ask(attempts=2)) == [False, True]
 
 
 def test_ctrl_c_ends_a_slow_answer_at_once_and_hangs_up(server: Scripted, ask: Callable[..., Any]) -> None:
@@ -254,9 +309,28 @@ def test_what_is_no_answer_is_kept_as_it_was_said(text: str, error: Callable[...
 
 
 def test_names_that_are_no_server_or_lack_a_model_are_wrong_calls() -> None:
-    for name, words in (("http://#m", "no URL"), ("http://127.0.0.1:1/v1", "which model")):
+    no_url = ("http://#m", "http://127.0.0.1:99999/v1#m", "http://[::1/v1#m", "ftp://127.0.0.1/v1#m")
+    for name, words in (*((name, "no URL") for name in no_url), ("http://127.0.0.1:1/v1", "which model")):
         with pytest.raises(UsageError, match=words):
             HttpModel(name)
+
+
+def test_a_key_that_is_none_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLEEPY_CODER_API_KEY", "ключ")
+    with pytest.raises(UsageError, match="SLEEPY_CODER_API_KEY holds characters"):
+        Server("http://127.0.0.1:1/v1")
+
+
+def test_a_flood_is_turned_off(server: Scripted, ask: Callable[..., Any]) -> None:
+    server.replies = [[b"data: " + b"x" * (1 << 20)] * 6]
+    with pytest.raises(ModelBroken, match="more than any answer needs"):
+        ask()
+
+
+def test_a_server_that_points_elsewhere_is_not_followed(server: Scripted, ask: Callable[..., Any]) -> None:
+    server.models = (301, "", {"location": "https://127.0.0.1/v1"})
+    with pytest.raises(ModelBroken, match=r"points to https://127\.0\.0\.1/v1; name that"):
+        ask()
 
 
 def test_a_broken_list_of_models_is_no_server_of_this_kind(server: Scripted) -> None:

@@ -99,13 +99,32 @@ def test_pickles_are_refused_by_name(folder: Path, name: str) -> None:
     assert re.search(rf"{name} is a pickle.*convert", refusal(folder))
 
 
-def test_code_of_the_models_own_is_refused(folder: Path) -> None:
+@pytest.mark.parametrize(("kind", "known"), [("evil", False), ("qwen2", True)])
+def test_code_of_the_models_own_is_never_run(kind: str, known: bool, folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text())
-    config["auto_map"] = {"AutoModelForCausalLM": "evil.Model"}
+    config |= {"auto_map": {"AutoConfig": "evil.Config", "AutoModelForCausalLM": "evil.Model"}, "model_type": kind}
     (folder / "config.json").write_text(json.dumps(config))
     (folder / "evil.py").write_text(f"open({str(folder / 'ran')!r}, 'w')")
-    assert "run code" in refusal(folder)
+    if known:  # as Phi-3's folders are: transformers has classes of its own
+        assert load(str(folder)).model.config.model_type == kind
+    else:
+        assert "run code" in refusal(folder)
     assert not (folder / "ran").exists()
+
+
+def test_the_tokenizer_of_another_model_is_refused(folder: Path) -> None:
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps({**config, "vocab_size": 100, "pad_token_id": None}))
+    assert re.search(r"knows \d+ tokens and its weights 100: it is another model's", refusal(folder))
+
+
+def test_gguf_files_are_sent_to_a_server_that_reads_them(folder: Path, tmp_path: Path) -> None:
+    lone = tmp_path / "model.gguf"
+    lone.touch()
+    assert "GGUF file: let llama-server or Ollama serve it" in refusal(lone)
+    assert "name the folder" in refusal(folder / "config.json")
+    (folder / "config.json").rename(folder / "other.gguf")
+    assert "holds GGUF files" in refusal(folder)
 
 
 def test_a_tokenizer_without_a_chat_template_is_refused(folder: Path) -> None:

@@ -67,7 +67,7 @@ def assemble(paths: Paths, settings: Settings, version: str | None = None) -> Te
     """
     model = settings.model
     if is_server(model):
-        return _remote(paths, model, version)
+        return _remote(paths, settings, version)
     library = _library(paths.of(model), version)
     router: Router = SignatureRouter.of(library.manifest) if library is not None else FixedRouter()
     return Team(router, library, model, lambda: open_local(settings))
@@ -78,11 +78,16 @@ def is_server(model: str) -> bool:
     return model.startswith(("http://", "https://"))
 
 
+def refuse_server(model: str) -> None:
+    """For what needs weights. Raises UsageError."""
+    if is_server(model):
+        raise UsageError(f"this needs a model's weights, which {model} does not give: name a folder or an id")
+
+
 def open_local(settings: Settings) -> "LocalModel":
     """The settings' model in this process. Raises ModelBroken, UsageError for a server's."""
     model = settings.model
-    if is_server(model):
-        raise UsageError(f"this needs a model's weights, which {model} does not give: name a folder or an id")
+    refuse_server(model)
     if model == EMBEDDED and not model_folder().is_dir():
         raise ModelBroken(
             "the embedded model's weights are missing, so nobody can answer what the compiler has no suggestion for: "
@@ -103,11 +108,12 @@ def _library(paths: Paths, version: str | None) -> Version | None:
     return registry.current()
 
 
-def _remote(paths: Paths, model: str, version: str | None) -> Team:
+def _remote(paths: Paths, settings: Settings, version: str | None) -> Team:
     """A server's model, and of the libraries here the one of which it serves skills as adapters, if there is one."""
     from sleepy_coder.lm.http import HttpModel, served_adapters
-    from sleepy_coder.lm.server import split_name
+    from sleepy_coder.lm.served.server import Patience, split_name
 
+    model, patience = settings.model, Patience(at_once=settings.requests_at_once)
     split_name(model)
     known = {
         name: read_manifest(registry.folder / name)
@@ -121,7 +127,13 @@ def _remote(paths: Paths, model: str, version: str | None) -> Team:
     except ModelBroken:  # stage 0 does without a server; the first question will say what is wrong
         found = None
     if found is None:
-        return Team(FixedRouter(), None, model, lambda: HttpModel(model))
+        return Team(FixedRouter(), None, model, lambda: HttpModel(model, patience=patience))
     name, adapters = found
     skills = {skill: known[name].skills[skill].signatures for skill in adapters}
-    return Team(SignatureRouter(skills), None, model, lambda: HttpModel(model, adapters=adapters), served_remotely=name)
+    return Team(
+        SignatureRouter(skills),
+        None,
+        model,
+        lambda: HttpModel(model, adapters=adapters, patience=patience),
+        served_remotely=name,
+    )

@@ -25,7 +25,7 @@ from sleepy_coder.benchmarks.mixed_batch import peft_model
 from sleepy_coder.benchmarks.parameters import CONFIGS
 from sleepy_coder.benchmarks.random_skills import random_library
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.lm.placement import place, size_of
+from sleepy_coder.lm.loading.placement import place, size_of
 from sleepy_coder.provenance import provenance
 from sleepy_coder.training.batches import Batch
 from sleepy_coder.training.loop import loss_sum

@@ -1,12 +1,13 @@
 """`export --format peft|merged|gguf DIR`: what was learned, for other programs, with proof that it is the same."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from sleepy_coder.agent.team import assemble, open_local
+from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, Model, note, print_json
@@ -40,6 +41,7 @@ def export(
     """
     _check(folder, form, precision, routed)
     settings = load(Path(), {"model": model}).settings
+    refuse_server(settings.model)
     paths = find_paths()
     found = assemble(paths, settings, version).library
     if found is None:
@@ -52,7 +54,7 @@ def export(
     from sleepy_coder.exchange.selection import select
 
     library, skills = select(read_library(found.path), skill or (), everything=routed)
-    original = open_local(settings)
+    original = open_local(replace(settings, precision="float32"))  # certificates compare in nothing less
     original.load_library(found.path)
     original.attachment.load(library)
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,6 +87,8 @@ def _check(folder: Path, form: str, precision: str, routed: bool) -> None:
 
 def _words(one: Any) -> str:
     logits = "" if one.logit_difference is None else f"logits within {one.logit_difference:.1g}, "
+    if one.rounding_difference:
+        logits += f"{one.precision} itself moves them by {one.rounding_difference:.1g}, "
     tasks = (
         f", {len(one.fixed_by_export)} of {one.prompts} tasks fixed alike" if one.logit_difference is not None else ""
     )

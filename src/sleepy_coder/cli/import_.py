@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sleepy_coder.agent.team import assemble, open_local
+from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, Model, note, print_json
 from sleepy_coder.errors import UsageError
@@ -34,6 +34,7 @@ def import_adapter(
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
     settings = load(Path(), {"model": model}).settings
+    refuse_server(settings.model)
     paths = find_paths().of(settings.model)
     incumbent = assemble(paths, settings).library
     from sleepy_coder.curation.first_library import write_first_library  # torch takes seconds to import

@@ -11,7 +11,7 @@ from sleepy_coder.agent.team import is_server
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.output import Json, note, print_json, table
 from sleepy_coder.durable import make_folder, write_atomically
-from sleepy_coder.embedded.location import EMBEDDED, library_folder, model_folder
+from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, Manifest, read_manifest
@@ -37,11 +37,11 @@ def list_models(as_json: Json = False) -> None:
 def use(name: Name, as_json: Json = False) -> None:
     """Use MODEL from now on, in every command that is not told another one."""
     if is_server(name):
-        from sleepy_coder.lm.server import split_name
+        from sleepy_coder.lm.served.server import split_name
 
         split_name(name)
     elif Path(name).expanduser().is_dir():
-        from sleepy_coder.lm.weights import check_folder
+        from sleepy_coder.lm.loading.weights import check_folder
 
         check_folder(Path(name).expanduser())
         name = str(Path(name).expanduser().resolve())
@@ -98,16 +98,13 @@ def _row(name: str, paths: Paths, used: str) -> dict[str, Any]:
 
 
 def _local(name: str) -> dict[str, Any]:
-    from transformers import AutoConfig
+    from sleepy_coder.lm.loading.hub import folder_of
+    from sleepy_coder.lm.loading.placement import GIB, best_device, free_bytes, needs, size_of
+    from sleepy_coder.lm.loading.reading import read_config
+    from sleepy_coder.lm.loading.weights import digest_of
 
-    from sleepy_coder.lm.hub import fetched
-    from sleepy_coder.lm.placement import GIB, best_device, free_bytes, needs, size_of
-    from sleepy_coder.lm.weights import check_folder, digest_of
-
-    folder = model_folder() if name == EMBEDDED else Path(name).expanduser()
-    folder = folder if folder.is_dir() else fetched(name)
-    check_folder(folder)
-    config = AutoConfig.from_pretrained(folder, trust_remote_code=False)
+    folder = folder_of(name)
+    config = read_config(name, folder)
     size, device = size_of(config), best_device()
     free = free_bytes(device)
     wanted = {precision: needs(size, device, precision).needed_bytes for precision in ("float32", "bfloat16", "4bit")}
@@ -127,9 +124,10 @@ def _local(name: str) -> dict[str, Any]:
 
 
 def _server(name: str) -> dict[str, Any]:
-    from sleepy_coder.lm.server import Patience, Server
+    from sleepy_coder.lm.served.server import Patience, Server, check_url
 
     url = name.partition("#")[0]
+    check_url(url)
     served = Server(url, Patience(connect_seconds=3.0, silence_seconds=10.0, tries=2)).models()
     return {
         "server": url,

@@ -19,7 +19,7 @@ from sleepy_coder.durable import write_atomically
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.exchange.certificate import MOST_TOKENS, Certificate, Certificates, tokens_in_common
 from sleepy_coder.exchange.llama_cpp import LlamaCpp
-from sleepy_coder.exchange.merged import add_to, bare_copy, merge_into, write_merged
+from sleepy_coder.exchange.merged import add_to, bare_copy, merge_into, with_rounded_matrices, write_merged
 from sleepy_coder.exchange.parity import Examination
 from sleepy_coder.lm.http import adapter_name
 from sleepy_coder.lm.local import LocalModel, load
@@ -79,11 +79,13 @@ def export_as_peft(export: Export) -> list[Certificate]:
 def export_as_merged(export: Export) -> list[Certificate]:
     """One ordinary model."""
     ((skill, folded),) = export.skills.items()
-    write_merged(export.folder, merge_into(export.original.model, folded, export.precision), export.original.tokenizer)
+    merged = merge_into(export.original.model, folded, export.precision)
+    write_merged(export.folder, merged, export.original.tokenizer)
     export.tell("written, reading it back")
     exported = load(str(export.folder), precision="float32")
     certificates = export.certificates()
-    certificates.add(export.examination.compare("merged", skill, "transformers", exported, export.precision))
+    rounded = None if export.precision == "float32" else merged.float()
+    certificates.add(export.examination.compare("merged", skill, "transformers", exported, export.precision, rounded))
     return certificates.found
 
 
@@ -98,8 +100,10 @@ def export_as_gguf(export: Export) -> list[Certificate]:
     name = original.identity.id.rstrip("/").rpartition("/")[2]
     write_base(base, original.model, original.tokenizer, name=name, end=original.chat.end, precision=export.precision)
     export.tell(f"{BASE}: written, reading it back")
-    exported = _read_by_transformers(export, base)
-    certificates.add(export.examination.compare("gguf", None, "transformers", exported, export.precision))
+    exported, rounded = _read_by_transformers(export, base), None
+    if export.precision != "float32":
+        rounded = with_rounded_matrices(original.model, export.precision)
+    certificates.add(export.examination.compare("gguf", None, "transformers", exported, export.precision, rounded))
     if export.llama is not None:
         certificates.add(_ask_llama(export, export.llama, None, None))
     for skill, folded in export.skills.items():
@@ -107,7 +111,10 @@ def export_as_gguf(export: Export) -> list[Certificate]:
         write_lora(path, folded, original.model.config, name=skill)
         export.tell(f"{path.name}: written, reading it back")
         with_skill = _with_lora(export, exported, path)
-        certificates.add(export.examination.compare("gguf", skill, "transformers", with_skill, export.precision))
+        expected = None if rounded is None else merge_into(rounded, folded)
+        certificates.add(
+            export.examination.compare("gguf", skill, "transformers", with_skill, export.precision, expected)
+        )
         if export.llama is not None:
             certificates.add(_ask_llama(export, export.llama, skill, path))
     _write_routes(export)
@@ -162,10 +169,7 @@ def _ask_llama(export: Export, llama: LlamaCpp, skill: str | None, lora: Path | 
     truth = exam.truth(skill)
     asked = list(zip(exam.texts, exam.prompts, strict=True))
     said = llama.answer(export.folder / BASE, asked, end=original.chat.end, most=MOST_TOKENS, lora=lora)
-    compared, equal = tokens_in_common(
-        [[*ids, *mine] for ids, mine in zip(exam.prompts, truth.answers, strict=True)],
-        [[*one.ids, *one.tokens] for one in said.answers],
-    )
+    compared, equal = tokens_in_common(truth.answers, [one.tokens for one in said.answers])
     return Certificate(
         form="gguf",
         skill=skill,
@@ -173,10 +177,12 @@ def _ask_llama(export: Export, llama: LlamaCpp, skill: str | None, lora: Path | 
         precision=export.precision,
         prompts=len(asked),
         logit_difference=None,
+        rounding_difference=None,
         tokens_compared=compared,
         tokens_equal=equal,
         fixed_by_original=(),
         fixed_by_export=(),
+        same_prompts=[one.ids for one in said.answers] == exam.prompts,
         same_template=said.template == original.tokenizer.chat_template,
         same_end=said.end == original.chat.end,
     )

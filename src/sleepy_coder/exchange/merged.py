@@ -27,6 +27,16 @@ def merge_into(model: Any, folded: FoldedAdapter, precision: str = "float32") ->
     return merged.to(PRECISIONS[precision])
 
 
+@torch.no_grad()
+def with_rounded_matrices(model: Any, precision: str) -> Any:
+    """A float32 copy whose matrices are rounded to `precision` and whose vectors are not, as GGUF files hold them."""
+    rounded = bare_copy(model).float()
+    for parameter in rounded.parameters():
+        if parameter.ndim > 1:
+            parameter.copy_(parameter.to(PRECISIONS[precision]))
+    return rounded
+
+
 def bare_copy(model: Any) -> Any:
     """A copy of a model without any side path: what is selected on the one is not felt by the other."""
     copied = copy.deepcopy(model)

@@ -6,7 +6,7 @@ that no dream uses; answers are greedy. A form that cannot be held to the answer
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 
@@ -64,25 +64,39 @@ class Examination:
         return Truth(logits, answers, self._fixed(self.original, skill))
 
     def compare(
-        self, form: str, skill: str | None, read_by: str, exported: LocalModel, precision: str = "float32"
+        self,
+        form: str,
+        skill: str | None,
+        read_by: str,
+        exported: LocalModel,
+        precision: str = "float32",
+        rounded: Any = None,
     ) -> Certificate:
-        """A certificate for a form that another program has read back as a transformers model."""
-        truth = self.truth(skill)
-        answers = greedy(exported.model, self.prompts, exported.chat.end)
-        compared, equal = tokens_in_common(truth.answers, answers)
+        """A certificate for a form that another program has read back as a transformers model.
+
+        rounded: the original under the skill with its weights rounded to `precision`, None where nothing is rounded.
+        """
+        truth, end = self.truth(skill), self.original.chat.end
+        logits, answers, rounding = truth.logits, truth.answers, 0.0
+        if rounded is not None:
+            logits, answers = last_logits(rounded, self.prompts), greedy(rounded, self.prompts, end)
+            rounding = logit_difference(truth.logits, logits)
+        compared, equal = tokens_in_common(answers, greedy(exported.model, self.prompts, exported.chat.end))
         return Certificate(
             form=form,
             skill=skill,
             read_by=read_by,
             precision=precision,
             prompts=len(self.items),
-            logit_difference=logit_difference(truth.logits, last_logits(exported.model, self.prompts)),
+            logit_difference=logit_difference(logits, last_logits(exported.model, self.prompts)),
+            rounding_difference=rounding,
             tokens_compared=compared,
             tokens_equal=equal,
             fixed_by_original=truth.fixed,
             fixed_by_export=self._fixed(exported, None),
+            same_prompts=True,
             same_template=exported.tokenizer.chat_template == self.original.tokenizer.chat_template,
-            same_end=exported.chat.end == self.original.chat.end,
+            same_end=exported.chat.end == end,
         )
 
     def _fixed(self, model: LocalModel, skill: str | None) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 A server cannot be held to the answer format, so the text around an answer is cut away: thoughts, fences, greetings.
 Skills are routed where the server offers them as adapters under their versioned names (see `adapter_name`).
+Answers are asked for several at a time, and come back in the order of the questions.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import OPERATIONS, AnswerUnparseable, parse_answer
 from sleepy_coder.lm.model import Candidate, ModelIdentity
 from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, messages
-from sleepy_coder.lm.server import Patience, Said, Server, split_name
+from sleepy_coder.lm.served.server import Patience, Question, Said, Server, split_name
 from sleepy_coder.rust.source import Edit
 
 TEMPERATURE = 0.8
@@ -54,29 +55,33 @@ class HttpModel:
     ) -> list[list[Candidate]]:
         """One request for each candidate; the first is greedy. Raises ModelBroken where the server cannot answer."""
         self._check_names({skill for skill in skills if skill is not None})
-        return [self._answers(context, attempts, seed, skill) for context, skill in zip(contexts, skills, strict=True)]
-
-    def _answers(self, context: RepairContext, attempts: int, seed: int, skill: str | None) -> list[Candidate]:
-        shown = excerpt(context)
-        if not any(line.editable for line in shown.lines):
-            return [Candidate("", None, 0, 0.0)] * attempts
-        model = self._model if skill is None else self._adapters[skill]
-        chat = messages(context, shown)
-        said = [
-            self._server.say(
-                model, chat, temperature=TEMPERATURE if attempt else 0.0, seed=seed + attempt, most=MOST_TOKENS
-            )
-            for attempt in range(attempts)
-        ]
-        if not any(one.text.strip() for one in said):
+        shown = [excerpt(context) for context in contexts]
+        answerable = [i for i, lines in enumerate(shown) if any(line.editable for line in lines.lines)]
+        said = self._server.say(
+            [
+                Question(self._called(skills[i]), chat, TEMPERATURE if attempt else 0.0, seed + attempt, MOST_TOKENS)
+                for i in answerable
+                for chat in [messages(contexts[i], shown[i])]
+                for attempt in range(attempts)
+            ]
+        )
+        if said and not any(one.text.strip() for one in said):
             raise ModelBroken(_emptiness(self._name, said[0]))
-        read = [read_free_answer(one.text, shown) for one in said]
-        return [Candidate(text, edits, one.tokens, 0.0) for one, (text, edits) in zip(said, read, strict=True)]
+        found = [[Candidate("", None, 0, 0.0)] * attempts for _ in contexts]
+        for place, i in enumerate(answerable):
+            mine = said[place * attempts : (place + 1) * attempts]
+            found[i] = [_candidate(one, shown[i]) for one in mine]
+        return found
+
+    def _called(self, skill: str | None) -> str:
+        return self._model if skill is None else self._adapters[skill]
 
     def _check_names(self, skills: set[str]) -> None:
         """Before the first question: is everything there that will be asked for?"""
         if not self._checked:
             served = self._server.models()
+            if f"{self._model}:latest" in served:  # Ollama's name of a model without a tag
+                self._model += ":latest"
             if self._model not in served:
                 raise ModelBroken(
                     f"{self._server.url} does not serve {self._model}, but {', '.join(sorted(served)) or 'nothing'}; "
@@ -125,6 +130,11 @@ def _candidates(text: str) -> Iterator[str]:
             yield rest
             yield rest.split("\n\n", 1)[0]
             yield rest.split("\n", 1)[0].rstrip("` \t")
+
+
+def _candidate(said: Said, shown: Excerpt) -> Candidate:
+    text, edits = read_free_answer(said.text, shown)
+    return Candidate(text, edits, said.tokens, 0.0)
 
 
 def _emptiness(name: str, said: Said) -> str:

@@ -9,26 +9,25 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
-from transformers.utils import logging
 
 from sleepy_coder.adapters.attach import Attachment, attach
 from sleepy_coder.adapters.library_files import read_library
-from sleepy_coder.embedded.location import EMBEDDED, model_folder
+from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import AnswerUnparseable, parse_answer
 from sleepy_coder.lm.chat import Chat
 from sleepy_coder.lm.decode import TEMPERATURE, Decoded, decode
 from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.head import check_head
-from sleepy_coder.lm.hub import fetched
-from sleepy_coder.lm.memory import is_out_of_memory, release
+from sleepy_coder.lm.loading.hub import folder_of
+from sleepy_coder.lm.loading.memory import is_out_of_memory, release
+from sleepy_coder.lm.loading.placement import SMALL, place, size_of
+from sleepy_coder.lm.loading.reading import read_config, read_tokenizer, read_weights
+from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.lm.model import Candidate, ModelIdentity
 from sleepy_coder.lm.naming import ANCHORS, Naming
-from sleepy_coder.lm.placement import SMALL, Placement, place, size_of
 from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, messages
 from sleepy_coder.lm.vocabulary import Vocabulary
-from sleepy_coder.lm.weights import check_folder, digest_of
 
 ROWS_PER_BATCH = 64
 
@@ -36,56 +35,17 @@ ROWS_PER_BATCH = 64
 def load(name: str = EMBEDDED, *, device: str | None = None, precision: str = "auto") -> "LocalModel":
     """The model called `name`: `embedded`, a folder, or a Hugging Face id with an optional `@REVISION`.
 
-    device, precision: see `placement.place`. Raises ModelBroken.
+    device, precision: see `loading.placement.place`. Raises ModelBroken.
     """
-    folder = model_folder() if name == EMBEDDED else Path(name).expanduser()
-    if not folder.is_dir():
-        if name == EMBEDDED or name.startswith((".", "/", "~")):
-            raise ModelBroken(
-                f"there is no model folder {name}; reinstall sleepy-coder or name another model with --model"
-            )
-        folder = fetched(name)
-    check_folder(folder)
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()  # ours are the only bars, and only on a terminal
-    config = _reading(name, lambda: AutoConfig.from_pretrained(folder, trust_remote_code=False))
+    folder = folder_of(name)
+    config = read_config(name, folder)
     size = size_of(config)
     placement = place(name, size, device=device, precision=precision)
-    tokenizer = _reading(name, lambda: AutoTokenizer.from_pretrained(folder, trust_remote_code=False))
-    model, loaded = _reading(name, lambda: _weights(folder, placement))
-    if loaded["missing_keys"]:  # would be filled with random numbers
-        raise ModelBroken(f"the weights of {name} lack {min(loaded['missing_keys'])}; copy or download the model again")
+    tokenizer = read_tokenizer(name, folder, config)
+    model = read_weights(name, folder, placement)
     if size.parameters > SMALL:  # memory is dearer than the second forward pass
         model.activation_checkpointing_enable({"use_reentrant": False})
     return LocalModel(model.eval(), tokenizer, ModelIdentity(name, digest_of(folder)))
-
-
-def _weights(folder: Path, placement: Placement) -> Any:
-    more: dict[str, Any] = {}
-    if placement.precision == "4bit":
-        from transformers import BitsAndBytesConfig
-
-        more["quantization_config"] = BitsAndBytesConfig(
-            load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=placement.dtype
-        )
-        more["device_map"] = {"": placement.device}
-    model, loaded = AutoModelForCausalLM.from_pretrained(
-        folder,
-        trust_remote_code=False,
-        use_safetensors=True,
-        dtype=placement.dtype,
-        output_loading_info=True,
-        **more,
-    )
-    return model if placement.precision == "4bit" else model.to(placement.device), loaded
-
-
-def _reading(name: str, read: Any) -> Any:
-    try:
-        return read()
-    except Exception as error:  # for damaged files these libraries raise anything, a bare Exception too
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise ModelBroken(f"the model {name} cannot be loaded ({reason}); name another one with --model") from error
 
 
 class LocalModel:

@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.head import hidden_states, logits_of
-from sleepy_coder.lm.memory import is_out_of_memory, release
+from sleepy_coder.lm.loading.memory import is_out_of_memory, release
 from sleepy_coder.training.batches import Batch
 from sleepy_coder.training.processes import Processes, launched
 

@@ -61,11 +61,14 @@ def size_of(config: Any) -> Size:
     try:
         with torch.device("meta"):
             model = AutoModelForCausalLM.from_config(config, trust_remote_code=False)
+        return _counted(model, config.get_text_config())
     except Exception as error:  # an odd configuration makes these libraries raise anything
         raise ModelBroken(f"the model's configuration does not describe a causal language model ({error})") from error
+
+
+def _counted(model: Any, text: Any) -> Size:
     head = model.get_output_embeddings()
     linears = [m for m in model.modules() if isinstance(m, torch.nn.Linear) and m is not head]
-    text = config.get_text_config()
     heads = getattr(text, "num_key_value_heads", None) or text.num_attention_heads
     features = getattr(text, "head_dim", None) or text.hidden_size // text.num_attention_heads
     return Size(
@@ -102,7 +105,7 @@ def place(name: str, size: Size, *, device: str | None = None, precision: str = 
     raise ModelBroken(
         f"{name} needs {placement.needed_bytes / GIB:.1f} GiB on {device} in {placement.precision} "
         f"({placement.weights_bytes / GIB:.1f} GiB of them weights), and {free / GIB:.1f} GiB are free; "
-        f"{_advice(size, free)}"
+        f"{_advice(size, free)}{' (export always takes float32)' * (precision == 'float32')}"
     )
 
 

@@ -11,6 +11,10 @@ WHOLE_DIGEST_BYTES = 256 << 20
 
 def check_folder(folder: Path) -> None:
     """Raises ModelBroken for a folder that is not whole or not safe: pickles and a model's own code are refused."""
+    if not (folder / "config.json").is_file() and any(folder.glob("*.gguf")):
+        raise ModelBroken(
+            f"{folder} holds GGUF files: let llama-server or Ollama serve them, and name the server's URL"
+        )
     for name in ("config.json", "tokenizer.json"):
         if not (folder / name).is_file():
             raise ModelBroken(f"the model folder {folder} has no {name}; copy or download the model again")
@@ -25,8 +29,15 @@ def check_folder(folder: Path) -> None:
         raise ModelBroken(
             f"the file config.json of {folder} cannot be read; copy or download the model again"
         ) from error
-    if "auto_map" in config:
+    if "auto_map" in config and not _built_in(config.get("model_type")):
         raise ModelBroken(f"the model {folder} wants to run code of its own, which is refused; use a model without it")
+
+
+def _built_in(kind: str | None) -> bool:
+    """Whether transformers has classes of its own for a model, so that the code beside the weights is never run."""
+    from transformers import CONFIG_MAPPING
+
+    return kind in CONFIG_MAPPING
 
 
 def digest_of(folder: Path) -> str:

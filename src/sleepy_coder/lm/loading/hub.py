@@ -1,19 +1,37 @@
-"""A model that is named by its Hugging Face id: the folder that holds it, fetched if need be."""
+"""The folder of a model by its name: ours, one on the disk, or one fetched from the Hub because its owner named it."""
 
 from pathlib import Path
 
 from huggingface_hub import snapshot_download
 from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
 
+from sleepy_coder.embedded.location import EMBEDDED, model_folder
 from sleepy_coder.errors import ModelBroken
 
 _WANTED = ["*.json", "*.jinja", "*.safetensors", "tokenizer.model"]
 
 
-def fetched(name: str) -> Path:
+def folder_of(name: str) -> Path:
+    """Where `name` lies: `embedded`, a folder, or an id with an optional `@REVISION`, which is fetched if need be.
+
+    Raises ModelBroken.
+    """
+    folder = model_folder() if name == EMBEDDED else Path(name).expanduser()
+    if folder.is_dir():
+        return folder
+    if folder.suffix == ".gguf":
+        raise ModelBroken(f"{name} is a GGUF file: let llama-server or Ollama serve it, and name http://HOST/v1#MODEL")
+    if folder.is_file():
+        raise ModelBroken(f"{name} is a file: name the folder that holds config.json and the safetensors weights")
+    if name == EMBEDDED or name.startswith((".", "/", "~")):
+        raise ModelBroken(f"there is no model folder {name}; reinstall sleepy-coder or name another model with --model")
+    return _fetched(name)
+
+
+def _fetched(name: str) -> Path:
     """The snapshot of `ID` or `ID@REVISION`: weights as safetensors, configuration and tokenizer, nothing else.
 
-    What is in the cache already is not fetched again. Raises ModelBroken.
+    What is in the cache already is not fetched again.
     """
     repository, _, revision = name.partition("@")
     try:

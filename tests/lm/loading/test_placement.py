@@ -9,9 +9,9 @@ from transformers import AutoConfig
 from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.experiments.families import make_family
-from sleepy_coder.lm import placement
+from sleepy_coder.lm.loading import placement
+from sleepy_coder.lm.loading.placement import GIB, needs, place, size_of
 from sleepy_coder.lm.local import load
-from sleepy_coder.lm.placement import GIB, needs, place, size_of
 
 SEVEN = AutoConfig.for_model(  # Qwen2.5-Coder-7B's published shape
     "qwen2",
