@@ -3,6 +3,7 @@
 No host name, user name or absolute path is recorded; an absolute path in the command is cut to its last part.
 """
 
+import hashlib
 import importlib.metadata
 import os
 import platform
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,16 @@ def machine(rustc: str | None = None) -> dict[str, Any]:
         "sleepy_coder": _installed("sleepy-coder"),
         "rustc": rustc,
     }
+
+
+def source_digest(*packages: str) -> str:
+    """SHA-256 over the modules of these packages, not of packages below them: by it a cache knows other code."""
+    sha = hashlib.sha256()
+    for package in packages:
+        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".py"):
+                sha.update(f"{package}/{file.name}\0".encode() + file.read_bytes())
+    return sha.hexdigest()
 
 
 def _without_folders(word: str) -> str:

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from sleepy_coder.evaluation.continual import LearningMatrix, learning_matrix, measures, scores_by_group
+from sleepy_coder.evaluation.continual import LearningMatrix, learning_matrix, measures, scores_by_group, terms
 from sleepy_coder.evaluation.record import Evaluation, ItemResult, summarise
 from sleepy_coder.tasks.verify import Verdict
 
@@ -70,3 +70,12 @@ def test_a_matrix_is_made_from_evaluations_in_time_order() -> None:
     assert measures(matrix).forgetting == 0.5
     with pytest.raises(KeyError):
         learning_matrix([evaluation("+----")], groups, ("a", "c"))
+
+
+def test_scores_that_were_not_measured_are_left_out_of_the_means() -> None:
+    sparse = LearningMatrix(("a", "b", "c"), ((0.1, 0.2, 0.3), (0.8, 0.25, None), (None, 0.7, 0.4), (0.6, 0.65, 0.75)))
+    found, whole = measures(sparse), measures(EXAMPLE)
+    assert (found.accuracy, found.backward_transfer) == (whole.accuracy, whole.backward_transfer)
+    assert (found.forward_transfer, found.plasticity) == (whole.forward_transfer, whole.plasticity)
+    assert found.forgetting == pytest.approx(((0.80 - 0.60) + (0.70 - 0.65)) / 2)  # of what is known
+    assert terms(sparse).backward_transfer[2] is None

@@ -88,3 +88,28 @@ def test_nonsense_is_refused() -> None:
     for call in (lambda: s.clopper_pearson(3, 2), lambda: s.wilson(-1, 2), lambda: s.sign_test(-1, 2)):
         with pytest.raises(ValueError, match=r"no proportion|not negative"):
             call()
+
+
+def test_sign_flips_are_counted_exactly_and_drawn_where_there_are_too_many() -> None:
+    some = [0.3, -0.1, 0.2, 0.0, 0.4]
+    flipped = [
+        sum(sign * value for sign, value in zip(signs, some, strict=True)) for signs in product((1, -1), repeat=5)
+    ]
+    assert s.sign_flip(some) == pytest.approx(np.mean([total >= sum(some) - 1e-9 for total in flipped]))
+    assert s.sign_flip([1.0] * 12) == 2**-12 and s.sign_flip([-1.0] * 12) == 1.0 and s.sign_flip([]) == 1.0
+    assert s.sign_flip([0.0] * 7) == 1.0
+    assert s.sign_flip([1.0] * 8 + [0.0] * 12) == pytest.approx(2**-8)
+    assert s.sign_flip([1.0] * 8 + [0.0] * 13) == pytest.approx(2**-8, rel=0.2)
+
+
+def test_a_bootstrap_over_rows_and_columns_is_wider_than_one_over_cells() -> None:
+    rng = np.random.default_rng(1)
+    columns = rng.normal(size=12)
+    table = [[float(value + 0.1 * rng.normal()) for value in columns] for _ in range(5)]
+    low, high = s.bootstrap(table)
+    whole = float(np.mean(table))
+    spread = float(np.std(columns)) / math.sqrt(12)
+    assert low < whole < high and high - low == pytest.approx(2 * 1.96 * spread, rel=0.25)
+    assert s.bootstrap([[0.5, None], [0.5, None]]) == (0.5, 0.5)
+    with pytest.raises(ValueError, match="nothing"):
+        s.bootstrap([[None]])

@@ -1,14 +1,21 @@
 """`experiment list|run NAME`: what a model, a library or a method is worth, measured with its intervals."""
 
 import importlib
+import inspect
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.measured import Name, Out, Quick, check_call, deliver, show_list
 from sleepy_coder.cli.output import Json, note
+from sleepy_coder.errors import UsageError
 from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load
+
+Middle = Annotated[bool, typer.Option("--middle", help="At most ten minutes on two cores, where there is such a form.")]
 
 app = several_commands("Measure what a model, a library or a method is worth.")
 
@@ -20,12 +27,15 @@ def list_experiments(as_json: Json = False) -> None:
 
 
 @app.command()
-def run(name: Name, quick: Quick = False, out: Out = None, as_json: Json = False) -> None:
+def run(name: Name, quick: Quick = False, middle: Middle = False, out: Out = None, as_json: Json = False) -> None:
     """Run one experiment and print its figures."""
     check_call("experiment", name, _known(), out)
     compiler = equipment.compiler(load(Path()).settings)
     module = importlib.import_module(EXPERIMENTS[name][0])
-    result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"))
+    more = {"middle": True} if middle else {}
+    if not more.keys() <= inspect.signature(module.run).parameters.keys():
+        raise UsageError(f"{name} has no form for --middle: run it with --quick, or whole")
+    result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"), **more)
     deliver(result, out, as_json=as_json)
 
 

@@ -9,21 +9,37 @@ from dataclasses import dataclass
 
 from sleepy_coder.evaluation.record import Evaluation
 
+Score = float | None
+"""A fraction; None where it was not measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class LearningMatrix:
     """Scores as fractions: T + 1 rows (base model, then after each night) by T columns (what each night learned).
 
-    Raises ValueError for another shape.
+    Measures need row 0, the last row, and the scores just before and just after a task was learned; forgetting looks
+    at whatever else there is. Raises ValueError for another shape.
     """
 
     tasks: tuple[str, ...]
-    rows: tuple[tuple[float, ...], ...]
+    rows: tuple[tuple[Score, ...], ...]
 
     def __post_init__(self) -> None:
         wide = len(self.tasks)
         if wide == 0 or len(self.rows) != wide + 1 or any(len(row) != wide for row in self.rows):
             raise ValueError(f"{wide} tasks need {wide + 1} rows of {wide} scores")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What each measure is the mean of: one term for each task, in the matrix's order; None where there is none."""
+
+    accuracy: tuple[Score, ...]
+    backward_transfer: tuple[Score, ...]
+    forgetting: tuple[Score, ...]
+    forward_transfer: tuple[Score, ...]
+    plasticity: tuple[Score, ...]
+    intransigence: tuple[Score, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +54,37 @@ class Measures:
     intransigence: float | None  # joint training against just learned
 
 
-def measures(matrix: LearningMatrix, joint: Sequence[float] | None = None) -> Measures:
-    """The measures of `matrix`; `joint` is each task's score when all are trained together."""
+def terms(matrix: LearningMatrix, joint: Sequence[Score] | None = None) -> Terms:
+    """The measures task by task; `joint` is each task's score when all are trained together."""
     R, T = matrix.rows, len(matrix.tasks)
     if joint is not None and len(joint) != T:
         raise ValueError(f"joint training has {len(joint)} scores for {T} tasks")
-    tasks = range(1, T + 1)
+    tasks = range(T)
 
-    def score(step: int, task: int) -> float:
-        return R[step][task - 1]
+    def best(task: int) -> Score:
+        known = [score for row in R[task + 1 : T] if (score := row[task]) is not None]
+        return max(known, default=None)
 
+    return Terms(
+        accuracy=tuple(R[T][j] for j in tasks),
+        backward_transfer=tuple(_less(R[T][j], R[j + 1][j]) if j < T - 1 else None for j in tasks),
+        forgetting=tuple(_less(best(j), R[T][j]) if j < T - 1 else None for j in tasks),
+        forward_transfer=tuple(_less(R[j][j], R[0][j]) if j else None for j in tasks),
+        plasticity=tuple(_less(R[j + 1][j], R[0][j]) for j in tasks),
+        intransigence=tuple(None if joint is None else _less(joint[j], R[j + 1][j]) for j in tasks),
+    )
+
+
+def measures(matrix: LearningMatrix, joint: Sequence[Score] | None = None) -> Measures:
+    """The means of all terms."""
+    found = terms(matrix, joint)
     return Measures(
-        accuracy=_mean([score(T, j) for j in tasks]) or 0.0,
-        backward_transfer=_mean([score(T, j) - score(j, j) for j in tasks[:-1]]),
-        forgetting=_mean([max(score(i, j) for i in range(j, T)) - score(T, j) for j in tasks[:-1]]),
-        forward_transfer=_mean([score(j - 1, j) - score(0, j) for j in tasks[1:]]),
-        plasticity=_mean([score(j, j) - score(0, j) for j in tasks]) or 0.0,
-        intransigence=None if joint is None else _mean([joint[j - 1] - score(j, j) for j in tasks]),
+        accuracy=_mean(found.accuracy) or 0.0,
+        backward_transfer=_mean(found.backward_transfer),
+        forgetting=_mean(found.forgetting),
+        forward_transfer=_mean(found.forward_transfer),
+        plasticity=_mean(found.plasticity) or 0.0,
+        intransigence=_mean(found.intransigence),
     )
 
 
@@ -81,5 +111,10 @@ def learning_matrix(
     return LearningMatrix(tuple(order), tuple(rows))
 
 
-def _mean(values: Sequence[float]) -> float | None:
-    return sum(values) / len(values) if values else None
+def _less(score: Score, other: Score) -> Score:
+    return None if score is None or other is None else score - other
+
+
+def _mean(values: Sequence[Score]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None

@@ -4,10 +4,8 @@ Verdicts are cached by task, answer, rustc and the code that judges, so that no 
 judged by yesterday's rules. A verdict that hung on the clock (TIMED_OUT) is not cached.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import resources
 
 import msgspec
 
@@ -15,6 +13,7 @@ from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, task_digest
 from sleepy_coder.execution import ThreadExecutor
+from sleepy_coder.provenance import source_digest
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict
@@ -72,12 +71,7 @@ def judge(
 @cache
 def rules_digest() -> str:
     """SHA-256 over the code that decides verdicts: what may be edited, how edits are applied, what the oracle is."""
-    sha = hashlib.sha256()
-    for package in ("sleepy_coder.rust", "sleepy_coder.tasks"):
-        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".py"):
-                sha.update(f"{package}/{file.name}\0".encode() + file.read_bytes())
-    return sha.hexdigest()[:16]
+    return source_digest("sleepy_coder.rust", "sleepy_coder.tasks")[:16]
 
 
 def _judged(question: Question, answers: dict[str, Answer], compiler: Compiler) -> dict[str, Judgement]:

@@ -5,7 +5,12 @@ that did not flip say nothing about the sign of a change. scipy is imported on f
 """
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
+
+EXACT_FLIPS = 20
+DRAWS = 100_000
+RESAMPLES = 2_000
 
 
 class Interval(NamedTuple):
@@ -105,6 +110,47 @@ def pass_at_k(samples: int, passed: int, k: int) -> float:
     if not 1 <= k <= samples:
         raise ValueError(f"pass@{k} needs at least {k} samples, there are {samples}")
     return 1.0 - math.comb(samples - passed, k) / math.comb(samples, k)
+
+
+def sign_flip(differences: Sequence[float]) -> float:
+    """The one-sided p-value of "the mean is above 0" where each difference might as well have the other sign.
+
+    Exact up to `EXACT_FLIPS` differences (Fisher 1935, section 21), from `DRAWS` draws of a fixed seed beyond.
+    1 without differences.
+    """
+    import numpy as np
+
+    values = np.abs(np.asarray(differences, dtype=np.float64))
+    observed, count = float(np.sum(differences)), len(values)
+    slack = 1e-9 * (float(values.sum()) + 1.0)  # sums that are equal but for rounding count as equal
+    if count <= EXACT_FLIPS:
+        sums = np.zeros(1)
+        for value in values:
+            sums = np.concatenate([sums + value, sums - value])
+        return float((sums >= observed - slack).mean())
+    signs = np.random.default_rng(0).integers(0, 2, (DRAWS, count), dtype=np.int8) * 2 - 1
+    return (1 + int((signs @ values >= observed - slack).sum())) / (1 + DRAWS)
+
+
+def bootstrap(table: Sequence[Sequence[float | None]], level: float = 0.95) -> Interval:
+    """The percentile interval of the mean of a table, rows (seeds) and columns (skills) both drawn anew with
+    replacement (Efron and Tibshirani 1993, chapter 13). None are left out. Raises ValueError where all are None.
+    """
+    import numpy as np
+
+    values = np.array([[math.nan if cell is None else cell for cell in row] for row in table], dtype=np.float64)
+    if values.ndim != 2 or not np.isfinite(values).any():
+        raise ValueError("there is nothing to take the mean of")
+    known = np.isfinite(values)
+    filled, rng = np.where(known, values, 0.0), np.random.default_rng(0)
+    rows, columns = values.shape
+    means = []
+    for _ in range(RESAMPLES):
+        drawn = np.ix_(rng.integers(0, rows, rows), rng.integers(0, columns, columns))
+        if (count := int(known[drawn].sum())) > 0:
+            means.append(float(filled[drawn].sum()) / count)
+    low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
+    return Interval(float(low), float(high))
 
 
 def _check(passed: int, total: int) -> None:

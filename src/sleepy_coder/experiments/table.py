@@ -1,7 +1,7 @@
 """The experiments by name: the module, imported only when it is run, and what it measures in one line.
 
 A module offers `run(compiler, *, quick, tell)`, which gives the same keys either way; what it returns is what
-`results/NAME.json` holds.
+`results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides.
 """
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {
@@ -14,5 +14,9 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
     "operators": ("sleepy_coder.experiments.operators", "which ways of breaking programs bite in real crates"),
+    "sequential": (
+        "sleepy_coder.experiments.sequential",
+        "novel skills one night at a time: does it learn, does it forget, does routing beat averaging",
+    ),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),
 }

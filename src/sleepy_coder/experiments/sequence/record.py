@@ -1,0 +1,194 @@
+"""Judged streams as `results/sequential.json` holds them: measures with intervals, flips, and the claims' figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sleepy_coder.evaluation.continual import Score, Terms
+from sleepy_coder.evaluation.statistics import bootstrap, sign_flip
+from sleepy_coder.experiments.sequence.arms import ARMS
+from sleepy_coder.experiments.sequence.course import Course
+from sleepy_coder.experiments.sequence.judged import Judged
+
+SHORT = {
+    "accuracy": "acc",
+    "backward_transfer": "bwt",
+    "forward_transfer": "fwt",
+    "forgetting": "forgetting",
+    "plasticity": "plasticity",
+    "intransigence": "intransigence",
+}
+AVERAGED = ("share_averaged_factors", "share_averaged_cores")
+RIVALS = ("lora_sequential", "lora_replay", "olora")
+
+Arms = Mapping[str, Sequence[Judged]]
+Table = list[list[Score]]
+"""Rows are seeds, columns skills, in one order for all."""
+
+
+def by_arm(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
+    """Streams of an arm together, by seed."""
+    found: defaultdict[str, list[Judged]] = defaultdict(list)
+    for one in sorted(judged, key=lambda one: one.seed):
+        found[one.arm].append(one)
+    return dict(found)
+
+
+def arm_row(name: str, arms: Arms, course: Course) -> dict[str, Any]:
+    """All that is told of one arm."""
+    streams = arms[name]
+    joint = {one.seed: one for one in arms.get("joint", ())}
+    found = [one.terms(joint.get(one.seed)) for one in streams]
+    skills = sorted(streams[0].order)
+    row: dict[str, Any] = {
+        short: spread(table(streams, [getattr(one, measure) for one in found], skills))
+        for measure, short in SHORT.items()
+        if measure in {field.name for field in fields(Terms)}
+    }
+    row["trained_per_skill"] = trained_per_skill(streams)
+    row["setting"] = streams[0].setting
+    row["per_skill"] = per_skill(streams)
+    row["known"] = _group(streams, course.known)
+    row["canaries"] = _group(streams, course.canaries)
+    row["seeds"] = {str(one.seed): mean(term for term in one.terms(None).accuracy) for one in streams}
+    if name not in ARMS or ARMS[name].every_night:
+        row["curve"] = [_night(streams, night) for night in range(len(streams[0].passed))]
+        row["matrix"] = _matrix(streams)
+        row["flips"] = flips(streams, course)
+    return row
+
+
+def table(streams: Sequence[Judged], found: Sequence[Sequence[Score]], skills: Sequence[str]) -> Table:
+    """Terms of each stream in the order of `skills` instead of the stream's own."""
+    rows = []
+    for stream, own in zip(streams, found, strict=True):
+        at = dict(zip(stream.order, own, strict=True))
+        rows.append([at[skill] for skill in skills])
+    return rows
+
+
+def spread(cells: Table) -> dict[str, Score]:
+    """The mean with its interval over seeds and skills; all None where nothing was measured."""
+    known = [cell for row in cells for cell in row if cell is not None]
+    if not known:
+        return {"mean": None, "low": None, "high": None}
+    interval = bootstrap(cells)
+    return {"mean": sum(known) / len(known), "low": interval.low, "high": interval.high}
+
+
+def per_skill(streams: Sequence[Judged]) -> dict[str, float]:
+    """The pass rate of each skill at the end, items and seeds averaged."""
+    skills = sorted(streams[0].order)
+    rows = table(streams, [one.matrix.rows[-1] for one in streams], skills)
+    return {skill: mean(row[at] for row in rows) for at, skill in enumerate(skills)}
+
+
+def trained_per_skill(streams: Sequence[Judged]) -> float:
+    """Numbers that received a gradient, per skill; 0 for arms that learn nothing."""
+    nights = [fact.trained_numbers for one in streams for fact in one.facts]
+    return sum(nights) / len(nights) if nights else 0.0
+
+
+def claims(arms: Arms, course: Course) -> dict[str, Any]:
+    """The headline differences."""
+    routed = arms["share_routed"]
+    oracle = {one.seed: one for one in arms["share_oracle"]}
+    ceiling = {one.seed: one for one in arms["lora_per_skill_oracle"]}
+    kept = [_gains(oracle[seed], ceiling[seed]) for seed in oracle]
+    frozen = [gain for gains in kept for gain in gains if not gain[2]]
+    whole = [gain for gains in kept for gain in gains]
+    nights = [fact for one in routed for fact in one.facts]
+    lost = [lost_canaries(one, course) for one in routed]
+    return {
+        "routed_minus_averaged": against_averages(arms),
+        "gain_kept_of_lora": {"frozen_basis": _share(frozen), "all_skills": _share(whole)},
+        "skills_without_expansion": 1 - sum(fact.expanded for fact in nights) / len(nights),
+        "canaries_lost": sum(map(len, lost)),
+        "lost_canaries": sorted({item for items in lost for item in items}),
+        "better_acc_than": {rival: _seeds_better(routed, arms[rival]) for rival in RIVALS},
+    }
+
+
+def against_averages(arms: Arms) -> dict[str, Any]:
+    """Routed Share against the better of the two averaged arms, skill by skill (items and seeds averaged within)."""
+    better = max(AVERAGED, key=lambda name: mean(per_skill(arms[name]).values()))
+    routed, averaged = per_skill(arms["share_routed"]), per_skill(arms[better])
+    differences = {skill: routed[skill] - averaged[skill] for skill in routed}
+    interval = bootstrap([list(differences.values())])
+    return {
+        "points": 100 * mean(differences.values()),
+        "low": 100 * interval.low,
+        "high": 100 * interval.high,
+        "p": sign_flip(list(differences.values())),
+        "against": better,
+        "per_skill": {skill: {"routed": routed[skill], "averaged": averaged[skill]} for skill in routed},
+    }
+
+
+def flips(streams: Sequence[Judged], course: Course) -> dict[str, dict[str, int]]:
+    """From one night to the next, over all nights and seeds, by group of items."""
+    counts = {group: {"gained": 0, "lost": 0} for group in ("novel", "known", "canaries")}
+    for stream in streams:
+        for before, after in zip(stream.passed, stream.passed[1:], strict=False):
+            for item in before.keys() & after.keys():
+                if before[item] != after[item]:
+                    counts[course.groups[item]]["gained" if after[item] else "lost"] += 1
+    return counts
+
+
+def lost_canaries(stream: Judged, course: Course) -> list[str]:
+    """Those that passed before the first night and fail after the last."""
+    first, last = stream.passed[0], stream.passed[-1]
+    return [item for item in course.canaries if first.get(item) and not last.get(item)]
+
+
+def mean(values: Iterable[Score]) -> float:
+    """Of what was measured; 0 of nothing."""
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _gains(own: Judged, ceiling: Judged) -> list[tuple[float, float, bool]]:
+    """Skill by skill: what Share gained over the base model, what a LoRA gained, whether the basis was widened."""
+    found = []
+    for at, skill in enumerate(own.order):
+        other = ceiling.order.index(skill)
+        ends = own.matrix.rows[-1][at], own.matrix.rows[0][at]
+        theirs = ceiling.matrix.rows[-1][other], ceiling.matrix.rows[0][other]
+        if None not in (*ends, *theirs):
+            mine, lora = (float(last or 0) - float(first or 0) for last, first in (ends, theirs))
+            found.append((mine, lora, own.facts[at].expanded))
+    return found
+
+
+def _share(gains: Sequence[tuple[float, float, bool]]) -> float | None:
+    """Of the LoRAs' gain; None where they gained nothing."""
+    lora = sum(gain[1] for gain in gains)
+    return sum(gain[0] for gain in gains) / lora if lora > 0 else None
+
+
+def _seeds_better(own: Sequence[Judged], rival: Sequence[Judged]) -> dict[str, int]:
+    theirs = {one.seed: mean(one.matrix.rows[-1]) for one in rival}
+    return {"seeds": len(own), "better": sum(mean(one.matrix.rows[-1]) > theirs[one.seed] for one in own)}
+
+
+def _group(streams: Sequence[Judged], items: Sequence[str]) -> dict[str, Any]:
+    """Pass rates of a group before the first and after the last night, and what flipped between."""
+    before, after = (mean(one.rate(night, items) for one in streams) for night in (0, -1))
+    gained = sum(one.passed[-1].get(i, False) and not one.passed[0].get(i, False) for one in streams for i in items)
+    lost = sum(one.passed[0].get(i, False) and not one.passed[-1].get(i, False) for one in streams for i in items)
+    return {"before": before, "after": after, "gained": gained, "lost": lost}
+
+
+def _night(streams: Sequence[Judged], night: int) -> dict[str, Any]:
+    """Over all skills of the stream, learned or not yet."""
+    skills = sorted(streams[0].order)
+    return {"night": night, **spread(table(streams, [one.matrix.rows[night] for one in streams], skills))}
+
+
+def _matrix(streams: Sequence[Judged]) -> list[list[float]]:
+    """Means over the seeds by position in the stream: rows are nights, columns the skill learned on each."""
+    rows = range(len(streams[0].passed))
+    columns = range(len(streams[0].order))
+    return [[round(mean(one.matrix.rows[i][j] for one in streams), 4) for j in columns] for i in rows]

@@ -1,0 +1,73 @@
+"""From verdicts to figures, on a stream worked out by hand."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from sleepy_coder.experiments.sequence.course import Course
+from sleepy_coder.experiments.sequence.judged import Judged
+from sleepy_coder.experiments.sequence.kept import Facts
+from sleepy_coder.experiments.sequence.record import against_averages, arm_row, claims, flips, lost_canaries
+
+SKILLS = {"a1": "a", "a2": "a", "b1": "b", "b2": "b"}
+COURSE = Course((), (), (), SKILLS, ("k",), ("c",), 0.0)
+
+
+def judged(arm: str, nights: Mapping[int, str], seed: int = 1, numbers: int = 10, expanded: bool = False) -> Judged:
+    """Nights as the items that passed; order a, b."""
+    items = [*SKILLS, "k", "c"]
+    passed = tuple({item: item in nights[night].split() for item in items} for night in range(3))
+    facts = tuple(
+        Facts(trained_numbers=numbers, seconds=1.0, tokens=5, kind="x", expanded=expanded and night == 1)
+        for night in range(2)
+    )
+    return Judged(arm, seed, "", ("a", "b"), passed, facts, SKILLS)
+
+
+def arms() -> dict[str, list[Judged]]:
+    routed = {0: "k c", 1: "a1 a2 k c", 2: "a1 b1 k"}
+    ceiling = {0: "k c", 1: "a1 a2 k c", 2: "a1 a2 b1 b2 k c"}
+    averaged = {0: "k c", 1: "a1", 2: "a1"}
+    nothing = {0: "k c", 1: "k c", 2: "k c"}
+    return {
+        "share_routed": [judged("share_routed", routed, expanded=True)],
+        "share_oracle": [judged("share_oracle", routed, expanded=True)],
+        "lora_per_skill_oracle": [judged("lora_per_skill_oracle", ceiling)],
+        "share_averaged_factors": [judged("share_averaged_factors", nothing)],
+        "share_averaged_cores": [judged("share_averaged_cores", averaged)],
+        **{name: [judged(name, averaged)] for name in ("lora_sequential", "lora_replay", "olora")},
+        "joint": [judged("joint", ceiling)],
+    }
+
+
+def test_measures_of_an_arm_are_those_of_its_learning_matrix() -> None:
+    row = arm_row("share_routed", arms(), COURSE)
+    assert row["acc"]["mean"] == 0.5 and row["bwt"]["mean"] == -0.5 and row["forgetting"]["mean"] == 0.5
+    assert row["plasticity"]["mean"] == pytest.approx((1.0 + 0.5) / 2) and row["fwt"]["mean"] == 0.0
+    assert row["intransigence"]["mean"] == pytest.approx((0.0 + 0.5) / 2)
+    assert row["trained_per_skill"] == 10 and row["matrix"] == [[0, 0], [1, 0], [0.5, 0.5]]
+    assert row["canaries"] == {"before": 1.0, "after": 0.0, "gained": 0, "lost": 1}
+
+
+def test_every_flip_is_counted_by_group() -> None:
+    counted = flips(arms()["share_routed"], COURSE)
+    assert counted["novel"] == {"gained": 3, "lost": 1} and counted["canaries"] == {"gained": 0, "lost": 1}
+    assert lost_canaries(arms()["share_routed"][0], COURSE) == ["c"]
+
+
+def test_the_claims_compare_with_the_better_average_and_with_a_lora_for_each_skill() -> None:
+    found = claims(arms(), COURSE)
+    assert found["routed_minus_averaged"]["against"] == "share_averaged_cores"
+    assert found["routed_minus_averaged"]["points"] == pytest.approx(25.0)
+    assert found["gain_kept_of_lora"] == {"frozen_basis": 0.5, "all_skills": 0.5}
+    assert found["skills_without_expansion"] == 0.5 and found["canaries_lost"] == 1
+    assert found["better_acc_than"]["olora"] == {"seeds": 1, "better": 1}
+
+
+def test_skills_are_compared_with_themselves_whatever_the_order_of_a_stream() -> None:
+    two = arms()
+    other = Judged(
+        "share_routed", 2, "", ("b", "a"), two["share_routed"][0].passed, two["share_routed"][0].facts, SKILLS
+    )
+    two["share_routed"].append(other)
+    assert against_averages(two)["per_skill"]["a"] == {"routed": 0.5, "averaged": 0.5}
