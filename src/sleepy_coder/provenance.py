@@ -9,9 +9,10 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +55,20 @@ def machine(rustc: str | None = None) -> dict[str, Any]:
 
 
 def source_digest(*packages: str) -> str:
-    """SHA-256 over the modules of these packages, not of packages below them: by it a cache knows other code."""
+    """SHA-256 over all modules of these packages and of those below them: by it a cache knows other code."""
     sha = hashlib.sha256()
     for package in packages:
-        for file in sorted(resources.files(package).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".py"):
-                sha.update(f"{package}/{file.name}\0".encode() + file.read_bytes())
+        for name, content in _modules(resources.files(package), package):
+            sha.update(f"{name}\0".encode() + content)
     return sha.hexdigest()
+
+
+def _modules(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _modules(entry, f"{name}/{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{name}/{entry.name}", entry.read_bytes()
 
 
 def _without_folders(word: str) -> str:

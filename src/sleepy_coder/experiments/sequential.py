@@ -23,7 +23,7 @@ from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
 from sleepy_coder.experiments.sequence.tuning import Tuned, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, UNLEARNED, Stream, Work, do
-from sleepy_coder.lm.weights import digest_of
+from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths

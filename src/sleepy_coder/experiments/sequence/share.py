@@ -58,7 +58,7 @@ class Share(Learner):
     def train(self, lesson: Lesson) -> Trained:
         learned = self._learned(lesson)
         expanded = learned.kind == "expansion"
-        tried = expanded or (learned.after.exact_fraction < self.ground.fits_at and self.ground.phi > 0)
+        tried = learned.narrow is not None
         numbers = self._coefficients() + (self._expansion() if tried else 0)
         rounds = 2 if tried else 1
         tensors = flat(learned.folded, f"{lesson.skill}|")
