@@ -296,12 +296,13 @@ def _embedded(embedded: Mapping[str, Any]) -> Iterator[str]:
     rows = {
         "known": "families it was trained on, programs it has not seen",
         "known_new_templates": "the same families, kinds of program it has not seen",
+        "known_seen_templates": "the base model's families, kinds of program it has seen",
         "library": "families of the first library, by its specialists",
         "library_base_model_alone": "the same items without the specialists",
         "novel": "families that nobody has taught it yet",
     }
-    for key, words in rows.items():
-        part = embedded[key]
+    for key in ("known", *(key for key in rows if key in embedded and key != "known")):
+        part, words = embedded[key], rows[key]
         low, high = part["interval"]
         yield f"| {words} | {100 * part['pass_at_1']:.0f} % | {100 * low:.0f} to {100 * high:.0f} % | {part['total']} |"
     yield ""

@@ -21,6 +21,23 @@ SHAPE = Architecture(vocabulary=64, width=16, layers=1, heads=2, key_value_heads
 CONFIG = PretrainConfig(
     name="test", seed=1, pairs=1, architecture=SHAPE, steps=6, warmup=2, tokens_per_batch=64, longest=32
 )
+WIDE = """
+name = "wide"
+seed = 1
+pairs = 1
+steps = 2
+warmup = 1
+tokens_per_batch = 64
+longest = 32
+
+[architecture]
+vocabulary = 64
+width = 24
+layers = 1
+heads = 2
+key_value_heads = 1
+feed_forward = 32
+"""
 ROWS = [TokenRow(tuple((7 * n + k * k) % 60 + 2 for k in range(6 + n % 9)), 3) for n in range(40)]
 
 
@@ -72,6 +89,19 @@ def test_the_clock_cuts_with_a_checkpoint_and_an_exit_status_of_its_own(packed: 
     assert (tmp_path / "out" / "checkpoint.safetensors").exists() and not (tmp_path / "out" / "weights").exists()
     assert main(arguments) == 0
     assert list((tmp_path / "out" / "weights").glob("*.safetensors"))
+
+
+def test_another_config_gives_the_same_rows_another_shape_and_other_steps(packed: Packed, tmp_path: Path) -> None:
+    write_packed(tmp_path / "packed.npz", packed)
+    (tmp_path / "wide.toml").write_text(WIDE)
+    arguments = [str(tmp_path / "packed.npz"), str(tmp_path / "out"), "--device", "cpu"]
+    (tmp_path / "narrow.toml").write_text(WIDE.replace("vocabulary = 64", "vocabulary = 32"))
+    assert main([*arguments, "--config", "nothing-like-it"]) == 2
+    assert main([*arguments, "--config", str(tmp_path / "narrow.toml")]) == 2
+    assert main([*arguments, "--config", str(tmp_path / "wide.toml")]) == 0
+    shape = json.loads((tmp_path / "out" / "weights" / "config.json").read_text())
+    log = [json.loads(line) for line in (tmp_path / "out" / "log.jsonl").read_text().splitlines()]
+    assert (shape["hidden_size"], log[-1]["step"]) == (24, 2)
 
 
 def test_finished_weights_are_taken_up_and_not_trained_again(packed: Packed, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sleepy_coder.breaker.families import KNOWN, NOVEL, family_named
 from sleepy_coder.pretraining.data import Row
 from sleepy_coder.pretraining.library import _signatures
-from sleepy_coder.pretraining.run import by_skill
+from sleepy_coder.pretraining.shards import by_skill
 from sleepy_coder.pretraining.skills import BASE, LIBRARY, NOVEL_CODES
 
 
@@ -52,6 +52,6 @@ def test_a_rare_skill_does_not_hold_up_the_others() -> None:
             for skill in common:
                 yield row(skill, f"E|{skill}")
 
-    found = by_skill(rows(), 3)
+    found = by_skill(rows(), 3, LIBRARY)
     assert len(found[rare]) == 1
     assert all(len(found[skill]) == 3 for skill in common)

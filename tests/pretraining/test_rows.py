@@ -11,7 +11,8 @@ from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.crates import text_rows
 from sleepy_coder.pretraining.data import TEXT, Row, read_shard, short_rows, write_shard
 from sleepy_coder.pretraining.manifest import describe, read_data_manifest, write_data_manifest
-from sleepy_coder.pretraining.run import make_data, token_rows
+from sleepy_coder.pretraining.run import token_rows
+from sleepy_coder.pretraining.shards import make_data
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox

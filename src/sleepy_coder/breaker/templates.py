@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from random import Random
 
 from sleepy_coder.breaker.families import family_named
+from sleepy_coder.breaker.naming.layout import compacted
 from sleepy_coder.breaker.naming.renaming import renamed
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.source import EDITIONS, SourceTree
@@ -78,11 +79,12 @@ def _sorted(folder: Traversable) -> Iterable[Traversable]:
 
 
 def instantiate(template: Template, seed: int, *, terse: bool = False) -> SourceTree:
-    """The program of this seed: tokens varied, names and literals changed; names mostly of one letter if `terse`. The
-    same for the same arguments.
+    """The program of this seed: tokens varied, names and literals changed; if `terse`, names are mostly of one letter
+    and some short bodies stand on one line. The same for the same arguments.
     """
     rng = Random(f"{template.name}:{seed}")
-    return SourceTree({FILE: renamed(_varied(template, rng), rng, terse=terse)}, template.edition)
+    source = renamed(_varied(template, rng), rng, terse=terse)
+    return SourceTree({FILE: compacted(source, rng) if terse else source}, template.edition)
 
 
 def _varied(template: Template, rng: Random) -> str:

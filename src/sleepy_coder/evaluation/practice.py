@@ -56,7 +56,16 @@ def judge_items(
     contexts = [RepairContext(item.pair.broken, item.pair.diagnostic) for item in items]
     skills = [route.skill for route in sent]
     candidates = model.propose(contexts, attempts=1, seed=seed, skills=skills)
-    answers = [found[0].edits for found in candidates]
+    return judge_answers(items, sent, [found[0].edits for found in candidates], compiler)
+
+
+def judge_answers(
+    items: Sequence[PracticeItem],
+    sent: Sequence[Route],
+    answers: Sequence[tuple[Edit, ...] | None],
+    compiler: Compiler,
+) -> list[Judged]:
+    """One verdict for each item's answer."""
     return [
         Judged(route, edits, _verdict(item.pair, edits, compiler))
         for item, route, edits in zip(items, sent, answers, strict=True)

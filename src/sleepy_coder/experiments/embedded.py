@@ -1,102 +1,234 @@
-"""What the embedded model and its first library know: greedy answers, stage 0 off, by family.
+"""What the embedded model and its first library know, how fast they are, and what the other experiments say of them.
 
-`known` are unseen instances of the families that the base model was trained on, from the templates it was trained on;
-`known_new_templates` the same families in programs whose templates nobody trained on. `library` are the families of
-the first library's specialists under the shipped router, beside the base model on the same items; `novel` are the
-families that nights have to learn.
+`known` are the families of the suite `frozen` that the model or its first library was taught, in programs whose
+templates nobody trained on: the model alone, under the shipped router. `known_seen_templates` are unseen programs of
+templates that it was trained on. `library` are those of `known` that belong to the first library's specialists, beside
+the base model on the same items. `novel` are the families that nights have to learn. `explain` is rustc's error index:
+the whole agent, and the compiler's suggestions alone. What lies in results/ of `formats`, `sizes`, `plasticity` and
+`real_crates` is taken in if it is about the same weights.
 """
 
-import time
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
-from sleepy_coder.embedded.location import EMBEDDED, library_folder, model_folder
+from sleepy_coder.day import plan_of
+from sleepy_coder.embedded.location import library_folder, model_folder
 from sleepy_coder.embedded.taught import taught
+from sleepy_coder.evaluation.answer import answer
+from sleepy_coder.evaluation.arms import agent_arm, model_results
+from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.decision import Group
-from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, routes
+from sleepy_coder.evaluation.judge import judge
+from sleepy_coder.evaluation.practice import judge_items, routes
+from sleepy_coder.evaluation.questions import Question, pose
+from sleepy_coder.evaluation.record import Evaluation, evaluate, summarise
 from sleepy_coder.evaluation.statistics import clopper_pearson
+from sleepy_coder.evaluation.steps import about
 from sleepy_coder.evaluation.trial import practice_items
-from sleepy_coder.provenance import provenance
-from sleepy_coder.registry.manifest import read_manifest
-from sleepy_coder.routing.router import FixedRouter
-from sleepy_coder.routing.signature_router import SignatureRouter
+from sleepy_coder.experiments.answering import load_seconds, tokens_per_second
+from sleepy_coder.experiments.taken_in import RESULTS, Results, source
+from sleepy_coder.lm.local import LocalModel
+from sleepy_coder.lm.prompt import RepairContext
+from sleepy_coder.provenance import machine, provenance
+from sleepy_coder.registry.manifest import FILE
+from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.tasks.explain import explained
+from sleepy_coder.tasks.suites import Suite, keep_suite, load_suite
+from sleepy_coder.tasks.task import dump_tasks
 
 SEED = 7_000_001
 """No training stream uses it."""
 
-PER_FAMILY = 10
-PER_FAMILY_QUICK = 2
+ATTEMPTS = 8
+PER_FAMILY, PER_FAMILY_QUICK = 10, 2
+FAMILIES_QUICK = ("E0384-mut-removed", "E0614-deref", "E0277-index-cast")
+EXPLAIN_QUICK = ("E0308", "E0384", "E0425")
+REPETITIONS, REPETITIONS_QUICK = 5, 1
+
+Tell = Callable[[str], None]
 
 
-def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
+class _Bench(NamedTuple):
+    team: Team
+    model: LocalModel
+    compiler: Compiler
+    cache: Cache
+    folder: Path
+    tell: Tell
+    quick: bool
+
+
+def run(compiler: Compiler, *, quick: bool, tell: Tell = lambda words: None) -> dict[str, Any]:
     """The whole measurement as one JSON object. Raises ModelBroken where the weights are missing."""
-    from sleepy_coder.lm.local import load
-
-    count = PER_FAMILY_QUICK if quick else PER_FAMILY
-    began = time.perf_counter()
-    model = load(EMBEDDED)
-    model.load_library(library_folder())
-    load_seconds = time.perf_counter() - began
-    manifest = read_manifest(library_folder())
-    shipped, base = SignatureRouter.of(manifest), FixedRouter(None)
-    known = taught()
-    parts: dict[str, Any] = {}
-    for name, split, families in (
-        ("known", "train", known.base),
-        ("known_new_templates", "frozen", known.base),
-        ("library", "frozen", known.library),
-        ("novel", "frozen", NOVEL),
-    ):
-        tell(f"{name}: making items")
-        items = _items(split, families, count, compiler)
-        tell(f"{name}: answering {len(items)} items")
-        judged = judge_items(items, routes(items, shipped), model, compiler)
-        parts[name] = _part(items, judged)
-        if name == "library":
-            alone = judge_items(items, routes(items, base), model, compiler)
-            parts["library_base_model_alone"] = _part(items, alone)
+    paths, settings = find_paths(), Settings()
+    shipped = hashlib.sha256((library_folder() / FILE).read_bytes()).hexdigest()
+    folder = paths.cache / "experiments" / f"embedded-{shipped[:12]}"  # a home of its own: nights change the owner's
+    folder.mkdir(parents=True, exist_ok=True)
+    team = assemble(find_paths({"SLEEPY_CODER_HOME": str(folder / "home")}), settings)
+    model = team.model()
+    assert isinstance(model, LocalModel)
+    tell("loading and answering speed")
+    with Cache(paths.cache / "verdicts.db") as cache:
+        bench = _Bench(team, model, compiler, cache, folder, tell, quick)
+        parts = {**_speed(bench), **_frozen(bench), **_seen_templates(bench), **_explained(bench, settings)}
     files = [*model_folder().iterdir(), *library_folder().iterdir()]
     return {
         "schema": "sleepy-coder/embedded/1",
+        "machine": machine(compiler.toolchain.version),
         "parameters": sum(parameter.numel() for parameter in model.model.parameters()),
         "disk_bytes": sum(file.stat().st_size for file in files if file.is_file()),
-        "load_seconds": load_seconds,
-        **parts,
+        **_with_others(parts, bench),
         "provenance": provenance(
-            full=not quick, seeds=[SEED], digests={"model": model.identity.digest}, rustc=compiler.toolchain.version
+            full=not quick,
+            seeds=[SEED],
+            digests={"model": model.identity.digest, "suite": load_suite("frozen").digest},
+            rustc=compiler.toolchain.version,
         ),
     }
 
 
-def _items(split: str, families: Sequence[str], count: int, compiler: Compiler) -> list[PracticeItem]:
-    """`count` different programs of each family."""
-    found: list[Pair] = []
-    for family in families:
-        pairs: dict[str, Pair] = {}
-        for tried, pair in enumerate(stream(split, [family], SEED, compiler, own_templates=split == "frozen")):
-            pairs.setdefault(pair.broken.digest, pair)
-            if len(pairs) == count or tried == 20 * count:
-                break
-        found += pairs.values()
-    return practice_items(Group.OLD, None, found)
+def _speed(bench: _Bench) -> dict[str, Any]:
+    suite = load_suite("frozen").only(("E0384-mut-removed", "E0308-deref-removed"))
+    questions = pose(suite.tasks, bench.compiler, bench.cache)
+    contexts = [RepairContext(one.task.tree, one.target) for one in questions if one.target is not None]
+    times = REPETITIONS_QUICK if bench.quick else REPETITIONS
+    return {
+        "load_seconds": load_seconds(times),
+        "tokens_per_second": tokens_per_second(bench.model, contexts, times),
+    }
 
 
-def _part(items: Sequence[PracticeItem], judged: Sequence[Judged]) -> dict[str, Any]:
+def _frozen(bench: _Bench) -> dict[str, Any]:
+    """The suite's families by what was taught: the model alone, first answers and all of them."""
+    suite, known = load_suite("frozen"), taught()
+    if bench.quick:
+        suite = suite.only(FAMILIES_QUICK)
+    routed = bench.team.router
+    return {
+        "known": _alone("known", suite.only((*known.base, *known.library)), routed, ATTEMPTS, bench),
+        "library": _alone("library", suite.only(known.library), routed, 1, bench),
+        "library_base_model_alone": _alone("bare", suite.only(known.library), FixedRouter(), 1, bench),
+        "novel": _alone("novel", suite.only(NOVEL), routed, 1, bench),
+    }
+
+
+def _alone(name: str, suite: Suite, router: Router, attempts: int, bench: _Bench) -> dict[str, Any]:
+    bench.tell(f"{name}: {len(suite.tasks)} items, answers to each: {attempts}")
+    questions: Sequence[Question] = pose(suite.tasks, bench.compiler, bench.cache)
+    file = bench.folder / f"{name}-{suite.digest[:12]}-{bench.model.identity.digest[:12]}-{bench.team.library_id}.jsonl"
+    named = about(suite, bench.team.library_id, name)
+    answers = answer(questions, bench.model, router, file, about=named, seed=SEED, attempts=attempts)
+    judgements = judge(questions, answers, bench.compiler, bench.cache)
+    found = summarise(
+        model_results(questions, answers, judgements),
+        suite=suite.name,
+        suite_digest=suite.digest,
+        library=bench.team.library_id,
+        arm=name,
+        seeds=(SEED,),
+    )
+    return _part(found) | ({f"pass_at_{attempts}": found.pass_at(attempts)} if attempts > 1 else {})
+
+
+def _part(found: Evaluation) -> dict[str, Any]:
+    outcomes = [(item.family or "", item.passed) for item in found.items]
+    return _rate(outcomes)
+
+
+def _rate(outcomes: Sequence[tuple[str, bool]]) -> dict[str, Any]:
     """The pass rate with its interval, in all and by family."""
     counts: defaultdict[str, list[bool]] = defaultdict(list)
-    for item, one in zip(items, judged, strict=True):
-        counts[item.pair.family].append(one.passed)
-    passed = sum(one.passed for one in judged)
-    interval = clopper_pearson(passed, len(judged))
+    for family, mended in outcomes:
+        counts[family].append(mended)
+    passed = sum(mended for _, mended in outcomes)
+    interval = clopper_pearson(passed, len(outcomes))
     return {
-        "pass_at_1": passed / len(judged),
+        "pass_at_1": passed / len(outcomes),
         "interval": [interval.low, interval.high],
         "passed": passed,
-        "total": len(judged),
+        "total": len(outcomes),
         "families": {name: {"passed": sum(found), "total": len(found)} for name, found in sorted(counts.items())},
+    }
+
+
+def _seen_templates(bench: _Bench) -> dict[str, Any]:
+    families = FAMILIES_QUICK[:1] if bench.quick else taught().base
+    count = PER_FAMILY_QUICK if bench.quick else PER_FAMILY
+    bench.tell(f"known_seen_templates: {len(families)} families")
+    pairs = [pair for family in families for pair in _different(family, count, bench.compiler)]
+    items = practice_items(Group.OLD, None, pairs)
+    judged = judge_items(items, routes(items, bench.team.router), bench.model, bench.compiler)
+    outcomes = [(pair.family, one.passed) for pair, one in zip(pairs, judged, strict=True)]
+    return {"known_seen_templates": _rate(outcomes)}
+
+
+def _different(family: str, count: int, compiler: Compiler) -> list[Pair]:
+    found: dict[str, Pair] = {}
+    for tried, pair in enumerate(stream("train", [family], SEED, compiler)):
+        found.setdefault(pair.broken.digest, pair)
+        if len(found) == count or tried == 20 * count:
+            break
+    return list(found.values())
+
+
+def _explained(bench: _Bench, settings: Settings) -> dict[str, Any]:
+    """rustc's own error index, which is made here and never passed on."""
+    own = bench.folder / f"suites-{bench.compiler.toolchain.version.replace(' ', '-')}"
+    name = "explain-quick" if bench.quick else "explain"
+    if not (own / f"{name}.jsonl").is_file():
+        bench.tell("making the suite explain")
+        tasks = explained(bench.compiler, bench.folder / "scratch", EXPLAIN_QUICK if bench.quick else None)
+        keep_suite(name, dump_tasks(tasks).encode(), own)
+    suite = load_suite(name, own)
+    rates = {}
+    for arm, stages in (("agent", None), ("suggestions", (0,))):
+        bench.tell(f"explain: {len(suite.tasks)} items, {arm}")
+        found = evaluate(
+            suite.tasks,
+            agent_arm(bench.compiler, plan_of(settings, stages), bench.team.router, bench.team.model, seed=SEED),
+            suite=suite.name,
+            suite_digest=suite.digest,
+            library=bench.team.library_id,
+            arm=arm,
+            seed=SEED,
+            journal=bench.folder / f"{name}-{arm}-{bench.team.library_id}.jsonl",
+            about={"model": bench.model.identity.digest},
+        )
+        rates[arm] = found.passed_fraction
+    gain = {"gain_points": 100 * (rates["agent"] - rates["suggestions"]), "total": len(suite.tasks)}
+    return {"explain": {**rates, **gain}}
+
+
+def _with_others(parts: dict[str, Any], bench: _Bench) -> dict[str, Any]:
+    """The parts, with what other experiments found."""
+    results = Results(RESULTS, bench.tell)
+    digest, library = bench.model.identity.digest, bench.team.library_id
+    formats, sizes = results.read("formats"), results.read("sizes")
+    learned = results.read("plasticity", lambda found: found["provenance"]["digests"].get("model") == digest)
+    crates = results.read("real_crates", lambda found: found["model"]["library"] == library)
+    single = crates["single"] if crates is not None else {}
+    return {
+        **parts,
+        "novel": {**parts["novel"], "gain_points_lora": learned["gain_points_mean"] if learned is not None else None},
+        "crates": {key: single.get(key) for key in ("agent", "suggestions", "gain_points")},
+        "formats": formats["formats"] if formats is not None else None,
+        "sizes": sizes["sizes"] if sizes is not None else None,
+        "taken_in": {
+            name: source(found)
+            for name, found in (
+                ("formats", formats),
+                ("sizes", sizes),
+                ("plasticity", learned),
+                ("real_crates", crates),
+            )
+        },
     }

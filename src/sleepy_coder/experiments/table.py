@@ -13,6 +13,9 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     ),
     "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
+    "formats": ("sleepy_coder.experiments.formats", "three answer formats: repairs verified per second of answering"),
+    "sizes": ("sleepy_coder.experiments.sizes", "three model sizes with the same compute, with their loss curves"),
+    "plasticity": ("sleepy_coder.experiments.plasticity", "what a LoRA gains on unseen skills in two minutes"),
     "operators": ("sleepy_coder.experiments.operators", "which ways of breaking programs bite in real crates"),
     "sequential": (
         "sleepy_coder.experiments.sequential",

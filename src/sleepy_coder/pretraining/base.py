@@ -1,6 +1,6 @@
 """The base model, trained from packed rows: torch, transformers and this package's source are all that it takes.
 
-    python -m sleepy_coder.pretraining.base PACKED FOLDER [--minutes M] [--device cuda]
+    python -m sleepy_coder.pretraining.base PACKED FOLDER [--config NAME] [--minutes M] [--device cuda]
 
 leaves `weights/` (float16, in files of at most 15 MB), `checkpoint.safetensors` and `log.jsonl` in FOLDER. It goes on
 from the checkpoint, so that a training of hours can be done in slices; matrix products are in bfloat16 on CUDA.
@@ -12,14 +12,15 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import torch
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
-from sleepy_coder.errors import SleepyCoderError
-from sleepy_coder.pretraining.config import PretrainConfig
+from sleepy_coder.errors import SleepyCoderError, UsageError
+from sleepy_coder.pretraining.config import PretrainConfig, load_config
 from sleepy_coder.pretraining.packed import Packed, read_packed
 from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
 from sleepy_coder.training.loop import Schedule, StepReport, make_optimizer, train
@@ -167,6 +168,14 @@ class _Reporter:
         self._losses, self._tokens, self._seconds = [], 0, 0.0
 
 
+def _other(packed: Packed, name: str) -> PretrainConfig:
+    """Another config for the same rows. Raises UsageError if it has fewer tokens than they use."""
+    config, used = load_config(name), int(packed.train.tokens.max()) + 1
+    if config.architecture.vocabulary < used:
+        raise UsageError(f"the rows use {used} tokens, and {name} has {config.architecture.vocabulary}: give it more")
+    return config
+
+
 def _save_weights(model: Any, folder: Path) -> None:
     staging = folder.with_name(f"{folder.name}.partial")
     shutil.rmtree(staging, ignore_errors=True)
@@ -181,13 +190,17 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("packed", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--config", help="another shape and other steps on the same rows: a config's name or file")
     parser.add_argument("--minutes", type=float, help="stop with a checkpoint after so long")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args(arguments)
     try:
         given.folder.mkdir(parents=True, exist_ok=True)
         tell: Tell = lambda words: print(words, file=sys.stderr, flush=True)  # noqa: E731 (a word for print)
-        found = train_base(read_packed(given.packed), given.folder, tell, minutes=given.minutes, device=given.device)
+        packed = read_packed(given.packed)
+        if given.config is not None:
+            packed = replace(packed, config=_other(packed, given.config))
+        found = train_base(packed, given.folder, tell, minutes=given.minutes, device=given.device)
     except SleepyCoderError as problem:
         print(f"sleepy-coder: {problem}", file=sys.stderr)
         return problem.exit_status

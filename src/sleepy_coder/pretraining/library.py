@@ -16,7 +16,8 @@ from sleepy_coder.lm.model import ModelIdentity
 from sleepy_coder.pretraining.base import Tell
 from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.data import Row, read_shard
-from sleepy_coder.pretraining.run import skill_shard, token_rows
+from sleepy_coder.pretraining.run import token_rows
+from sleepy_coder.pretraining.shards import skill_shard
 from sleepy_coder.pretraining.skills import LIBRARY
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.share.fold import FoldedAdapter

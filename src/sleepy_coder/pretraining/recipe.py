@@ -17,7 +17,8 @@ from sleepy_coder.lm.model import ModelIdentity
 from sleepy_coder.pretraining.base import Tell, train_base
 from sleepy_coder.pretraining.config import STEPS, PretrainConfig
 from sleepy_coder.pretraining.library import make_library
-from sleepy_coder.pretraining.run import make_data, make_packed, make_tokenizer, release
+from sleepy_coder.pretraining.run import make_packed, make_tokenizer, release
+from sleepy_coder.pretraining.shards import make_data
 from sleepy_coder.rust.compiler import Compiler
 
 CONFIG = "config.json"

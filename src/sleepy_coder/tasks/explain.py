@@ -24,11 +24,11 @@ _PAGE = re.compile(r"^\x1e(E\d{4})\n", re.MULTILINE)
 _MAIN = re.compile(r"\bfn\s+main\s*\(")
 
 
-def explained(compiler: Compiler, folder: Path) -> list[Task]:
-    """Every example that fails with its page's code. `folder` is scratch space."""
+def explained(compiler: Compiler, folder: Path, codes: Sequence[str] | None = None) -> list[Task]:
+    """Every example that fails with its page's code, or those of these codes. `folder` is scratch space."""
     blocks = [
         (f"explain-{code}-{number:02d}", code, source)
-        for code, page in pages(compiler, folder).items()
+        for code, page in pages(compiler, folder, codes).items()
         for number, source in enumerate(_BLOCK.findall(page))
     ]
     tasks: dict[str, Task] = {}
@@ -43,11 +43,11 @@ def explained(compiler: Compiler, folder: Path) -> list[Task]:
     return [tasks[identity] for identity, _, _ in blocks if identity in tasks]
 
 
-def pages(compiler: Compiler, folder: Path) -> Mapping[str, str]:
-    """The Markdown of every page, by code; one contained shell asks for all of them."""
+def pages(compiler: Compiler, folder: Path, codes: Sequence[str] | None = None) -> Mapping[str, str]:
+    """The Markdown of every page, or of those of these codes, by code; one contained shell asks for all of them."""
     toolchain = compiler.toolchain
-    codes = " ".join(f"E{number:04d}" for number in range(1, LAST_CODE))
-    ask = f'for code in {codes}; do printf "\\036%s\\n" $code; "$0" --sysroot "$1" --explain $code 2>/dev/null; done'
+    asked = " ".join(codes or (f"E{number:04d}" for number in range(1, LAST_CODE)))
+    ask = f'for code in {asked}; do printf "\\036%s\\n" $code; "$0" --sysroot "$1" --explain $code 2>/dev/null; done'
     (folder / "tmp").mkdir(parents=True, exist_ok=True)
     done = compiler.sandbox.run(
         ["/bin/sh", "-c", ask, str(toolchain.rustc), str(toolchain.sysroot)],
