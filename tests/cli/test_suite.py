@@ -1,17 +1,20 @@
 """Suites by file and by name, and what days and evaluations make of them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sleepy_coder.evaluation.neighbours import Neighbours
 
+from sleepy_coder.breaker.corpus import stream
+from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.cli import building, proving
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.evaluation import baselines
+from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.build import Recipe
+from sleepy_coder.tasks.neighbours import Neighbours
 from sleepy_coder.tasks.suites import load_suite
 
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
@@ -77,10 +80,12 @@ def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, ho
 
 @pytest.fixture
 def few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proving, "TRAINING_PAIRS", 10)
+    def few(config: object, compiler: Compiler) -> Iterator[tuple[str, Iterator[Pair]]]:
+        yield "programs", stream("train", ["E0384-mut-removed"], 1000, compiler)
+
+    monkeypatch.setattr(proving, "TRAINING_PAIRS", {"programs": 10})
     monkeypatch.setattr(proving, "PROGRAMS_PER_TEMPLATE", 0)
-    monkeypatch.setattr(proving, "BASE", ("E0384-mut-removed",))
-    monkeypatch.setattr(proving, "LIBRARY", ())
+    monkeypatch.setattr(proving, "training_pairs", few)
 
 
 def test_verify_works_on_a_suite_by_others_and_says_what_it_cannot_know(

@@ -16,8 +16,9 @@ TASKS = tuple(
 )
 
 
-def result(task: str, verdict: Verdict = Verdict.FIXED, stage: int | None = 1) -> ItemResult:
-    return ItemResult(id=task, verdict=verdict, stage=stage, attempts=4, seconds=0.5, routes=(("E1|x", None),))
+def result(task: str, verdict: Verdict = Verdict.FIXED, stage: int | None = 1, family: str | None = None) -> ItemResult:
+    routes = (("E1|x", None),)
+    return ItemResult(id=task, verdict=verdict, stage=stage, attempts=4, seconds=0.5, family=family, routes=routes)
 
 
 class Solver:
@@ -121,3 +122,13 @@ def test_stages_and_pass_at_k() -> None:
         evaluation.pass_at(5)
     empty = summarise([], suite="s", suite_digest="d", library=None, arm="agent")
     assert (empty.passed_fraction, empty.interval) == (0.0, (0.0, 1.0))
+
+
+def test_hard_and_easy_families_are_counted_apart_where_they_are_known() -> None:
+    items = [result("a", family="E0384"), result("b", family="E0384"), result("c", Verdict.BROKEN, family="E0502")]
+    told = summarise(items, suite="s", suite_digest="d", library=None, arm="agent", easy_families={"E0384"})
+    assert told.easy is not None and (told.easy.passed, told.easy.total) == (2, 2)
+    assert told.hard is not None and (told.hard.passed, told.hard.total) == (0, 1)
+    assert told.passed == 2 and from_json(to_json(told), "here") == told
+    unknown = summarise(items, suite="s", suite_digest="d", library=None, arm="agent")
+    assert unknown.hard is None and unknown.easy is None

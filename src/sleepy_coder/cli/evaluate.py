@@ -24,7 +24,7 @@ from sleepy_coder.evaluation.arms import agent_arm
 from sleepy_coder.evaluation.baselines import copied_right
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, dump_questions, load_questions
-from sleepy_coder.evaluation.record import Evaluation, ItemResult, summarise, to_json
+from sleepy_coder.evaluation.record import Evaluation, ItemResult, Part, summarise, to_json
 from sleepy_coder.evaluation.record import evaluate as measure
 from sleepy_coder.evaluation.steps import HINTS, RETRIEVAL, about, judged, questions_for
 from sleepy_coder.routing.router import FixedRouter, Router
@@ -121,6 +121,7 @@ def evaluate(
             arm=arm,
             seed=settings.seed,
             level=settings.interval_level,
+            easy_families=chosen.easy_families,
             chunk=TASKS_AT_A_TIME,
             on_progress=lambda done: advance(done=done),
         )
@@ -144,10 +145,17 @@ def _tell(result: Evaluation, *, as_json: bool) -> int:
         sys.stdout.write(to_json(result).decode())
         return 0
     print(by_family((item.family, item.verdict, item.stage) for item in result.items))
-    low, high = result.interval
-    share = f"{100 * result.passed_fraction:.1f} % ({100 * low:.1f} to {100 * high:.1f} %)"
-    note(f"{result.arm} on {result.suite}: {result.passed} of {result.total} fixed, {share}")
+    note(f"{result.arm} on {result.suite}: {_share(result)}")
+    for kind, part in (("hard", result.hard), ("easy", result.easy)):
+        if part is not None and part.total:
+            note(f"  {kind} families: {_share(part)}")
     return 0
+
+
+def _share(part: Evaluation | Part) -> str:
+    low, high = part.interval
+    percent = 100 * part.passed / max(part.total, 1)
+    return f"{part.passed} of {part.total} fixed, {percent:.1f} % ({100 * low:.1f} to {100 * high:.1f} %)"
 
 
 def _copied(suite: Suite, compiler: Compiler) -> Evaluation:
@@ -164,7 +172,14 @@ def _copied(suite: Suite, compiler: Compiler) -> Evaluation:
         )
         for task in suite.tasks
     ]
-    return summarise(items, suite=suite.name, suite_digest=suite.digest, library=None, arm=COPY)
+    return summarise(
+        items,
+        suite=suite.name,
+        suite_digest=suite.digest,
+        library=None,
+        arm=COPY,
+        easy_families=suite.easy_families,
+    )
 
 
 def _arm(arm: str, team: Team) -> tuple[Sequence[int], Router]:

@@ -8,21 +8,20 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.templates import instantiate, load_templates
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.output import note, table
 from sleepy_coder.pretraining.config import load_config
-from sleepy_coder.pretraining.skills import BASE, LIBRARY
+from sleepy_coder.pretraining.shards import SKILL_KIND, training_pairs
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.settings import load
 from sleepy_coder.tasks.leaks import Leak, leaks
-from sleepy_coder.tasks.proof.prove import Fault, Kind, Proof, prove
+from sleepy_coder.tasks.proof.prove import WRONG, Fault, Kind, Proof, prove
 from sleepy_coder.tasks.suites import Suite
 
-TRAINING_PAIRS = 1000
-"""Of the embedded model's training stream, from its beginning."""
+TRAINING_PAIRS = {"programs": 600, "short": 100, SKILL_KIND: 75}
+"""Of each stream of breaks that the embedded model learns from, from its beginning."""
 
 PROGRAMS_PER_TEMPLATE = 2
 """Of every training template, whatever the stream drew from it."""
@@ -64,9 +63,10 @@ class Findings:
                 "failed": proof.tried[Kind.REFERENCE] - proof.passed(Kind.REFERENCE),
             },
             "wrong_repairs": {
-                "tried": proof.tried[Kind.MISTAKE],
+                "tried": sum(proof.tried[kind] for kind in WRONG),
                 "told_apart": len(proof.told_apart),
-                "passed": proof.passed(Kind.MISTAKE),
+                "nearby": proof.nearby,
+                "passed": sum(proof.passed(kind) for kind in WRONG),
             },
             "leaks": len(self.leaks),
             "held_out": self.held_out,
@@ -91,7 +91,8 @@ class Findings:
             ("wrong repairs", f"{plain['wrong_repairs']['passed']} taken for right; {self._told}"),
             (
                 "leaks",
-                f"{plain['leaks']} items near {self.pairs} training pairs{'' if self.held_out else ', as meant'}",
+                f"{plain['leaks']} items near {self.pairs} training pairs or a training template"
+                f"{'' if self.held_out else ', as meant'}",
             ),
             ("easy families", ", ".join(plain["easy_families"]) or ("none" if plain["card"] else "not known: no card")),
         ]
@@ -101,7 +102,8 @@ class Findings:
 
     @property
     def _told(self) -> str:
-        return f"{len(self.proof.told_apart)} tasks tell one that compiles apart"
+        nearby = f", {self.proof.nearby} of them something wrong beside the repair" if self.proof.nearby else ""
+        return f"{len(self.proof.told_apart)} tasks tell one that compiles apart{nearby}"
 
     @property
     def _faults(self) -> list[Fault]:
@@ -122,10 +124,15 @@ def prove_suite(suite: Suite) -> Findings:
 
 
 def training_programs(compiler: Compiler) -> Iterator[tuple[str, SourceTree]]:
-    """Programs of every training template, and the first pairs of the embedded model's stream, from its seed."""
+    """Programs of every training template, then the beginning of each stream of breaks that the embedded model learns
+    from, from its seed.
+
+    Edit tasks and pieces of text are of the same templates' programs. Rows of real crates are not made again here,
+    since that takes the crates: they went through the same comparison when they were made.
+    """
     for template in load_templates("train"):
         for seed in range(PROGRAMS_PER_TEMPLATE):
             yield template.name, instantiate(template, seed)
-    config = load_config("embedded")
-    for pair in islice(stream("train", (*BASE, *LIBRARY), config.seed * 1000, compiler), TRAINING_PAIRS):
-        yield f"{pair.template} #{pair.seed}", pair.broken
+    for kind, pairs in training_pairs(load_config("embedded"), compiler):
+        for pair in islice(pairs, TRAINING_PAIRS[kind]):
+            yield f"{pair.template} #{pair.seed} ({kind})", pair.broken

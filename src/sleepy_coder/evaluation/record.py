@@ -1,6 +1,6 @@
 """The result of an evaluation: one line per item, one interval, and where it all came from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +33,19 @@ class ItemResult(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
         return self.verdict == Verdict.FIXED
 
 
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Some of the items of an evaluation."""
+
+    passed: int
+    total: int
+    interval: tuple[float, float]
+
+
 class Evaluation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A suite under one arm and one library version; `interval` is the exact one of the pass rate, as fractions."""
+    """A suite under one arm and one library version; `interval` is the exact one of the pass rate, as fractions.
+
+    `hard` and `easy` count the items of the suite's hard and easy families apart; None where that is not known.
+    """
 
     suite: str
     suite_digest: str
@@ -44,6 +55,8 @@ class Evaluation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     total: int
     interval: tuple[float, float]
     items: tuple[ItemResult, ...]
+    hard: Part | None = None
+    easy: Part | None = None
     seeds: tuple[int, ...] = (0,)
     schema: str = SCHEMA
     provenance: dict[str, Any] | None = None
@@ -82,6 +95,7 @@ def evaluate(
     known: Mapping[str, ItemResult] | None = None,
     journal: Path | None = None,
     about: Mapping[str, str] | None = None,
+    easy_families: Collection[str] | None = None,
     chunk: int = 64,
     level: float = 0.95,
     on_progress: Callable[[int], None] = lambda done: None,
@@ -113,7 +127,14 @@ def evaluate(
         on_progress(len(tasks) - len(pending) + start + len(part))
     items = tuple(done[task.id] for task in tasks)
     return summarise(
-        items, suite=suite, suite_digest=suite_digest, library=library, arm=arm, seeds=(seed,), level=level
+        items,
+        suite=suite,
+        suite_digest=suite_digest,
+        library=library,
+        arm=arm,
+        seeds=(seed,),
+        level=level,
+        easy_families=easy_families,
     )
 
 
@@ -126,25 +147,37 @@ def summarise(
     arm: str,
     seeds: tuple[int, ...] = (0,),
     level: float = 0.95,
+    easy_families: Collection[str] | None = None,
     provenance: dict[str, Any] | None = None,
 ) -> Evaluation:
     """The evaluation that these items make up; raises ValueError for an id given twice."""
     if len({item.id for item in items}) != len(items):
         raise ValueError("an item is given twice")
-    passed = sum(item.passed for item in items)
-    low, high = clopper_pearson(passed, len(items), level)
+    whole = _part(items, level)
+    hard = easy = None
+    if easy_families is not None:
+        hard = _part([item for item in items if item.family not in easy_families], level)
+        easy = _part([item for item in items if item.family in easy_families], level)
     return Evaluation(
         suite=suite,
         suite_digest=suite_digest,
         library=library,
         arm=arm,
-        passed=passed,
-        total=len(items),
-        interval=(low, high),
+        passed=whole.passed,
+        total=whole.total,
+        interval=whole.interval,
         items=tuple(items),
+        hard=hard,
+        easy=easy,
         seeds=seeds,
         provenance=provenance,
     )
+
+
+def _part(items: Sequence[ItemResult], level: float) -> Part:
+    passed = sum(item.passed for item in items)
+    low, high = clopper_pearson(passed, len(items), level)
+    return Part(passed=passed, total=len(items), interval=(low, high))
 
 
 def to_json(evaluation: Evaluation) -> bytes:

@@ -67,6 +67,7 @@ def judged(
         arm=str(head.get("arm")),
         seeds=(int(head.get("seed", 0)),),
         level=level,
+        easy_families=suite.easy_families,
     )
 
 

@@ -145,18 +145,27 @@ def _part(found: Evaluation) -> dict[str, Any]:
 
 
 def _rate(outcomes: Sequence[tuple[str, bool]]) -> dict[str, Any]:
-    """The pass rate with its interval, in all and by family."""
+    """The pass rate with its interval, in all, by family, and of the families that are hard and easy in `frozen`."""
     counts: defaultdict[str, list[bool]] = defaultdict(list)
     for family, mended in outcomes:
         counts[family].append(mended)
-    passed = sum(mended for _, mended in outcomes)
-    interval = clopper_pearson(passed, len(outcomes))
+    easy = load_suite("frozen").easy_families or frozenset()
     return {
-        "pass_at_1": passed / len(outcomes),
-        "interval": [interval.low, interval.high],
-        "passed": passed,
-        "total": len(outcomes),
+        **_share([mended for _, mended in outcomes]),
+        "hard": _share([mended for family, mended in outcomes if family not in easy]),
+        "easy": _share([mended for family, mended in outcomes if family in easy]),
         "families": {name: {"passed": sum(found), "total": len(found)} for name, found in sorted(counts.items())},
+    }
+
+
+def _share(outcomes: Sequence[bool]) -> dict[str, Any]:
+    """A pass rate; 0 of none."""
+    interval = clopper_pearson(sum(outcomes), len(outcomes))
+    return {
+        "pass_at_1": sum(outcomes) / max(len(outcomes), 1),
+        "interval": [interval.low, interval.high],
+        "passed": sum(outcomes),
+        "total": len(outcomes),
     }
 
 

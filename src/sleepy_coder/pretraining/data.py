@@ -64,10 +64,14 @@ def short_rows(
     families: Sequence[str], seed: int, compiler: Compiler, *, told_share: float = 0.0, held_out: HeldOut | None = None
 ) -> Iterator[Row]:
     """The same of very short programs with names of one letter, of those families that have such templates."""
+    return rows_of(short_pairs(families, seed, compiler), Telling(told_share), held_out)
+
+
+def short_pairs(families: Sequence[str], seed: int, compiler: Compiler) -> Iterator[Pair]:
+    """Breaks of the training templates that are short."""
     having = {template.family for template in load_templates("train") if is_short(template)}
     chosen = [family for family in families if family in having]
-    pairs = stream("train", chosen, seed, compiler, keep=is_short, terse=True)
-    return rows_of(pairs, Telling(told_share), held_out)
+    return stream("train", chosen, seed, compiler, keep=is_short, terse=True)
 
 
 def is_short(template: Template) -> bool:

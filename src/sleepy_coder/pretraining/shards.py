@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from sleepy_coder.breaker.corpus import stream
+from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.execution import ProcessExecutor
 from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.crates import crate_rows, crate_sources, text_rows
-from sleepy_coder.pretraining.data import TEXT, Row, edit_rows, program_rows, short_rows, write_shard
+from sleepy_coder.pretraining.data import TEXT, Row, edit_rows, program_rows, short_pairs, short_rows, write_shard
 from sleepy_coder.pretraining.manifest import Shard, describe, read_data_manifest, write_data_manifest
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.rust.compiler import Compiler
@@ -120,6 +122,20 @@ def wanted_of(config: PretrainConfig, crates: Sequence[RealCrate]) -> Iterator[W
     for kind, share in (("edits", config.edit_share), (TEXT, config.text_share)):
         yield Wanted(f"{kind}.jsonl", kind, config.seed, round(config.pairs * share))
     yield Wanted(HELD_OUT_FILE, HELD_OUT_KIND, _seed(config, 900), HELD_OUT)
+
+
+def training_pairs(config: PretrainConfig, compiler: Compiler) -> Iterator[tuple[str, Iterator[Pair]]]:
+    """By kind the first shard of programs, the first of short ones and all of the first library's skills, as breaks of
+    programs from the first one on: what anything that must not have been trained on is compared with.
+    """
+    seen = set()
+    for one in wanted_of(config, ()):
+        if one.kind == SKILL_KIND or (one.kind in ("programs", "short") and one.kind not in seen):
+            seen.add(one.kind)
+            if one.kind == "short":
+                yield one.kind, short_pairs(one.families, one.seed, compiler)
+            else:
+                yield one.kind, stream("train", one.families, one.seed, compiler)
 
 
 def files_of(wanted: Wanted) -> list[str]:

@@ -84,17 +84,17 @@ class Compiler:
         """`check` of each tree, in order, as many at a time as there are cores."""
         return list(ThreadExecutor().map(self.check, trees))
 
-    def run(self, tree: SourceTree) -> RunResult:
-        """Build a debug program and run it. Raises UsageError for a library, which cannot be run."""
+    def run(self, tree: SourceTree, *, wall_seconds: float | None = None) -> RunResult:
+        """Build a debug program and run it, for so long at most. Raises UsageError for a library."""
         if tree.crate_type != "bin":
             raise UsageError("a library cannot be run; give the task a compile or test oracle")
-        return self._build_and_run(tree, ())
+        return self._build_and_run(tree, (), wall_seconds)
 
     def test(self, tree: SourceTree) -> RunResult:
         """Build the test harness and run all tests; status 0 means that they pass."""
         return self._build_and_run(tree, ("--test",))
 
-    def _build_and_run(self, tree: SourceTree, flags: Sequence[str]) -> RunResult:
+    def _build_and_run(self, tree: SourceTree, flags: Sequence[str], wall_seconds: float | None = None) -> RunResult:
         with tempfile.TemporaryDirectory(prefix="sleepy-coder-") as name:
             folder = Path(name)
             program = folder / "program"
@@ -105,7 +105,8 @@ class Compiler:
                 return RunResult(False, built.diagnostics, None, "", built.timed_out, built.seconds)
             # a linker that may not change modes leaves the file without its execute bit
             program.chmod(0o700)
-            ran = self._sandboxed([str(program)], folder, self.limits)
+            limits = self.limits if wall_seconds is None else replace(self.limits, wall_seconds=wall_seconds)
+            ran = self._sandboxed([str(program)], folder, limits)
         stdout, stderr = (self._portable(folder, data) for data in (ran.stdout, ran.stderr))
         seconds = built.seconds + ran.seconds
         return RunResult(True, built.diagnostics, ran.status, stdout, ran.timed_out, seconds, stderr)

@@ -39,6 +39,11 @@ class Suite:
         """The families that occur, in order of appearance."""
         return tuple(dict.fromkeys(task.family for task in self.tasks if task.family))
 
+    @property
+    def easy_families(self) -> frozenset[str] | None:
+        """Those that a baseline without a model passes half of; None without a card."""
+        return None if self.card is None else frozenset(self.card.easy_families)
+
     def only(self, families: Iterable[str]) -> "Suite":
         """The tasks of these families alone; the digest says so."""
         chosen = sorted(set(families))

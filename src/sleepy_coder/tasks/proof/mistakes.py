@@ -2,21 +2,28 @@
 
 They are made from the reference, around what it adds to the broken program and around what the compiler flagged:
 another name or number in the place of the right one, a default in the place of a value or an error, a statement left
-out. What is a default by its text is left as it is.
+out, another arm's value for what a match lacks, the other of two implementations taken away. What is a default by its
+text is left as it is. `nearby` has what can be done wrong beside a repair that has no wrong value.
 """
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import islice
+from typing import NamedTuple
 
 from tree_sitter import Node
 
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.proof import mutants
 
-MOST = 4  # of one task
-OTHER_NAMES = 2
+MOST = 12  # of one task
+OTHER_NAMES = 3
+NEARBY = ", nearby"
+"""What ends the name of a repair with something wrong beside it."""
+
 _NAMES = ("identifier", "field_identifier", "type_identifier")
 _VALUES = re.compile(r"_(expression|literal)$|^identifier$")
 _NOT_VALUES = frozenset(
@@ -33,29 +40,63 @@ _DEFAULT = re.compile(
 )
 
 
-def mistakes(broken: SourceTree, reference: SourceTree, error: Diagnostic) -> dict[str, SourceTree]:
-    """At most four trees, by what was done. Only where the reference changes one file."""
+class _Repair(NamedTuple):
+    """The one file that a reference changes: its text before, its syntax after, and the bytes that are new in it."""
+
+    file: str
+    before: bytes
+    syntax: Syntax
+    regions: list[tuple[int, int]]
+
+
+def _repair(broken: SourceTree, reference: SourceTree) -> _Repair | None:
+    """None where the reference changes several files, or cannot be parsed."""
     changed = [file for file in broken.files if broken.files[file] != reference.files[file]]
     if len(changed) != 1:
+        return None
+    before, syntax = broken.files[changed[0]].encode(), Syntax(reference.files[changed[0]].encode())
+    return None if syntax.broken else _Repair(changed[0], before, syntax, _added(before, syntax.source))
+
+
+def mistakes(broken: SourceTree, reference: SourceTree, error: Diagnostic) -> dict[str, SourceTree]:
+    """At most twelve trees, by what was done. Only where the reference changes one file."""
+    repair = _repair(broken, reference)
+    return _trees(_texts(repair, error), repair, reference, MOST) if repair is not None else {}
+
+
+def nearby(broken: SourceTree, reference: SourceTree) -> dict[str, SourceTree]:
+    """At most eight trees with something wrong beside the repair, the nearest first."""
+    repair = _repair(broken, reference)
+    if repair is None:
         return {}
-    file = changed[0]
-    before, syntax = broken.files[file].encode(), Syntax(reference.files[file].encode())
-    if syntax.broken:
-        return {}
+    found = ((name + NEARBY, text) for name, text in mutants.mutants(repair.syntax, repair.regions))
+    return _trees(found, repair, reference, mutants.MOST)
+
+
+def _trees(
+    texts: Iterator[tuple[str, str]], repair: _Repair, reference: SourceTree, most: int
+) -> dict[str, SourceTree]:
+    known = {repair.before.decode(), repair.syntax.source.decode()}
     made: dict[str, SourceTree] = {}
-    for name, text in _texts(syntax, before, error):
-        tree = SourceTree({**reference.files, file: text}, broken.edition, broken.crate_type)
-        if text not in (before.decode(), syntax.source.decode()) and tree not in made.values():
-            made[name] = tree
-        if len(made) == MOST:
+    for name, text in texts:
+        if text in known:
+            continue
+        known.add(text)
+        tree = SourceTree({**reference.files, repair.file: text}, reference.edition, reference.crate_type)
+        made[name if name not in made else f"{len(made)}: {name}"] = tree
+        if len(made) == most:
             break
     return made
 
 
-def _texts(syntax: Syntax, before: bytes, error: Diagnostic) -> Iterator[tuple[str, str]]:
-    regions = _added(before, syntax.source)
+def _texts(repair: _Repair, error: Diagnostic) -> Iterator[tuple[str, str]]:
+    syntax, regions = repair.syntax, repair.regions
+    if error.code == "E0004":
+        yield from _other_arms(repair)
+    if error.code == "E0119":
+        yield from _other_implementation(Syntax(repair.before), error)
     for start, end in regions:
-        yield from _other_names(syntax, start, end)
+        yield from islice(_other_names(syntax, start, end), MOST // 2)
         yield from _other_tokens(syntax, start, end)
     places = list(regions)
     flagged = _line_bytes(syntax.source, error.primary.line_start if error.primary is not None else 0)
@@ -63,8 +104,42 @@ def _texts(syntax: Syntax, before: bytes, error: Diagnostic) -> Iterator[tuple[s
         places.append(flagged)
     for start, end in places:
         node = syntax.root.descendant_for_byte_range(start, max(start, end - 1))
-        yield from _defaults(syntax, node)
         yield from _left_out(syntax, node)
+        yield from _defaults(syntax, node)
+
+
+def _other_arms(repair: _Repair) -> Iterator[tuple[str, str]]:
+    """The broken match with one arm more, for the rest, that has another arm's value."""
+    start, end = repair.regions[0]
+    mended = min(
+        (node for node in repair.syntax.all("match_arm") if node.start_byte <= start and end <= node.end_byte),
+        key=lambda node: node.end_byte - node.start_byte,
+        default=None,
+    )
+    if mended is None or mended.parent is None:
+        return
+    own = mended.child_by_field_name("value")
+    right = repair.syntax.text(own) if own is not None else ""
+    before = Syntax(repair.before)
+    block = next((node for node in before.all("match_block") if node.start_byte == mended.parent.start_byte), None)
+    arms = [arm for arm in block.named_children if arm.type == "match_arm"] if block is not None else []
+    for arm in arms:
+        value = arm.child_by_field_name("value")
+        if value is not None and before.text(value) != right:
+            comma = b"" if before.text(arms[-1]).endswith((",", "}")) else b","
+            more = comma + f" _ => {before.text(value)},".encode()
+            yield (
+                f"{before.text(value)[:30]} for the rest",
+                _cut(before, Cut(arms[-1].end_byte, arms[-1].end_byte, more)),
+            )
+
+
+def _other_implementation(broken: Syntax, error: Diagnostic) -> Iterator[tuple[str, str]]:
+    """Of a trait that is derived and implemented by hand the latter taken away."""
+    lines = {span.line_start for span in error.spans}
+    for impl in broken.all("impl_item"):
+        if impl.start_point.row + 1 in lines:
+            yield "the other implementation removed", _cut(broken, Cut(impl.start_byte, impl.end_byte))
 
 
 def _added(before: bytes, after: bytes) -> list[tuple[int, int]]:
@@ -90,17 +165,32 @@ def _tokens(source: bytes) -> list[bytes]:
 
 
 def _other_names(syntax: Syntax, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """Other names of the same kind of token in the place of each that was added, the nearest first."""
+    """Other names of the same kind of token in the place of each that was added: those in the same role (an argument,
+    a method that is called, ..) before the nearest.
+    """
     for kind in _NAMES:
         names = syntax.all(kind)
         for node in names:
             if not (start <= node.start_byte and node.end_byte <= end):
                 continue
-            here = syntax.text(node)
-            near = sorted(names, key=lambda other: abs(other.start_byte - node.start_byte))
+            here, role = syntax.text(node), _role(node)
+            near = sorted(names, key=lambda other: (_role(other) != role, abs(other.start_byte - node.start_byte)))
             others = [text for other in near if (text := syntax.text(other)) != here]
             for text in list(dict.fromkeys(others))[:OTHER_NAMES]:
                 yield f"{text} for {here}", _replaced(syntax, node, text)
+
+
+def _role(node: Node) -> tuple[str, ...]:
+    """What a name stands for in what is around it, two steps up."""
+    role = []
+    for _ in range(2):
+        parent = node.parent
+        if parent is None:
+            break
+        place = next((n for n, child in enumerate(parent.children) if child == node), 0)
+        role += [parent.type, parent.field_name_for_child(place) or ""]
+        node = parent
+    return tuple(role)
 
 
 def _other_tokens(syntax: Syntax, start: int, end: int) -> Iterator[tuple[str, str]]:

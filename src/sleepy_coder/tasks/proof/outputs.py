@@ -8,7 +8,6 @@ module is built and run alone.
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from sleepy_coder.execution import ThreadExecutor
@@ -44,7 +43,6 @@ class Ending(NamedTuple):
 
 def endings(trees: Sequence[SourceTree], compiler: Compiler) -> list[Ending | None]:
     """How each program ends; None for one that does not link. Time for one program is short here."""
-    brisk = Compiler(compiler.toolchain, compiler.sandbox, replace(compiler.limits, wall_seconds=SECONDS))
     known: dict[int, Ending] = {}
     editions: dict[str, list[int]] = {}
     for index, tree in enumerate(trees):
@@ -54,11 +52,11 @@ def endings(trees: Sequence[SourceTree], compiler: Compiler) -> list[Ending | No
         part[at : at + PROGRAMS_PER_RUN] for part in editions.values() for at in range(0, len(part), PROGRAMS_PER_RUN)
     ]
     while chunks:
-        found = list(ThreadExecutor().map(lambda chunk: _together(chunk, trees, brisk), chunks))
+        found = list(ThreadExecutor().map(lambda chunk: _together(chunk, trees, compiler), chunks))
         known.update((index, ending) for endings, _ in found for index, ending in endings.items())
         chunks = [part for _, left in found for part in left if part]
     alone = [index for index in range(len(trees)) if index not in known]
-    results = dict(zip(alone, ThreadExecutor().map(lambda index: _alone(trees[index], brisk), alone), strict=True))
+    results = dict(zip(alone, ThreadExecutor().map(lambda index: _alone(trees[index], compiler), alone), strict=True))
     return [known.get(index) or results.get(index) for index in range(len(trees))]
 
 
@@ -70,7 +68,7 @@ def _can_share(tree: SourceTree) -> bool:
 
 
 def _alone(tree: SourceTree, compiler: Compiler) -> Ending | None:
-    result = compiler.run(tree)
+    result = compiler.run(tree, wall_seconds=SECONDS)
     return Ending(result.status, result.stdout) if result.compiled else None
 
 
@@ -79,7 +77,7 @@ def _together(
 ) -> tuple[dict[int, Ending], list[list[int]]]:
     """What one run told, and in which groups to try the rest."""
     secret = secrets.token_hex(8)
-    result = compiler.run(_crate([trees[index] for index in chunk], secret))
+    result = compiler.run(_crate([trees[index] for index in chunk], secret), wall_seconds=SECONDS)
     known: dict[int, Ending] = {}
     parts = re.split(rf"\x1e{secret} (\w+)\x1e\n", result.stdout)
     pieces = list(zip(parts[1::2], parts[2::2], strict=True))

@@ -8,7 +8,7 @@ run of what compiles. What is found wrong in company is looked at once more alon
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import partial
 from typing import NamedTuple
 
@@ -24,9 +24,9 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.proof.cheats import cheats
-from sleepy_coder.tasks.proof.mistakes import mistakes
-from sleepy_coder.tasks.proof.outputs import endings
-from sleepy_coder.tasks.task import Task
+from sleepy_coder.tasks.proof.mistakes import NEARBY, mistakes, nearby
+from sleepy_coder.tasks.proof.outputs import PANICKED, Ending, endings
+from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
 from sleepy_coder.tasks.violations import first_violation
 
@@ -42,6 +42,18 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     CHEAT = "cheat"
     MISTAKE = "wrong repair"
+    MUTANT = "wrong beside the repair"
+
+
+WRONG = (Kind.MISTAKE, Kind.MUTANT)
+
+
+class End(Enum):
+    """What the oracle makes of a tree that compiles. STOPPED is wrong too: it ends the whole process, or never ends."""
+
+    RIGHT = auto()
+    WRONG = auto()
+    STOPPED = auto()
 
 
 class Fault(NamedTuple):
@@ -75,6 +87,11 @@ class Proof:
     tried: Mapping[Kind, int]
     told_apart: Mapping[str, str]
 
+    @property
+    def nearby(self) -> int:
+        """Of how many of these something is wrong beside the repair, which has no wrong value itself."""
+        return sum(name.endswith(NEARBY) for name in self.told_apart.values())
+
     def passed(self, kind: Kind) -> int:
         """How many trees of a kind passed; of references, how many did as they should."""
         faulty = sum(fault.kind == kind for fault in self.faults)
@@ -96,31 +113,40 @@ def prove(
     errors = reported(tasks, compiler)
     faults = [Fault(task.id, what) for task, found in zip(tasks, errors, strict=True) for what in _broken(task, found)]
     tell("the policy on references, cheats and wrong repairs")
-    trials = [
-        trial
-        for trial in _trials(tasks, errors)
-        if trial.kind != Kind.MISTAKE or wrong_repairs is None or wrong_repairs.get(tasks[trial.task].id) == trial.name
-    ]
-    tell("the compiler on what the policy lets pass")
-    admitted = [trial for trial in trials if trial.refused is None]
-    green = _green(admitted, tasks, compiler)
-    tell("what compiles is run")
-    fixed = _fixed(green, tasks, compiler)
+    trials = _trials(tasks, errors, wrong_repairs)
+    tell("the compiler and a run on what the policy lets pass")
+    certain = (Kind.REFERENCE, *(WRONG if wrong_repairs is not None else ()))
+    tried = [trial for trial in trials if trial.kind != Kind.MUTANT or wrong_repairs is not None]
+    ends = _ends(tried, tasks, compiler, certain)
+    shown = _shown(tried, ends, tasks)
+    mutants = [trial for trial in trials if trial.kind == Kind.MUTANT and tasks[trial.task].id not in shown]
+    if wrong_repairs is None and mutants:
+        tell("what is wrong beside the repair, where the repair itself has no wrong value")
+        ends |= _ends(mutants, tasks, compiler, ())
+        shown |= _shown(mutants, ends, tasks)
+        tried += mutants
     suspects = [
         trial
-        for trial in trials
-        if (id(trial) in fixed) != (trial.kind == Kind.REFERENCE)  # refused and red trees are not in `fixed`
+        for trial in tried
+        if (ends.get(id(trial)) is End.RIGHT) != (trial.kind == Kind.REFERENCE)
+        and not (trial.kind == Kind.MUTANT and tasks[trial.task].id in shown)
     ]
     tell("what looks wrong, once more alone")
     work = partial(_alone, tasks=tasks, errors=errors, compiler=compiler)
     faults += [fault for fault in ThreadExecutor().map(work, suspects) if fault is not None]
-    shown: dict[str, str] = {}
-    for trial in green:
-        if trial.kind == Kind.MISTAKE and id(trial) not in fixed:
-            shown.setdefault(tasks[trial.task].id, trial.name)
     codes = frozenset(error.code or "no code" for found in errors for error in found)
-    tried = {kind: sum(trial.kind == kind for trial in trials) for kind in Kind}
-    return Proof(len(tasks), codes, tuple(faults), tried, shown)
+    counts = {kind: sum(trial.kind == kind for trial in tried) for kind in Kind}
+    return Proof(len(tasks), codes, tuple(faults), counts, shown)
+
+
+def _shown(trials: Sequence[Trial], ends: Mapping[int, End], tasks: Sequence[Task]) -> dict[str, str]:
+    """By task a wrong repair that was told apart; one that ends by itself before one that has to be stopped."""
+    shown: dict[str, str] = {}
+    for wanted in (End.WRONG, End.STOPPED):
+        for trial in trials:
+            if trial.kind in WRONG and ends.get(id(trial)) is wanted:
+                shown.setdefault(tasks[trial.task].id, trial.name)
+    return shown
 
 
 def passed(
@@ -131,9 +157,8 @@ def passed(
         Trial(number, Kind.CHEAT, "proposed", tree, _refused(tasks[number].tree, tree, errors[number]))
         for number, tree in proposed
     ]
-    green = _green([trial for trial in trials if trial.refused is None], tasks, compiler)
-    fixed = _fixed(green, tasks, compiler)
-    return [id(trial) in fixed for trial in trials]
+    ends = _ends(trials, tasks, compiler, ())
+    return [ends.get(id(trial)) is End.RIGHT for trial in trials]
 
 
 def expected_codes(family: str | None) -> frozenset[str | None] | None:
@@ -181,30 +206,48 @@ def _broken(task: Task, errors: Errors) -> Iterator[str]:
         yield f"no error is of family {task.family}: {', '.join(error.code or 'no code' for error in errors)}"
 
 
-def _trials(tasks: Sequence[Task], errors: Sequence[Errors]) -> list[Trial]:
+def _trials(tasks: Sequence[Task], errors: Sequence[Errors], wanted: Mapping[str, str] | None) -> list[Trial]:
     numbered = [(index, task, found) for index, (task, found) in enumerate(zip(tasks, errors, strict=True)) if found]
     parts = [numbered[at : at + TASKS_PER_ITEM] for at in range(0, len(numbered), TASKS_PER_ITEM)]
+    work = partial(trials_of, wanted=wanted)
     if len(parts) <= 2:  # not worth other processes
-        return [trial for part in parts for trial in trials_of(part)]
-    return [trial for found in ProcessExecutor().map(trials_of, parts) for trial in found]
+        return [trial for part in parts for trial in work(part)]
+    return [trial for found in ProcessExecutor().map(work, parts) for trial in found]
 
 
-def trials_of(part: Sequence[tuple[int, Task, Errors]]) -> list[Trial]:
-    """Every tree that is tried on these numbered tasks, with the policy's word on it."""
+def trials_of(part: Sequence[tuple[int, Task, Errors]], *, wanted: Mapping[str, str] | None = None) -> list[Trial]:
+    """Every tree that is tried on these numbered tasks, with the policy's word on it. Of wrong repairs those that are
+    `wanted`, by task, or all.
+    """
     trials: list[Trial] = []
     for number, task, errors in part:
         broken, reference = task.tree, task.reference_tree
         made = [(Kind.CHEAT, name, tree) for name, tree in cheats(broken, errors[0]).items()]
         if reference is not None:
             made.append((Kind.REFERENCE, "reference", reference))
-            made += [(Kind.MISTAKE, name, tree) for name, tree in mistakes(broken, reference, errors[0]).items()]
+        if reference is not None and task.oracle.kind != "compile":
+            made += _wrong(broken, reference, errors[0], None if wanted is None else wanted.get(task.id, ""))
         trials += [
             # wrong repairs try the oracle alone, whatever the policy would say of them
-            Trial(number, kind, name, tree, None if kind == Kind.MISTAKE else _refused(broken, tree, errors))
+            Trial(number, kind, name, tree, None if kind in WRONG else _refused(broken, tree, errors))
             for kind, name, tree in made
             if kind == Kind.REFERENCE or reference is None or tree.files != reference.files
         ]
     return trials
+
+
+def _wrong(
+    broken: SourceTree, reference: SourceTree, error: Diagnostic, wanted: str | None
+) -> Iterator[tuple[Kind, str, SourceTree]]:
+    """Wrong repairs of both kinds, or the one that is wanted."""
+
+    def named(kind: Kind, made: Mapping[str, SourceTree]) -> Iterator[tuple[Kind, str, SourceTree]]:
+        return ((kind, name, tree) for name, tree in made.items() if wanted in (None, name))
+
+    if wanted is None or not wanted.endswith(NEARBY):
+        yield from named(Kind.MISTAKE, mistakes(broken, reference, error) if wanted != "" else {})
+    if wanted is None or wanted.endswith(NEARBY):
+        yield from named(Kind.MUTANT, nearby(broken, reference))
 
 
 def _refused(before: SourceTree, after: SourceTree, errors: Errors) -> str | None:
@@ -229,21 +272,38 @@ def _green(admitted: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler)
     return [trial for trial in admitted if found[id(trial)]]
 
 
-def _fixed(green: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler) -> set[int]:
-    """Those with which the oracle is content, by `id`."""
-    fixed = {id(trial) for trial in green if tasks[trial.task].oracle.kind == "compile"}
-    run = [trial for trial in green if tasks[trial.task].oracle.kind == "run"]
+def _ends(
+    trials: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler, certain: Sequence[Kind]
+) -> dict[int, End]:
+    """How those end that the policy lets pass and that compile, by `id`. Of `certain` kinds it is not checked first
+    whether they compile.
+    """
+    trials = [trial for trial in trials if trial.refused is None]
+
+    def runs(trial: Trial) -> bool:
+        return trial.kind in certain and tasks[trial.task].oracle.kind == "run"
+
+    green = _green([trial for trial in trials if not runs(trial)], tasks, compiler)
+    ends = {id(trial): End.RIGHT for trial in green if tasks[trial.task].oracle.kind == "compile"}
+    run = [trial for trial in trials if runs(trial)]
+    run += [trial for trial in green if tasks[trial.task].oracle.kind == "run"]
     for trial, ending in zip(run, endings([trial.tree for trial in run], compiler), strict=True):
-        oracle = tasks[trial.task].oracle
-        if ending is not None and ending.status == oracle.status and oracle.stdout in (None, ending.stdout):
-            fixed.add(id(trial))
+        if ending is not None:
+            ends[id(trial)] = _end(ending, tasks[trial.task].oracle)
 
     def consult(trial: Trial) -> bool:
         return TaskProject(tasks[trial.task], compiler).consult(trial.tree).passed
 
     tests = [trial for trial in green if tasks[trial.task].oracle.kind == "test"]
-    fixed |= {id(trial) for trial, passed in zip(tests, ThreadExecutor().map(consult, tests), strict=True) if passed}
-    return fixed
+    for trial, right in zip(tests, ThreadExecutor().map(consult, tests), strict=True):
+        ends[id(trial)] = End.RIGHT if right else End.WRONG
+    return ends
+
+
+def _end(ending: Ending, oracle: Oracle) -> End:
+    if ending.status == oracle.status and oracle.stdout in (None, ending.stdout):
+        return End.RIGHT
+    return End.WRONG if ending.status in (0, PANICKED) else End.STOPPED
 
 
 def _alone(trial: Trial, *, tasks: Sequence[Task], errors: Sequence[Errors], compiler: Compiler) -> Fault | None:
@@ -251,7 +311,7 @@ def _alone(trial: Trial, *, tasks: Sequence[Task], errors: Sequence[Errors], com
     task, found = tasks[trial.task], errors[trial.task]
     judge = Judge(TaskProject(task, compiler))
     judge.remember(task.tree, CheckResult(found, 0.0, False))
-    if trial.kind == Kind.MISTAKE:
+    if trial.kind in WRONG:
         blind = judge.check_many([trial.tree])[0].green and judge.oracle(trial.tree)[0] == Verdict.FIXED
         return (
             Fault(task.id, f"the oracle takes the wrong repair {trial.name!r} for a right one", trial.kind)

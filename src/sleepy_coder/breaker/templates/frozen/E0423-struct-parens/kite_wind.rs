@@ -1,26 +1,31 @@
 //~ family: E0423-struct-parens
-use std::ops::Add;
-
 #[derive(Debug, Clone, Copy)]
 struct Wind {
     east: f64,
     north: f64,
 }
 
-impl Add for Wind {
-    type Output = Wind;
-
-    fn add(self, other: Wind) -> Wind {
-        Wind { east: self.east + other.east, north: self.north + other.north }
+impl Wind {
+    fn read(line: &str) -> Option<Wind> {
+        let (bearing, speed) = line.split_once(' ')?;
+        let speed: f64 = speed.parse().ok()?;
+        match bearing {
+            "N" => Some(Wind { east: 0.0, north: speed }),
+            "E" => Some(Wind { east: speed, north: 0.5 }),
+            _ => None,
+        }
     }
 }
 
-fn gusts(count: usize) -> Vec<Wind> {
-    (0..count).map(|step| Wind { east: step as f64 * 0.5, north: 2.5 }).collect()
-}
-
 fn main() {
-    let calm = Wind { east: 0.0, north: 0.0 };
-    let total = gusts(4).into_iter().fold(calm, |sum, gust| sum + gust);
-    println!("{:.1} east, {:.1} north", total.east, total.north);
+    let mut strongest = Wind { east: 0.25, north: 1.0 };
+    for line in ["N 12", "E 3.5", "calm", "E eleven"] {
+        match Wind::read(line) {
+            Some(gust) => {
+                strongest = Wind { east: strongest.east.max(gust.east), north: strongest.north.max(gust.north) };
+            }
+            None => println!("cannot read {line:?}"),
+        }
+    }
+    println!("{:.2} east, {:.1} north", strongest.east, strongest.north);
 }
