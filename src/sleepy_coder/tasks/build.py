@@ -24,7 +24,7 @@ from sleepy_coder.tasks.proof.prove import prove
 from sleepy_coder.tasks.task import Oracle, Task
 
 SPARE = 2  # times as many items are made as are wanted, should some not prove themselves
-ROUNDS = 4  # of making more for the families that lack some
+ROUNDS = 8  # of making more for the families that lack some
 TRIES = 60  # pairs looked at for each item wanted in a round
 ALIKE = 4  # items of one round that may share template and broken line
 PRACTICE = "practice"

@@ -7,7 +7,7 @@ text is left as it is. `nearby` has what can be done wrong beside a repair that 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import NamedTuple
@@ -109,7 +109,10 @@ def _texts(repair: _Repair, error: Diagnostic) -> Iterator[tuple[str, str]]:
 
 
 def _other_arms(repair: _Repair) -> Iterator[tuple[str, str]]:
-    """The broken match with one arm more, for the rest, that has another arm's value."""
+    """The broken match with one arm more, for the rest, that has another arm's value.
+
+    Not where the repair takes a guard away: such a guard may be needless, and then there is no rest.
+    """
     start, end = repair.regions[0]
     mended = min(
         (node for node in repair.syntax.all("match_arm") if node.start_byte <= start and end <= node.end_byte),
@@ -123,6 +126,8 @@ def _other_arms(repair: _Repair) -> Iterator[tuple[str, str]]:
     before = Syntax(repair.before)
     block = next((node for node in before.all("match_block") if node.start_byte == mended.parent.start_byte), None)
     arms = [arm for arm in block.named_children if arm.type == "match_arm"] if block is not None else []
+    if _guards(arms) != _guards(mended.parent.named_children):
+        return
     for arm in arms:
         value = arm.child_by_field_name("value")
         if value is not None and before.text(value) != right:
@@ -132,6 +137,11 @@ def _other_arms(repair: _Repair) -> Iterator[tuple[str, str]]:
                 f"{before.text(value)[:30]} for the rest",
                 _cut(before, Cut(arms[-1].end_byte, arms[-1].end_byte, more)),
             )
+
+
+def _guards(arms: Sequence[Node]) -> int:
+    patterns = (arm.child_by_field_name("pattern") for arm in arms if arm.type == "match_arm")
+    return sum(pattern is not None and pattern.child_by_field_name("condition") is not None for pattern in patterns)
 
 
 def _other_implementation(broken: Syntax, error: Diagnostic) -> Iterator[tuple[str, str]]:
