@@ -63,6 +63,20 @@ def test_a_missing_self_is_not_a_misspelling(compiler: Compiler) -> None:
     assert typo.shape == "cannot find value `_` in this scope"
 
 
+def test_what_moved_a_value_asks_for_different_repairs(compiler: Compiler) -> None:
+    head = 'fn main() { let words = vec![String::new()]; %s println!("{words:?}"); }'
+    moves = {
+        "moved by a loop": "for word in words { drop(word); }",
+        "moved into a closure": "let f = move || words.len(); f();",
+        "value borrowed here after move": "drop(words);",
+    }
+    for said, body in moves.items():
+        assert first_signature(compiler, head % body).shape == f"borrow of moved value: `_` / {said}"
+    text = "struct S { name: Option<String> }\nfn f(s: &mut S) {}\nfn main() { let mut s = S { name: None };\n"
+    part = text + "if let Some(name) = s.name { drop(name); }\nf(&mut s); }"
+    assert first_signature(compiler, part).shape == "borrow of partially moved value: `_` / moved by a pattern"
+
+
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS.keys())
 def test_renaming_everything_leaves_the_signature_alone(program: tuple[str, str], compiler: Compiler) -> None:
     names, text = program

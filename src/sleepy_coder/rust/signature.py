@@ -14,6 +14,16 @@ from sleepy_coder.rust.wordings import code_now, said_now
 
 UNCODED = "parse"
 OF_SELF = "a field or method of `self`"
+_CAPTURED = (("may capture more lifetimes than intended", "borrowed by what an `impl Trait` captures"),)
+_BESIDES = {
+    "E0382": (
+        ("moved due to this implicit call to `.into_iter()`", "moved by a loop"),
+        ("moved into closure", "moved into a closure"),
+        ("borrow this binding in the pattern", "moved by a pattern"),
+    ),
+    "E0505": _CAPTURED,
+    "E0506": _CAPTURED,
+}
 _INTEGERS = {f"{sign}{size}" for sign in "iu" for size in ("8", "16", "32", "64", "128", "size")}
 _FLOATS = {"f16", "f32", "f64", "f128"}
 # names that programs like to give to things of their own (Error, Index, Add, Path) are left out
@@ -74,17 +84,21 @@ def signature(diagnostic: Diagnostic) -> Signature:
         message, label = _FOUND.sub("found `_`", message), _FOUND.sub("found `_`", label)
     if _UNSTABLE_LABEL.search(label):
         label = ""
-    if diagnostic.code == "E0425" and _wants_self(diagnostic):
-        label = OF_SELF
+    label = _told_besides(diagnostic) or label
     shape = f"{message} / {label}" if label else message
     code = code_now(diagnostic.code or UNCODED, shape)
     return Signature(code, said_now(code, shape))
 
 
-def _wants_self(diagnostic: Diagnostic) -> bool:
-    """rustc found the name among the fields and methods of `self`: not a misspelling, another repair."""
-    replacements = [span.replacement for child in diagnostic.children for span in child.spans]
-    return any(text is not None and text.startswith("self.") for text in replacements)
+def _told_besides(diagnostic: Diagnostic) -> str:
+    """What asks for another repair under the same message and label, in other labels, notes and suggestions; or ''."""
+    if diagnostic.code == "E0425":
+        replacements = [span.replacement for child in diagnostic.children for span in child.spans]
+        # rustc found the name among the fields and methods of `self`: not a misspelling
+        return OF_SELF if any(text is not None and text.startswith("self.") for text in replacements) else ""
+    rows = _BESIDES.get(diagnostic.code or "", ())
+    texts = [span.label or "" for span in diagnostic.spans] + [child.message for child in diagnostic.children]
+    return next((said for words, said in rows if any(words in text for text in texts)), "")
 
 
 def wording(key: str) -> str:
