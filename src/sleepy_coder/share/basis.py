@@ -90,12 +90,11 @@ def empty_side(length: int) -> Side:
 def coordinates(vectors: Tensor, block: Tensor) -> Tensor:
     """Least-squares coordinates of block (n, m) in the columns of vectors (n, k): (k, m), float64.
 
-    Vᵀ·block alone is off by V's rounding to float32, 1e-7; the correction squares that, so that a block that lies in
-    the span comes back exactly.
+    Vᵀ·block alone is off by V's rounding to float32, 1e-7. With that of VᵀV too, a block that lies in the span comes
+    back exactly.
     """
-    V, block = vectors.double(), block.double()
-    found = V.T @ block
-    return found + V.T @ (block - V @ found)
+    V = vectors.double()
+    return torch.cholesky_solve(V.T @ block.double(), _upper(V), upper=True)
 
 
 def inside(vectors: Tensor, block: Tensor) -> Inside:
@@ -114,22 +113,43 @@ def widen(
     energy each keep a ΔW within `tolerance`). `size` sets k outright. k never shrinks, a cap below it included.
     """
     old, joined = side.vectors.double(), torch.cat([side.vectors[:, :0].double(), *blocks], 1)
-    within, residual = inside(old, joined)
-    U, S = _left_singular(residual)
-    outside, ranks = U.T @ residual, [block.shape[1] for block in blocks]
-    added = _columns_needed(outside, ranks, joined, tolerance)
+    R = _upper(old)
+    within = torch.cholesky_solve(old.T @ joined, R, upper=True)
+    rest = _Thin.of(torch.addmm(joined, old, within, alpha=-1))
+    ranks = [block.shape[1] for block in blocks]
+    added = _columns_needed(rest.outside, ranks, joined, tolerance)
     if size is not None:
         largest = max((float(torch.linalg.matrix_norm(block)) for block in blocks), default=0.0)
-        added = min(max(size - side.size, 0), int((ROUNDING / 100 * largest < S).sum()))
+        added = min(max(size - side.size, 0), int((ROUNDING / 100 * largest < rest.S).sum()))
     wanted = side.size + added
     if cap is None or wanted <= max(cap, side.size):
-        appended, _ = fix_signs(U[:, :added].float())
+        appended, _ = fix_signs((rest.Q @ rest.U[:, :added]).float())
         vectors = torch.cat([side.vectors, appended], 1)
         spread = _triangle(coordinates(vectors, torch.cat([old @ side.spread.double(), joined], 1)))
         return Widened(Side(vectors, spread), None, wanted, _split(inside(vectors, joined), ranks))
-    new = int((EPSILON * len(U) * S[0] < S).sum())
-    rotated = _rotated(old, side.spread.double(), Inside(within, outside[:new]), U[:, :new], max(cap, side.size))
+    rotated = _rotated(old, R, side.spread.double(), within, rest.cut(), max(cap, side.size))
     return Widened(rotated.side, rotated.turn, wanted, _split(rotated.blocks, ranks))
+
+
+class _Thin(NamedTuple):
+    """The SVD of a thin block (n, m), Q·U·diag(S)·Vh with Q (n, m) orthonormal; Q·U, its left singular vectors, is not
+    formed. outside, diag(S)·Vh, is the block in their coordinates."""
+
+    Q: Tensor
+    U: Tensor
+    S: Tensor
+    outside: Tensor
+
+    @classmethod
+    def of(cls, block: Tensor) -> "_Thin":
+        Q, R = torch.linalg.qr(block)
+        U, S, Vh = torch.linalg.svd(R, full_matrices=False)
+        return cls(Q, U, S, S.unsqueeze(1) * Vh)
+
+    def cut(self) -> "_Thin":
+        """Without the directions that are rounding."""
+        rank = int((EPSILON * len(self.Q) * self.S[0] < self.S).sum())
+        return _Thin(self.Q, self.U[:, :rank], self.S[:rank], self.outside[:rank])
 
 
 class _Rotated(NamedTuple):
@@ -138,39 +158,37 @@ class _Rotated(NamedTuple):
     blocks: Inside
 
 
-def _rotated(old: Tensor, spread: Tensor, new: Inside, fresh: Tensor, size: int) -> _Rotated:
+def _rotated(old: Tensor, R: Tensor, spread: Tensor, within: Tensor, rest: _Thin, size: int) -> _Rotated:
     """The best `size` columns for the accumulated spread and the new blocks together.
 
-    The blocks are old·coordinates + fresh·outside. With old = Q·R, Q orthonormal, [Q|fresh] holds everything, so an SVD
-    of k + r rows instead of n is all that is needed; and what leaves the basis is known from the directions that were
-    cut, without a difference of nearly equal columns.
+    The blocks are old·within + Q·U·outside. With old = O·R, O orthonormal, [O|Q·U] holds everything, so an SVD of
+    k + r rows instead of n is all that is needed; and what leaves the basis is known from the directions that were cut,
+    without a difference of nearly equal columns.
     """
     k = old.shape[1]
-    R = torch.linalg.cholesky(old.T @ old).mT  # as accurate as Householder's QR: old is orthonormal but for rounding
-    blocks = torch.cat([R @ new.coordinates, new.outside])
+    blocks = torch.cat([R @ within, rest.outside])
     moment = blocks @ blocks.T
     known = R @ spread
     moment[:k, :k] += known @ known.T
     energies, turn = torch.linalg.eigh(moment)  # as exact as an SVD down to float32's rounding, at half its price
     turn, S = turn.flip(1), energies.flip(0).clamp(min=0).sqrt()
-    first, rest = turn[:, :size], turn[:, size:]
-    vectors = old @ torch.linalg.solve_triangular(R, first[:k], upper=True) + fresh @ first[k:]
-    vectors, signs = fix_signs(vectors.float())
+    first, last = turn[:, :size], turn[:, size:]
+    vectors = old @ torch.linalg.solve_triangular(R, first[:k], upper=True)
+    vectors, signs = fix_signs(vectors.addmm_(rest.Q, rest.U @ first[k:]).float())
     first = first * signs.double()
-    turned = Turn((first[:k].T @ R).float(), (rest[:k].T @ R).float().contiguous())
-    return _Rotated(Side(vectors, torch.diag(S[:size]).float()), turned, Inside(first.T @ blocks, rest.T @ blocks))
+    turned = Turn((first[:k].T @ R).float(), (last[:k].T @ R).float().contiguous())
+    return _Rotated(Side(vectors, torch.diag(S[:size]).float()), turned, Inside(first.T @ blocks, last.T @ blocks))
+
+
+def _upper(vectors: Tensor) -> Tensor:
+    """R (k, k) of vectors = O·R: by Cholesky as accurate as by Householder, they are orthonormal but for rounding."""
+    lower: Tensor = torch.linalg.cholesky(vectors.T @ vectors)
+    return lower.mT
 
 
 def _split(joined: Inside, ranks: Sequence[int]) -> tuple[Inside, ...]:
     parts = zip(*(torch.split(part, list(ranks), 1) for part in joined), strict=True)
     return tuple(Inside(*part) for part in parts)
-
-
-def _left_singular(residual: Tensor) -> tuple[Tensor, Tensor]:
-    """Left singular vectors (n, m), of either sign, and singular values of a thin block."""
-    Q, R = torch.linalg.qr(residual)
-    U, S, _ = torch.linalg.svd(R, full_matrices=False)
-    return Q @ U, S
 
 
 def _columns_needed(outside: Tensor, ranks: Sequence[int], joined: Tensor, tolerance: float) -> int:

@@ -87,8 +87,7 @@ def fix_signs(vectors: Tensor) -> tuple[Tensor, Tensor]:
     """The columns with their largest entry made positive, and the signs (±1 per column) that did it."""
     if vectors.numel() == 0:
         return vectors, vectors.new_ones(vectors.shape[1])
-    lowest, highest = torch.aminmax(vectors, dim=0)
-    signs = torch.where(-lowest > highest, -1.0, 1.0).to(vectors.dtype)
+    signs = torch.where(-vectors.amin(0) > vectors.amax(0), -1.0, 1.0).to(vectors.dtype)
     return vectors * signs, signs
 
 
