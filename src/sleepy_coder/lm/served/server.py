@@ -202,6 +202,8 @@ class Server:
             advice = (
                 f"is the server on {host} running? Ollama starts with `ollama serve`, llama.cpp with `llama-server`"
             )
+            if self.url.startswith("https:"):
+                advice += "; and does it speak https?"
             return Unavailable(f"nothing answers at {self.url}", advice=advice)
         if isinstance(error, TimeoutError):
             seconds, costs = self.patience.silence_seconds, self.patience.silence_costs
