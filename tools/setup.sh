@@ -69,7 +69,7 @@ fetch_rustup() {
     else
         return 1
     fi
-    sh "$script" -y --quiet --profile minimal --no-modify-path
+    sh "$script" -y --quiet --profile minimal --component clippy --no-modify-path
 }
 
 rustup_path() {
@@ -79,7 +79,9 @@ rustup_path() {
 install_rust() {
     if rustup=$(rustup_path); then
         say "rustup is here but has no toolchain: installing stable"
-        may_install && "$rustup" toolchain install stable --profile minimal --no-self-update && "$rustup" default stable
+        may_install &&
+            "$rustup" toolchain install stable --profile minimal --component clippy --no-self-update &&
+            "$rustup" default stable
         return
     fi
     fetch_rustup || install_packages "rustc cargo" "rust cargo" "rust cargo"

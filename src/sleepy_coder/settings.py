@@ -61,6 +61,7 @@ class Settings:
     max_rounds: Positive = 16  # diagnostics worked on before giving up
     suggestion_depth: Positive = 3  # compiler suggestions applied one after another in stage 0
     suggestion_checks: Positive = 48  # compiles that stage 0 may spend on one diagnostic
+    clippy_lints: tuple[str, ...] = ("clippy::all",)  # what `fix --clippy` treats as errors
     sandbox: Literal["required", "preferred", "off"] = "required"
     check_wall_seconds: Seconds = 20.0  # one rustc or program run
     crate_wall_seconds: Seconds = 300.0  # one cargo run
@@ -271,6 +272,8 @@ def _convert(key: str, raw: object, origin: str) -> object:
                 value = parse_duration(raw)
             elif key.endswith("_bytes"):
                 value = parse_size(raw)
+            elif key == "clippy_lints":
+                value = [part.strip() for part in raw.split(",")]
             elif key == "stages":
                 value = [int(part) for part in raw.split(",")]
             elif key == "origins":

@@ -83,6 +83,25 @@ def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> No
     assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
 
 
+def test_lints_are_mended_on_request_after_the_errors_that_hide_them(call: Call, crate: Path) -> None:
+    till = crate / "src" / "till.rs"
+    till.write_text(till.read_text().replace("    total\n", "    return total;\n"))
+    assert "-    return total" not in call("fix", crate, "--stages", "0").out
+    said = call("fix", crate, "--stages", "0", "--clippy", "--json")
+    answer = json.loads(said.out)
+    assert said.status == 0, answer
+    assert "+    let mut total" in answer["diff"] and "-    return total;" in answer["diff"]
+    (crate / "sleepy.toml").write_text('clippy_lints = ["clippy::redundant_clone"]\n')
+    assert "-    return total" not in call("fix", crate, "--stages", "0", "--clippy").out
+
+
+def test_lints_of_a_single_file(call: Call, tmp_path: Path) -> None:
+    path = file(tmp_path, "pub fn f(x: bool) -> bool {\n    return !x;\n}\n")
+    assert call("fix", path).status == 0
+    said = call("fix", path, "--stages", "0", "--clippy", "--apply")
+    assert said.status == 0 and path.read_text() == "pub fn f(x: bool) -> bool {\n    !x\n}\n"
+
+
 def test_what_no_suggestion_mends_ends_with_1_and_is_written_only_in_part_and_on_request(
     call: Call, tmp_path: Path
 ) -> None:

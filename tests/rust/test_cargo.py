@@ -18,7 +18,7 @@ from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.diagnostic import suggestions
 from sleepy_coder.rust.sandbox import Sandbox
 from sleepy_coder.rust.source import Edit, SourceTree, unified_diff
-from sleepy_coder.rust.toolchain import Toolchain
+from sleepy_coder.rust.toolchain import Lints, Toolchain, find_lints
 
 PACKAGE = '[package]\nname = "{}"\nversion = "0.1.0"\nedition = "2021"\n'
 TEST = "#[test]\nfn holds() {}\n"
@@ -38,8 +38,10 @@ class Opener:
             path.write_bytes(text.encode())
         return self.root
 
-    def open(self, name: str = ".", *, cache: Path | None = None, tests: bool = False) -> Crate:
-        return open_crate(self.root / name, *self._tools, cache=cache, tests=tests)
+    def open(
+        self, name: str = ".", *, cache: Path | None = None, tests: bool = False, lints: Lints | None = None
+    ) -> Crate:
+        return open_crate(self.root / name, *self._tools, cache=cache, tests=tests, lints=lints)
 
     def state(self) -> dict[str, tuple[int, bytes]]:
         paths = [path for path in self.root.rglob("*") if path.is_file()]
@@ -168,6 +170,27 @@ def test_a_needed_dependency_that_cannot_be_had_is_the_machine_at_fault(opener: 
         opener.open()
 
 
+@pytest.mark.parametrize(
+    ("manifest", "files", "told"),
+    [
+        ('[[bin]]\nname = "gone"\n', {}, "gone"),
+        ('[features]\na = ["no-such-feature"]\n', {}, "no-such-feature"),
+        (
+            '[dependencies]\nb = { path = "b" }\n',
+            {"b/Cargo.toml": PACKAGE.format("other"), "b/src/lib.rs": ""},
+            "`b`",
+        ),
+    ],
+)
+def test_a_manifest_that_cargo_refuses_is_the_owners_fault_and_no_download_helps(
+    opener: Opener, manifest: str, files: dict[str, str], told: str
+) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p") + manifest, "src/lib.rs": "", **files})
+    with pytest.raises((UsageError, EnvironmentFault), match=told) as raised:
+        opener.open()
+    assert isinstance(raised.value, UsageError) and "cargo fetch" not in str(raised.value)
+
+
 def test_members_that_cannot_be_had_do_not_stand_in_the_way(opener: Opener) -> None:
     opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
     opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": "pub const THREE: u8 = 3;\n"})
@@ -220,10 +243,38 @@ def test_a_build_script_runs_and_gets_at_nothing(
     assert (secret.read_text(), opener.state()) == ("secret", before)
 
 
-def test_a_build_script_that_fails_is_the_machine_at_fault(opener: Opener) -> None:
-    opener.write({"Cargo.toml": PACKAGE.format("p"), "build.rs": 'fn main() { panic!("no libfoo") }', "src/lib.rs": ""})
-    with pytest.raises(EnvironmentFault, match=r"does not build here: .*build command"):
+@pytest.mark.parametrize("place", ["", "b/"])
+def test_a_build_script_that_fails_is_the_machine_at_fault_in_its_own_words(opener: Opener, place: str) -> None:
+    build = 'fn main() { println!("cargo:warning=look here"); panic!("no libfoo offline") }'
+    opener.write({"Cargo.toml": PACKAGE.format("p") + '[dependencies]\nb = { path = "b" }\n', "src/lib.rs": ""})
+    opener.write({"b/Cargo.toml": PACKAGE.format("b"), "b/src/lib.rs": "", f"{place}build.rs": build})
+    with pytest.raises(EnvironmentFault, match=r"does not build here: .*build command.*no libfoo") as raised:
         opener.open()
+    assert "cargo fetch" not in str(raised.value)
+
+
+def test_chosen_lints_count_as_errors_in_the_package_alone(opener: Opener, toolchain: Toolchain) -> None:
+    returning = "pub fn f(x: bool) -> bool {\n    return !x;\n}\n"
+    lints = find_lints(toolchain, ("clippy::needless_return",))
+    manifest = PACKAGE.format("a") + '[dependencies]\nb = { path = "../b" }\n'
+    opener.write({"w/Cargo.toml": '[workspace]\nmembers = ["a", "b"]\nresolver = "2"\n', "w/a/Cargo.toml": manifest})
+    opener.write({"w/b/Cargo.toml": PACKAGE.format("b"), "w/b/src/lib.rs": returning, "w/a/src/lib.rs": returning})
+    with opener.open("w/a", lints=lints) as crate:
+        (error,) = crate.check(crate.tree).errors
+        assert (error.code, error.primary and error.primary.line_start) == ("clippy::needless_return", 2)
+        after = crate.tree.apply(suggestions(error, crate.tree)[0].edits)
+        assert "return" not in after.files["src/lib.rs"]
+        other = changed(crate.tree, "src/lib.rs", 2, "!x", "x")
+        assert [result.green for result in crate.check_many([after, other])] == [True, False]
+        assert [crate.check_by_cargo(tree).green for tree in (after, other)] == [True, False]
+    with opener.open("w/a") as crate:
+        assert crate.check(crate.tree).green
+
+
+def test_lints_must_have_the_names_of_lints(toolchain: Toolchain) -> None:
+    for names in (("-Dwarnings",), ("clippy::all", "a b"), ()):
+        with pytest.raises(UsageError, match="clippy_lints"):
+            find_lints(toolchain, names)
 
 
 def test_configuration_that_redirects_the_compiler_is_not_obeyed(opener: Opener, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import StoreProblem
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import Limits, Sandbox, best_sandbox
-from sleepy_coder.rust.toolchain import find_toolchain
+from sleepy_coder.rust.toolchain import Lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
 
 SCHEMA = "sleepy-coder/trusted/1"
@@ -53,10 +53,10 @@ def sandbox(settings: Settings, *, vouched_for: bool = False) -> Sandbox:
     return best_sandbox(required=settings.sandbox == "required" and not vouched_for)
 
 
-def compiler(settings: Settings, *, vouched_for: bool = False) -> Compiler:
+def compiler(settings: Settings, *, vouched_for: bool = False, lints: Lints | None = None) -> Compiler:
     """rustc for programs without dependencies: tasks, suites, single files."""
     limits = Limits(settings.check_wall_seconds, settings.memory_bytes, settings.output_bytes)
-    return Compiler(find_toolchain(), sandbox(settings, vouched_for=vouched_for), limits)
+    return Compiler(find_toolchain(), sandbox(settings, vouched_for=vouched_for), limits, lints)
 
 
 def on_terminal() -> bool:

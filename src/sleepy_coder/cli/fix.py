@@ -30,6 +30,9 @@ def fix(
     ] = None,
     attempts: Attempts = None,
     test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
+    clippy: Annotated[
+        bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
+    ] = False,
     edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
     model: Model = None,
     seed: Seed = None,
@@ -46,7 +49,9 @@ def fix(
         raise UsageError("--partial goes with --apply")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
-    opening = open_target(path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)
+    opening = open_target(
+        path, settings, paths, test=test, clippy=clippy, edition=edition, no_sandbox=unsafe_no_sandbox
+    )
     with opening as target, EpisodeStore(paths.episodes_db) as store:
         team = assemble(paths, settings)
         day = Day(team, plan_of(settings), settings.seed, store)

@@ -8,8 +8,9 @@ from typing import Literal
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.errors import UsageError
+from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree, unified_diff
-from sleepy_coder.rust.toolchain import find_toolchain
+from sleepy_coder.rust.toolchain import find_lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
@@ -36,15 +37,16 @@ class Target:
 
 @contextmanager
 def open_target(
-    path: Path, settings: Settings, paths: Paths, *, test: bool, edition: str, no_sandbox: bool
+    path: Path, settings: Settings, paths: Paths, *, test: bool, clippy: bool, edition: str, no_sandbox: bool
 ) -> Iterator[Target]:
     """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
         raise UsageError(f"there is no {path}")
     place = path.resolve()
+    lints = find_lints(find_toolchain(), settings.clippy_lints) if clippy else None
     vouched_for = no_sandbox or equipment.is_trusted(paths, place)
     if place.is_file() and place.suffix == ".rs" and _crate_of(place) is None:
-        yield _file(place, settings, vouched_for=vouched_for, test=test, edition=edition)
+        yield _file(place, equipment.compiler(settings, vouched_for=vouched_for, lints=lints), test, edition)
     elif place.is_dir() or place.name == "Cargo.toml" or place.suffix == ".rs":
         from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate  # a single file does without
 
@@ -54,6 +56,7 @@ def open_target(
             equipment.sandbox(settings, vouched_for=vouched_for),
             cache=paths.cache / "crates",
             tests=test,
+            lints=lints,
             limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
         )
         with crate:
@@ -72,13 +75,12 @@ def _crate_of(file: Path) -> Path | None:
     return None
 
 
-def _file(place: Path, settings: Settings, *, vouched_for: bool, test: bool, edition: str) -> Target:
+def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     files = SourceTree.read(place, root=place.parent).files
     crate_type: Literal["bin", "lib"] = "bin" if "fn main" in files[place.name] else "lib"
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
-    project = TaskProject(task, equipment.compiler(settings, vouched_for=vouched_for))
-    return Target(project, place.parent, place.name, f"file:{place}", ())
+    return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", ())
 
 
 def _moved(tree: SourceTree, prefix: Path) -> SourceTree:

@@ -37,6 +37,9 @@ def watch(
     ] = None,
     attempts: Attempts = None,
     test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
+    clippy: Annotated[
+        bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
+    ] = False,
     edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
     model: Model = None,
     seed: Seed = None,
@@ -56,7 +59,14 @@ def watch(
     team = assemble(paths, settings)
     with EpisodeStore(paths.episodes_db) as store:
         day = Day(team, plan_of(settings), settings.seed, store)
-        opening = partial(open_target, path, settings, paths, test=test, edition=edition, no_sandbox=unsafe_no_sandbox)
+        opening = partial(
+            open_target,
+            *(path, settings, paths),
+            test=test,
+            clippy=clippy,
+            edition=edition,
+            no_sandbox=unsafe_no_sandbox,
+        )
         session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
         session.look()
         note(f"watching {path}: save a file and I look; Ctrl-C ends")

@@ -22,4 +22,8 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "novel skills one night at a time: does it learn, does it forget, does routing beat averaging",
     ),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),
+    "real-crates": (
+        "sleepy_coder.experiments.real_crates",
+        "errors planted in real crates: the agent beside its stage 0 and cargo fix",
+    ),
 }

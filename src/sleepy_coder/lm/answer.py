@@ -10,6 +10,7 @@ nothing is written twice: copying is what small models get wrong. LINES with an 
 are ordinary text to any tokenizer and single tokens in ours; they cannot occur in the prompt.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -27,6 +28,7 @@ MARKS = (*OPERATIONS, TEXT, AND)
 MOST_EDITS = 6
 MOST_CHANGES_IN_A_LINE = 3
 LONGEST_NEW = 2000
+_HALF = re.compile("[\ud800-\udfff]")  # JSON can say such, and no file can hold it
 
 
 class AnswerUnparseable(ValueError):
@@ -40,6 +42,8 @@ def parse_answer(text: str, shown: Excerpt, naming: Naming = ANCHORS) -> tuple[E
     """
     if len(text) > MOST_EDITS * LONGEST_NEW:
         raise AnswerUnparseable("the answer is too long")
+    if _HALF.search(text):
+        raise AnswerUnparseable("the answer holds half a character")
     pieces = text.split(AND)
     if len(pieces) > MOST_EDITS:
         raise AnswerUnparseable("too many edits")

@@ -10,18 +10,19 @@ all but where packages come from. Documentation tests and benchmarks are not run
 
 import contextlib
 import re
+import shutil
 import tempfile
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import unquote
 
-from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.errors import EnvironmentFault, UsageError
 from sleepy_coder.execution import ThreadExecutor, core_count
-from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result, tidy_diagnostics
-from sleepy_coder.rust.diagnostic import Diagnostic, Span, parse_cargo, parse_rustc
+from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result
+from sleepy_coder.rust.diagnostic import parse_cargo, parse_rustc
 from sleepy_coder.rust.manifest import (
     BUILD,
     DEV,
@@ -29,16 +30,20 @@ from sleepy_coder.rust.manifest import (
     NORMAL,
     Dependency,
     Package,
+    all_targets,
+    dependencies,
     droppable,
     find_package,
     read_manifest,
+    test_targets,
     without,
 )
+from sleepy_coder.rust.places import Places
 from sleepy_coder.rust.private_copy import PrivateCopy
 from sleepy_coder.rust.replay import Compiled, Replay
 from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.rust.toolchain import Toolchain
+from sleepy_coder.rust.toolchain import Lints, Toolchain
 
 CRATE_LIMITS = Limits(
     wall_seconds=300.0,
@@ -48,6 +53,10 @@ CRATE_LIMITS = Limits(
 )
 _DEPENDENCY_TABLES = (NORMAL, DEV, BUILD)
 _BUILT = '"reason":"build-finished"'
+_SOUGHT = re.compile(r"no matching package named `([^`]+)`")
+_SCRIPT_SAYS = "--- stderr"
+# how cargo words that something is not on this machine
+_ABSENT = re.compile(r"offline|no matching package|failed to (?:download|get|load source|fetch|query)|unable to update")
 
 
 def open_crate(
@@ -57,14 +66,16 @@ def open_crate(
     *,
     cache: Path | None = None,
     tests: bool = False,
+    lints: Lints | None = None,
     limits: Limits = CRATE_LIMITS,
 ) -> "Crate":
     """Copy the package at `path`, with what it needs of its workspace, and check it once, which builds its
     dependencies.
 
     The copy lies below `cache`, to be found warm by the next call, or in a temporary folder. With `tests`, checks
-    cover tests and examples too. Raises UsageError if there is no package, or one with an unreadable manifest or
-    source; EnvironmentFault if its dependencies cannot be had offline or do not build.
+    cover tests and examples too; with `lints`, these count as errors. Raises UsageError if there is no package, or one
+    with a manifest or source that nobody can read; EnvironmentFault if its dependencies cannot be had offline or do not
+    build.
     """
     package = find_package(path)
     tree = package.read_tree()
@@ -74,7 +85,7 @@ def open_crate(
         copy = PrivateCopy(package, cache)
         cleanup.callback(copy.close)
         copy.fill()
-        crate = Crate(package, tree, copy, toolchain, sandbox, limits, tests, cleanup.pop_all())
+        crate = Crate(package, tree, copy, toolchain, sandbox, limits, tests, lints, cleanup.pop_all())
     try:
         crate.resolve()
     except BaseException:
@@ -98,6 +109,7 @@ class Crate:
         sandbox: Sandbox,
         limits: Limits,
         tests: bool,
+        lints: Lints | None,
         cleanup: contextlib.ExitStack,
     ) -> None:
         self.package = package
@@ -107,8 +119,10 @@ class Crate:
         self._sandbox = sandbox
         self._limits = limits
         self._tests = tests
+        self._lints = lints
         self._cleanup = cleanup
-        self._replay = Replay(copy, toolchain, sandbox, limits)
+        self._places = Places(copy, tree.files.keys())
+        self._replay = Replay(copy, toolchain, sandbox, limits, lints)
         self._turn = threading.Lock()
         self._locked = copy.lock_file.stat().st_size > 0
         self._dropped: tuple[Dependency, ...] = ()
@@ -119,6 +133,11 @@ class Crate:
     def notes(self) -> tuple[str, ...]:
         """What the copy lacks, in words for the user."""
         return tuple(self._notes)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """cargo's flags for what a check covers; none where that is what cargo covers anyway."""
+        return all_targets(self.package, self.tree, self._dropped) if self._tests else ()
 
     def __enter__(self) -> "Crate":
         return self
@@ -160,18 +179,27 @@ class Crate:
         """Build and run the unit and integration tests, all but those that need a dropped dependency."""
         with self._turn:
             self._copy.put(tree)
-            targets = self._test_targets()
+            targets = test_targets(self.package, self.tree, self._dropped)
             if not targets:
                 return RunResult(True, (), 0, "", False, 0.0, "no test can be built without the dropped dependencies")
             completed = self._cargo("test", "--no-fail-fast", *targets)
-            lines = self._text(completed.stdout).splitlines(keepends=True)
+            lines = self._places.text(completed.stdout).splitlines(keepends=True)
             compiled = any(_BUILT in line and '"success":true' in line for line in lines)
             stdout = "".join(line for line in lines if not line.startswith('{"reason":'))
-            stderr = self._text(completed.stderr)
+            stderr = self._places.text(completed.stderr)
             ending = (completed.status, stdout, completed.timed_out, completed.seconds, stderr)
             if compiled:
                 return RunResult(True, (), *ending)
             return RunResult(False, self._result(completed).diagnostics, *ending)
+
+    def lay_out(self, folder: Path, tree: SourceTree) -> Path:
+        """Put the copy with the sources of `tree` into an empty folder, for others to work on; where the package lies
+        there.
+        """
+        shutil.copytree(self._copy.top, folder, symlinks=True, dirs_exist_ok=True)
+        package = folder / self._copy.folder.relative_to(self._copy.top)
+        tree.write(package)
+        return package
 
     def resolve(self) -> None:
         """Check the owner's sources, leaving out what cannot be had offline until cargo gets to the compiling.
@@ -186,19 +214,15 @@ class Crate:
             completed = self._cargo_check()
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
                 break
-            if not self._relax(self._text(completed.stderr)):
-                reason = _first_error(self._text(completed.stderr))
-                name = self.package.name
-                raise EnvironmentFault(
-                    f"{name} cannot be built offline: {reason}; run `cargo fetch` in its folder first"
-                )
+            if not self._relax(self._places.text(completed.stderr)):
+                raise self._unresolved(self._places.text(completed.stderr))
         result = self._result(completed)
         if completed.timed_out:
             raise EnvironmentFault(
                 f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
             )
         if any(error.code is None and not error.spans for error in result.errors):
-            reason = _first_error(self._text(completed.stderr))
+            reason = _first_error(self._places.text(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
         self._replay.learn(completed, self.tree)
         self._opening = result
@@ -208,7 +232,7 @@ class Crate:
         return ["--keep-going"] if self._toolchain.minor >= 74 else []
 
     def _cargo_check(self) -> Completed:
-        return self._cargo("check", "-vv", *self._keep_going(), *self._check_targets())
+        return self._cargo("check", "-vv", *self._keep_going(), *self.targets)
 
     def _cargo(self, command: str, *flags: str) -> Completed:
         copy = self._copy
@@ -220,6 +244,8 @@ class Crate:
             "CARGO_PROFILE_TEST_DEBUG": "false",
             "RUSTC": str(self._toolchain.rustc),
         }
+        if self._lints is not None and command == "check":
+            env |= self._lints.environment | {"RUSTC_WORKSPACE_WRAPPER": str(self._lints.driver)}
         locked = ["--locked"] if self._locked else []
         # unpacking sets modes and times of files, and runs nothing of a stranger's
         unpacking = command == "fetch"
@@ -243,8 +269,8 @@ class Crate:
     def _result(self, completed: Completed) -> CheckResult:
         folder = f"path+file://{self._copy.folder}"
         told = parse_cargo(completed.stdout.decode(errors="replace"))
-        found = self._distinct((one, unquote(package.partition("#")[0]) == folder) for package, one in told)
-        reason = _first_error(self._text(completed.stderr)).encode()
+        found = self._places.distinct((one, unquote(package.partition("#")[0]) == folder) for package, one in told)
+        reason = _first_error(self._places.text(completed.stderr)).encode()
         return check_result(replace(completed, stderr=reason), found)
 
     def _replayed_result(self, ended: Sequence[Compiled]) -> CheckResult:
@@ -253,79 +279,19 @@ class Crate:
             for call in ended
             for one in parse_rustc(call.completed.stderr.decode(errors="replace"))
         ]
-        found = self._distinct(told)
+        found = self._places.distinct(told)
         seconds = sum(call.completed.seconds for call in ended)
         timed_out = any(call.completed.timed_out for call in ended)
         worst = next((call.completed for call in ended if call.completed.status != 0), ended[0].completed)
         return check_result(replace(worst, seconds=seconds, timed_out=timed_out), found)
 
-    def _distinct(self, told: Iterable[tuple[Diagnostic, bool]]) -> tuple[Diagnostic, ...]:
-        """The errors, each once: a file may be compiled for itself and again for its tests. Each comes with whether it
-        is of the package itself.
-        """
-        found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}
-        for diagnostic, own in told:
-            if diagnostic.is_error:
-                placed = self._placed(diagnostic, own=own)
-                found.setdefault((placed.code, placed.message, placed.spans), placed)
-        return tidy_diagnostics(found.values())
-
-    def _placed(self, diagnostic: Diagnostic, *, own: bool) -> Diagnostic:
-        """With places relative to the package instead of the workspace, and none outside the tree."""
-        prefix = self._copy.prefix
-
-        def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
-            moved = (
-                replace(span, file=span.file.removeprefix(prefix)) for span in spans if span.file.startswith(prefix)
-            )
-            return tuple(span for span in moved if own and span.file in self.tree.files)
-
-        rendered = (
-            re.sub(rf"(?m)^( *(?:-->|:::) ){re.escape(prefix)}", r"\1", diagnostic.rendered)
-            if own
-            else diagnostic.rendered
-        )
-        children = tuple(replace(child, spans=placed(child.spans)) for child in diagnostic.children)
-        message = self._text(diagnostic.message.encode())
-        return replace(
-            diagnostic, message=message, spans=placed(diagnostic.spans), children=children, rendered=rendered
-        )
-
-    def _text(self, output: bytes) -> str:
-        return output.decode(errors="replace").replace(f"{self._copy.folder}/", "").replace(str(self._copy.base), "")
-
-    def _check_targets(self) -> list[str]:
-        if not self._tests:
-            return []
-        targets = self._test_targets()
-        others = ["--lib"] if self.package.has_library else []
-        return [*targets, *(flag for flag in (*others, "--bins", "--examples") if flag not in targets)]
-
-    def _test_targets(self) -> list[str]:
-        """Flags for the test targets that can be built; all of them unless a dev-dependency is gone."""
-        library = ["--lib"] if self.package.has_library else []
-        names = {dependency.key.replace("-", "_") for dependency in self._dropped}
-        if not names:
-            return [*library, "--bins", "--tests"]
-        needs = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-        needy = {name for name, text in self.tree.files.items() if needs.search(text)}
-        targets = [] if any(name.startswith("src/") for name in needy) else [*library, "--bins"]
-        for name, path in self._integration_tests().items():
-            folder = path.rpartition("/")[0] if path.endswith("/main.rs") else path
-            if not any(file == path or file.startswith(f"{folder}/") for file in needy):
-                targets += ["--test", name]
-        return targets
-
-    def _integration_tests(self) -> dict[str, str]:
-        """Name and file of each test target, found as cargo finds them."""
-        found = {
-            str(test["name"]): str(test["path"]) for test in self.package.manifest.get("test", []) if "path" in test
-        }
-        for file in self.tree.files:
-            match = re.fullmatch(r"tests/([^/]+)(?:\.rs|/main\.rs)", file)
-            if match and file not in found.values():
-                found[match.group(1)] = file
-        return found
+    def _unresolved(self, stderr: str) -> EnvironmentFault | UsageError:
+        """Why cargo did not come to the compiling: something must be downloaded, or it does not accept the package."""
+        name, reason = self.package.name, _first_error(stderr)
+        on_disk = {dependency.package for dependency in dependencies(self.package.manifest) if dependency.path}
+        if _ABSENT.search(stderr) and on_disk.isdisjoint(_SOUGHT.findall(stderr)):
+            return EnvironmentFault(f"{name} cannot be built offline: {reason}; run `cargo fetch` in its folder first")
+        return UsageError(f"cargo does not accept {name}: {reason}; mend its {MANIFEST} first")
 
     def _relax(self, stderr: str) -> bool:
         """Leave out one more thing, the mildest first; False when there is nothing left to leave out."""
@@ -357,10 +323,13 @@ def _mentions(stderr: str, dependency: Dependency) -> bool:
 
 
 def _first_error(stderr: str) -> str:
-    """cargo's first error and the cause it gives, in one line."""
+    """cargo's first error and the cause it gives, in one line: of a build script, what it said itself."""
     lines = [line.strip() for line in stderr.splitlines()]
     errors = [index for index, line in enumerate(lines) if line.startswith("error")]
     if not errors:
         return lines[-1] if lines else ""
     told = [line for line in lines[errors[0] :] if line and not line.startswith(("Caused by", "warning"))]
+    if _SCRIPT_SAYS in told:
+        said = told[told.index(_SCRIPT_SAYS) + 1 :]
+        told = [told[0], *(line for line in said if not line.startswith("note: run with"))]
     return " ".join(told[:3])[:400]

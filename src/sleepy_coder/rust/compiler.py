@@ -14,7 +14,7 @@ from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.diagnostic import Diagnostic, parse_rustc
 from sleepy_coder.rust.sandbox import SYSTEM_PATH, Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.rust.toolchain import Toolchain
+from sleepy_coder.rust.toolchain import Lints, Toolchain
 
 # rustc shortens long type names and points to a file that holds the whole name; the file is in our temporary folder
 _LONG_TYPE = re.compile(r"^the full (type )?name|^consider using `--verbose` to print the full type name")
@@ -70,10 +70,13 @@ class RunResult:
 class Compiler:
     """Compiles and runs source trees in private folders that last for one call; safe to use from several threads."""
 
-    def __init__(self, toolchain: Toolchain, sandbox: Sandbox, limits: Limits | None = None) -> None:
+    def __init__(
+        self, toolchain: Toolchain, sandbox: Sandbox, limits: Limits | None = None, lints: Lints | None = None
+    ) -> None:
         self.toolchain = toolchain
         self.sandbox = sandbox
         self.limits = limits or Limits()
+        self.lints = lints
 
     def check(self, tree: SourceTree) -> CheckResult:
         """The diagnostics of `tree`, warnings left out. Raises EnvironmentFault if the machine is at fault."""
@@ -115,7 +118,9 @@ class Compiler:
         source = folder / "src"
         tree.write(source)
         (folder / "tmp").mkdir()
+        # programs of clippy are given rustc's name, and then what rustc is given
         command = [
+            *([] if self.lints is None else [str(self.lints.driver)]),
             *(str(self.toolchain.rustc), "--sysroot", str(self.toolchain.sysroot), "--edition", tree.edition),
             *("--crate-name", "main" if tree.crate_type == "bin" else "lib", "--crate-type", tree.crate_type),
             *("--error-format=json", "-Awarnings", "-Cdebuginfo=0", "-Copt-level=0"),
@@ -131,11 +136,14 @@ class Compiler:
         return self.sandbox.run(
             command,
             cwd=folder / "src",
-            env=base_environment(self.toolchain, folder),
+            env=base_environment(self.toolchain, folder) | self._lint_environment(),
             limits=limits,
             writable=[folder],
             readable=self.toolchain.readable,
         )
+
+    def _lint_environment(self) -> dict[str, str]:
+        return {} if self.lints is None else {**self.lints.environment, "CARGO_PRIMARY_PACKAGE": "1"}
 
     def _portable(self, folder: Path, output: bytes) -> str:
         """Output without the temporary folder's name, so that equal programs give equal words."""

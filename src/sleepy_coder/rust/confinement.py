@@ -83,15 +83,16 @@ def seccomp_known() -> bool:
     return sys.platform.startswith("linux") and platform.machine() in _AUDIT_ARCHITECTURES
 
 
-def forbid_files(readable: Iterable[Path], writable: Iterable[Path]) -> None:
-    """From now on this thread and its children open nothing but what lies under these paths; missing ones are skipped.
+def forbid_files(readable: Iterable[Path], writable: Iterable[Path], *, ports: bool = False) -> None:
+    """From now on this thread and its children open nothing but what lies under these paths, nor, unless `ports`, a TCP
+    port; missing paths are skipped.
 
     Raises OSError if the kernel refuses.
     """
     version = landlock_version()
     # each version of the interface handles a few more rights, and refuses those that it does not know
     files = (1 << (13 + (version >= 2) + (version >= 3))) - 1
-    attributes = _RulesetAttributes(files, 3 if version >= 4 else 0, 3 if version >= 6 else 0)
+    attributes = _RulesetAttributes(files, 3 if version >= 4 and not ports else 0, 3 if version >= 6 else 0)
     size = 8 if version < 4 else 16 if version < 6 else 24
     ruleset = _checked(_libc().syscall(_CREATE_RULESET, ctypes.byref(attributes), ctypes.c_size_t(size), 0))
     try:

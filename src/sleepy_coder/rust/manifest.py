@@ -185,6 +185,29 @@ def without(manifest: Table, dropped: Collection[Dependency]) -> Table:
     return changed
 
 
+def test_targets(package: Package, tree: SourceTree, dropped: Collection[Dependency]) -> tuple[str, ...]:
+    """cargo's flags for the test targets that can be built: all of them unless a dev-dependency is gone."""
+    library = ("--lib",) if package.has_library else ()
+    names = {dependency.key.replace("-", "_") for dependency in dropped}
+    if not names:
+        return (*library, "--bins", "--tests")
+    needs = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+    needy = {name for name, text in tree.files.items() if needs.search(text)}
+    targets = [] if any(name.startswith("src/") for name in needy) else [*library, "--bins"]
+    for name, path in _integration_tests(package, tree).items():
+        folder = path.rpartition("/")[0] if path.endswith("/main.rs") else path
+        if not any(file == path or file.startswith(f"{folder}/") for file in needy):
+            targets += ["--test", name]
+    return tuple(targets)
+
+
+def all_targets(package: Package, tree: SourceTree, dropped: Collection[Dependency]) -> tuple[str, ...]:
+    """cargo's flags for everything but benchmarks, tests that cannot be built left out."""
+    tests = test_targets(package, tree, dropped)
+    others = ("--lib",) if package.has_library else ()
+    return (*tests, *(flag for flag in (*others, "--bins", "--examples") if flag not in tests))
+
+
 def toml_text(table: Mapping[str, Any]) -> str:
     """A table as TOML, each entry on one line."""
     return "".join(f"{_toml_value(key)} = {_toml_value(value)}\n" for key, value in table.items())
@@ -197,6 +220,16 @@ def _toml_value(value: object) -> str:
         return "[" + ", ".join(_toml_value(item) for item in value) + "]"
     # TOML writes strings, numbers and booleans as JSON does, but knows no surrogate pairs and wants DEL escaped
     return json.dumps(value, default=str, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _integration_tests(package: Package, tree: SourceTree) -> dict[str, str]:
+    """Name and file of each test target, found as cargo finds them."""
+    found = {str(test["name"]): str(test["path"]) for test in package.manifest.get("test", []) if "path" in test}
+    for file in tree.files:
+        match = re.fullmatch(r"tests/([^/]+)(?:\.rs|/main\.rs)", file)
+        if match and file not in found.values():
+            found[match.group(1)] = file
+    return found
 
 
 def _names(entry: str, keys: Collection[str]) -> bool:

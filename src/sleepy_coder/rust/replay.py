@@ -22,7 +22,7 @@ from sleepy_coder.execution import ThreadExecutor, core_count
 from sleepy_coder.rust.private_copy import PrivateCopy, remove
 from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.rust.toolchain import Toolchain
+from sleepy_coder.rust.toolchain import Lints, Toolchain
 from sleepy_coder.rust.units import Unit, artifacts, learned
 
 _WATCHED = re.compile(r"^cargo::?rerun-if-changed=(.*)$", re.MULTILINE)
@@ -56,11 +56,14 @@ class _Slot:
 class Replay:
     """What is known of a package's calls, and the slots to repeat them in; safe to use from several threads."""
 
-    def __init__(self, copy: PrivateCopy, toolchain: Toolchain, sandbox: Sandbox, limits: Limits) -> None:
+    def __init__(
+        self, copy: PrivateCopy, toolchain: Toolchain, sandbox: Sandbox, limits: Limits, lints: Lints | None = None
+    ) -> None:
         self._copy = copy
         self._toolchain = toolchain
         self._sandbox = sandbox
         self._limits = limits
+        self._lints = lints
         self._units: dict[str, Unit] = {}
         self._green: set[str] = set()
         self._complete = False
@@ -71,7 +74,8 @@ class Replay:
 
     def learn(self, completed: Completed, tree: SourceTree) -> None:
         """Take the calls from what `cargo check -vv --message-format=json` printed about `tree`."""
-        self._units = learned(self._units, completed, self._toolchain.rustc, self._copy.folder)
+        programs = (*([self._lints.driver] if self._lints else ()), self._toolchain.rustc)
+        self._units = learned(self._units, completed, programs, self._copy.folder)
         self._green |= artifacts(completed)
         self._complete = self._complete or completed.status == 0
         self._barred = self._barred or self._build_script_reads(tree)
@@ -143,7 +147,7 @@ class Replay:
         completed = self._sandbox.run(
             [*map(moved, unit.words), "-L", f"dependency={out}"],
             cwd=Path(moved(start)),
-            env={name: moved(value) for name, value in unit.env.items()} | {"HOME": str(home), "TMPDIR": f"{home}/tmp"},
+            env={name: moved(value) for name, value in unit.env.items()} | self._unshown(home),
             limits=limits,
             writable=slot.writable,
             readable=[*self._toolchain.readable, slot.copy, self._copy.target, *self._copy.readable],
@@ -160,6 +164,11 @@ class Replay:
         if names is not None and not completed.timed_out:
             slot.memory[unit.stem] = ({name: tree.files[name] for name in names if name in tree.files}, ended)
         return ended
+
+    def _unshown(self, home: Path) -> dict[str, str]:
+        """What cargo does not show of a call's environment."""
+        lints = {} if self._lints is None else self._lints.environment
+        return {**lints, "HOME": str(home), "TMPDIR": f"{home}/tmp"}
 
     def _fill(self, slot: _Slot, tree: SourceTree) -> None:
         """Let the slot's sources be those of `tree`; at first, link to all else that the copy has."""

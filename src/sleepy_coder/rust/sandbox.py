@@ -46,7 +46,8 @@ class Limits:
     streams; `file_bytes` is for each file and `disk_bytes` for all, whoever else uses the disk.
 
     `processes` None is for programs that are known not to multiply. `change_modes` lets a command change modes, owners
-    and times of files by path, which installers need and Landlock cannot confine to a folder.
+    and times of files by path, which installers need and Landlock cannot confine to a folder; `ports` leaves TCP to it
+    where namespaces and seccomp do not take it away, which `cargo fix` needs to talk to itself.
     """
 
     wall_seconds: float = 20.0
@@ -56,6 +57,7 @@ class Limits:
     disk_bytes: int = 8 << 30
     processes: int | None = 64
     change_modes: bool = False
+    ports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ class LayeredSandbox:
 
         def confined() -> "subprocess.Popen[bytes]":
             if self.landlock:
-                forbid_files((*SYSTEM_READABLE, *readable), (*SYSTEM_WRITABLE, *writable))
+                forbid_files((*SYSTEM_READABLE, *readable), (*SYSTEM_WRITABLE, *writable), ports=limits.ports)
             if self.seccomp:
                 forbid_calls(metadata=not limits.change_modes)
             return _started(words, cwd, env)

@@ -5,16 +5,18 @@ called in; the program behind it does neither, so that is what we call.
 """
 
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from sleepy_coder.errors import ToolchainMissing
+from sleepy_coder.errors import ToolchainMissing, UsageError
 
 VARIABLE = "SLEEPY_CODER_RUSTC"
+_LINT = re.compile(r"[a-z][a-z0-9_]*(?:::[a-z][a-z0-9_]*)?")
 ADVICE = "install Rust from https://rustup.rs (rustup default stable), or set SLEEPY_CODER_RUSTC to a rustc"
 
 
@@ -44,6 +46,35 @@ class Toolchain:
     def readable(self) -> tuple[Path, ...]:
         """The folders that a contained compiler must read besides the system's own."""
         return (self.sysroot, *(folder.resolve().parent for folder in self.linker_folders))
+
+
+@dataclass(frozen=True, slots=True)
+class Lints:
+    """Lints that count as errors, and the driver of clippy that knows them and takes rustc's place."""
+
+    driver: Path
+    names: tuple[str, ...]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What `cargo clippy` tells the driver: to look at the package itself, not at others of its workspace."""
+        words = ("--no-deps", *(word for name in self.names for word in ("-D", name)))
+        return {"CLIPPY_ARGS": "".join(f"{word}__CLIPPY_HACKERY__" for word in words)}
+
+
+def find_lints(toolchain: Toolchain, names: Sequence[str]) -> Lints:
+    """Those lints of the clippy that belongs to a toolchain. Raises ToolchainMissing without it, UsageError for what is
+    no lint's name.
+    """
+    wrong = next((name for name in names if not _LINT.fullmatch(name)), None)
+    if wrong is not None or not names:
+        raise UsageError(f"`clippy_lints` must name lints such as clippy::all or unused_variables, not {wrong!r}")
+    driver = toolchain.rustc.with_name("clippy-driver")
+    if not os.access(driver, os.X_OK):
+        raise ToolchainMissing(
+            f"there is no clippy beside {toolchain.rustc}: `rustup component add clippy` installs it"
+        )
+    return Lints(driver, tuple(names))
 
 
 @cache

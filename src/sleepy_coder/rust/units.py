@@ -6,7 +6,7 @@ Each line `Running` shows one call as a shell would take it, with its environmen
 import json
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,16 +40,18 @@ class Unit:
         return next(word for word in self.words[1:] if word.endswith(".rs"))
 
 
-def learned(known: Mapping[str, Unit], completed: Completed, rustc: Path, folder: Path) -> dict[str, Unit]:
+def learned(known: Mapping[str, Unit], completed: Completed, programs: Sequence[Path], folder: Path) -> dict[str, Unit]:
     """`known` with the calls that `completed` shows of the package in `folder` and of what depends on it, in the order
-    in which they may run. Calls for build scripts are left out.
+    in which they may run. A call starts with `programs`, or the last of them. Calls for build scripts are left out.
     """
     units = dict(known)
+    started = tuple(map(str, programs))
     for words in _commands(completed.stderr.decode(errors="replace")):
         first = next((place for place, word in enumerate(words) if not _VARIABLE.match(word)), len(words))
         env = dict(word.split("=", 1) for word in words[:first])
         call = tuple(words[first:])
-        if call[:1] != (str(rustc),) or "--out-dir" not in call or not any(word.endswith(".rs") for word in call[1:]):
+        known_start = call[:1] == started[-1:] or call[: len(started)] == started
+        if not known_start or "--out-dir" not in call or not any(word.endswith(".rs") for word in call):
             continue
         needs = tuple(stem for stem in units if any(f"={stem}." in word for word in call))
         own = env.get("CARGO_MANIFEST_DIR") == str(folder)

@@ -175,6 +175,8 @@ def _gone(target: Diagnostic, before: Sequence[Diagnostic], after: Sequence[Diag
 
 def _revealed(error: Diagnostic, situation: Situation, after: SourceTree, errors: Sequence[Diagnostic]) -> bool:
     """Whether a new error may have been hidden by one that is gone now."""
+    if phase(error) == Phase.LINTS:  # rustc looks for these in a crate without other errors only
+        return any(phase(target) < Phase.LINTS for target in situation.targets)
     for target in situation.targets:
         hidden_by = phase(target)
         if hidden_by == Phase.PARSE and phase(error) == Phase.PARSE:

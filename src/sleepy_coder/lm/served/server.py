@@ -172,7 +172,7 @@ class Server:
             self._waiting.discard(silence)
         if not ending:
             raise Unavailable(f"{self.url} broke off in the middle of an answer")
-        return Said("".join(pieces), ending, tokens)
+        return Said("".join(pieces).encode(errors="replace").decode(), ending, tokens)
 
     def _heard(self, now: float) -> None:
         """The server lives: every question under way may wait on."""
