@@ -11,6 +11,7 @@ the whole agent, and the compiler's suggestions alone. What lies in results/ of 
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,7 +33,7 @@ from sleepy_coder.evaluation.record import Evaluation, evaluate, summarise
 from sleepy_coder.evaluation.statistics import clopper_pearson
 from sleepy_coder.evaluation.steps import about
 from sleepy_coder.evaluation.trial import practice_items
-from sleepy_coder.experiments.answering import load_seconds, tokens_per_second
+from sleepy_coder.experiments.answering import BATCH, load_seconds, tokens_per_second
 from sleepy_coder.experiments.taken_in import RESULTS, Results, source
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext
@@ -98,7 +99,7 @@ def run(compiler: Compiler, *, quick: bool, tell: Tell = lambda words: None) -> 
 
 def _speed(bench: _Bench) -> dict[str, Any]:
     suite = load_suite("frozen").only(("E0384-mut-removed", "E0308-deref-removed"))
-    questions = pose(suite.tasks, bench.compiler, bench.cache)
+    questions = pose(suite.tasks[:BATCH], bench.compiler, bench.cache)
     contexts = [RepairContext(one.task.tree, one.target) for one in questions if one.target is not None]
     times = REPETITIONS_QUICK if bench.quick else REPETITIONS
     return {
@@ -111,7 +112,9 @@ def _frozen(bench: _Bench) -> dict[str, Any]:
     """The suite's families by what was taught: the model alone, first answers and all of them."""
     suite, known = load_suite("frozen"), taught()
     if bench.quick:
-        suite = suite.only(FAMILIES_QUICK)
+        few = suite.only(FAMILIES_QUICK)
+        tasks = [next(task for task in few.tasks if task.family == family) for family in FAMILIES_QUICK]
+        suite = replace(few, digest=f"{few.digest}:first", tasks=tuple(tasks))
     routed = bench.team.router
     return {
         "known": _alone("known", suite.only((*known.base, *known.library)), routed, ATTEMPTS, bench),
