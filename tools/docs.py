@@ -1,6 +1,7 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     docs/policy.md, docs/commands.md, the measured blocks of README.md and of the page on Share
+    python tools/docs.py     docs/policy.md, docs/commands.md, docs/results.md, the measured blocks of README.md and of
+                             docs/concepts/
 
 docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
 
@@ -24,6 +25,7 @@ from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.evaluation.decision import Decision, GateItem, Group
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
+from sleepy_coder.reports.results_page import EXPERIMENTS, result_pictures, results_page
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 
@@ -63,11 +65,23 @@ def main() -> int:
         page.write_text(with_block(page.read_text(), gates_block(ROOT / "results")))
         for name, picture in gate_pictures(ROOT / "results").items():
             (ROOT / "docs" / "concepts" / name).write_text(picture)
+        for name, text in result_files(ROOT / "results").items():
+            (ROOT / "docs" / name).write_text(text)
     except EnvironmentFault as fault:
         print(f"docs: {fault}", file=sys.stderr)
         return fault.exit_status
-    print("docs: README.md, docs/policy.md, docs/commands.md and docs/concepts/ are up to date")
+    print("docs: README.md and docs/ are up to date")
     return 0
+
+
+def result_files(folder: Path) -> dict[str, str]:
+    """docs/results.md and its pictures. Raises EnvironmentFault for a result that lacks a key."""
+    found = {name: json.loads(path.read_text()) for name in EXPERIMENTS if (path := folder / f"{name}.json").is_file()}
+    measured = {name: result for name, result in found.items() if "form" in result}
+    try:
+        return {"results.md": results_page(measured), **result_pictures(measured)}
+    except (KeyError, TypeError) as error:
+        raise EnvironmentFault(f"a result lacks a key that docs/results.md quotes: {error}") from error
 
 
 def policy_page() -> str:

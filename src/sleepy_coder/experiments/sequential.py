@@ -13,14 +13,13 @@ from typing import Any
 
 from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.cache import Cache
-from sleepy_coder.execution import Executor, ProcessExecutor, ThreadExecutor, core_count
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.cost import Clock, cost
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.judged import Judged, judge_streams, suggested
-from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
+from sleepy_coder.experiments.sequence.state import executor_for, folder_of
 from sleepy_coder.experiments.sequence.tuning import Tuned, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, UNLEARNED, Stream, Work, do
 from sleepy_coder.lm.loading.weights import digest_of
@@ -34,7 +33,7 @@ Tell = Callable[[str], None]
 def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
     """The experiment as one JSON object. Raises ModelBroken where the weights are missing."""
     form = chosen(quick=quick, middle=middle)
-    folder = folder_of(form, compiler)
+    folder = folder_of("sequential", form, compiler)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)
         made = time.perf_counter()
@@ -53,7 +52,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
 
 def streamed(form: Form, folder: Path, course: Course, tell: Tell) -> tuple[list[Stream], Tuned, float]:
     """All arms through all streams, and the seconds that tuning took. No compiler is needed."""
-    executor, threads = _executor(form)
+    executor, threads = executor_for(form)
     began = time.perf_counter()
     tell(f"tuning: {form.trials} trials of each arm")
     tuned = tune(form, folder, executor, threads)
@@ -118,18 +117,3 @@ def record(
             rustc=compiler.toolchain.version,
         ),
     }
-
-
-def folder_of(form: Form, compiler: Compiler) -> Path:
-    """Where this form's state lies; another model, rustc or form has another folder."""
-    key = key_of((form, digest_of(model_folder()), compiler.toolchain.version))
-    return find_paths().cache / "experiments" / f"sequential-{form.name}-{key[:12]}"
-
-
-def _executor(form: Form) -> tuple[Executor, int | None]:
-    """A process for each core, with a thread each; what is over in seconds is not worth another process."""
-    import torch
-
-    if form.name == "quick" or torch.cuda.is_available():
-        return ThreadExecutor(1), None
-    return ProcessExecutor(core_count()), 1

@@ -21,6 +21,8 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "sleepy_coder.experiments.sequential",
         "novel skills one night at a time: does it learn, does it forget, does routing beat averaging",
     ),
+    "sweeps": ("sleepy_coder.experiments.sweeps", "what each knob of Share is worth, one at a time"),
+    "longevity": ("sleepy_coder.experiments.longevity", "a hundred skills in one library: what becomes of the first"),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),
     "real-crates": (
         "sleepy_coder.experiments.real_crates",

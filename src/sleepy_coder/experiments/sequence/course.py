@@ -128,8 +128,24 @@ def candidates() -> tuple[str, ...]:
     return tuple(found)
 
 
-def make_course(form: Form, folder: Path, compiler: Compiler, cache: Cache, tell: Callable[[str], None]) -> Course:
-    """The course of this form, kept in `folder`; what was made before is not made again.
+def novel_families() -> tuple[str, ...]:
+    """All families that the model was never taught, in the order of the drawing: skills by operator and construct,
+    several of which may share an error code. For those who route by an oracle."""
+    learned = taught()
+    known = {*learned.base, *learned.library}
+    return tuple(sorted((family.name for family in FAMILIES if family.name not in known), key=_rank))
+
+
+def make_course(
+    form: Form,
+    folder: Path,
+    compiler: Compiler,
+    cache: Cache,
+    tell: Callable[[str], None],
+    drawn_from: Callable[[], Sequence[str]] | None = None,
+) -> Course:
+    """The course of this form, kept in `folder`; what was made before is not made again. Skills are the first of
+    `drawn_from`, by default `candidates`, that bear enough.
 
     Raises EnvironmentFault where the templates bear too few skills.
     """
@@ -140,7 +156,7 @@ def make_course(form: Form, folder: Path, compiler: Compiler, cache: Cache, tell
         by_family: dict[str, list[Task]] = {}
         for task in frozen.tasks:
             by_family.setdefault(task.family or "", []).append(task)
-        names = [name for name in candidates() if len(by_family.get(name, ())) >= form.items]
+        names = [name for name in (drawn_from or candidates)() if len(by_family.get(name, ())) >= form.items]
         lessons = _lessons(names, form, folder, compiler, tell)
         tuning, stream_ = lessons[: form.tuning_skills], lessons[form.tuning_skills :]
         novel = {task.id: one.skill for one in stream_ for task in by_family[one.skill][: form.items]}

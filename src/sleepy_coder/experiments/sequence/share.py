@@ -50,6 +50,8 @@ class Share(Learner):
         self.ground = ground or Ground()
         self.library = first_library(self.ground)
         self.merges: list[Merge] = []
+        self.originals: dict[str, FoldedAdapter] = {}
+        """ΔW of the skills as they were trained."""
 
     @property
     def basis(self) -> str:
@@ -71,6 +73,7 @@ class Share(Learner):
 
     def take(self, lesson: Lesson, tensors: Mapping[str, Tensor]) -> None:
         learned = {name: unflat(tensors, f"{name}|") for name in sorted({key.partition("|")[0] for key in tensors})}
+        self.originals |= learned
         merged = self._merged({lesson.skill: learned.pop(lesson.skill)})
         self.merges.append(merged)
         self.library = merged.library

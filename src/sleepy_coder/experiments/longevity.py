@@ -1,0 +1,137 @@
+"""Many skills in one library: what becomes of the first, and does the ledger tell the truth?
+
+Skills are all families of breaks that the model was never taught, which split errors by operator and construct; each is
+really trained, merged on a night of its own, and asked for by an oracle. Once with the basis free to grow, so that
+merges only append, once under a cap, so that they have to turn and cut.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sleepy_coder.embedded.location import model_folder
+from sleepy_coder.evaluation.cache import Cache
+from sleepy_coder.evaluation.judge import judge
+from sleepy_coder.experiments.sequence.answers import Asker
+from sleepy_coder.experiments.sequence.arms import by_oracle
+from sleepy_coder.experiments.sequence.course import Course, make_course, novel_families
+from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, chosen
+from sleepy_coder.experiments.sequence.kept import Store
+from sleepy_coder.experiments.sequence.learner import School, Setting
+from sleepy_coder.experiments.sequence.share import Ground, Share
+from sleepy_coder.experiments.sequence.state import folder_of
+from sleepy_coder.experiments.sequence.work import model_here
+from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.provenance import provenance
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import find_paths
+from sleepy_coder.share.ledger import exact_error, ledger_row
+from sleepy_coder.share.library import SkillLibrary
+from sleepy_coder.tasks.verify import Verdict
+
+SKILLS = {FULL.name: 100, MIDDLE.name: 8, QUICK.name: 3}
+SETTING = Setting(5e-3, 0)
+SEED = 1
+CAP = 48
+"""Columns of a side under the cap: two more than library 0 has."""
+
+Tell = Callable[[str], None]
+
+
+def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
+    """Both libraries as one JSON object."""
+    whole = chosen(quick=quick, middle=middle)
+    form = replace(whole, skills=SKILLS[whole.name], tuning_skills=0, known=0, canaries=0)
+    folder = folder_of("longevity", form, compiler)
+    with Cache(find_paths().cache / "verdicts.db") as verdicts, Cache(folder / "answers.db") as known:
+        course = make_course(form, folder, compiler, verdicts, tell, novel_families)
+        school = School(model_here(), form, Store(folder / "trained"))
+        asker = Asker(school.model, known)
+        grounds = {"growing": Ground(), "capped": Ground(cap=CAP)}
+        found = {
+            name: _life(name, ground, school, course, asker, compiler, verdicts, tell)
+            for name, ground in grounds.items()
+        }
+    return {
+        "schema": "sleepy-coder/longevity/1",
+        "form": form.name,
+        "skills": len(course.lessons),
+        "first_skill": course.order(SEED)[0].skill,
+        "libraries": found,
+        "provenance": provenance(
+            full=form.full,
+            seeds=[SEED],
+            digests={"model": digest_of(model_folder())},
+            rustc=compiler.toolchain.version,
+        ),
+    }
+
+
+def _life(
+    name: str,
+    ground: Ground,
+    school: School,
+    course: Course,
+    asker: Asker,
+    compiler: Compiler,
+    verdicts: Cache,
+    tell: Tell,
+) -> dict[str, Any]:
+    """One library from its first skill to its last."""
+    learner, nights = Share(school, SETTING, SEED, ground), list[dict[str, Any]]()
+    order = course.order(SEED)
+    first = order[0].skill
+    just_learned: dict[str, float] = {}
+    for number, lesson in enumerate(order, start=1):
+        learner.night(lesson)
+        just_learned |= _passed(learner, course, asker, compiler, verdicts, [lesson.skill])
+        row = ledger_row(learner.library, first, learner.merges[-1].row(first).fate, learner.originals[first])
+        passed = _passed(learner, course, asker, compiler, verdicts, [first])
+        nights.append(
+            {
+                "night": number,
+                "columns": _columns(learner.library),
+                "pending": sum(skill.pending for skill in learner.library.skills.values()),
+                "first": {
+                    "passed": passed[first],
+                    "exact": row.exact,
+                    "estimate": row.estimate,
+                    "guarantee": row.guarantee,
+                },
+            }
+        )
+        tell(f"{name}: night {number} of {len(order)}, first skill's error {row.exact:.4f}")
+    at_end = _passed(learner, course, asker, compiler, verdicts, [one.skill for one in order])
+    exact = {one: exact_error(learner.library, one, original) for one, original in learner.originals.items()}
+    promised = {one: ledger_row(learner.library, one, learner.merges[-1].row(one).fate).guarantee for one in exact}
+    return {
+        "cap": ground.cap,
+        "nights": nights,
+        "trained_skills": len(exact),
+        "worst_exact_error": max(exact.values()),
+        "beyond_their_guarantee": sorted(one for one in exact if exact[one] > promised[one] + 1e-5),
+        "just_learned": just_learned,
+        "at_end": at_end,
+        "forgotten_points": 100 * sum(just_learned[one] - at_end[one] for one in at_end) / len(at_end),
+    }
+
+
+def _passed(
+    learner: Share, course: Course, asker: Asker, compiler: Compiler, verdicts: Cache, skills: list[str]
+) -> dict[str, float]:
+    """Pass rates of these skills' items as the library serves them now."""
+    asked = [question for question in course.questions if course.novel.get(question.task.id) in skills]
+    answers = asker.ask(by_oracle(learner, SETTING), asked, course.novel)
+    judged = judge(course.questions, list(answers.values()), compiler, verdicts)
+    right = {item: one.verdict == Verdict.FIXED for item, one in zip(answers, judged, strict=True)}
+    rates = {}
+    for skill in skills:
+        mine = [right.get(item, False) for item, owner in course.novel.items() if owner == skill]
+        rates[skill] = sum(mine) / len(mine)
+    return rates
+
+
+def _columns(library: SkillLibrary) -> dict[str, float]:
+    """k of all sides: the mean and the largest."""
+    sizes = [side.size for basis in library.bases.values() for side in (basis.beta, basis.alpha)]
+    return {"mean": sum(sizes) / len(sizes), "largest": max(sizes)}

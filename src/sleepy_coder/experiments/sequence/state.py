@@ -1,0 +1,26 @@
+"""Where a run keeps its state, and who does its work items."""
+
+from pathlib import Path
+
+from sleepy_coder.embedded.location import model_folder
+from sleepy_coder.execution import Executor, ProcessExecutor, ThreadExecutor, core_count
+from sleepy_coder.experiments.sequence.form import QUICK, Form
+from sleepy_coder.experiments.sequence.kept import key_of
+from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import find_paths
+
+
+def folder_of(experiment: str, form: Form, compiler: Compiler) -> Path:
+    """This form's folder; another model, rustc or form has another one."""
+    key = key_of((form, digest_of(model_folder()), compiler.toolchain.version))
+    return find_paths().cache / "experiments" / f"{experiment}-{form.name}-{key[:12]}"
+
+
+def executor_for(form: Form) -> tuple[Executor, int | None]:
+    """A process for each core, with a thread each; what is over in seconds is not worth another process."""
+    import torch
+
+    if form.name == QUICK.name or torch.cuda.is_available():
+        return ThreadExecutor(1), None
+    return ProcessExecutor(core_count()), 1

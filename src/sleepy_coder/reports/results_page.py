@@ -1,0 +1,136 @@
+"""docs/results.md from `results/*.json` and nothing else. A smaller run is called by its form's name, never full."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sleepy_coder.reports.learning_pictures import curves, heatmap
+
+Result = Mapping[str, Any]
+
+EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "longevity")
+HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was typed.*\n"
+GOALS = (
+    ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
+    ("with p < 0.001 over skills", lambda r: r["routed_minus_averaged"]["p"] < 0.001),
+    ("routed Share forgets at most 0.5 points", lambda r: _is(r, "share_routed", "forgetting", "mean", 0.005)),
+    ("upper end of that interval at most 1 point", lambda r: _is(r, "share_routed", "forgetting", "high", 0.01)),
+    ("no canary lost", lambda r: r["canaries_lost"] == 0),
+    ("at least 90 % of a LoRA's gain in the frozen basis", lambda r: _kept(r, "frozen_basis", 0.9)),
+    ("at least 95 % of a LoRA's gain over all skills", lambda r: _kept(r, "all_skills", 0.95)),
+    (
+        "better than sequential LoRA, replay and O-LoRA on every seed",
+        lambda r: all(one["better"] == one["seeds"] for one in r["better_acc_than"].values()),
+    ),
+)
+
+
+def form_of(result: Result) -> str:
+    """The run's own word for its size; `full` only where its provenance says so too."""
+    form = str(result["form"])
+    return form if form != "full" or result["provenance"]["run"] == "full" else "quick"
+
+
+def results_page(results: Mapping[str, Result]) -> str:
+    """The page; `results` holds what there is of `EXPERIMENTS`. Raises KeyError for a result that lacks a key."""
+    lines = [HEAD]
+    if "sequential" in results:
+        lines += _sequential(results["sequential"])
+    if "sweeps" in results:
+        lines += _sweeps(results["sweeps"])
+    if "longevity" in results:
+        lines += _longevity(results["longevity"])
+    lines += _not_shown(results)
+    return "\n".join(lines) + "\n"
+
+
+def result_pictures(results: Mapping[str, Result]) -> dict[str, str]:
+    """SVG files beside the page, by name."""
+    if "sequential" not in results:
+        return {}
+    arms = {name: row for name, row in results["sequential"]["arms"].items() if "matrix" in row}
+    learned = {name: row for name, row in arms.items() if row["trained_per_skill"]}
+    pictures = {f"results-matrix-{name}.svg": heatmap(name, row["matrix"]) for name, row in learned.items()}
+    drawn = {name: arms[name]["curve"] for name in (*learned, "base") if name in arms}
+    return pictures | {"results-curves.svg": curves("Novel items that pass, by night", drawn)}
+
+
+def _sequential(result: Result) -> Iterator[str]:
+    yield f"## One skill a night ({form_of(result)} run)\n"
+    items = result["items"]
+    yield (
+        f"{result['skills']} novel skills, {result['seeds']} seeds, {result['merges']} merges each; {items['novel']} "
+        f"items of novel skills, {items['known']} of known families, {items['canaries']} canaries.\n"
+    )
+    yield "| arm | ACC | BWT | FWT | forgetting | plasticity | intransigence | trained per skill |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, row in result["arms"].items():
+        cells = (_spread(row[key]) for key in ("acc", "bwt", "fwt", "forgetting", "plasticity", "intransigence"))
+        yield f"| {name} | {' | '.join(cells)} | {row['trained_per_skill']:,.0f} |"
+    against = result["routed_minus_averaged"]
+    yield (
+        f"\nRouted Share minus {against['against']}: {against['points']:+.1f} points ({against['low']:+.1f} to "
+        f"{against['high']:+.1f}), p = {against['p']:.2g}.\n"
+    )
+    yield "| skill | routed | averaged |"
+    yield "|---|---|---|"
+    for skill, row in against["per_skill"].items():
+        yield f"| {skill} | {100 * row['routed']:.0f} | {100 * row['averaged']:.0f} |"
+    yield "\n![pass rates by night](results-curves.svg)\n"
+    for name, row in result["arms"].items():
+        if "matrix" in row and row["trained_per_skill"]:
+            yield f"![learning matrix of {name}](results-matrix-{name}.svg)"
+    yield ""
+
+
+def _sweeps(result: Result) -> Iterator[str]:
+    yield f"## Sweeps ({form_of(result)} run)\n"
+    yield "| knob | value | ACC | trained per skill | learned without expansion |"
+    yield "|---|---|---|---|---|"
+    for knob, points in result["knobs"].items():
+        for one in points:
+            alone = f"{100 * one['skills_without_expansion']:.0f} %"
+            trained = f"{one['trained_per_skill']:,.0f}"
+            yield f"| {knob} | {one['value']:g} | {_spread(one['acc'])} | {trained} | {alone} |"
+    yield ""
+
+
+def _longevity(result: Result) -> Iterator[str]:
+    yield f"## Many skills in one library ({form_of(result)} run)\n"
+    yield "| library | skills | first skill's error, last night | worst error | beyond their guarantee | forgotten |"
+    yield "|---|---|---|---|---|---|"
+    for name, one in result["libraries"].items():
+        first = one["nights"][-1]["first"]["exact"]
+        yield (
+            f"| {name} | {one['trained_skills']} | {first:.4f} | {one['worst_exact_error']:.4f} | "
+            f"{len(one['beyond_their_guarantee'])} | {one['forgotten_points']:+.1f} points |"
+        )
+    yield ""
+
+
+def _not_shown(results: Mapping[str, Result]) -> Iterator[str]:
+    yield "## What we could not show\n"
+    for name in EXPERIMENTS:
+        if name not in results:
+            yield f"* `{name}`: no run of it is in `results/`."
+        elif form_of(results[name]) != "full":
+            yield f"* `{name}`: a {form_of(results[name])} run stands here; it shows signs at best, and proves nothing."
+    for words, reached in GOALS if "sequential" in results else ():
+        if not reached(results["sequential"]):
+            yield f"* Not reached: {words}."
+
+
+def _is(result: Result, arm: str, measure: str, end: str, most: float) -> bool:
+    value = result["arms"][arm][measure][end]
+    return value is not None and value <= most
+
+
+def _kept(result: Result, key: str, least: float) -> bool:
+    value = result["gain_kept_of_lora"][key]
+    return value is not None and value >= least
+
+
+def _spread(cell: Mapping[str, float | None]) -> str:
+    """Points with their interval."""
+    if cell["mean"] is None or cell["low"] is None or cell["high"] is None:
+        return "none"
+    return f"{100 * cell['mean']:.1f} ({100 * cell['low']:.1f} to {100 * cell['high']:.1f})"

@@ -1,0 +1,63 @@
+"""docs/results.md: only what results hold, and never a smaller run called full."""
+
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from sleepy_coder.reports.results_page import form_of, result_pictures, results_page
+
+SPREAD = {"mean": 0.25, "low": 0.125, "high": 0.5}
+MEASURES = ("acc", "bwt", "fwt", "forgetting", "plasticity", "intransigence")
+CURVE = [{"night": night, **SPREAD} for night in range(3)]
+
+
+def sequential(form: str, run: str) -> dict[str, Any]:
+    arm = {**dict.fromkeys(MEASURES, SPREAD), "trained_per_skill": 1234.0, "matrix": [[0, 0], [1, 0], [1, 0.5]]}
+    arm |= {"curve": CURVE}
+    return {
+        "form": form,
+        "skills": 2,
+        "seeds": 1,
+        "merges": 2,
+        "items": {"novel": 4, "known": 3, "canaries": 2},
+        "arms": {"share_routed": arm, "base": {**arm, "trained_per_skill": 0.0}},
+        "routed_minus_averaged": {
+            "points": 12.5,
+            "low": 1.0,
+            "high": 20.0,
+            "p": 0.0004,
+            "against": "share_averaged_cores",
+            "per_skill": {"E0001-x": {"routed": 0.5, "averaged": 0.0}},
+        },
+        "gain_kept_of_lora": {"frozen_basis": None, "all_skills": 0.97},
+        "canaries_lost": 0,
+        "better_acc_than": {"olora": {"seeds": 2, "better": 1}},
+        "provenance": {"run": run},
+    }
+
+
+@pytest.mark.parametrize(("form", "run"), [("middle", "quick"), ("quick", "quick"), ("full", "quick")])
+def test_the_word_full_is_refused_to_smaller_runs(form: str, run: str) -> None:
+    assert "full" not in results_page({"sequential": sequential(form, run)})
+    assert form_of({"form": "full", "provenance": {"run": "full"}}) == "full"
+
+
+def test_goals_that_are_missed_and_runs_that_are_missing_are_named() -> None:
+    page = results_page({"sequential": sequential("full", "full")})
+    missed = page.partition("## What we could not show")[2]
+    assert "at least 90 % of a LoRA's gain" in missed and "forgets at most 0.5" in missed and "every seed" in missed
+    assert "10 points above" not in missed and "`sequential`" not in missed and "`capacity`: no run" in missed
+    assert "+12.5 points (+1.0 to +20.0), p = 0.0004" in page and "| 1,234 |" in page
+
+
+def test_a_page_without_any_result_says_only_what_is_missing() -> None:
+    assert results_page({}).count("no run of it") == 6
+
+
+def test_every_picture_that_the_page_shows_is_drawn_and_well_formed() -> None:
+    results = {"sequential": sequential("middle", "quick")}
+    page, pictures = results_page(results), result_pictures(results)
+    assert {name for name in pictures if f"({name})" in page} == set(pictures) and len(pictures) == 2
+    for picture in pictures.values():
+        fromstring(picture)
