@@ -14,7 +14,7 @@ from sleepy_coder.episodes.episode import Repair
 from sleepy_coder.episodes.scrub import blanked, scrub
 from sleepy_coder.episodes.secrets import environment_values, find_secrets
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.experiments.planted_secrets import BEYOND, KINDS, Planted, planted
+from sleepy_coder.experiments.night.planted import BEYOND, KINDS, Planted, planted
 from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler

@@ -1,5 +1,6 @@
 """What a night has learned, merged into the shared basis and published as a version that nobody serves yet."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import Merge, merge
+
+STAGING = "candidate-"
 
 
 def merge_learned(incumbent: Version, learned: Sequence[Learned], settings: Settings) -> Merge:
@@ -42,7 +45,9 @@ def publish_candidate(
     router: str = "signature",
 ) -> Version:
     """The merged library with its archive, router and manifest, copied into the registry whole or not at all."""
-    with TemporaryDirectory(prefix="candidate-", dir=folder.path) as name:
+    for left in folder.path.glob(f"{STAGING}*"):  # by a night that was killed here
+        shutil.rmtree(left)
+    with TemporaryDirectory(prefix=STAGING, dir=folder.path) as name:
         staging = Path(name)
         described = write_library(staging, merged.library)
         for one in learned:

@@ -8,18 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sleepy_coder.curation.alike import ALIKE, like, shape
 from sleepy_coder.curation.case import PRACTICE, Case
 from sleepy_coder.episodes.scrub import scrub
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.night_record import DataCard
 from sleepy_coder.settings import Settings
-from sleepy_coder.tasks.likeness import NEAR, HeldOut, normalised, shingles
+from sleepy_coder.tasks.likeness import NEAR, HeldOut
 from sleepy_coder.training.example import Example, Origin, make_example
-
-ALIKE = 0.9
-"""From this share of their shingles on, two prompts with their answers teach the same. Those made from different
-templates of one family share less than half; `NEAR` is meant for whole programs, and fits prompts as well."""
 
 MOST = {Origin.EPISODE: 48, Origin.SEARCH: 48, Origin.TEACHER: 32}
 """Of one skill's examples; what the owner wrote is never too much."""
@@ -50,6 +47,11 @@ class Lesson:
     def example(self, skill: str) -> Example:
         """The lesson as the training loop takes it."""
         return Example(self.messages, self.answer, self.origin, skill)
+
+    @property
+    def shape(self) -> frozenset[int]:
+        """What it is compared by."""
+        return shape(self.messages, self.answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +96,22 @@ class _Taken:
     def set_aside(self, held: Sequence[Lesson]) -> None:
         """From now on these are the holdout; what is near them goes, and stays out."""
         self.held = list(held)
-        shapes = [_shape(lesson) for lesson in held]
+        shapes = [lesson.shape for lesson in held]
         rest = [lesson for lesson in self.lessons if lesson not in held]
         for lesson in rest:
-            if _like(_shape(lesson), shapes, NEAR):
+            if like(lesson.shape, shapes, NEAR):
                 self.leave(NEAR_HOLDOUT, lesson.origin)
-        self.lessons = [lesson for lesson in rest if not _like(_shape(lesson), shapes, NEAR)]
+        self.lessons = [lesson for lesson in rest if not like(lesson.shape, shapes, NEAR)]
 
     def _judged(self, case: Case, origin: Origin) -> Lesson | str:
         """The lesson, or why it is none."""
         if case.repository != PRACTICE and self._too_many(case, origin):
             return ENOUGH
-        example = make_example(RepairContext(case.before, case.error), case.after, origin, self.skill)
+        before, error, after = case.before, case.error, case.after
+        if case.repository != PRACTICE:
+            # whole files: in an excerpt the pieces of a secret may stand apart
+            before, error, after = scrub((before, error, after), case.repository)
+        example = make_example(RepairContext(before, error), after, origin, self.skill)
         if example is None:
             return UNSAYABLE
         if not self.measures.admits(case.before, case.after):
@@ -113,13 +119,11 @@ class _Taken:
         lesson = Lesson(
             example.messages, example.answer, origin, case.signature, case.source, case.repository, case.author
         )
-        if case.repository != PRACTICE:
-            lesson = scrub(lesson, case.repository)
         if lesson.example(self.skill).digest in self.digests:
             return SAME
-        if self.held and _like(_shape(lesson), [_shape(one) for one in self.held], NEAR):
+        if self.held and like(lesson.shape, [one.shape for one in self.held], NEAR):
             return NEAR_HOLDOUT
-        if origin is not Origin.DREAM and _like(_shape(lesson), self.shapes, ALIKE):
+        if origin is not Origin.DREAM and like(lesson.shape, self.shapes, ALIKE):
             return SIMILAR
         return lesson
 
@@ -135,7 +139,7 @@ class _Taken:
         self.lessons.append(lesson)
         self.digests.add(lesson.example(self.skill).digest)
         if lesson.origin is not Origin.DREAM:
-            self.shapes.append(_shape(lesson))
+            self.shapes.append(lesson.shape)
         for key in _COUNTED:
             self.counts[key][str(getattr(lesson, key))] += 1
 
@@ -194,12 +198,3 @@ def _card(lessons: tuple[Lesson, ...], taken: _Taken) -> DataCard:
         {reason: dict(counts) for reason, counts in taken.left_out.items()},
         tuple(sorted(real)),
     )
-
-
-def _shape(lesson: Lesson) -> frozenset[int]:
-    return shingles(normalised("\n".join([*(text for role, text in lesson.messages if role == "user"), lesson.answer])))
-
-
-def _like(shape: frozenset[int], others: Iterable[frozenset[int]], share: float) -> bool:
-    """Whether so much of their shingles is common to this and one of the others."""
-    return any(len(shape & one) >= share * len(shape | one) for one in others)

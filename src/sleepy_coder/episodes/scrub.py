@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Za-z0-9+/=_\-]{8,}")
 
 
 def scrub(stored: T, origin: str) -> T:
-    """`stored` (an Episode or a Repair) without secrets; equal to it if there were none.
+    """`stored` (an Episode, a Repair, a tuple of what they hold) without secrets; equal to it if there were none.
 
     `origin` ("crate:PATH", "file:PATH") tells where there may be a `.env` file, whose values count as secret.
     """

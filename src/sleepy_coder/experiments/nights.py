@@ -14,14 +14,12 @@ from typing import Any
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
-from sleepy_coder.episodes.episode import Episode, Reported, new_episode_id
-from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.experiments.night.failing import keep_failures
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.signature import signature
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings, find_paths
 
 TAUGHT = ("E0277-index-cast",)
 FAILURES = 4  # of each family, by day
@@ -51,7 +49,9 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
             tonight = settings
             if number == 3:
                 tonight = replace(settings, basis_columns_cap=_columns(Registry(paths.home)), gate_old_items=160)
-            _fail(paths, families, SEED + number, compiler)
+            failing = [stream("frozen", [family], SEED + number, compiler) for family in families]
+            pairs = [pair for one in failing for pair in islice(one, FAILURES)]
+            keep_failures(paths, pairs, origin="experiment:nights", seed=SEED + number)
             began = time.perf_counter()
             record = run_night(
                 paths=paths,
@@ -98,33 +98,6 @@ def _row(record: NightRecord, families: Sequence[str], taught_before: int, secon
         "trial_seconds": record.seconds.get("trial"),
         "night_seconds": seconds,
     }
-
-
-def _fail(paths: Paths, families: Sequence[str], seed: int, compiler: Compiler) -> None:
-    """A day on which these families stayed broken."""
-    pairs = [pair for family in families for pair in islice(stream("frozen", [family], seed, compiler), FAILURES)]
-    with EpisodeStore(paths.episodes_db) as store:
-        for pair in pairs:
-            error = Reported(signature(pair.diagnostic).key, pair.diagnostic)
-            store.add(
-                Episode(
-                    id=new_episode_id(),
-                    started_at=time.time(),
-                    seconds=0.0,
-                    origin="experiment:nights",
-                    subject=pair.template,
-                    model=EMBEDDED,
-                    model_digest="",
-                    library=None,
-                    seed=seed,
-                    before=pair.broken,
-                    after=None,
-                    verdict="BROKEN",
-                    errors=(error,),
-                    remaining=(error,),
-                    attempts=(),
-                )
-            )
 
 
 def _columns(registry: Registry) -> int:

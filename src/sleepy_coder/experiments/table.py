@@ -6,6 +6,7 @@ A module offers `run(compiler, *, quick, tell)`, which gives the same keys eithe
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {
     "nights": ("sleepy_coder.experiments.nights", "real nights in a row: how often items flip, what judging costs"),
+    "night": ("sleepy_coder.experiments.night.run", "repeat errors, origins, kills, secrets: what nights are worth"),
     "gate": ("sleepy_coder.experiments.gate", "the gate over years of nights, by simulation, beside two other rules"),
     "routing": (
         "sleepy_coder.experiments.routing",

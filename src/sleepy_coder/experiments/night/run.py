@@ -1,0 +1,229 @@
+"""Nights that learn from what happened, and survive anything: all that `results/night.json` holds.
+
+The full run takes hours; it is made of parts, each kept below the cache as soon as it is measured, so that it may be
+cut at any moment and run again. A part is measured anew when the sizes or the model change, or its file is removed.
+"""
+
+import dataclasses
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from sleepy_coder.breaker.families import NOVEL
+from sleepy_coder.embedded.location import EMBEDDED
+from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.evaluation.statistics import wilson
+from sleepy_coder.experiments.night.crash import crash
+from sleepy_coder.experiments.night.five_skills import sleep_for
+from sleepy_coder.experiments.night.instances import draw
+from sleepy_coder.experiments.night.parts import Parts
+from sleepy_coder.experiments.night.secrets import secrets
+from sleepy_coder.provenance import provenance
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.settings import Paths, Settings, find_paths, load
+from sleepy_coder.tasks.crates import fetched, real_crate
+from sleepy_coder.training.example import Origin
+
+if TYPE_CHECKING:
+    from sleepy_coder.lm.local import LocalModel
+
+ALONE = (Origin.HUMAN, Origin.EPISODE, Origin.SEARCH, Origin.DREAM, Origin.TEACHER)
+FIFTH = 5
+TILL = Path(__file__).parents[4] / "examples" / "till"
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much of everything. `crate` is a real crate's name; '' is the example in the repository."""
+
+    secrets_each: int
+    crash_rounds: int
+    skills: int
+    skills_seconds: float
+    crate: str
+    seeds: int
+    days: int
+    signatures: int
+    per_day: int
+    night_seconds: float
+    families: int
+    failures: int
+    items: int
+
+
+FULL = Sizes(
+    secrets_each=10, crash_rounds=40, skills=5, skills_seconds=900.0, crate="regex-syntax", seeds=3, days=14,
+    signatures=8, per_day=2, night_seconds=180.0, families=3, failures=24, items=40,
+)  # fmt: skip
+QUICK = Sizes(
+    secrets_each=1, crash_rounds=1, skills=1, skills_seconds=30.0, crate="", seeds=1, days=2, signatures=2, per_day=1,
+    night_seconds=20.0, families=1, failures=3, items=4,
+)  # fmt: skip
+SMALL = dataclasses.replace(
+    Settings(),
+    dreams_per_skill=16,
+    held_out_per_skill=4,
+    training_steps=2,
+    gate_rounds=1,
+    min_failures=1,
+    gate_items_per_skill=4,
+    gate_old_items=6,
+    gate_canaries=2,
+    attempts=2,
+    search_attempts=2,
+)
+"""Settings of the quick form."""
+
+
+def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
+    """All parts as one JSON object. Raises EnvironmentFault where the crate cannot be had."""
+    from sleepy_coder.lm.local import load as load_model
+
+    model = load_model(EMBEDDED)
+    sizes, settings = (QUICK, SMALL) if quick else (FULL, Settings())
+    settings = dataclasses.replace(settings, teacher=load(Path()).settings.teacher)
+    conditions = {"sizes": sizes, "model": model.identity.digest, "teacher": settings.teacher}
+    with tempfile.TemporaryDirectory(prefix="sleepy-coder-night-") as name:
+        kept = Path(name) / "parts" if quick else find_paths().cache / "experiments"
+        parts = Parts(kept, "night", conditions, tell)
+        return {
+            "schema": "sleepy-coder/night-experiment/1",
+            **_Measure(sizes, settings, model, compiler, Path(name), parts, tell).all(),
+            "parts": parts.made(),
+            "provenance": provenance(
+                full=not quick,
+                seeds=list(range(sizes.seeds)),
+                digests={"model": model.identity.digest},
+                rustc=compiler.toolchain.version,
+            ),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    sizes: Sizes
+    settings: Settings
+    model: "LocalModel"
+    compiler: Compiler
+    scratch: Path
+    parts: Parts
+    tell: Callable[[str], None]
+
+    def all(self) -> dict[str, Any]:
+        sizes = self.sizes
+        hidden = self.parts.get("secrets", lambda: secrets(sizes.secrets_each, 0, self._folder("s"), self.compiler))
+        killed = [
+            self.parts.get(f"crash {number}", partial(crash, min(10, sizes.crash_rounds), number))
+            for number in range(-(-sizes.crash_rounds // 10))
+        ]
+        five = self.parts.get("skills", self._skills)
+        return {
+            "repeat_error_rate": self._repeats(),
+            "origins": self._origins(),
+            "crash": together(killed),
+            "secrets": hidden,
+            "five_skills_seconds": five["seconds"],
+            "five_skills": five,
+        }
+
+    def _folder(self, name: str) -> Path:
+        folder = self.scratch / name
+        folder.mkdir()
+        return folder
+
+    def _skills(self) -> dict[str, Any]:
+        seconds, folder = self.sizes.skills_seconds, self.scratch / "skills"
+        return sleep_for(self.sizes.skills, self.settings, seconds, self.model, folder, self.compiler, self.tell)
+
+    def _origins(self) -> dict[str, Any]:
+        from sleepy_coder.experiments.night.origins import day, gain
+
+        sizes = self.sizes
+        made: list[Paths] = []
+        families = Random("origins").sample(sorted(NOVEL), sizes.families)
+
+        def measure(names: tuple[str, ...]) -> dict[str, Any]:
+            if not made:
+                folder = self.scratch / "day"
+                made.append(day(families, sizes.failures, self.settings, self.model, folder, self.compiler))
+            seconds = sizes.skills_seconds
+            return gain(names, families, sizes.items, seconds, self.settings, self.model, made[0], self.compiler)
+
+        found: dict[str, Any] = {}
+        for origin in ALONE:
+            if origin is Origin.TEACHER and not self.settings.teacher:
+                found[origin.value] = {"gain_points": None, "why": "no teacher is configured: set `teacher`"}
+            else:
+                names = (origin.value,)
+                found[origin.value] = self.parts.get(f"origin {origin.value}", partial(measure, names))
+        everything = tuple(origin.value for origin in ALONE)
+        found["together"] = self.parts.get("origins together", lambda: measure(everything))
+        return found
+
+    def _repeats(self) -> dict[str, Any]:
+        arms: dict[bool, list[list[dict[str, Any]]]] = {True: [], False: []}
+        nights = []
+        for seed in range(self.sizes.seeds):
+            for with_nights in (True, False):
+                name = f"fortnight {seed} {'with' if with_nights else 'without'} nights"
+                found = self.parts.get(name, partial(self._fortnight, seed, with_nights))
+                arms[with_nights].append(found["errors"])
+                nights += [{"seed": seed, **night} for night in found["nights"]]
+        fresh = [[row["fresh"] and row["repeated"] for row in rows] for rows in arms[True]]
+        rates = {arm: rates(arms[arm], fresh, self.sizes.days) for arm in arms}
+        fifth = min(FIFTH, self.sizes.days - 1) - 1
+        after, without = rates[True][fifth]["mean"], rates[False][fifth]["mean"]
+        return {
+            "with_nights": rates[True],
+            "without_nights": rates[False],
+            "night5_ratio": after / without if without else None,
+            "errors": sum(map(len, arms[True])),
+            "not_fresh": sum(row["repeated"] and not row["fresh"] for rows in arms[True] for row in rows),
+            "nights": nights,
+        }
+
+    def _fortnight(self, seed: int, with_nights: bool) -> dict[str, Any]:
+        from sleepy_coder.experiments.night.fortnight import live
+
+        sizes, cache = self.sizes, find_paths().cache
+        crate = fetched(real_crate(sizes.crate), cache) if sizes.crate else TILL
+        if not crate.is_dir():
+            raise EnvironmentFault("the example crate is not there: run this from a checkout of the repository")
+        days = draw(
+            crate, self.scratch / "copies", self.compiler,
+            signatures=sizes.signatures, days=sizes.days, per_day=sizes.per_day, seed=seed,
+        )  # fmt: skip
+        with tempfile.TemporaryDirectory(dir=self.scratch) as name:
+            paths = find_paths({"SLEEPY_CODER_HOME": name})
+            settings = dataclasses.replace(self.settings, seed=seed)
+            seconds = sizes.night_seconds if with_nights else None
+            return live(days, crate, paths, settings, self.model, self.compiler, seconds, self.tell)
+
+
+def rates(arms: list[list[dict[str, Any]]], counts: list[list[bool]], days: int) -> list[dict[str, Any]]:
+    """For each night, how many of the errors met before stayed on the day after it, over all seeds."""
+    found = []
+    for night in range(1, days):
+        rows = [
+            row for errors, flags in zip(arms, counts, strict=True) for row, flag in zip(errors, flags, strict=True)
+            if flag and row["day"] == night + 1
+        ]  # fmt: skip
+        stayed = sum(row["stayed"] for row in rows)
+        mean = stayed / len(rows) if rows else 0.0
+        found.append({"night": night, "mean": mean, "interval": list(wilson(stayed, len(rows))) if rows else [0.0, 1.0],
+                      "total": len(rows)})  # fmt: skip
+    return found
+
+
+def together(rounds: list[dict[str, Any]]) -> dict[str, Any]:
+    stages = rounds[0]["by_stage"]
+    by_stage = {
+        stage: {key: sum(one["by_stage"][stage][key] for one in rounds) for key in ("kills", "lost")}
+        for stage in stages
+    }
+    sums = {key: sum(one[key] for one in rounds) for key in ("kills", "lost", "rounds")}
+    return {**sums, "by_stage": by_stage, "problems": [problem for one in rounds for problem in one["problems"]]}
