@@ -83,6 +83,12 @@ def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> No
     assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
 
 
+def test_tests_that_are_not_there_are_not_said_to_pass(call: Call, crate: Path) -> None:
+    (crate / "src" / "till.rs").write_text("pub fn sum(a: i32, b: i32) -> i32 {\n    a + b\n}\n")
+    said = call("fix", crate, "--stages", "0", "--test")
+    assert said.status == 0 and "tests pass" not in said.err and "no tests" in said.err
+
+
 def test_lints_are_mended_on_request_after_the_errors_that_hide_them(call: Call, crate: Path) -> None:
     till = crate / "src" / "till.rs"
     till.write_text(till.read_text().replace("    total\n", "    return total;\n"))

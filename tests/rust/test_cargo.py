@@ -154,7 +154,8 @@ def test_what_cannot_be_had_offline_is_left_out_and_named(opener: Opener) -> Non
         + '[dependencies]\noff = { version = "1", optional = true }\n[dev-dependencies]\nno-such = "1"\n'
     )
     tests = {"tests/needs.rs": f"use no_such as _;\n{TEST}", "tests/fine.rs": TEST}
-    opener.write({"Cargo.toml": manifest, "src/lib.rs": TEST, **tests})
+    lib = f'#[cfg(feature = "off")]\nuse off as _;\n{TEST}'
+    opener.write({"Cargo.toml": manifest, "src/lib.rs": lib, **tests})
     before = opener.state()
     with opener.open() as crate:
         assert crate.check(crate.tree).green

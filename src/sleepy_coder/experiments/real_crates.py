@@ -36,7 +36,7 @@ SEED = 90_017
 FEW_TESTS = 10
 FULL = Amount(singles=300, groups=100, sites=8)
 MIDDLE = Amount(singles=24, groups=6, sites=2)
-QUICK = Amount(singles=3, groups=1, sites=1, families=12)
+QUICK = Amount(singles=3, groups=1, sites=1, families=40)
 QUICK_CRATES = ("strsim", "vec_map")
 AGENT, SUGGESTIONS, CARGO_FIX, UNTESTED = "agent", "suggestions", "cargo_fix", "agent_without_tests"
 ARMS = (AGENT, SUGGESTIONS, CARGO_FIX, UNTESTED)

@@ -186,9 +186,11 @@ def without(manifest: Table, dropped: Collection[Dependency]) -> Table:
 
 
 def test_targets(package: Package, tree: SourceTree, dropped: Collection[Dependency]) -> tuple[str, ...]:
-    """cargo's flags for the test targets that can be built: all of them unless a dev-dependency is gone."""
+    """cargo's flags for the test targets that can be built: all of them unless a dev-dependency is gone. What needs an
+    optional one stands behind a feature that is off.
+    """
     library = ("--lib",) if package.has_library else ()
-    names = {dependency.key.replace("-", "_") for dependency in dropped}
+    names = {dependency.key.replace("-", "_") for dependency in dropped if dependency.kind == DEV}
     if not names:
         return (*library, "--bins", "--tests")
     needs = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")

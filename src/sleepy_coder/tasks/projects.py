@@ -1,5 +1,6 @@
 """What can be worked on, behind one small protocol: a task or file that rustc checks, a crate that cargo checks."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -9,6 +10,9 @@ from sleepy_coder.tasks.task import Oracle, Task
 
 if TYPE_CHECKING:
     from sleepy_coder.rust.cargo import Crate
+
+
+_RUNNING = re.compile(r"^running (\d+) tests?$", re.MULTILINE)
 
 
 class OracleAnswer(NamedTuple):
@@ -102,6 +106,8 @@ def tests_answer(result: RunResult) -> OracleAnswer:
     if result.status != 0:
         failed = [line for line in result.stdout.splitlines() if line.endswith("FAILED") and line.startswith("test ")]
         return OracleAnswer(False, "; ".join(failed[:3]) or f"the tests ended with status {result.status}")
+    if not any(int(count) for count in _RUNNING.findall(result.stdout)):
+        return OracleAnswer(True, "it compiles; there are no tests that could be run")
     return OracleAnswer(True, "the tests pass")
 
 
