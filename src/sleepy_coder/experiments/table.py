@@ -22,6 +22,11 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "sleepy_coder.experiments.sequential",
         "novel skills one night at a time: does it learn, does it forget, does routing beat averaging",
     ),
+    "parameters": ("sleepy_coder.experiments.parameters", "what each arm trains, keeps in memory and on the disk"),
+    "subspace": (
+        "sleepy_coder.experiments.subspace",
+        "is there a shared subspace: overlaps beside chance and controls",
+    ),
     "sweeps": ("sleepy_coder.experiments.sweeps", "what each knob of Share is worth, one at a time"),
     "longevity": ("sleepy_coder.experiments.longevity", "a hundred skills in one library: what becomes of the first"),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),

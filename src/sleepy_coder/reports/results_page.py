@@ -35,8 +35,12 @@ def results_page(results: Mapping[str, Result]) -> str:
     lines = [HEAD]
     if "sequential" in results:
         lines += _sequential(results["sequential"])
+    if "parameters" in results:
+        lines += _parameters(results["parameters"])
     if "sweeps" in results:
         lines += _sweeps(results["sweeps"])
+    if "subspace" in results:
+        lines += _subspace(results["subspace"])
     if "longevity" in results:
         lines += _longevity(results["longevity"])
     lines += _not_shown(results)
@@ -79,6 +83,42 @@ def _sequential(result: Result) -> Iterator[str]:
     for name, row in result["arms"].items():
         if "matrix" in row and row["trained_per_skill"]:
             yield f"![learning matrix of {name}](results-matrix-{name}.svg)"
+    yield ""
+
+
+def _parameters(result: Result) -> Iterator[str]:
+    yield f"## What each arm trains and keeps ({form_of(result)} run)\n"
+    yield f"A LoRA of rank 8 has {result['lora_numbers']:,} numbers; {result['skills']} skills.\n"
+    yield "| arm | trained per skill | times fewer than a LoRA | in memory, MB | kept, MB |"
+    yield "|---|---|---|---|---|"
+    for name, row in result["arms"].items():
+        fewer = f"{row['times_fewer_than_lora']:.1f}" if row.get("times_fewer_than_lora") else "none"
+        sizes = (f"{row[key] / 1e6:.2f}" for key in ("resident_bytes", "stored_bytes"))
+        yield f"| {name} | {row['trained_per_skill']:,.0f} | {fewer} | {' | '.join(sizes)} |"
+    share = result["share"]
+    alone = f"{100 * share['skills_without_expansion']:.0f} %"
+    yield f"\nLearned without expansion: {alone} of the skills. Served at rank p:\n"
+    yield "| p | resident per skill, kB | times smaller than a LoRA | breaks even at |"
+    yield "|---|---|---|---|"
+    for p, row in share["p"].items():
+        even = f"{row['break_even_skills']:.0f} skills"
+        kilobytes = row["resident_bytes_per_skill"] / 1e3
+        yield f"| {p} | {kilobytes:.1f} | {row['times_smaller_than_lora']:.1f} | {even} |"
+    yield ""
+
+
+def _subspace(result: Result) -> Iterator[str]:
+    yield f"## Is there a subspace? ({form_of(result)} run)\n"
+    yield f"Bases of {result['k']} columns a side, {result['skills']} skills. Overlap of two halves of the skills:\n"
+    yield "| adapters | outputs (β) | by chance | inputs (α) | by chance |"
+    yield "|---|---|---|---|---|"
+    for name, sides in (*result["halves"].items(), ("trained, two starts", result["across_starts"])):
+        cells = (f"{sides[side][key]:.2f}" for side in ("beta", "alpha") for key in ("overlap", "chance"))
+        yield f"| {name.replace('_', ' ')} | {' | '.join(cells)} |"
+    yield "\n| what is left of a skill's ΔW | relative error |"
+    yield "|---|---|"
+    for name, error in result["held_out_error"].items():
+        yield f"| {name.replace('_', ' ')} | {error:.2f} |"
     yield ""
 
 

@@ -156,6 +156,7 @@ class LoRAPerSkill(Learner):
 
     kind = "lora_per_skill"
     independent = True
+    start = START
 
     def __init__(self, *arguments, **named) -> None:  # type: ignore[no-untyped-def]
         super().__init__(*arguments, **named)
@@ -163,7 +164,7 @@ class LoRAPerSkill(Learner):
 
     def train(self, lesson: Lesson) -> Trained:
         adapter = LoRAAdapter(
-            self.school.model.attachment.shapes, rank=self.setting.rank, seed=START, device=self.school.device
+            self.school.model.attachment.shapes, rank=self.setting.rank, seed=self.start, device=self.school.device
         )
         rows = self.school.training_rows(lesson)
         tokens = self.school.fit(adapter, rows, rate=self.setting.rate, steps=self.school.form.steps, seed=self.seed)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sleepy_coder.breaker.templates import load_templates
 from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.execution import Executor, ProcessExecutor, ThreadExecutor, core_count
 from sleepy_coder.experiments.sequence.form import QUICK, Form
@@ -9,11 +10,14 @@ from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
+from sleepy_coder.tasks.suites import load_suite
 
 
 def folder_of(experiment: str, form: Form, compiler: Compiler) -> Path:
-    """This form's folder; another model, rustc or form has another one."""
-    key = key_of((form, digest_of(model_folder()), compiler.toolchain.version))
+    """This form's folder; another model, rustc or form, other suites or templates have another one."""
+    templates = [template.name + template.source for template in load_templates("train")]
+    suites = [load_suite(name).digest for name in ("frozen", "canaries")]
+    key = key_of((form, digest_of(model_folder()), compiler.toolchain.version, *suites, *templates))
     return find_paths().cache / "experiments" / f"{experiment}-{form.name}-{key[:12]}"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from sleepy_coder.embedded.taught import taught
+from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import novel_families
 from sleepy_coder.experiments.sweeps import VALUES
 
@@ -44,3 +45,25 @@ def test_every_knob_is_turned(tmp_path: Path) -> None:
     assert result["knobs"].keys() == VALUES.keys()
     trained = {knob: points[0]["trained_per_skill"] for knob, points in result["knobs"].items()}
     assert trained["k"] < trained["steps"] and trained["p"] < trained["steps"]
+
+
+@pytest.mark.slow
+def test_what_a_skill_costs_is_counted_for_every_arm(tmp_path: Path) -> None:
+    found = measured("parameters", tmp_path)
+    arms, lora = found["arms"], found["lora_numbers"]
+    assert len(arms) == len(ARMS) + 5 and arms["base"]["trained_per_skill"] == 0
+    assert arms["lora_sequential"]["trained_per_skill"] == arms["olora"]["trained_per_skill"] == lora
+    assert arms["lora_sequential"]["resident_bytes"] <= 4 * lora < arms["olora"]["resident_bytes"]
+    share = found["share"]
+    tried = share["ledger_bytes"]["core per skill"] / 4
+    assert arms["share_routed"]["trained_per_skill"] > tried  # two steps fit nothing, so columns were opened
+    assert share["p"]["1"]["times_smaller_than_lora"] > share["p"]["8"]["times_smaller_than_lora"] > 1
+
+
+@pytest.mark.slow
+def test_controls_of_a_subspace_are_what_they_must_be(tmp_path: Path) -> None:
+    found = measured("subspace", tmp_path)
+    untrained = found["halves"]["untrained"]
+    assert untrained["alpha"]["overlap"] == pytest.approx(1.0, abs=1e-4)  # one A for all
+    assert untrained["beta"]["overlap"] < 3 * untrained["beta"]["chance"]
+    assert found["held_out_error"]["random_basis"] > 0.9
