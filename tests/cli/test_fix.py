@@ -83,6 +83,31 @@ def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> No
     assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
 
 
+def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call: Call, crate: Path) -> None:
+    root = crate.parent / "work"
+    root.mkdir()
+    crate.rename(root / "a-shop")
+    base = root / "base" / "src" / "lib.rs"
+    base.parent.mkdir(parents=True)
+    base.write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
+    package = '[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n'
+    (root / "base" / "Cargo.toml").write_text(package)
+    with (root / "a-shop" / "Cargo.toml").open("a") as manifest:
+        manifest.write('[dependencies]\nbase = { path = "../base" }\n')
+    (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    said = call("fix", root, "--stages", "0", "--apply", "--json")
+    answer = json.loads(said.out)
+    assert said.status == 0 and [one["subject"] for one in answer["members"]] == ["base", "shop"], answer
+    assert all(one["verdict"] == "FIXED" for one in answer["members"])
+    assert "a/base/src/lib.rs" in answer["members"][0]["diff"]
+    assert call("undo").status == call("undo").status == 0
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    (root / "base" / "Cargo.toml").write_text(package + '[dependencies]\nno-such-crate-anywhere = "1"\n')
+    said = call("fix", root, "--stages", "0")
+    assert said.status == 3 and "base: " in said.err and "shop" in said.err
+
+
 def test_tests_that_are_not_there_are_not_said_to_pass(call: Call, crate: Path) -> None:
     (crate / "src" / "till.rs").write_text("pub fn sum(a: i32, b: i32) -> i32 {\n    a + b\n}\n")
     said = call("fix", crate, "--stages", "0", "--test")

@@ -1,27 +1,33 @@
 """`fix PATH`: repair what the compiler complains about. The diff goes to standard output, words to standard error."""
 
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from sleepy_coder.agent.apply import apply as write
-from sleepy_coder.agent.team import assemble
+from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json
 from sleepy_coder.cli.proposal import answer, report
-from sleepy_coder.cli.target import open_target
+from sleepy_coder.cli.target import Target, open_target, packages_at
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.errors import UsageError
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.errors import SleepyCoderError, UsageError
+from sleepy_coder.settings import Settings, find_paths, load
 
 app = one_command()
 
 
 @app.command()
 def fix(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate, a workspace member, or a .rs file.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A crate, a workspace or one of its members, or a .rs file.")
+    ],
     apply: Annotated[bool, typer.Option("--apply", help="Write the repair; `undo` takes it back.")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="With --apply: write even if errors remain.")] = False,
     stages: Annotated[
@@ -41,7 +47,8 @@ def fix(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Repair the compiler errors at PATH and print the diff. Nothing is written without --apply.
+    """Repair the compiler errors at PATH and print the diff. Nothing is written without --apply. Of a workspace without
+    a package of its own, every member is repaired, those that others need first.
 
     Exit status: 0 all fixed, 1 not all, 2 wrong call, 3 something is missing on this machine.
     """
@@ -49,20 +56,76 @@ def fix(
         raise UsageError("--partial goes with --apply")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
-    opening = open_target(
-        path, settings, paths, test=test, clippy=clippy, edition=edition, no_sandbox=unsafe_no_sandbox
-    )
-    with opening as target, EpisodeStore(paths.episodes_db) as store:
-        team = assemble(paths, settings)
-        day = Day(team, plan_of(settings), settings.seed, store)
+
+    def opened(place: Path) -> AbstractContextManager[Target]:
+        top = None if place == path else path if path.is_dir() else path.parent
+        flags = {"test": test, "clippy": clippy, "no_sandbox": unsafe_no_sandbox}
+        return open_target(place, settings, paths, edition=edition, top=top, **flags)
+
+    places = packages_at(path)
+    with EpisodeStore(paths.episodes_db) as store:
+        worker = _Worker(assemble(paths, settings), settings, store, paths.undo, apply, partial)
+        if len(places) == 1:
+            with opened(places[0]) as target:
+                one = worker.work(target)
+                if as_json:
+                    print_json("fix", one.said)
+                else:
+                    report(target, one.outcome, one.written, asked=apply)
+            return 0 if one.outcome.fixed else 1
+        return _members(path, places, opened, worker, as_json=as_json)
+
+
+class _Worked(NamedTuple):
+    outcome: Outcome
+    written: tuple[Path, ...]
+    said: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    team: Team
+    settings: Settings
+    store: EpisodeStore
+    undo: Path
+    apply: bool
+    partial: bool
+
+    def work(self, target: Target) -> _Worked:
+        """Repair one target, and write it if that was asked for."""
         for line in target.notes:
             note(f"note: {line}")
+        day = Day(self.team, plan_of(self.settings), self.settings.seed, self.store)
         outcome = day.work_on(target.project, origin=target.origin, subject=target.subject).outcome
         written: tuple[Path, ...] = ()
-        if apply and outcome.after is not None and (outcome.fixed or partial):
-            written = write(target.root, outcome.before, outcome.after, paths.undo)
-        if as_json:
-            print_json("fix", answer(target, outcome, team, written))
-        else:
-            report(target, outcome, written, asked=apply)
-    return 0 if outcome.fixed else 1
+        if self.apply and outcome.after is not None and (outcome.fixed or self.partial):
+            written = write(target.root, outcome.before, outcome.after, self.undo)
+        return _Worked(outcome, written, answer(target, outcome, self.team, written))
+
+
+def _members(
+    path: Path,
+    places: Sequence[Path],
+    opened: Callable[[Path], AbstractContextManager[Target]],
+    worker: _Worker,
+    *,
+    as_json: bool,
+) -> int:
+    """Every member of a workspace, those that others need first; what is wrong with one does not stop the others."""
+    said: list[dict[str, Any]] = []
+    worst = 0
+    for place in places:
+        try:
+            with opened(place) as target:
+                one = worker.work(target)
+                said.append(one.said)
+                worst = max(worst, 0 if one.outcome.fixed else 1)
+                if not as_json:
+                    report(target, one.outcome, one.written, asked=worker.apply)
+        except SleepyCoderError as problem:
+            note(f"{place.name}: {problem}")
+            said.append({"path": str(place), "subject": place.name, "problem": str(problem)})
+            worst = max(worst, problem.exit_status)
+    if as_json:
+        print_json("fix", {"path": str(path.resolve()), "fixed_all": worst == 0, "members": said})
+    return worst

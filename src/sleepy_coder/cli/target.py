@@ -9,6 +9,7 @@ from typing import Literal
 from sleepy_coder.cli import equipment
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.manifest import MANIFEST, members, path_closure, read_manifest
 from sleepy_coder.rust.source import SourceTree, unified_diff
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
@@ -25,19 +26,31 @@ class Target:
     subject: str
     origin: str
     notes: tuple[str, ...]
+    top: Path | None = None
 
     def diff(self, before: SourceTree, after: SourceTree | None) -> str:
-        """A diff for `git apply`, which counts paths from the top of the repository that the files lie in."""
+        """A diff for `git apply`, which counts paths from the top of the repository that the files lie in; without one,
+        from `top`, or from where the files are named from.
+        """
         if after is None:
             return ""
-        top = next((folder for folder in (self.root, *self.root.parents) if (folder / ".git").exists()), self.root)
+        top = next((folder for folder in (self.root, *self.root.parents) if (folder / ".git").exists()), None)
+        top = top or self.top or self.root
         prefix = self.root.relative_to(top)
         return unified_diff(*(_moved(tree, prefix) for tree in (before, after)))
 
 
 @contextmanager
 def open_target(
-    path: Path, settings: Settings, paths: Paths, *, test: bool, clippy: bool, edition: str, no_sandbox: bool
+    path: Path,
+    settings: Settings,
+    paths: Paths,
+    *,
+    test: bool,
+    clippy: bool,
+    edition: str,
+    no_sandbox: bool,
+    top: Path | None = None,
 ) -> Iterator[Target]:
     """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
@@ -62,9 +75,20 @@ def open_target(
         with crate:
             folder = crate.package.folder
             project = CrateProject(crate, tests=test)
-            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes)
+            above = top.resolve() if top is not None else None
+            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above)
     else:
         raise UsageError(f"{path} is neither a crate's folder nor a .rs file")
+
+
+def packages_at(path: Path) -> list[Path]:
+    """`path` itself; of a workspace without a package of its own its members, those that others need first."""
+    manifest = path / MANIFEST if path.is_dir() else path
+    if manifest.name != MANIFEST or not manifest.is_file():
+        return [path]
+    table = read_manifest(manifest)
+    found = members(manifest.resolve().parent) if "workspace" in table and "package" not in table else ()
+    return sorted(found, key=lambda folder: (len(path_closure(folder)), folder)) or [path]
 
 
 def _crate_of(file: Path) -> Path | None:

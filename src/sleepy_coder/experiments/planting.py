@@ -123,9 +123,11 @@ def _proposed(
             sites = leaf.sites(family, rng)
             drawn += rng.sample(sites, min(amount.sites, len(sites)))
         for pair in leaf.judged(drawn):
-            edits = tuple(
-                (e.file, e.first_line, e.last_line, e.old, e.new) for e in edits_between(pair.green, pair.broken)
-            )
+            try:
+                made = edits_between(pair.green, pair.broken)
+            except EditRejected:  # it breaks a line ending
+                continue
+            edits = tuple((e.file, e.first_line, e.last_line, e.old, e.new) for e in made)
             one = Planted("", name, (pair.family,), (pair.diagnostic.code or "syntax",), edits)
             pool[pair.family].setdefault(name, []).append(one)
     return dict(pool)
