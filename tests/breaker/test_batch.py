@@ -1,6 +1,7 @@
 from random import Random
 
-from sleepy_coder.breaker.batch import Asked, Kind, are_green, errors_of
+from sleepy_coder.breaker.batch import Asked, are_green, errors_of
+from sleepy_coder.breaker.company import Company
 from sleepy_coder.breaker.families import FAMILIES, Codes
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.breaker.templates import instantiate, load_templates
@@ -51,7 +52,7 @@ def _sole(trees: list[SourceTree], compiler: Compiler, codes: Codes = ANY) -> li
     def hopeful(errors: tuple[Diagnostic, ...]) -> bool:
         return len(errors) < 2 and all(error.code in codes for error in errors)
 
-    told = errors_of([Asked(tree, Kind.BROKEN, hopeful) for tree in trees], compiler)
+    told = errors_of([Asked(tree, Company.BROKEN, hopeful) for tree in trees], compiler)
     return [errors[0] if errors else None for errors in told]
 
 

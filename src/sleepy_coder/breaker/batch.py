@@ -16,12 +16,11 @@ one without errors is green only if the whole run was.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from itertools import chain
 from typing import NamedTuple
 
-from sleepy_coder.breaker.declared import Crowd, names_in
-from sleepy_coder.breaker.families import Codes
+from sleepy_coder.breaker.company import COHERENCE, LATE, STOPPERS, Company
+from sleepy_coder.breaker.declared import Crowd, names_in, spoilt_trait
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic, moved
 from sleepy_coder.rust.source import SourceTree
@@ -37,23 +36,9 @@ _OURS = re.compile(r"\bm(\d+)(?:::|\.rs(?=:))")
 _LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
 _NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
-# Errors about traits that are not found: rustc never comes to the bodies.
-STOPPERS: Codes = frozenset(("E0404", "E0405"))
-# Errors in how traits are implemented: they hide, in all programs, errors that depend on the same trait of the library.
-COHERENCE: Codes = frozenset(("E0117", "E0119", "E0120", "E0184", "E0199", "E0200", "E0204", "E0371"))
 _DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
 Errors = tuple[Diagnostic, ...]
-
-
-class Kind(Enum):
-    """Of run: with what a program may share one."""
-
-    GREEN = auto()  # with others that have no error
-    BROKEN = auto()  # with others that have errors of any phase but the last
-    STOPPED = auto()  # with others whose errors often keep rustc from the later phases
-    LATE = auto()  # with others that have an error of the last phase only
-    NONE = auto()
 
 
 class Asked(NamedTuple):
@@ -63,18 +48,14 @@ class Asked(NamedTuple):
     """
 
     tree: SourceTree
-    kind: Kind
+    company: Company
     hopeful: Callable[[Errors], bool]
     thorough: bool = True
 
 
-# Errors that rustc looks for only in a crate without any other, and reports together.
-LATE: Codes = frozenset(("E0446", "E0451"))
-
-
 def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
     """Whether each program compiles; False where the compiler ran out of time."""
-    asked = [Asked(tree, Kind.GREEN, lambda errors: not errors) for tree in trees]
+    asked = [Asked(tree, Company.GREEN, lambda errors: not errors) for tree in trees]
     return [errors == () for errors in errors_of(asked, compiler)]
 
 
@@ -123,14 +104,14 @@ class _Reading(NamedTuple):
 
 def _can_share(asked: Asked) -> bool:
     tree = asked.tree
-    return asked.kind is not Kind.NONE and len(tree.files) == 1 and not _ALONE.search(tree.files[tree.root])
+    return asked.company is not Company.ALONE and len(tree.files) == 1 and not _ALONE.search(tree.files[tree.root])
 
 
 def _runs(indices: Sequence[int], asked: Sequence[Asked], *, again: bool) -> list[_Run]:
-    """Programs of one kind and edition, at most so many as fit one run, and as many runs as keep all cores busy."""
-    groups: dict[tuple[Kind, str], list[int]] = {}
+    """Programs of one company and edition, at most so many as fit one run, and as many runs as keep all cores busy."""
+    groups: dict[tuple[Company, str], list[int]] = {}
     for index in indices:
-        groups.setdefault((asked[index].kind, asked[index].tree.edition), []).append(index)
+        groups.setdefault((asked[index].company, asked[index].tree.edition), []).append(index)
     runs = []
     for group in groups.values():
         if again:
@@ -164,7 +145,7 @@ class _Crate:
 
     tree: SourceTree
     run: _Run
-    kind: Kind
+    company: Company
     crowd: Crowd
 
     @classmethod
@@ -172,9 +153,9 @@ class _Crate:
         first = asked[run.programs[0]]
         texts = {index: asked[index].tree.files[asked[index].tree.root] for index in run.programs}
         files = {f"m{index}.rs": text for index, text in texts.items()}
-        sentinel = first.kind in (Kind.BROKEN, Kind.STOPPED)
+        sentinel = first.company not in (Company.GREEN, Company.LATE)
         files["main.rs"] = "".join(f"mod m{index};\n" for index in texts) + (_LATE_ERROR if sentinel else _NO_ERROR)
-        return cls(SourceTree(files, edition=first.tree.edition), run, first.kind, Crowd.of(texts))
+        return cls(SourceTree(files, edition=first.tree.edition), run, first.company, Crowd.of(texts))
 
     def read(self, result: CheckResult, asked: Sequence[Asked]) -> _Reading:
         """What to make of a run's result."""
@@ -182,17 +163,19 @@ class _Crate:
         if result.timed_out and len(programs) > 1:
             half = len(programs) // 2
             return _Reading({}, [_Run(programs[:half], self.run.again), _Run(programs[half:], self.run.again)])
-        told = self._attributed(result, asked)
+        told = self._attributed(result)
         if told is None:
             return _Reading({}, alone=list(programs))
         open_ = [index for index in programs if asked[index].hopeful(told[index])]
         found: dict[int, Errors | None] = dict.fromkeys(set(programs).difference(open_))
-        certain = [index for index in open_ if self._is_certain(told, index)]
-        clear = [index for index in certain if self.crowd.concerns_alone(index, told[index], asked[index].tree.root)]
-        found.update((index, told[index]) for index in clear)
-        unclear = sorted(set(certain).difference(clear))
-        left = sorted(set(open_).difference(certain))
-        suspects = [index for index in left if any(_may_stop(e, asked[index].tree) for e in told[index])]
+        own = {index: tuple(_moved(e, index, asked[index].tree.root) for e in told[index]) for index in open_}
+        shadowed = self._shadowed(told)
+        certain = [index for index in open_ if index not in shadowed and self._is_certain(told, index)]
+        clear = [index for index in certain if self.crowd.concerns_alone(index, own[index], asked[index].tree.root)]
+        found.update((index, own[index]) for index in clear)
+        unclear = sorted(shadowed.intersection(open_) | set(certain).difference(clear))
+        left = sorted(set(open_).difference(certain, shadowed))
+        suspects = [index for index in left if any(_may_stop(e, asked[index].tree) for e in own[index])]
         rest = [index for index in left if index not in suspects] if len(left) == len(programs) else left
         runs = [_Run(tuple(rest), self.run.again)] if len(rest) < len(programs) and rest else []
         alone = [index for index in left if not runs or index not in rest]
@@ -201,25 +184,38 @@ class _Crate:
     def _is_certain(self, told: dict[int, Errors], index: int) -> bool:
         """Whether a program would have just these errors alone: the run came as far as it would have."""
         errors = told[index]
-        if any(error.code in COHERENCE for error in chain.from_iterable(told.values())):
-            return False
         if _SENTINEL in told:
             return True
-        if self.kind is Kind.GREEN:
+        if self.company is Company.GREEN:
             return not any(told.values())
-        if self.kind is Kind.LATE:
+        if self.company is Company.LATE:
             return all(error.code in LATE for others in told.values() for error in others)
         return bool(errors) and all(error.code in STOPPERS for error in errors)
 
-    def _attributed(self, result: CheckResult, asked: Sequence[Asked]) -> dict[int, Errors] | None:
-        """Errors by program, and those of the sentinel; None if one belongs nowhere."""
+    def _shadowed(self, told: dict[int, Errors]) -> set[int]:
+        """Programs of which errors may be hidden, since another implements a trait wrongly that they implement too."""
+        spoilt = {
+            index: traits
+            for index, errors in told.items()
+            if (traits := {spoilt_trait(error) for error in errors if error.code in COHERENCE})
+        }
+        return {
+            index
+            for index in (self.run.programs if spoilt else ())
+            if not self.crowd.spares(
+                index,
+                set().union(*(traits for other, traits in spoilt.items() if other != index)) - spoilt.get(index, set()),
+            )
+        }
+
+    def _attributed(self, result: CheckResult) -> dict[int, Errors] | None:
+        """Errors by program, as the run reports them, and those of the sentinel; None if one belongs nowhere."""
         told: dict[int, list[Diagnostic]] = {index: [] for index in self.run.programs}
         for error in result.errors:
             file = error.primary.file if error.primary is not None else ""
             number = re.fullmatch(r"m(\d+)\.rs", file)
             if number is not None:
-                index = int(number[1])
-                told[index].append(_moved(error, index, asked[index].tree.root))
+                told[int(number[1])].append(error)
             elif file == "main.rs" and error.code == "E0382":
                 told[_SENTINEL] = [error]
             else:

@@ -6,27 +6,15 @@ Each error in a file of its own if there are enough.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Protocol
 
 from sleepy_coder.breaker.families import KNOWN, NOVEL, family_named
+from sleepy_coder.breaker.leaf import UNCHECKED, Checked
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.compiler import CheckResult
 from sleepy_coder.rust.diagnostic import Diagnostic, suggestions
 from sleepy_coder.rust.source import SourceTree
 
 SITES_PER_FAMILY = 6
-# A check does not compile these, so errors there would not show.
-_UNCHECKED = ("tests/", "benches/", "examples/")
-
-
-class Checked(Protocol):
-    """What `rust.cargo.Crate` offers: its sources, and what cargo says about a changed copy of them."""
-
-    @property
-    def tree(self) -> SourceTree: ...
-
-    def check(self, tree: SourceTree) -> CheckResult: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +71,7 @@ def _one_more(
     sites = [
         site
         for site in program.sites(family, rng)
-        if (site.file not in used) is fresh_file and not site.file.startswith(_UNCHECKED)
+        if (site.file not in used) is fresh_file and not UNCHECKED.search(site.file)
     ]
     for site in rng.sample(sites, min(SITES_PER_FAMILY, len(sites))):
         tree = program.broken_at(site)

@@ -13,10 +13,12 @@ from queue import SimpleQueue
 from random import Random
 from typing import NamedTuple, Protocol
 
-from sleepy_coder.breaker.batch import STOPPERS, Errors, Kind
+from sleepy_coder.breaker.batch import Errors
+from sleepy_coder.breaker.company import STOPPERS, Company
 from sleepy_coder.breaker.families import FAMILIES
+from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.packing import Part, packed
-from sleepy_coder.breaker.pairs import Pair, Program, Site, kind_of, pair_of
+from sleepy_coder.breaker.pairs import Pair, Program, Site, pair_of
 from sleepy_coder.errors import UsageError
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.compiler import CheckResult
@@ -107,7 +109,7 @@ class Leaf:
         parts: dict[int, Part] = {}
         singles: list[int] = []
         for number, site in enumerate(sites):
-            part = self.program.part(site) if kind_of(site) is Kind.BROKEN else None
+            part = self.program.part(site) if OPERATORS[site.family].company is Company.BROKEN else None
             if part is None:
                 singles.append(number)
             else:
@@ -168,7 +170,7 @@ def _drawn(
     for family in rng.choices(families, [weights[family] for family in families], k=DRAWS) if families else ():
         if not queues[family] or len(chosen) == WAVE:
             continue
-        alone = kind_of(queues[family][0]) is not Kind.BROKEN or program.part(queues[family][0]) is None
+        alone = OPERATORS[family].company is not Company.BROKEN or program.part(queues[family][0]) is None
         if alone and singles == SINGLES:
             queues[family].rotate(-1)
             continue

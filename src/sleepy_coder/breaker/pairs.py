@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from sleepy_coder.breaker.batch import COHERENCE, LATE, Asked, Errors, Kind, errors_of
+from sleepy_coder.breaker.batch import Asked, Errors, errors_of
+from sleepy_coder.breaker.company import Company
 from sleepy_coder.breaker.families import family_named
-from sleepy_coder.breaker.operators.table import OPERATORS, Company
+from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.packing import Function, Part, Stub, packed, part_of, plain_functions, stubs_of, unpacked
 from sleepy_coder.breaker.syntax import Break, Syntax
 from sleepy_coder.rust.compiler import Compiler
@@ -126,8 +127,8 @@ def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None
     greens = list({program.green.digest: program.green for program, _ in proposed}.values())
     copies, singles = _copies(proposed, broken)
     asked = [
-        *(Asked(tree, Kind.GREEN, lambda errors: not errors) for tree in greens),
-        *(Asked(copy.tree, Kind.BROKEN, lambda errors: True, thorough=False) for copy in copies),
+        *(Asked(tree, Company.GREEN, lambda errors: not errors) for tree in greens),
+        *(Asked(copy.tree, Company.BROKEN, lambda errors: True, thorough=False) for copy in copies),
         *(_single(proposed[index], tree) for index in singles if (tree := broken[index]) is not None),
     ]
     answers = errors_of(asked, compiler)
@@ -150,7 +151,11 @@ def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -
     """Copies for the breaks that can share one, and the numbers of all the others that are to be checked."""
     by_program: dict[str, dict[int, Part]] = {}
     for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
-        if tree is not None and kind_of(site) is Kind.BROKEN and (part := program.part(site)) is not None:
+        if (
+            tree is not None
+            and OPERATORS[site.family].company is Company.BROKEN
+            and (part := program.part(site)) is not None
+        ):
             by_program.setdefault(program.green.digest, {})[index] = part
     groups = [copy for group in by_program.values() for copy in packed(group)]
     shared = {index for group in groups for index in group}
@@ -159,18 +164,8 @@ def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -
 
 
 def _single(proposal: Proposal, tree: SourceTree) -> Asked:
-    codes = OPERATORS[proposal[1].family].codes
-    return Asked(tree, kind_of(proposal[1]), lambda errors: len(errors) < 2 and all(e.code in codes for e in errors))
-
-
-def kind_of(site: Site) -> Kind:
-    """With what a break of this family may share a run."""
-    operator = OPERATORS[site.family]
-    if operator.codes <= LATE:
-        return Kind.LATE
-    if operator.company is Company.NONE or operator.codes & COHERENCE:
-        return Kind.NONE
-    return Kind.STOPPED if operator.company is Company.OWN else Kind.BROKEN
+    codes, company = OPERATORS[proposal[1].family].codes, OPERATORS[proposal[1].family].company
+    return Asked(tree, company, lambda errors: len(errors) < 2 and all(e.code in codes for e in errors))
 
 
 def pair_of(program: Program, site: Site, tree: SourceTree | None, errors: Errors | None) -> Pair | None:

@@ -127,7 +127,10 @@ def moved(
     """The diagnostic with its words and its places put another way; not what it suggests to write."""
 
     def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
-        return tuple(replace(span(old), label=None if old.label is None else text(old.label)) for old in spans)
+        return tuple(
+            new if new.label is None or (label := text(new.label)) == new.label else replace(new, label=label)
+            for new in map(span, spans)
+        )
 
     return replace(
         diagnostic,

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from random import Random
 
+from sleepy_coder.breaker.company import Company, company_of
 from sleepy_coder.breaker.families import FAMILIES, Codes
 from sleepy_coder.breaker.operators import (
     bindings,
@@ -33,17 +33,6 @@ from sleepy_coder.breaker.syntax import Break, Syntax
 Sites = Callable[[Syntax, Random], list[Break]]
 
 
-class Company(StrEnum):
-    """With whom an operator's breaks may share a run of rustc.
-
-    Some often keep rustc from the later phases (a trait that is not found), some always (an unbalanced delimiter).
-    """
-
-    ANY = "any"
-    OWN = "own"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Operator:
     """Proposes breaks of one family; only rustc knows which of them come to exactly one error of `codes`.
@@ -55,7 +44,7 @@ class Operator:
     name: str
     codes: Codes
     sites: Sites
-    company: Company = Company.ANY
+    company: Company
 
 
 _SITES: dict[str, Sites] = {
@@ -203,27 +192,29 @@ _SITES: dict[str, Sites] = {
     "E0605-cast": insertions.cast,
 }
 
+# Where it does not follow from the codes: some often keep rustc from the later phases, some always.
 _COMPANY = {
-    "E0117-orphan": Company.NONE,  # implementations for types of the library are seen by all programs of a crate
-    "E0405-trait-name": Company.OWN,
-    "E0404-not-a-trait": Company.OWN,
-    "E0433-use-removed": Company.OWN,
-    "E0432-import-typo": Company.OWN,
-    "parse-semicolon": Company.OWN,
-    "parse-paren": Company.NONE,
-    "parse-quote": Company.NONE,
-    "parse-brace": Company.NONE,
-    "parse-comma": Company.OWN,
-    "parse-arrow": Company.OWN,
-    "parse-keyword": Company.OWN,
-    "parse-colon": Company.OWN,
-    "parse-and": Company.OWN,
-    "parse-increment": Company.OWN,
-    "parse-comparison": Company.OWN,
-    "static_mut_refs-raw-removed": Company.NONE,  # a lint, looked for only where nothing else is wrong
+    "E0117-orphan": Company.ALONE,  # implementations for types of the library are seen by all programs of a crate
+    "E0405-trait-name": Company.STOPPED,
+    "E0404-not-a-trait": Company.STOPPED,
+    "E0433-use-removed": Company.EARLY,
+    "E0432-import-typo": Company.EARLY,
+    "parse-semicolon": Company.EARLY,
+    "parse-paren": Company.ALONE,
+    "parse-quote": Company.ALONE,
+    "parse-brace": Company.ALONE,
+    "parse-comma": Company.EARLY,
+    "parse-arrow": Company.EARLY,
+    "parse-keyword": Company.EARLY,
+    "parse-colon": Company.EARLY,
+    "parse-and": Company.EARLY,
+    "parse-increment": Company.EARLY,
+    "parse-comparison": Company.EARLY,
 }
 
 OPERATORS: dict[str, Operator] = {
-    family.name: Operator(family.name, family.codes, _SITES[family.name], _COMPANY.get(family.name, Company.ANY))
+    family.name: Operator(
+        family.name, family.codes, _SITES[family.name], _COMPANY.get(family.name, company_of(family.codes))
+    )
     for family in FAMILIES
 }

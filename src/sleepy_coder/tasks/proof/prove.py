@@ -12,11 +12,10 @@ from enum import Enum, StrEnum, auto
 from functools import partial
 from typing import NamedTuple
 
-from sleepy_coder.breaker.batch import LATE, Asked, errors_of
-from sleepy_coder.breaker.batch import Kind as Company
+from sleepy_coder.breaker.batch import Asked, errors_of
+from sleepy_coder.breaker.company import Company
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.operators.table import OPERATORS
-from sleepy_coder.breaker.operators.table import Company as With
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.execution import ProcessExecutor, ThreadExecutor
 from sleepy_coder.rust.compiler import CheckResult, Compiler
@@ -189,13 +188,7 @@ def reported(tasks: Sequence[Task], compiler: Compiler) -> list[Errors]:
 def _company(task: Task) -> Company:
     """With what a broken program may be compiled; of a family that nobody knows, with whatever comes."""
     operator = OPERATORS.get(task.family or "")
-    if operator is None:
-        return Company.BROKEN
-    if operator.codes <= LATE:
-        return Company.LATE
-    if operator.company is With.NONE:
-        return Company.NONE
-    return Company.STOPPED if operator.company is With.OWN else Company.BROKEN
+    return Company.BROKEN if operator is None else operator.company
 
 
 def _broken(task: Task, errors: Errors) -> Iterator[str]:
