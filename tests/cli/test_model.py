@@ -99,9 +99,22 @@ def test_a_night_on_a_server_is_a_wrong_call(say: Say) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["peft", "gguf", "merged"])
-def test_an_export_of_the_embedded_models_skill_is_at_parity(form: str, say: Say, tmp_path: Path) -> None:
-    found = say("export", "--format", form, "--skill", "E0614-deref", str(tmp_path / "out"))
+@pytest.mark.parametrize(
+    ("form", "precision"),
+    [
+        ("peft", "float32"),
+        ("gguf", "float32"),
+        ("merged", "float32"),
+        ("gguf", "float16"),
+        ("gguf", "bfloat16"),
+        ("merged", "bfloat16"),
+    ],
+)
+def test_an_export_of_the_embedded_models_skill_is_at_parity(
+    form: str, precision: str, say: Say, tmp_path: Path
+) -> None:
+    found = say("export", "--format", form, "--type", precision, "--skill", "E0614-deref", str(tmp_path / "out"))
     assert json.loads((tmp_path / "out" / "parity.json").read_text())["valid"] is True
     for one in found["certificates"]:  # type: ignore[attr-defined]
+        assert (one["rounding_difference"] == 0) == (precision == "float32")
         assert one["tokens_equal"] == one["tokens_compared"] > 0 and one["fixed_by_original"] == one["fixed_by_export"]

@@ -16,7 +16,7 @@ from sleepy_coder.exchange.gguf_files import read_lora, write_base, write_lora
 from sleepy_coder.exchange.gguf_shape import as_read, as_stored, rope_factors, shape_of, tensor_name
 from sleepy_coder.exchange.gguf_vocabulary import vocabulary_of
 from sleepy_coder.exchange.llama_cpp import LlamaCpp, install_llama_cpp
-from sleepy_coder.exchange.merged import merge_into, with_rounded_matrices
+from sleepy_coder.exchange.merged import merge_into, with_rounded_weights
 from sleepy_coder.settings import find_paths
 
 Made = Callable[[str], tuple[Any, Any]]
@@ -34,7 +34,7 @@ def test_another_reader_gets_the_same_model(family: str, precision: str, made: M
     with contextlib.redirect_stderr(io.StringIO()):
         read = AutoModelForCausalLM.from_pretrained(tmp_path, gguf_file="base.gguf", dtype=torch.float32).eval()
     ids = torch.arange(5, 40)[None]
-    expected = with_rounded_matrices(model.model, precision)
+    expected = with_rounded_weights(model.model, precision, vectors=False)
     with torch.no_grad():
         torch.testing.assert_close(read(ids).logits, expected(ids).logits, rtol=1e-5, atol=1e-5)
         moved = float((expected(ids).logits - model.model(ids).logits).abs().max())

@@ -11,7 +11,7 @@ from sleepy_coder.adapters.peft_files import export_peft
 from sleepy_coder.curation.first_library import write_first_library
 from sleepy_coder.errors import UsageError
 from sleepy_coder.exchange.importing import import_skill
-from sleepy_coder.exchange.merged import merge_into, write_merged
+from sleepy_coder.exchange.merged import merge_into, with_rounded_weights, write_merged
 from sleepy_coder.exchange.selection import select
 from sleepy_coder.lm.local import load
 from sleepy_coder.registry.library import Registry
@@ -60,6 +60,20 @@ def test_an_imported_skill_says_what_the_adapter_said(
 def load_merged(model: Any, folded: Any, folder: Path) -> Any:
     write_merged(folder / "merged", merge_into(model.model, folded), model.tokenizer)
     return load(str(folder / "merged"))
+
+
+def test_a_merged_model_in_half_precision_is_the_float32_one_with_its_weights_rounded(
+    made: Made, tmp_path: Path
+) -> None:
+    model, folded = made("llama")
+    merged = merge_into(model.model, folded)
+    write_merged(tmp_path / "half", merged, model.tokenizer, "bfloat16")
+    found = logits(load(str(tmp_path / "half"), precision="float32"))
+    ids = torch.arange(5, 40)[None]
+    with torch.no_grad():
+        expected, exact = with_rounded_weights(merged, "bfloat16", vectors=True)(ids).logits, merged(ids).logits
+    torch.testing.assert_close(found, expected, rtol=0, atol=1e-6)
+    assert 0 < float((exact - expected).abs().max()) < 0.1
 
 
 def test_an_adapter_of_another_base_model_is_refused(

@@ -19,7 +19,7 @@ from sleepy_coder.durable import write_atomically
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.exchange.certificate import MOST_TOKENS, Certificate, Certificates, tokens_in_common
 from sleepy_coder.exchange.llama_cpp import LlamaCpp
-from sleepy_coder.exchange.merged import add_to, bare_copy, merge_into, with_rounded_matrices, write_merged
+from sleepy_coder.exchange.merged import add_to, bare_copy, merge_into, with_rounded_weights, write_merged
 from sleepy_coder.exchange.parity import Examination
 from sleepy_coder.lm.http import adapter_name
 from sleepy_coder.lm.local import LocalModel, load
@@ -79,13 +79,13 @@ def export_as_peft(export: Export) -> list[Certificate]:
 def export_as_merged(export: Export) -> list[Certificate]:
     """One ordinary model."""
     ((skill, folded),) = export.skills.items()
-    merged = merge_into(export.original.model, folded, export.precision)
-    write_merged(export.folder, merged, export.original.tokenizer)
+    merged, precision = merge_into(export.original.model, folded), export.precision
+    write_merged(export.folder, merged, export.original.tokenizer, precision)
     export.tell("written, reading it back")
     exported = load(str(export.folder), precision="float32")
     certificates = export.certificates()
-    rounded = None if export.precision == "float32" else merged.float()
-    certificates.add(export.examination.compare("merged", skill, "transformers", exported, export.precision, rounded))
+    rounded = None if precision == "float32" else with_rounded_weights(merged, precision, vectors=True)
+    certificates.add(export.examination.compare("merged", skill, "transformers", exported, precision, rounded))
     return certificates.found
 
 
@@ -102,7 +102,7 @@ def export_as_gguf(export: Export) -> list[Certificate]:
     export.tell(f"{BASE}: written, reading it back")
     exported, rounded = _read_by_transformers(export, base), None
     if export.precision != "float32":
-        rounded = with_rounded_matrices(original.model, export.precision)
+        rounded = with_rounded_weights(original.model, export.precision, vectors=False)
     certificates.add(export.examination.compare("gguf", None, "transformers", exported, export.precision, rounded))
     if export.llama is not None:
         certificates.add(_ask_llama(export, export.llama, None, None))

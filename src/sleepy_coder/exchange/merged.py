@@ -17,22 +17,25 @@ from sleepy_coder.share.fold import FoldedAdapter
 PRECISIONS = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 
 
-def merge_into(model: Any, folded: FoldedAdapter, precision: str = "float32") -> Any:
-    """A copy of the model whose weights are W + ΔW; the given one stays as it is. Raises UsageError."""
+def merge_into(model: Any, folded: FoldedAdapter) -> Any:
+    """A float32 copy of the model whose weights are W + ΔW; the given one stays as it is. Raises UsageError."""
     if getattr(model, "is_quantized", False):
         raise UsageError("4-bit weights cannot be merged into: load the model without SLEEPY_CODER_PRECISION=4bit")
     merged = bare_copy(model).float()
     for name, own in folded.items():
         add_to(merged, name, own.scaled_left.double() @ own.right.double().T)
-    return merged.to(PRECISIONS[precision])
+    return merged
 
 
 @torch.no_grad()
-def with_rounded_matrices(model: Any, precision: str) -> Any:
-    """A float32 copy whose matrices are rounded to `precision` and whose vectors are not, as GGUF files hold them."""
+def with_rounded_weights(model: Any, precision: str, *, vectors: bool) -> Any:
+    """A float32 copy whose matrices are rounded to `precision`, and `vectors` too (GGUF files keep those).
+
+    Buffers stay as they are: what is computed when a model is loaded, such as rotary frequencies, is in no file.
+    """
     rounded = bare_copy(model).float()
     for parameter in rounded.parameters():
-        if parameter.ndim > 1:
+        if vectors or parameter.ndim > 1:
             parameter.copy_(parameter.to(PRECISIONS[precision]))
     return rounded
 
@@ -53,10 +56,11 @@ def add_to(model: Any, matrix: str, delta: Tensor) -> None:
     weight += delta.to(weight.device, weight.dtype)
 
 
-def write_merged(folder: Path, merged: Any, tokenizer: Any) -> None:
+def write_merged(folder: Path, merged: Any, tokenizer: Any, precision: str = "float32") -> None:
     """The folder: config, weights as safetensors, tokenizer, chat template. Raises SpaceProblem."""
+    typed = merged if precision == "float32" else bare_copy(merged).to(PRECISIONS[precision])
     try:
-        merged.save_pretrained(folder)
+        typed.save_pretrained(folder)
         tokenizer.save_pretrained(folder)
     except OSError as error:
         raise SpaceProblem(f"{folder} cannot be written ({error}); free some space or choose another folder") from error

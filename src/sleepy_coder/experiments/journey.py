@@ -42,6 +42,7 @@ SETTINGS = dataclasses.replace(
     gate_old_items=1,
     gate_canaries=0,
     min_failures=2,
+    least_improvement=0.0,
 )
 
 
