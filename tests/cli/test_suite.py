@@ -78,6 +78,13 @@ def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, ho
     assert call("suite", "show", "mine").status == 3, "a changed suite is refused"
 
 
+def test_explain_is_made_here_and_a_build_without_a_folder_says_so_at_once(call: Call, suite: Path) -> None:
+    taken = suite.rename(suite.with_name("explain.jsonl"))
+    assert call("suite", "add", taken).status == 2
+    said = call("suite", "build", "practice", suite.parent / "none" / "mine.jsonl")
+    assert said.status == 2 and "no folder" in said.err
+
+
 @pytest.fixture
 def few_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     def few(config: object, compiler: Compiler) -> Iterator[tuple[str, Iterator[Pair]]]:

@@ -1,6 +1,7 @@
 """Edits and diffs change exactly what they say, whatever the file's newlines, order marks and characters."""
 
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,13 @@ def test_git_applies_the_diff(case: tuple[dict[str, str], dict[str, str]], tmp_p
 
 def test_equal_trees_have_an_empty_diff() -> None:
     assert unified_diff(tree_of("a\n"), tree_of("a\n")) == ""
+
+
+def test_a_change_in_a_file_of_twenty_thousand_lines_is_found_quickly() -> None:
+    lines = [line for number in range(7000) for line in (f"fn f{number}() {{", f"    {number}", "}")]
+    before = tree_of("\n".join(lines))
+    after = tree_of("\n".join([*lines[:3001], "    let added = 1;", *lines[3001:3300], *lines[3303:]]))
+    began = time.process_time()
+    edits = edits_between(before, after)
+    assert time.process_time() - began < 2
+    assert before.apply(edits) == after and sum(len(edit.old) for edit in edits) < 100

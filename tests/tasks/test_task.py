@@ -40,6 +40,7 @@ def test_what_may_be_absent_has_its_default() -> None:
         (LINE.replace('"id": "a"', '"id": "a", "edition": "2019"'), "2019"),
         (LINE.replace('"main.rs": "fn main() {}\\n"', ""), "no files"),
         (LINE.replace('"main.rs"', '"b.rs": "", "c.rs"'), "root"),
+        (LINE.replace('"id": "a"', '"id": "a", "crate_type": "lib"').replace("main.rs", "lib.rs"), "cannot be run"),
         ("{", "not a task"),
     ],
 )

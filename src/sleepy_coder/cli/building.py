@@ -18,7 +18,7 @@ from sleepy_coder.tasks.build import PRACTICE, Recipe, build, recipe
 from sleepy_coder.tasks.card import card_path, dump_card
 from sleepy_coder.tasks.explain import explained
 from sleepy_coder.tasks.proof.prove import prove
-from sleepy_coder.tasks.suites import DIGESTS, Suite, keep_suite, load_suite
+from sleepy_coder.tasks.suites import DIGESTS, EXPLAIN, Suite, keep_suite, load_suite
 from sleepy_coder.tasks.task import Task, dump_tasks
 
 GROUP = 12
@@ -28,6 +28,8 @@ GROUP = 12
 def build_from_templates(name: str, file: Path, count: int | None, seed: int | None) -> Suite:
     """Build or go on building a suite at `file`, then its card beside it."""
     made_of = recipe(name, count, seed)
+    if not file.parent.is_dir():
+        raise UsageError(f"there is no folder {file.parent} to write {file.name} to")
     compiler = equipment.compiler(load(Path()).settings)
     if name == PRACTICE and file.exists():
         raise UsageError(f"{file} is there already: choose another file, since practice is drawn anew each time")
@@ -75,6 +77,8 @@ def _kept(file: Path, made_of: Recipe, compiler: Compiler) -> _Kept:
     whole = {family: mine for family, mine in found.items() if len(mine) == made_of.counts[family]}
     note(f"{file.name} holds {len(whole)} of {len(found)} families: do they still prove themselves?")
     proof = prove([task for mine in whole.values() for task in mine], compiler)
+    for fault in proof.faults:
+        note(f"{fault.task}: {fault.what}")
     faulty = {fault.task for fault in proof.faults}
     sound = {family: mine for family, mine in whole.items() if not any(task.id in faulty for task in mine)}
     return _Kept(sound, dict(proof.told_apart))
@@ -86,4 +90,4 @@ def build_explain(own: Path) -> Suite:
     note(f"explain: the error index of {compiler.toolchain.version}")
     with tempfile.TemporaryDirectory(prefix="sleepy-coder-") as folder:
         tasks = explained(compiler, Path(folder))
-    return keep_suite("explain", dump_tasks(tasks).encode(), own)
+    return keep_suite(EXPLAIN, dump_tasks(tasks).encode(), own)

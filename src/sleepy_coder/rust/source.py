@@ -10,7 +10,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -160,6 +160,10 @@ class SourceTree:
         return {}
 
 
+LINES_AROUND = 200
+"""Equal lines around a change that are looked at when it is put into edits."""
+
+
 def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     """The fewest line-wise edits with `before.apply(edits) == after`.
 
@@ -174,7 +178,7 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
             continue
         old, new = before._layout(file).lines, after._layout(file).lines
         mine: list[Edit] = []
-        for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for tag, i1, i2, j1, j2 in _opcodes(old, new):
             if tag == "insert":
                 mine.append(Edit(file, i1 + 1, i1, "", "\n".join(new[j1:j2])))
             elif tag == "replace":
@@ -190,6 +194,20 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     if before.apply(edits).files != after.files:
         raise EditRejected("line endings or byte order marks differ, which no edit can change")
     return tuple(edits)
+
+
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """difflib's, whose time grows with the square of equal lines: far from the change these are left out."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    first, last = max(head - LINES_AROUND, 0), max(tail - LINES_AROUND, 0)
+    matcher = difflib.SequenceMatcher(None, old[first : len(old) - last], new[first : len(new) - last], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        yield tag, first + i1, first + i2, first + j1, first + j2
 
 
 def unified_diff(before: SourceTree, after: SourceTree) -> str:

@@ -21,6 +21,8 @@ from sleepy_coder.tasks.card import Card, card_path, read_card
 from sleepy_coder.tasks.task import Task, load_tasks, parse_tasks
 
 DIGESTS = "digests.json"
+EXPLAIN = "explain"
+"""The suite that is made of the installed compiler's own error index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
 def add_suite(path: Path, own: Path) -> Suite:
     """Copy a suite file to the owner's suites, under its file's name. Raises UsageError if malformed or taken."""
     suite = load_suite(str(path))
-    if suite.name in (*shipped(), *added(own)):
+    if suite.name in (*shipped(), *added(own), EXPLAIN):
         raise UsageError(f"there is a suite {suite.name} already: rename the file")
     if suite.card is not None:
         make_folder(own)

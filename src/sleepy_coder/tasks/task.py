@@ -103,6 +103,8 @@ def _faults(task: Task) -> Iterator[str]:
         yield from (f"{key}: {fault}" for fault in _file_faults(files))
     if task.reference is not None and not task.reference.keys() <= task.files.keys():
         yield "the reference names a file that the task does not have"
+    if task.crate_type == "lib" and task.oracle.kind == "run":
+        yield "a library cannot be run: its oracle is compile or test"
     try:
         _root = task.tree.root
     except UsageError as problem:
