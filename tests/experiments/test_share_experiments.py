@@ -67,3 +67,11 @@ def test_controls_of_a_subspace_are_what_they_must_be(tmp_path: Path) -> None:
     assert untrained["alpha"]["overlap"] == pytest.approx(1.0, abs=1e-4)  # one A for all
     assert untrained["beta"]["overlap"] < 3 * untrained["beta"]["chance"]
     assert found["held_out_error"]["random_basis"] > 0.9
+
+
+@pytest.mark.slow
+def test_sizes_that_nobody_has_made_are_named(tmp_path: Path) -> None:
+    found = measured("capacity", tmp_path)
+    assert list(found["models"]) == ["shipped"] and found["missing"] == ["size-3m", "size-5m", "size-8m"]
+    shipped = found["models"]["shipped"]
+    assert shipped["weight_bytes"] > 1e6 and shipped["arms"]["share_routed"]["acc"]["mean"] is not None

@@ -27,6 +27,7 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "sleepy_coder.experiments.subspace",
         "is there a shared subspace: overlaps beside chance and controls",
     ),
+    "capacity": ("sleepy_coder.experiments.capacity", "the same stream on base models of several sizes"),
     "sweeps": ("sleepy_coder.experiments.sweeps", "what each knob of Share is worth, one at a time"),
     "longevity": ("sleepy_coder.experiments.longevity", "a hundred skills in one library: what becomes of the first"),
     "models": ("sleepy_coder.experiments.models", "families, exports, a real llama.cpp and two processes as one"),

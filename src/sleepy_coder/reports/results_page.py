@@ -39,6 +39,8 @@ def results_page(results: Mapping[str, Result]) -> str:
         lines += _parameters(results["parameters"])
     if "sweeps" in results:
         lines += _sweeps(results["sweeps"])
+    if "capacity" in results:
+        lines += _capacity(results["capacity"])
     if "subspace" in results:
         lines += _subspace(results["subspace"])
     if "longevity" in results:
@@ -107,6 +109,24 @@ def _parameters(result: Result) -> Iterator[str]:
     yield ""
 
 
+def _capacity(result: Result) -> Iterator[str]:
+    yield f"## Larger models ({form_of(result)} run)\n"
+    yield "| model | weights, MB | base | routed Share | its forgetting | sequential LoRA | routed minus averaged |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, row in result["models"].items():
+        arms = row["arms"]
+        cells = (
+            f"{row['weight_bytes'] / 1e6:.1f}",
+            _spread(arms["base"]["acc"]),
+            _spread(arms["share_routed"]["acc"]),
+            _spread(arms["share_routed"]["forgetting"]),
+            _spread(arms["lora_sequential"]["acc"]),
+            f"{row['routed_minus_averaged']['points']:+.1f} points",
+        )
+        yield f"| {name} | {' | '.join(cells)} |"
+    yield ""
+
+
 def _subspace(result: Result) -> Iterator[str]:
     yield f"## Is there a subspace? ({form_of(result)} run)\n"
     yield f"Bases of {result['k']} columns a side, {result['skills']} skills. Overlap of two halves of the skills:\n"
@@ -154,6 +174,8 @@ def _not_shown(results: Mapping[str, Result]) -> Iterator[str]:
             yield f"* `{name}`: no run of it is in `results/`."
         elif form_of(results[name]) != "full":
             yield f"* `{name}`: a {form_of(results[name])} run stands here; it shows signs at best, and proves nothing."
+    for name in results.get("capacity", {}).get("missing", ()):
+        yield f"* `capacity`: nobody has made a model of {name}."
     for words, reached in GOALS if "sequential" in results else ():
         if not reached(results["sequential"]):
             yield f"* Not reached: {words}."

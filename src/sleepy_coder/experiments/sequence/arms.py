@@ -56,6 +56,11 @@ class Arm:
     every_night: bool = False
     combines: bool = False
 
+    @property
+    def stays(self) -> bool:
+        """Whether a skill is served, as long as it lives, as it was learned; merges that only append leave its bits."""
+        return self.serve in (by_oracle, by_router) and self.learner != AlmostStrict.kind
+
 
 def everything(learner: Learner, setting: Setting) -> Serving:
     """One adapter for whatever comes."""

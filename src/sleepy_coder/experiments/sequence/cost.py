@@ -59,8 +59,8 @@ def cost(streams: Sequence[Stream], judged_answers: int, pairs: int, form: Form,
 def estimate(
     nights: dict[str, dict[str, Any]], answer_seconds: float, judge_seconds: float, pair_seconds: float, form: Form
 ) -> dict[str, float]:
-    """Hours of the full form on `CORES` cores. Training scales with tokens; every arm's answers are counted as new on
-    every night that asks for them, which is more than will be: a shared basis leaves most of them as they were."""
+    """Hours of the full form on `CORES` cores. Training scales with tokens. Of an arm whose skills stay as they were
+    learned each answer is new once; all others count as new on every night that asks for them."""
     scale = FULL.steps * FULL.tokens_per_batch / (form.steps * form.tokens_per_batch)
     streams, trials = len(FULL.seeds), FULL.trials
     training = sum(
@@ -70,7 +70,9 @@ def estimate(
     )
     items = FULL.skills * FULL.items + FULL.known + FULL.canaries
     some = 2 * FULL.items * FULL.skills + 2 * items
-    answers = sum(items * (FULL.skills + 1) if arm.every_night else some for arm in ARMS.values()) * streams
+    asked = {name: items * (FULL.skills + 1) if arm.every_night else some for name, arm in ARMS.items()}
+    asked |= {name: 2 * items for name, arm in ARMS.items() if arm.stays}
+    answers = sum(asked.values()) * streams
     hours = {
         "course": pair_seconds * (FULL.examples + FULL.practice) * (FULL.skills + FULL.tuning_skills),
         "training": training / CORES,
