@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.experiments.sequence.answers import Asker
@@ -19,10 +18,8 @@ from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, chosen
 from sleepy_coder.experiments.sequence.kept import Store
 from sleepy_coder.experiments.sequence.learner import School, Setting
 from sleepy_coder.experiments.sequence.share import Ground, Share
-from sleepy_coder.experiments.sequence.state import folder_of
+from sleepy_coder.experiments.sequence.state import folder_of, origin
 from sleepy_coder.experiments.sequence.work import model_here
-from sleepy_coder.lm.loading.weights import digest_of
-from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import exact_error, ledger_row
@@ -58,12 +55,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
         "skills": len(course.lessons),
         "first_skill": course.order(SEED)[0].skill,
         "libraries": found,
-        "provenance": provenance(
-            full=form.full,
-            seeds=[SEED],
-            digests={"model": digest_of(model_folder())},
-            rustc=compiler.toolchain.version,
-        ),
+        "provenance": origin(form, [SEED], compiler),
     }
 
 

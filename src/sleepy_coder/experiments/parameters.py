@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import Course, make_course
@@ -17,11 +16,9 @@ from sleepy_coder.experiments.sequence.form import chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
 from sleepy_coder.experiments.sequence.learner import Learner, School
 from sleepy_coder.experiments.sequence.share import RandomBasis, Share
-from sleepy_coder.experiments.sequence.state import executor_for, folder_of
+from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import learner_setting, tune
 from sleepy_coder.experiments.sequence.work import UNLEARNED, model_here, new_learner
-from sleepy_coder.lm.loading.weights import digest_of
-from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import break_even_tasks, byte_lines
@@ -66,12 +63,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
         "lora_numbers": lora,
         "arms": {**dict.fromkeys(NOTHING, nothing), **rows},
         "share": _share(done["share"], lora),
-        "provenance": provenance(
-            full=form.full,
-            seeds=form.seeds[:1],
-            digests={"model": digest_of(model_folder())},
-            rustc=compiler.toolchain.version,
-        ),
+        "provenance": origin(form, form.seeds[:1], compiler),
     }
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.cost import Clock, cost
@@ -19,11 +18,9 @@ from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.judged import Judged, judge_streams, suggested
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
-from sleepy_coder.experiments.sequence.state import executor_for, folder_of
+from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import Tuned, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, UNLEARNED, Stream, Work, do
-from sleepy_coder.lm.loading.weights import digest_of
-from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 
@@ -110,10 +107,5 @@ def record(
             ],
         },
         "cost": dict(spent),
-        "provenance": provenance(
-            full=form.full,
-            seeds=form.seeds,
-            digests={"model": digest_of(model_folder())},
-            rustc=compiler.toolchain.version,
-        ),
+        "provenance": origin(form, form.seeds, compiler),
     }

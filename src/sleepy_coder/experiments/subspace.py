@@ -15,7 +15,6 @@ import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.lora import LoRAAdapter
-from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import Course, make_course
@@ -23,10 +22,8 @@ from sleepy_coder.experiments.sequence.form import chosen
 from sleepy_coder.experiments.sequence.kept import Store
 from sleepy_coder.experiments.sequence.learner import School
 from sleepy_coder.experiments.sequence.lora import START, LoRAPerSkill
-from sleepy_coder.experiments.sequence.state import folder_of
+from sleepy_coder.experiments.sequence.state import folder_of, origin
 from sleepy_coder.experiments.sequence.work import model_here
-from sleepy_coder.lm.loading.weights import digest_of
-from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.fold import FoldedAdapter, difference_norm
@@ -87,12 +84,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
             "random_basis": _random_error(trained),
             "mean_adapter_alone": _left_by_the_mean(trained),
         },
-        "provenance": provenance(
-            full=form.full,
-            seeds=[seed, seed + 1],
-            digests={"model": digest_of(model_folder())},
-            rustc=compiler.toolchain.version,
-        ),
+        "provenance": origin(form, [seed, seed + 1], compiler),
     }
 
 

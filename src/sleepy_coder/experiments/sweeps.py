@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 
-from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
@@ -23,10 +22,8 @@ from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
 from sleepy_coder.experiments.sequence.learner import School, Setting
 from sleepy_coder.experiments.sequence.share import Ground, Share
-from sleepy_coder.experiments.sequence.state import executor_for, folder_of
+from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
-from sleepy_coder.lm.loading.weights import digest_of
-from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.verify import Verdict
@@ -99,12 +96,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
             knob: [{"value": value, **_summed(found)} for value, found in points_of.items()]
             for knob, points_of in rows.items()
         },
-        "provenance": provenance(
-            full=form.full,
-            seeds=seeds,
-            digests={"model": digest_of(model_folder())},
-            rustc=compiler.toolchain.version,
-        ),
+        "provenance": origin(form, seeds, compiler),
     }
 
 

@@ -1,6 +1,8 @@
 """Where a run keeps its state, and who does its work items."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sleepy_coder.breaker.templates import load_templates
 from sleepy_coder.embedded.location import model_folder
@@ -8,6 +10,7 @@ from sleepy_coder.execution import Executor, ProcessExecutor, ThreadExecutor, co
 from sleepy_coder.experiments.sequence.form import QUICK, Form
 from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.suites import load_suite
@@ -19,6 +22,12 @@ def folder_of(experiment: str, form: Form, compiler: Compiler) -> Path:
     suites = [load_suite(name).digest for name in ("frozen", "canaries")]
     key = key_of((form, digest_of(model_folder()), compiler.toolchain.version, *suites, *templates))
     return find_paths().cache / "experiments" / f"{experiment}-{form.name}-{key[:12]}"
+
+
+def origin(form: Form, seeds: Sequence[int], compiler: Compiler) -> dict[str, Any]:
+    """The provenance of a run on the embedded model."""
+    digests = {"model": digest_of(model_folder())}
+    return provenance(full=form.full, seeds=seeds, digests=digests, rustc=compiler.toolchain.version)
 
 
 def executor_for(form: Form) -> tuple[Executor, int | None]:
