@@ -143,6 +143,18 @@ def test_unsafe_is_free_where_the_error_demands_it_and_only_as_wide_as_needed() 
     assert "unsafe-too-wide" in names(before, wide, error)
 
 
+def test_the_body_of_an_unsafe_function_may_be_unsafe_as_a_whole_and_no_other() -> None:
+    body = "    let a = g();\n    let b = 2;\n    a + b\n"
+    before = f"unsafe fn g() -> i32 {{ 1 }}\nunsafe fn f() -> i32 {{\n{body}}}\n"
+    after = before.replace(body, f"    unsafe {{\n{body}    }}\n")
+    error = error_at(3, code="E0133")
+    assert names(before, after, error) == set()
+    safe = [text.replace("unsafe fn f", "fn f") for text in (before, after)]
+    assert "unsafe-too-wide" in names(*safe, error)
+    part = before.replace(body, f"    unsafe {{\n{body}    }};\n    3\n")
+    assert "unsafe-too-wide" in names(before, part, error)
+
+
 def test_a_doubly_defined_function_may_go_but_no_other() -> None:
     before = "fn a() -> i32 { 1 }\nfn b() -> i32 { 2 }\nfn a() -> i32 { 3 }\nfn main() { a(); b(); }\n"
     flagged = error_at(3, code="E0428", message="the name `a` is defined multiple times")

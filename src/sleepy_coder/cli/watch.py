@@ -138,7 +138,9 @@ def _say(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) 
     if look.outcome is not None:
         report(target, look.outcome, written, asked=asked)
     elif look.errors:
-        note(f"{target.subject}: {len(look.errors)} known errors are left")
+        left = "1 known error is" if len(look.errors) == 1 else f"{len(look.errors)} known errors are"
+        note(f"{target.subject}: {left} left")
     else:
-        kept = f"; kept how you mended {len(look.repairs)} errors" if look.repairs else ""
+        what = "an error" if len(look.repairs) == 1 else f"{len(look.repairs)} errors"
+        kept = f"; kept how you mended {what}" if look.repairs else ""
         note(f"{target.subject}: all green{kept}")

@@ -42,7 +42,9 @@ class Unit:
 
 
 class UnsafeBlock(NamedTuple):
-    """Where an `unsafe {}` block stands (1-based lines) and how many units it holds directly."""
+    """Where an `unsafe {}` block stands (1-based lines) and how many units it holds directly; the whole body of an
+    `unsafe fn`, which its callers answer for anyway, counts as one.
+    """
 
     first_line: int
     last_line: int
@@ -139,11 +141,23 @@ def _walk(
             units.append(_unit(child, "match-arm", function))
         if child.type == "unsafe_block":
             inner = [part for block in child.named_children if block.type == "block" for part in block.named_children]
-            count = sum(part.type not in NOT_UNITS for part in inner)
+            count = 1 if _is_unsafe_body(child) else sum(part.type not in NOT_UNITS for part in inner)
             blocks.append(UnsafeBlock(child.start_point.row + 1, child.end_point.row + 1, count))
         if child.type not in COMMENTS:
             attributes = []
         _walk(child, here, inside, items, units, blocks)
+
+
+def _is_unsafe_body(block: Node) -> bool:
+    around = block.parent
+    if around is not None and around.type == "expression_statement":
+        around = around.parent
+    function = around.parent if around is not None else None
+    if around is None or function is None or function.type != "function_item":
+        return False
+    alone = sum(child.type not in COMMENTS for child in around.named_children) == 1
+    modifiers = next((child for child in function.children if child.type == "function_modifiers"), None)
+    return alone and modifiers is not None and any(child.type == "unsafe" for child in modifiers.children)
 
 
 def _unit(node: Node, kind: str, function: str) -> Unit:
