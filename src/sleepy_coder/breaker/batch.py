@@ -27,9 +27,7 @@ from sleepy_coder.rust.source import SourceTree
 
 PROGRAMS_PER_RUN = 128
 
-_ALONE = re.compile(
-    r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\b|#\[(no_mangle|macro_export|global_allocator)|\bm\d+\b"
-)
+_ALONE = re.compile(r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\s+crate\b|#\[(macro_export|global_allocator)|\bm\d+\b")
 _OURS = re.compile(r"\bm(\d+)(?:::|\.rs(?=:))")
 
 # An error of the borrow checker. Where rustc reports it, no program has kept rustc from checking the others so far.

@@ -20,7 +20,8 @@ class Company(Enum):
 
     GREEN = auto()  # no error is expected
     BROKEN = auto()  # errors of any phase but the last
-    EARLY = auto()  # errors of syntax and imports, which sometimes keep rustc from the later phases
+    PARSED = auto()  # errors of syntax that the parser gets over
+    IMPORTED = auto()  # errors of imports, which sometimes keep rustc from the later phases
     STOPPED = auto()  # errors that always do
     IMPLEMENTED = auto()  # errors in how a trait is implemented
     LATE = auto()  # errors of the last phase

@@ -23,8 +23,11 @@ ROUND = 10  # families; a stream of fewer makes more of each, because a run of r
 PAIRS_PER_ROUND = 8  # of each family
 PAIRS_PER_TEMPLATE = 4  # so many missing pairs call for one more program
 MOST_TEMPLATES = 10  # chosen for one family in one round
+TOGETHER = 10.0  # times as often a template is chosen that another family has chosen: breaks of one program are cheap
 MOST_TRIES = 40  # breaks of each family and round
 BARREN_ROUNDS = 12
+
+SITE_DOUBT = 0.2  # of a try: other names hardly ever change what becomes of a place
 
 T = TypeVar("T")
 
@@ -41,9 +44,9 @@ class _Odds:
         self.tries += 1
         self.wins += won
 
-    def chance(self, hope: float) -> float:
-        """The share that worked, with one try more of which `hope` worked."""
-        return (self.wins + hope) / (self.tries + 1)
+    def chance(self, hope: float, weight: float = 1.0) -> float:
+        """The share that worked, with `weight` tries more of which the share `hope` worked."""
+        return (self.wins + hope * weight) / (self.tries + weight)
 
 
 class Round(NamedTuple):
@@ -144,7 +147,8 @@ class _Stream:
         instances: dict[tuple[str, int], Program] = {}
         chosen: dict[str, list[Program]] = {}
         for family, templates in self._fields.items():
-            weights = [self._chance(family, template) for template in templates]
+            drawn = {name for name, _ in instances}
+            weights = [self._chance(family, t) * (TOGETHER if t.name in drawn else 1.0) for t in templates]
             most = (
                 min(self._scale * MOST_TEMPLATES, 1 + missing[family] // PAIRS_PER_TEMPLATE)
                 if missing[family] > 0
@@ -171,7 +175,7 @@ class _Stream:
     def _propose(self, family: str, programs: Sequence[Program], missing: int) -> list[Proposal]:
         """So many breaks of the family in these programs that `missing` should come out of them."""
         found = [
-            (self._site_odds[family, program.template, site.ordinal].chance(0.5), (program, site))
+            (self._site_odds[family, program.template, site.ordinal].chance(0.5, SITE_DOUBT), (program, site))
             for program in programs
             for site in program.sites(family, self._rng)
         ]

@@ -3,10 +3,13 @@
 A check stops at metadata: no build script, no procedural macro, no code generation, no linker.
 """
 
+import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from sleepy_coder.errors import SpaceProblem, ToolchainMissing, UsageError
@@ -28,6 +31,9 @@ _IMPLEMENTORS = re.compile(
     r"((?: *(?:-->|:::) .*\n| *\|\n| *= note: (?:`.*` implements .*|in this macro invocation)\n)+)"
 )
 _MACRO = "this error originates in the macro"
+
+
+MEMORY_NEEDED = 256 << 20  # bytes free in the folder that lies in memory, where sources of checks are put
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class Compiler:
 
     def check(self, tree: SourceTree) -> CheckResult:
         """The diagnostics of `tree`, warnings left out. Raises EnvironmentFault if the machine is at fault."""
-        with tempfile.TemporaryDirectory(prefix="sleepy-coder-") as folder:
+        with tempfile.TemporaryDirectory(prefix="sleepy-coder-", dir=_memory()) as folder:
             return self._compile(tree, Path(folder), "--emit=metadata", "-o", "../check.rmeta")
 
     def check_many(self, trees: Iterable[SourceTree]) -> list[CheckResult]:
@@ -148,6 +154,14 @@ class Compiler:
     def _portable(self, folder: Path, output: bytes) -> str:
         """Output without the temporary folder's name, so that equal programs give equal words."""
         return output.decode(errors="replace").replace(f"{folder}/src/", "").replace(str(folder), "")
+
+
+@cache
+def _memory() -> str | None:
+    """A folder that lies in memory, where files are made in a tenth of the time; None where there is none."""
+    folder = Path("/dev/shm")
+    usable = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return str(folder) if usable and shutil.disk_usage(folder).free > MEMORY_NEEDED else None
 
 
 def base_environment(toolchain: Toolchain, folder: Path) -> dict[str, str]:
