@@ -120,7 +120,7 @@ def _plain_lora_config(path: Path) -> dict[str, Any]:
     try:
         config = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
     except OSError as error:
-        raise UsageError(f"{path} cannot be read ({error}); give the folder of a peft adapter") from error
+        raise UsageError(f"{path} cannot be read ({error.strerror}); give the folder of a peft adapter") from error
     except msgspec.DecodeError as error:
         raise UsageError(f"{path} is not the configuration of a peft adapter ({error})") from error
     if config.get("peft_type") != "LORA":
