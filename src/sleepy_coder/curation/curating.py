@@ -1,6 +1,6 @@
 """The examples of one skill, chosen now or by the part of this night that was killed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -31,9 +31,11 @@ def opened_sources(
         yield Sources(store, compiler, rechecker, workshop.model, incumbent, workshop.settings, until, crates)
 
 
-def curate(skill: DueSkill, plan: NightPlan, folder: NightFolder, sources: Sources, held_out: HeldOut) -> Selection:
+def curate(
+    skill: DueSkill, plan: NightPlan, folder: NightFolder, sources: Sources, held_out: Callable[[], HeldOut]
+) -> Selection:
     """The skill's lessons, its holdout and its data card, which is written last. Nothing in it is near an item of
-    `held_out`."""
+    `held_out`, which takes seconds to read."""
     rows, held, card = (f"examples/{skill.skill}{end}" for end in (".jsonl", ".holdout.jsonl", ".json"))
     if (known := folder.read(card, DataCard)) is not None:
         lessons, kept = (folder.read_rows(name, Lesson) or [] for name in (rows, held))
@@ -41,7 +43,7 @@ def curate(skill: DueSkill, plan: NightPlan, folder: NightFolder, sources: Sourc
     wanted = _wanted(skill, plan, sources.incumbent, sources.settings)
     origins = [origin for origin in ORIGINS if origin.value in sources.settings.origins]
     cases = ((origin, ORIGINS[origin](wanted, sources)) for origin in origins)
-    chosen = select(skill.skill, cases, sources.settings, held_out)
+    chosen = select(skill.skill, cases, sources.settings, held_out())
     folder.write_rows(rows, list(chosen.lessons))
     folder.write_rows(held, list(chosen.holdout))
     folder.write(card, chosen.card)

@@ -6,6 +6,7 @@ Both leave what is finished in the night's folder, and go on from there.
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from sleepy_coder.curation.curating import curate, opened_sources
@@ -33,7 +34,8 @@ class Study:
 
     def curate(self, crates: tuple[Path, ...] = ()) -> dict[str, Selection]:
         """By skill, the examples that it is trained on. `crates` are the owner's, which may be dreamt of."""
-        held_out, chosen = HeldOut.shipped(self.workshop.paths.home / "suites"), {}
+        self.tell("curate", 0.0, "reading what must not be trained on")
+        held_out, chosen = cache(partial(HeldOut.shipped, self.workshop.paths.home / "suites")), {}
         with opened_sources(self.workshop, self.incumbent, self.plan, crates) as sources:
             for index, skill in enumerate(self.plan.skills):
                 self.tell("curate", index / len(self.plan.skills), f"looking for examples of {skill.skill}")

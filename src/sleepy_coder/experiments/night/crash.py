@@ -161,6 +161,9 @@ class _Rig:
     def _planned(self) -> Paths:
         """A home whose day failed, with a night that was killed as soon as it had planned."""
         pairs = list(islice(stream("frozen", [FAMILY], self.seed + 5, self.compiler), FAILURES))
+        next(
+            stream("train", [FAMILY], self.seed, self.compiler)
+        )  # what templates bear is found out once, for all nights
         texts = [INSTRUCTIONS, *(text for pair in pairs for text in pair.green.files.values())]
         make_family("qwen2", self.folder / "model", texts)
         (self.folder / "first").mkdir()

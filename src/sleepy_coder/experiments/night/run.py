@@ -59,6 +59,10 @@ FULL = Sizes(
     secrets_each=10, crash_rounds=40, skills=5, skills_seconds=900.0, crate="regex-syntax", seeds=3, days=14,
     signatures=8, per_day=2, night_seconds=180.0, families=3, failures=24, items=40,
 )  # fmt: skip
+MIDDLE = Sizes(
+    secrets_each=2, crash_rounds=3, skills=1, skills_seconds=120.0, crate="", seeds=1, days=3, signatures=4, per_day=1,
+    night_seconds=60.0, families=1, failures=16, items=16,
+)  # fmt: skip
 QUICK = Sizes(
     secrets_each=1, crash_rounds=1, skills=1, skills_seconds=30.0, crate="", seeds=1, days=2, signatures=2, per_day=1,
     night_seconds=20.0, families=1, failures=3, items=4,
@@ -79,12 +83,17 @@ SMALL = dataclasses.replace(
 """Settings of the quick form."""
 
 
-def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
-    """All parts as one JSON object. Raises EnvironmentFault where the crate cannot be had."""
+def run(
+    compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None, middle: bool = False
+) -> dict[str, Any]:
+    """All parts as one JSON object; `middle` is for looking at what happens.
+
+    Raises EnvironmentFault where the crate cannot be had.
+    """
     from sleepy_coder.lm.local import load as load_model
 
     model = load_model(EMBEDDED)
-    sizes, settings = (QUICK, SMALL) if quick else (FULL, Settings())
+    sizes, settings = (QUICK, SMALL) if quick else (MIDDLE if middle else FULL, Settings())
     settings = dataclasses.replace(settings, teacher=load(Path()).settings.teacher)
     conditions = {"sizes": sizes, "model": model.identity.digest, "teacher": settings.teacher}
     with tempfile.TemporaryDirectory(prefix="sleepy-coder-night-") as name:
@@ -95,7 +104,7 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
             **_Measure(sizes, settings, model, compiler, Path(name), parts, tell).all(),
             "parts": parts.made(),
             "provenance": provenance(
-                full=not quick,
+                full=not quick and not middle,
                 seeds=list(range(sizes.seeds)),
                 digests={"model": model.identity.digest},
                 rustc=compiler.toolchain.version,
