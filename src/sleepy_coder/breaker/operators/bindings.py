@@ -15,8 +15,12 @@ def _drop_word(node: Node) -> Break:
 
 def mut_local(syntax: Syntax, rng: Random) -> list[Break]:
     """`let mut x` made `let x`; parameters and patterns too."""
+    return [made for _, made in _locals(syntax)]
+
+
+def _locals(syntax: Syntax) -> list[tuple[Node, Break]]:
     return [
-        _drop_word(node)
+        (node, _drop_word(node))
         for node in syntax.all("mutable_specifier")
         if node.parent is not None
         and node.parent.type not in ("self_parameter", "reference_type", "reference_expression")
@@ -25,11 +29,61 @@ def mut_local(syntax: Syntax, rng: Random) -> list[Break]:
 
 def mut_self(syntax: Syntax, rng: Random) -> list[Break]:
     """`&mut self` made `&self`."""
+    return [made for _, made in _selves(syntax)]
+
+
+def _selves(syntax: Syntax) -> list[tuple[Node, Break]]:
     return [
-        _drop_word(node)
+        (node, _drop_word(node))
         for node in syntax.all("mutable_specifier")
         if node.parent is not None and node.parent.type == "self_parameter"
     ]
+
+
+def mut_assigned(syntax: Syntax, rng: Random) -> list[Break]:
+    """`let mut x` made `let x` where a part of it is assigned, or itself in a closure: `x.field = ..`, `|| x += 1`."""
+    parts = _assigned_parts(syntax)
+    return [made for node, made in _locals(syntax) if _is_assigned_once(node, _bound(syntax, node), parts)]
+
+
+def mut_self_assigned(syntax: Syntax, rng: Random) -> list[Break]:
+    """`&mut self` made `&self` where a part of `self` is assigned."""
+    parts = _assigned_parts(syntax)
+    return [made for node, made in _selves(syntax) if not _of_trait(node) and _is_assigned_once(node, "self", parts)]
+
+
+def _of_trait(node: Node) -> bool:
+    """Whether a trait says what the method's receiver is."""
+    impl = within(node, "impl_item")
+    return impl is not None and impl.child_by_field_name("trait") is not None
+
+
+def _assigned_parts(syntax: Syntax) -> list[tuple[Node, str]]:
+    """Assignments to a part of something, or from within a closure, and what that is."""
+    found = []
+    for node in syntax.all("assignment_expression", "compound_assignment_expr"):
+        place = node.child_by_field_name("left")
+        base = place
+        while base is not None and base.type in ("field_expression", "index_expression"):
+            base = base.named_children[0] if base.named_children else None
+        if base is not None and (base != place or within(node, "closure_expression") is not None):
+            found.append((node, syntax.text(base)))
+    return found
+
+
+def _bound(syntax: Syntax, specifier: Node) -> str:
+    """The name that a `mut` belongs to."""
+    after = specifier.next_named_sibling
+    return syntax.text(after) if after is not None else ""
+
+
+def _is_assigned_once(specifier: Node, name: str, parts: list[tuple[Node, str]]) -> bool:
+    """Each such assignment would be an error of its own."""
+    function = within(specifier, "function_item")
+    if function is None:
+        return False
+    places = [node for node, base in parts if base == name and node.start_byte >= function.start_byte]
+    return sum(node.end_byte <= function.end_byte for node in places) == 1
 
 
 def mut_borrowed(syntax: Syntax, rng: Random) -> list[Break]:
