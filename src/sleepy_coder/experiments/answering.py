@@ -3,12 +3,14 @@
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+
+import torch
 
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.lm.model import LanguageModel
-from sleepy_coder.lm.prompt import RepairContext
+from sleepy_coder.lm.local import LocalModel
+from sleepy_coder.lm.prompt import RepairContext, messages
+from sleepy_coder.training.batches import TokenRow, pad
 
 BATCH = 16
 _LOAD = """
@@ -36,20 +38,46 @@ def load_seconds(repetitions: int) -> float:
     return sorted(found)[len(found) // 2]
 
 
-def tokens_per_second(model: LanguageModel, contexts: Sequence[RepairContext], repetitions: int) -> dict[str, Any]:
-    """Tokens of greedy answers for each second from the question on, reading it included: one error at a time, and
-    sixteen together. The best of several times, taken in turn.
+def tokens_per_second(model: LocalModel, contexts: Sequence[RepairContext], repetitions: int) -> dict[str, float]:
+    """Tokens of greedy answers a second, one error at a time and sixteen together: of the writing alone, and
+    (`.._with_prompt`) of the whole time, which reading the prompts takes most of. The best of several times.
     """
     chosen = contexts[:BATCH]
-    single = [[context] for context in chosen]
-    rates = [(_rate(model, single), _rate(model, [chosen])) for _ in range(repetitions)]
-    return {"single": max(one for one, _ in rates), f"batch{BATCH}": max(many for _, many in rates)}
+    ways: dict[str, list[Sequence[RepairContext]]] = {
+        "single": [[context] for context in chosen],
+        f"batch{BATCH}": [chosen],
+    }
+    found = {}
+    for name, batches in ways.items():
+        tokens = sum(_answer(model, batch) for batch in batches)
+        whole, reading = (
+            min(_seconds(work, model, batches) for _ in range(repetitions)) for work in (_answer, _read_prompts)
+        )
+        found[name] = tokens / max(whole - reading, 1e-9)
+        found[f"{name}_with_prompt"] = tokens / whole
+    return found
 
 
-def _rate(model: LanguageModel, batches: Sequence[Sequence[RepairContext]]) -> float:
-    tokens = 0
+def _seconds(
+    work: Callable[[LocalModel, Sequence[RepairContext]], object],
+    model: LocalModel,
+    batches: Sequence[Sequence[RepairContext]],
+) -> float:
     began = time.perf_counter()
     for batch in batches:
-        found = model.propose(batch, attempts=1, seed=0, skills=[None] * len(batch))
-        tokens += sum(one[0].tokens + 1 for one in found)  # and the token that ends an answer
-    return tokens / (time.perf_counter() - began)
+        work(model, batch)
+    return time.perf_counter() - began
+
+
+def _answer(model: LocalModel, batch: Sequence[RepairContext]) -> int:
+    """Greedy answers; how many tokens they are, each with the one that ends it."""
+    found = model.propose(batch, attempts=1, seed=0, skills=[None] * len(batch))
+    return sum(one[0].tokens + 1 for one in found)
+
+
+@torch.inference_mode()
+def _read_prompts(model: LocalModel, batch: Sequence[RepairContext]) -> None:
+    """All that comes before the first token of an answer."""
+    prompts = [tuple(model.chat.ids(messages(context))) for context in batch]
+    rows = pad([TokenRow(ids, len(ids)) for ids in prompts], prompt_weight=0.0, padding=model.chat.padding, multiple=1)
+    model.model(input_ids=rows.ids, attention_mask=rows.attention, use_cache=True, logits_to_keep=1)
