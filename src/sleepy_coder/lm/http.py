@@ -80,7 +80,7 @@ class HttpModel:
         """Before the first question: is everything there that will be asked for?"""
         if not self._checked:
             served = self._server.models()
-            if f"{self._model}:latest" in served:  # Ollama's name of a model without a tag
+            if self._model not in served and f"{self._model}:latest" in served:  # Ollama's name without a tag
                 self._model += ":latest"
             if self._model not in served:
                 raise ModelBroken(
