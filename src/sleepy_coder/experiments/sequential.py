@@ -6,14 +6,14 @@ Everything that was made is kept below the cache folder, so a run that was kille
 slices. `python -m sleepy_coder.experiments.sequence.away FOLDER` does tuning and streams on a machine without rustc.
 """
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
-from sleepy_coder.experiments.sequence.cost import Clock, cost
+from sleepy_coder.experiments.sequence.clock import core_seconds
+from sleepy_coder.experiments.sequence.cost import cost
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.judged import Judged, judge_streams, suggested
@@ -33,33 +33,30 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
     folder = folder_of("sequential", form, compiler)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)
-        made = time.perf_counter()
-        streams, tuned, tuning_seconds = streamed(form, folder, course, tell)
-        answered = time.perf_counter()
+        streams, tuned = streamed(form, folder, course, tell)
+        began = core_seconds()
         distinct = {key for stream in streams for key in stream.answers}
         tell(f"judging {len(distinct)} answers")
         judged = judge_streams(streams, course, compiler, verdicts)
         judged += suggested(course, form.seeds, compiler, verdicts)
-    clock = Clock(course.seconds, tuning_seconds, answered - made - tuning_seconds, time.perf_counter() - answered)
+        judging = core_seconds() - began
     pairs = sum(len(one.pairs) + len(one.practice) for one in (*course.lessons, *course.tuning))
-    spent = cost(streams, len(distinct), pairs, form, clock)
+    spent = cost(streams, len(distinct), pairs, form, course.seconds, judging)
     tell(f"the full run will take about {spent['full_run']['total']:.1f} hours on two cores")
     return record(judged, course, tuned, form, spent, compiler)
 
 
-def streamed(form: Form, folder: Path, course: Course, tell: Tell) -> tuple[list[Stream], Tuned, float]:
-    """All arms through all streams, and the seconds that tuning took. No compiler is needed."""
+def streamed(form: Form, folder: Path, course: Course, tell: Tell) -> tuple[list[Stream], Tuned]:
+    """All arms through all streams, each with its best setting. No compiler is needed."""
     executor, threads = executor_for(form)
-    began = time.perf_counter()
     tell(f"tuning: {form.trials} trials of each arm")
     tuned = tune(form, folder, executor, threads)
-    seconds = time.perf_counter() - began
     items = work_items(form, folder, tuned, threads)
     streams: list[Stream] = []
     for number, found in enumerate(executor.map(do, items), start=1):
         streams += found
         tell(f"{number} of {len(items)} streams: {', '.join(one.arm for one in found)}, seed {found[0].seed}")
-    return streams, tuned, seconds
+    return streams, tuned
 
 
 def work_items(form: Form, folder: Path, tuned: Tuned, threads: int | None) -> list[Work]:

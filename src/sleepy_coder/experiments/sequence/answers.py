@@ -5,7 +5,6 @@ night left as it was is not asked again, and a run that was killed finds what it
 """
 
 import hashlib
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from sleepy_coder.errors import EditRejected
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, task_digest
+from sleepy_coder.experiments.sequence.clock import core_seconds
 from sleepy_coder.experiments.sequence.learner import Serving
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext, messages
@@ -56,9 +56,9 @@ class Asker:
 
     def _generate(self, questions: Sequence[Question], skills: Sequence[str | None]) -> list[Answer]:
         contexts = [RepairContext(q.task.tree, q.target, q.hint, q.similar) for q in questions if q.target is not None]
-        began = time.perf_counter()
+        began = core_seconds()
         proposed = self._model.propose(contexts, attempts=1, seed=0, skills=skills)
-        seconds = time.perf_counter() - began
+        seconds = core_seconds() - began
         self.seconds, self.generated = self.seconds + seconds, self.generated + len(questions)
         return [
             made(question, found[0].edits, found[0].text, tokens=found[0].tokens, seconds=seconds / len(questions))

@@ -7,7 +7,6 @@ suite; an example near an item of any shipped suite is left out.
 """
 
 import hashlib
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -25,6 +24,7 @@ from sleepy_coder.embedded.taught import taught
 from sleepy_coder.errors import EnvironmentFault, UsageError
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, dump_questions, load_questions, pose
+from sleepy_coder.experiments.sequence.clock import core_seconds
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.rust.compiler import Compiler
@@ -150,7 +150,7 @@ def make_course(
     Raises EnvironmentFault where the templates bear too few skills.
     """
     if not (folder / "course.json").is_file():
-        began = time.perf_counter()
+        began = core_seconds()
         make_folder(folder / "lessons")
         frozen, canaries = load_suite("frozen"), load_suite("canaries")
         by_family: dict[str, list[Task]] = {}
@@ -172,7 +172,7 @@ def make_course(
             novel=novel,
             known=tuple(task.id for task in drawn),
             canaries=tuple(task.id for task in kept),
-            seconds=time.perf_counter() - began,
+            seconds=core_seconds() - began,
         )
         write_atomically(folder / "course.json", msgspec.json.encode(note))
     return read_course(folder)

@@ -4,7 +4,6 @@ A night has two halves. `train` is dear and depends on nothing but what `key` na
 is cheap and puts what was kept into the learner's state.
 """
 
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from functools import cached_property
 from torch import Tensor
 
 from sleepy_coder.adapters.trainable import TrainableAdapter
+from sleepy_coder.experiments.sequence.clock import core_seconds
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Facts, Store, Trained, key_of, training_code
@@ -21,6 +21,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
 from sleepy_coder.share.library import Skill, SkillLibrary
 from sleepy_coder.training.batches import TokenRow, batches
+from sleepy_coder.training.example import Example
 from sleepy_coder.training.loop import Schedule, StepReport, train
 from sleepy_coder.training.token_rows import tokenize
 
@@ -89,7 +90,7 @@ class School:
         """What every night's result depends on."""
         return (training_code(), self.model.identity.digest, repr(self.form))
 
-    def _tokens(self, key: str, examples: Callable[[], Sequence]) -> list[TokenRow]:  # type: ignore[type-arg]
+    def _tokens(self, key: str, examples: Callable[[], Sequence[Example]]) -> list[TokenRow]:
         if key not in self.rows:
             self.rows[key] = tokenize(self.model.tokenizer, examples())
         return self.rows[key]
@@ -141,14 +142,14 @@ class Learner(ABC):
         """ΔW by name, as it is now."""
 
     def _timed(self, lesson: Lesson) -> Trained:
-        began = time.perf_counter()
+        began = core_seconds()
         trained = self.train(lesson)
         facts = trained.facts
         return Trained(
             trained.tensors,
             Facts(
                 trained_numbers=facts.trained_numbers,
-                seconds=time.perf_counter() - began,
+                seconds=core_seconds() - began,
                 tokens=facts.tokens,
                 kind=facts.kind,
                 expanded=facts.expanded,

@@ -2,17 +2,18 @@
 and joint training of all skills.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
 import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.lora import LoRAAdapter
+from sleepy_coder.adapters.targets import Shape
 from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.kept import Facts, Trained
-from sleepy_coder.experiments.sequence.learner import Learner, flat, unflat
+from sleepy_coder.experiments.sequence.learner import Learner, School, Setting, flat, unflat
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
 from sleepy_coder.training.batches import TokenRow
 
@@ -81,8 +82,8 @@ class OLoRA(Learner):
 
     kind = "olora"
 
-    def __init__(self, *arguments, **named) -> None:  # type: ignore[no-untyped-def]
-        super().__init__(*arguments, **named)
+    def __init__(self, school: School, setting: Setting, seed: int) -> None:
+        super().__init__(school, setting, seed)
         self._past: list[dict[str, FoldedMatrix]] = []
 
     def train(self, lesson: Lesson) -> Trained:
@@ -110,8 +111,17 @@ class OLoRA(Learner):
 class _OrthogonalLoRA(LoRAAdapter):
     """A LoRA on top of earlier ones, which run along frozen. The penalty is added to A's gradient as it comes."""
 
-    def __init__(self, shapes, past: Sequence[Mapping[str, FoldedMatrix]], *, penalty: float, **named) -> None:  # type: ignore[no-untyped-def]
-        super().__init__(shapes, **named)
+    def __init__(
+        self,
+        shapes: Mapping[str, Shape],
+        past: Sequence[Mapping[str, FoldedMatrix]],
+        *,
+        penalty: float,
+        rank: int,
+        seed: int,
+        device: torch.device | str = "cpu",
+    ) -> None:
+        super().__init__(shapes, rank=rank, seed=seed, device=device)
         self._left: dict[str, Tensor] = {}
         self._right: dict[str, Tensor] = {}
         for matrix in shapes if past else ():
@@ -131,7 +141,7 @@ class _OrthogonalLoRA(LoRAAdapter):
         return TrainedPath(left, torch.cat([self._right[matrix], own.inner], 1), None)
 
 
-def _orthogonal(A: Tensor, past: Tensor, penalty: float):  # type: ignore[no-untyped-def]
+def _orthogonal(A: Tensor, past: Tensor, penalty: float) -> Callable[[Tensor], Tensor]:
     def add(gradient: Tensor) -> Tensor:
         return gradient + penalty * torch.sign(A.detach() @ past) @ past.T
 
@@ -158,8 +168,8 @@ class LoRAPerSkill(Learner):
     independent = True
     start = START
 
-    def __init__(self, *arguments, **named) -> None:  # type: ignore[no-untyped-def]
-        super().__init__(*arguments, **named)
+    def __init__(self, school: School, setting: Setting, seed: int) -> None:
+        super().__init__(school, setting, seed)
         self._skills: dict[str, dict[str, FoldedMatrix]] = {}
 
     def train(self, lesson: Lesson) -> Trained:
