@@ -14,7 +14,7 @@ from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 
-PROGRAMS_PER_RUN = 48
+PROGRAMS_PER_RUN = 96
 SECONDS = 5.0
 """A program of a suite takes milliseconds; a wrong one may run forever."""
 
