@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.pretraining.config import PretrainConfig
-from sleepy_coder.pretraining.crates import text_rows
+from sleepy_coder.pretraining.crates import apart_from, text_rows
 from sleepy_coder.pretraining.data import TEXT, Row, read_shard, short_rows, write_shard
 from sleepy_coder.pretraining.manifest import describe, read_data_manifest, write_data_manifest
 from sleepy_coder.pretraining.run import token_rows
 from sleepy_coder.pretraining.shards import make_data
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
@@ -48,6 +50,22 @@ def test_plain_text_keeps_away_from_the_suites_and_is_all_prompt(tokenizer: Any)
     assert len(lines & whole) < len(whole) / 2
     tokens = token_rows(tokenizer, rows)
     assert all(row.answer_start == len(row.ids) > 0 for row in tokens)
+
+
+def test_a_crates_file_near_a_suite_gives_nothing_and_is_compared_once() -> None:
+    task = load_suite("frozen").tasks[0]
+    near = "\n".join((task.reference or task.files).values())
+    files = {"src/lib.rs": "pub fn apart(n: u8) -> u8 {\n    n\n}\n", "src/near.rs": near}
+    green = SourceTree(files, crate_type="lib")
+
+    def broken(file: str) -> Pair:
+        tree = SourceTree({**files, file: files[file] + "fn"}, crate_type="lib")
+        return Pair("parse-keyword", "", 0, green, tree, Diagnostic(None, "error", "", (), (), ""))
+
+    held_out = HeldOut.shipped()
+    pairs = [broken(file) for file in ("src/near.rs", "src/lib.rs", "src/near.rs")]
+    assert list(apart_from(held_out, pairs)) == [pairs[1]]
+    assert held_out.refused == 1
 
 
 def test_text_and_repairs_keep_their_order_as_tokens(tokenizer: Any) -> None:

@@ -80,3 +80,12 @@ def test_members_of_what_is_not_named_stay_out(compiler: Compiler) -> None:
 
 def test_an_error_that_names_nothing_of_the_program_has_no_definitions(compiler: Compiler) -> None:
     assert lines('fn main() {\n    let n: usize = 1i32;\n    println!("{n}");\n}\n', compiler) == []
+
+
+def test_an_inferred_type_is_no_name(compiler: Compiler) -> None:
+    tree = SourceTree(
+        {"main.rs": "const _: () = ();\n\nfn main() {\n    let n = 3u8;\n    std::mem::size_of_val(n);\n}\n"}
+    )
+    (error,) = compiler.check(tree).errors
+    assert "`&_`" in f"{error.message} {error.rendered}"
+    assert definition_lines(tree, error) == ()

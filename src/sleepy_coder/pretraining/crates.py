@@ -3,7 +3,7 @@
 The crates are fetched when they are wanted and never committed; those of the evaluation split are never opened here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -32,7 +32,19 @@ def crate_rows(
     held_out: HeldOut,
 ) -> Iterator[Row]:
     """Breaks of one training crate until every site was tried; no more than are asked for are made."""
-    return rows_of(_pairs(crate, families, seed, compiler, cache), Telling(told_share), held_out)
+    return rows_of(apart_from(held_out, _pairs(crate, families, seed, compiler, cache)), Telling(told_share))
+
+
+def apart_from(held_out: HeldOut, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Pairs whose break lies in a file that is near no item; each file is compared once, for a crate is long."""
+    admitted: dict[str, bool] = {}
+    for pair in pairs:
+        (file,) = [name for name, text in pair.green.files.items() if pair.broken.files[name] != text]
+        text = pair.green.files[file]
+        if text not in admitted:
+            admitted[text] = held_out.admits(SourceTree({"main.rs": text}))
+        if admitted[text]:
+            yield pair
 
 
 def text_rows(sources: Sequence[SourceTree], seed: int, held_out: HeldOut) -> Iterator[Row]:

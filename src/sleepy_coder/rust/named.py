@@ -23,12 +23,13 @@ class Place(NamedTuple):
 
 
 def named(diagnostic: Diagnostic) -> frozenset[str]:
-    """The words between backticks in message, labels, notes and helps."""
+    """The names between backticks in message, labels, notes and helps."""
     texts = [diagnostic.message, *(span.label or "" for span in diagnostic.spans)]
     for child in diagnostic.children:
         texts += [child.message, *(span.label or "" for span in child.spans)]
     quoted = (name for text in texts for name in _QUOTED.findall(text))
-    return frozenset(word for name in quoted for word in _WORD.findall(name))
+    words = (word for name in quoted for word in _WORD.findall(name))
+    return frozenset(word for word in words if word != "_")  # "expected `&_`" names nothing
 
 
 def named_items(source: str, diagnostic: Diagnostic) -> Iterator[Item]:
