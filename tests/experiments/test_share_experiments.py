@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from safetensors.numpy import load_file
 
+from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import novel_families
@@ -45,6 +47,8 @@ def test_every_knob_is_turned(tmp_path: Path) -> None:
     assert result["knobs"].keys() == VALUES.keys()
     trained = {knob: points[0]["trained_per_skill"] for knob, points in result["knobs"].items()}
     assert trained["k"] < trained["steps"] and trained["p"] < trained["steps"]
+    shapes = load_file(model_folder() / "model.safetensors").values()
+    assert trained["k_at_p_1"] == 2 * 29 * sum(one.ndim == 2 for one in shapes) - 2 * 29  # no column for the embedding
 
 
 @pytest.mark.slow
