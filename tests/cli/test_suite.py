@@ -105,6 +105,7 @@ def test_verify_works_on_a_suite_by_others_and_says_what_it_cannot_know(
     assert found["cheats"]["tried"] > 30 and found["cheats"]["passed"] == 0
     assert found["references"] == {"passed": 1, "failed": 0}
     assert found["easy_families"] == [] and found["training_pairs"] == 10
+    assert found["hard"] is None and found["easy"] is None
     words = call("suite", "verify", suite).out
     assert "1 tasks have no reference" in words and "no card" in words
 

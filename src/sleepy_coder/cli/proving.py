@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -72,6 +72,8 @@ class Findings:
             "held_out": self.held_out,
             "training_pairs": self.pairs,
             "easy_families": list(card.easy_families) if card is not None else [],
+            "hard": self._count(easy=False),
+            "easy": self._count(easy=True),
             "card": card is not None,
             "faults": [{"task": fault.task, "fault": fault.what} for fault in self._faults],
             "seconds": round(self.seconds, 2),
@@ -94,11 +96,26 @@ class Findings:
                 f"{plain['leaks']} items near {self.pairs} training pairs or a training template"
                 f"{'' if self.held_out else ', as meant'}",
             ),
-            ("easy families", ", ".join(plain["easy_families"]) or ("none" if plain["card"] else "not known: no card")),
+            ("hard families", self._counted(plain["hard"])),
+            ("easy families", self._counted(plain["easy"], plain["easy_families"])),
         ]
         if without:
             rows.insert(2, ("", f"{without} tasks have no reference: what a right answer does is not proved"))
         return "\n".join([*(f"{fault.task}: {fault.what}" for fault in self._faults), table(rows)])
+
+    def _count(self, *, easy: bool) -> dict[str, int] | None:
+        """Families and tasks that are easy, or that are not; None without a card."""
+        marked = self.suite.easy_families
+        if marked is None:
+            return None
+        counts = Counter(task.family for task in self.suite.tasks if (task.family in marked) == easy)
+        return {"families": len(counts), "tasks": counts.total()}
+
+    @staticmethod
+    def _counted(count: dict[str, int] | None, names: Sequence[str] = ()) -> str:
+        if count is None:
+            return "not known: no card"
+        return f"{count['families']} with {count['tasks']} tasks" + (f": {', '.join(names)}" if names else "")
 
     @property
     def _told(self) -> str:
