@@ -37,6 +37,8 @@ def test_the_next_step_is_the_error_that_failed_most_and_was_not_taught(make_nig
     assert "judges the same candidate" in next_step(dataclasses.replace(night, outcome="undecided"), day)
     stubborn = dataclasses.replace(night, not_due={}, skills=(dataclasses.replace(night.skills[0], fate=NOT_MERGED),))
     assert "`watch`" in next_step(stubborn, day)
+    cut = dataclasses.replace(night.skills[0], fate=NOT_MERGED, steps=3)
+    assert "3 of 120 steps" in next_step(dataclasses.replace(night, not_due={}, skills=(cut,)), day)
     assert next_step(dataclasses.replace(night, not_due={}), day) == ""
 
 

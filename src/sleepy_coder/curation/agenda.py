@@ -1,5 +1,7 @@
 """Which night it is: the rest of one that was killed, one that judges again what was left undecided, or a new one."""
 
+import shutil
+
 import msgspec
 
 from sleepy_coder.curation.plan import NightPlan, make_plan, retrial_plan
@@ -17,8 +19,21 @@ RETRIAL_SHARE = 0.25
 
 
 def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:
-    """The night that was killed, or one with a plan to judge again what is undecided; None where a new one is due."""
-    return unfinished(paths.nights) or _retrial(registry, paths, settings, budget_seconds)
+    """The night that was killed, or one with a plan to judge again what is undecided; None where a new one is due.
+
+    A night that was killed before its decision, and whose incumbent is no longer served, is dropped: what it made would
+    be compared with nothing. Its failures are still untaught.
+    """
+    left = unfinished(paths.nights)
+    if left is not None and _is_outdated(left, registry):
+        shutil.rmtree(left.path)
+        left = None
+    return left or _retrial(registry, paths, settings, budget_seconds)
+
+
+def _is_outdated(folder: NightFolder, registry: Registry) -> bool:
+    plan = folder.read(PLAN, NightPlan)
+    return plan is not None and plan.incumbent != registry.current_id() and not registry.decided(folder.id)
 
 
 def planned_for(registry: Registry, folder: NightFolder) -> Version | None:
@@ -30,7 +45,7 @@ def planned_for(registry: Registry, folder: NightFolder) -> Version | None:
 def settled(folder: NightFolder, workshop: Workshop, incumbent: Version, *, number: int, budget: float) -> NightPlan:
     """The plan that was written, or a new one from the failures that no night has taught, `budget` in seconds.
 
-    Raises ModelBroken for a plan that was made for another library or model.
+    Raises ModelBroken for a plan that was made for another model.
     """
     plan = folder.read(PLAN, NightPlan)
     if plan is None:
@@ -38,7 +53,7 @@ def settled(folder: NightFolder, workshop: Workshop, incumbent: Version, *, numb
         folder.write(PLAN, plan)
     if (plan.incumbent, plan.model_digest) != (incumbent.id, workshop.model.identity.digest):
         raise ModelBroken(
-            f"the unfinished night {folder.id} was planned for another library or model: remove its folder "
+            f"the unfinished night {folder.id} was planned for other weights of this model: remove its folder "
             f"{folder.path} and run `night` again"
         )
     return plan

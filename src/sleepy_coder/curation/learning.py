@@ -129,7 +129,14 @@ def _record(
 
 def _columns(trained: TrainedSkill, settings: Settings) -> str:
     if trained.narrow is None:
-        return f"coefficients sufficed: {trained.after.exact_fraction:.0%} of held-out examples answered exactly"
+        exact = f"coefficients answered {trained.after.exact_fraction:.0%} of held-out examples exactly"
+        if trained.kind != "coefficients":
+            return (
+                f"there was no basis yet: columns were opened, and answered {trained.after.exact_fraction:.0%} exactly"
+            )
+        if trained.after.exact_fraction >= settings.fits_at:
+            return f"{exact}, which is enough: no column was opened"
+        return f"{exact}; there was no time to try more columns" if settings.expansion_columns else exact
     return (
         f"coefficients answered {trained.narrow.exact_fraction:.0%} of held-out examples, less than "
         f"{settings.fits_at:.0%}, so {settings.expansion_columns} columns a side were tried: {trained.kind} was kept, "

@@ -12,8 +12,8 @@ from sleepy_coder.training.measure import fit
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
-ROWS = 16
-"""Training examples on which the skills are tried."""
+ROWS = 8
+"""Training examples on which the skills are tried: 17 times 16 took as long as the training of a small skill."""
 
 
 class Start(NamedTuple):

@@ -54,6 +54,10 @@ def next_step(night: NightRecord, day: Yesterday | None) -> str:
     stubborn = [skill for skill in night.skills if skill.fate == NOT_MERGED]
     if stubborn:
         one = max(stubborn, key=lambda skill: skill.failures)
+        if one.steps < one.planned_steps:
+            return (
+                f"{one.skill} had {one.steps} of {one.planned_steps} steps: give nights more time (`night --budget`)."
+            )
         return (
             f"{one.skill} did not take. Repairs of your own help most: mend such an error while `watch` looks, or let "
             "`learn-from-git` find some."

@@ -8,7 +8,7 @@ import msgspec
 
 from sleepy_coder.evaluation.decision import SCHEMA as DECISION_SCHEMA
 from sleepy_coder.evaluation.decision import Decision
-from sleepy_coder.registry.night_record import ItemRecord, NightRecord
+from sleepy_coder.registry.night_record import NOT_MERGED, ItemRecord, NightRecord, SkillRecord
 from sleepy_coder.reports import tallies
 from sleepy_coder.reports.learned import next_step
 from sleepy_coder.reports.tallies import Matrix, PassTally, RouteTally
@@ -122,31 +122,36 @@ def _summary(night: NightRecord) -> str:
 
 def _days_failures(night: NightRecord, day: Yesterday) -> tuple[FailureLine, ...]:
     """One line for each skill that was taught, with all the wordings of its error, and one for each other signature."""
-    owners = {key: skill.skill for skill in night.skills for key in skill.signatures}
+    owners = {key: skill for skill in night.skills for key in skill.signatures}
     lines: dict[str, FailureLine] = {}
     for failure in day.failures:
         code, _, shape = failure.signature.partition("|")
         owner = owners.get(failure.signature)
-        before = lines.get(owner or failure.signature)
+        name = owner.skill if owner else failure.signature
+        before = lines.get(name)
         if before is not None:
             total = (before.count or 0) + failure.count
-            lines[owner or failure.signature] = replace(before, shapes=(*before.shapes, shape), count=total)
+            lines[name] = replace(before, shapes=(*before.shapes, shape), count=total)
         else:
-            fate = f"taught: {owner}" if owner else night.not_due.get(failure.signature, "not looked at")
-            lines[owner or failure.signature] = FailureLine(code, (shape,), failure.count, owner is not None, fate)
+            fate = _fate(owner) if owner else night.not_due.get(failure.signature, "not looked at")
+            lines[name] = FailureLine(code, (shape,), failure.count, owner is not None, fate)
     return tuple(sorted(lines.values(), key=lambda line: -(line.count or 0)))
 
 
 def _noted_failures(night: NightRecord) -> tuple[FailureLine, ...]:
     """A night notes how many failures made a skill due, and which signatures they had, not how many had each."""
     taught = [
-        FailureLine(skill.code, tuple(map(_shape, skill.signatures)), skill.failures, True, f"taught: {skill.skill}")
+        FailureLine(skill.code, tuple(map(_shape, skill.signatures)), skill.failures, True, _fate(skill))
         for skill in sorted(night.skills, key=lambda skill: (-skill.failures, skill.skill))
     ]
     waiting = [
         FailureLine(key.partition("|")[0], (_shape(key),), None, False, why) for key, why in night.not_due.items()
     ]
     return (*taught, *waiting)
+
+
+def _fate(skill: SkillRecord) -> str:
+    return f"tried, did not take: {skill.skill}" if skill.fate == NOT_MERGED else f"taught: {skill.skill}"
 
 
 def _shape(signature: str) -> str:

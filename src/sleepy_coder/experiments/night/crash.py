@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from threading import Timer
 from typing import Any
 
 from sleepy_coder.breaker.corpus import stream
@@ -54,6 +55,7 @@ STAGES = {
 }
 """The night's stations, and what the results call them."""
 
+END = "end"
 FAMILY = "E0614-deref"
 FAILURES = 5
 BUDGET_SECONDS = 3600.0  # never cuts: two uncut nights of one plan are alike
@@ -137,7 +139,7 @@ class _Rig:
             before = _episodes(home)
             for stage in STAGES:
                 killed = self._let(home, stage, rng.uniform(0.0, lasts[stage]))
-                if killed.stage is None:  # it was quicker than the unbroken night, and is over
+                if killed.stage in (None, END):  # it was quicker than the unbroken night, and is over
                     break
                 found = _harm(home, before, reference)
                 self.problems += [f"round {number}, {killed.stage}: {one}" for one in found]
@@ -147,13 +149,13 @@ class _Rig:
                 self._let(home, None, 0.0)
             if (end := _outcome(home)) != reference:
                 self.problems.append(f"round {number} ended in {end}, an unbroken night in {reference}")
-                lost["end"] += 1
+                lost[END] += 1
             shutil.rmtree(home.home)
         return {
             "kills": kills.total(),
             "lost": lost.total(),
             "rounds": rounds,
-            "by_stage": {stage: {"kills": kills[stage], "lost": lost[stage]} for stage in [*STAGES.values(), "end"]},
+            "by_stage": {stage: {"kills": kills[stage], "lost": lost[stage]} for stage in [*STAGES.values(), END]},
             "stage_seconds": {STAGES[stage]: round(seconds, 4) for stage, seconds in lasts.items()},
             "problems": self.problems,
         }
@@ -161,9 +163,8 @@ class _Rig:
     def _planned(self) -> Paths:
         """A home whose day failed, with a night that was killed as soon as it had planned."""
         pairs = list(islice(stream("frozen", [FAMILY], self.seed + 5, self.compiler), FAILURES))
-        next(
-            stream("train", [FAMILY], self.seed, self.compiler)
-        )  # what templates bear is found out once, for all nights
+        # what templates bear is found out once, for all nights
+        next(stream("train", [FAMILY], self.seed, self.compiler))
         texts = [INSTRUCTIONS, *(text for pair in pairs for text in pair.green.files.values())]
         make_family("qwen2", self.folder / "model", texts)
         (self.folder / "first").mkdir()
@@ -179,35 +180,33 @@ class _Rig:
         return find_paths({"SLEEPY_CODER_HOME": str(self.folder / name)})
 
     def _let(self, home: Paths, stage: str | None, wait: float) -> _Killed:
-        """Let a process sleep through the night in this home, and kill it `wait` seconds after `stage` has begun."""
+        """Let a process sleep through the night in this home; it is killed `wait` seconds after `stage` has begun."""
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reader)
-            self._victim(home, writer)
+            self._victim(home, writer, stage, wait)
         os.close(writer)
-        started, last = time.monotonic(), None
         begins: dict[str, float] = {}
+        last = None
         with os.fdopen(reader) as marks:
             for line in marks:
-                last = line.strip()
-                begins.setdefault(last, time.monotonic() - started)
-                if last == stage:
-                    time.sleep(wait)
-                    os.killpg(child, signal.SIGKILL)
-                    stage = None
+                last, at = line.split()
+                begins.setdefault(last, float(at))
         _, status = os.waitpid(child, 0)
-        begins["end"] = time.monotonic() - started
         if os.WIFEXITED(status) and os.WEXITSTATUS(status):
             raise RuntimeError(f"the night in {home.home} failed by itself, after {last}")
         return _Killed(last if os.WIFSIGNALED(status) else None, begins)
 
-    def _victim(self, home: Paths, writer: int) -> None:
-        """Never returns."""
+    def _victim(self, home: Paths, writer: int, stage: str | None, wait: float) -> None:
+        """Never returns. The clock that kills runs in the process itself: from outside, the short stages are missed."""
         os.setsid()
+        clock = Timer(wait, os.killpg, (0, signal.SIGKILL))
 
-        def mark(station: str, fraction: float, words: str) -> None:
-            os.write(writer, f"{station}\n".encode())
+        def mark(station: str, fraction: float = 0.0, words: str = "") -> None:
+            os.write(writer, f"{station} {time.monotonic()}\n".encode())
+            if station == stage and not clock.is_alive():
+                clock.start()
 
         try:
             run_night(
@@ -220,6 +219,7 @@ class _Rig:
                 budget_seconds=BUDGET_SECONDS,
                 observer=mark,
             )
+            mark(END)
         except BaseException:
             traceback.print_exc()
             os._exit(1)
@@ -227,7 +227,7 @@ class _Rig:
 
 
 def _durations(begins: dict[str, float]) -> dict[str, float]:
-    order = [*STAGES, "end"]
+    order = [*STAGES, END]
     return {stage: begins[after] - begins[stage] for stage, after in pairwise(order)}
 
 
