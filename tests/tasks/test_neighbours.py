@@ -1,5 +1,8 @@
 """The nearest training repair, copied to another program with its names."""
 
+from dataclasses import replace
+from time import process_time
+
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
@@ -31,3 +34,18 @@ def test_a_code_that_no_training_repair_has_gets_no_neighbour(compiler: Compiler
     known = Neighbours([pair(MUT, MUT.replace("let count", "let mut count"), compiler)])
     moved = SourceTree({"main.rs": MOVED})
     assert known.nearest(moved, compiler.check(moved).errors[0]) is None
+
+
+def test_what_lies_far_from_a_repair_costs_little_and_changes_nothing(compiler: Compiler) -> None:
+    typo = MUT.replace("let count", "let mut count").replace("count += 1", "cuont += 1")
+    near = pair(typo, typo.replace("cuont", "count"), compiler)
+    filler = "fn other(n: u8) -> u8 {\n    n + 1\n}\n\n" * 2000
+    far = replace(
+        near,
+        broken=SourceTree({"main.rs": near.broken.files["main.rs"] + filler}),
+        green=SourceTree({"main.rs": near.green.files["main.rs"] + filler}),
+    )
+    began = process_time()
+    long = Neighbours().add(far)
+    assert process_time() - began < 5, "all of a long file was matched"
+    assert long == Neighbours().add(near) and long is not None
