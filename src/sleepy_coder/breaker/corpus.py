@@ -24,9 +24,10 @@ PAIRS_PER_ROUND = 8  # of each family
 PAIRS_PER_TEMPLATE = 4  # so many missing pairs call for one more program
 MOST_TEMPLATES = 10  # chosen for one family in one round
 TOGETHER = 10.0  # times as often a template is chosen that another family has chosen: breaks of one program are cheap
-MOST_TRIES = 40  # breaks of each family and round
+MOST_TRIES = 24  # breaks of each family and round
 BARREN_ROUNDS = 12
 
+FAMILY_DOUBT = 5.0  # tries
 SITE_DOUBT = 0.2  # of a try: other names hardly ever change what becomes of a place
 
 T = TypeVar("T")
@@ -117,6 +118,7 @@ class _Stream:
 
     def __init__(self, fields: dict[str, list[Template]], rng: Random, compiler: Compiler, terse: bool) -> None:
         self._fields, self._rng, self._compiler, self._terse = fields, rng, compiler, terse
+        self._family_odds: defaultdict[str, _Odds] = defaultdict(_Odds)  # in templates of other families
         self._template_odds: defaultdict[tuple[str, str], _Odds] = defaultdict(_Odds)
         self._site_odds: defaultdict[tuple[str, str, int], _Odds] = defaultdict(_Odds)
         self._made = dict.fromkeys(fields, 0)
@@ -135,6 +137,8 @@ class _Stream:
             proposed = [p for family in self._fields for p in self._propose(family, chosen[family], missing[family])]
             found = judged(proposed, self._compiler)
             for (program, site), pair in zip(proposed, found, strict=True):
+                if program.template.partition("/")[0] != site.family:
+                    self._family_odds[site.family].note(pair is not None)
                 self._template_odds[site.family, program.template].note(pair is not None)
                 self._site_odds[site.family, program.template, site.ordinal].note(pair is not None)
                 self._made[site.family] += pair is not None
@@ -170,13 +174,15 @@ class _Stream:
 
     def _chance(self, family: str, template: Template) -> float:
         own = template.family == family
-        return self._template_odds[family, template.name].chance(0.9 if own else 0.3) * (3 if own else 1)
+        hope = 0.9 if own else self._family_odds[family].chance(0.3, FAMILY_DOUBT)
+        return self._template_odds[family, template.name].chance(hope) * (3 if own else 1)
 
     def _propose(self, family: str, programs: Sequence[Program], missing: int) -> list[Proposal]:
         """So many breaks of the family in these programs that `missing` should come out of them."""
         found = [
-            (self._site_odds[family, program.template, site.ordinal].chance(0.5, SITE_DOUBT), (program, site))
+            (self._site_odds[family, program.template, site.ordinal].chance(hope, SITE_DOUBT), (program, site))
             for program in programs
+            if (hope := self._template_odds[family, program.template].chance(0.5)) > 0
             for site in program.sites(family, self._rng)
         ]
         proposed: list[Proposal] = []

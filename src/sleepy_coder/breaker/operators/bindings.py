@@ -112,9 +112,16 @@ def pub_field(syntax: Syntax, rng: Random) -> list[Break]:
 
 
 def self_parameter(syntax: Syntax, rng: Random) -> list[Break]:
-    """`fn f(&self, x: T)` made `fn f(x: T)`."""
+    """`fn f(&self, x: T)` made `fn f(x: T)` if one place then lacks `self` and nobody calls it as a method."""
     found = []
+    words = syntax.all("self")
     for node in syntax.all("self_parameter"):
+        function = within(node, "function_item")
+        name = function.child_by_field_name("name") if function is not None else None
+        if function is None or name is None or f".{syntax.text(name)}(" in syntax.source.decode():
+            continue
+        if sum(node.end_byte <= word.start_byte < function.end_byte for word in words) != 1:
+            continue
         comma = node.next_sibling
         if comma is not None and comma.type == "," and comma.next_sibling is not None:
             found.append(Break.one(node.start_byte, comma.next_sibling.start_byte))

@@ -1,10 +1,11 @@
 """Breaks in struct literals, patterns and imports: one entry of a list removed or repeated."""
 
+import re
 from random import Random
 
 from tree_sitter import Node
 
-from sleepy_coder.breaker.syntax import Break, Syntax
+from sleepy_coder.breaker.syntax import Break, Syntax, within
 
 
 def without_entry(node: Node) -> Break:
@@ -41,13 +42,20 @@ def initialiser_twice(syntax: Syntax, rng: Random) -> list[Break]:
 
 
 def pattern_field(syntax: Syntax, rng: Random) -> list[Break]:
-    """`Name(a, _)` made `Name(a)`."""
+    """`Name(a, _)` made `Name(a)`; nobody may use the name that is gone."""
     found: list[Break] = []
     for node in syntax.all("tuple_struct_pattern"):
         fields = [child for child in node.children if child.type not in ("(", ")", ",")][1:]
         if len(fields) > 1 and all(child.type != "remaining_field_pattern" for child in fields):
-            found.extend(without_entry(child) for child in fields)
+            found.extend(without_entry(child) for child in fields if not _is_used(syntax, child))
     return found
+
+
+def _is_used(syntax: Syntax, pattern: Node) -> bool:
+    """Whether a name that a part of a pattern binds occurs again in the function."""
+    function = within(pattern, "function_item")
+    text = syntax.text(function) if function is not None else ""
+    return any(len(re.findall(rf"\b{name}\b", text)) > 1 for name in re.findall(r"\b[a-z]\w*", syntax.text(pattern)))
 
 
 def rest(syntax: Syntax, rng: Random) -> list[Break]:
