@@ -16,7 +16,7 @@ def test_examples_that_fail_with_their_pages_code_become_tasks(
         "Text.\n\n```\nfn main() {\n    let x = 1;\n    x = 2;\n}\n```\n\n```\nlet y = 1;\ny += 1;\n```\n\n"
         "This works:\n\n```\nfn main() {}\n```\n"
     )
-    monkeypatch.setattr(explain, "pages", lambda compiler, folder: {"E0384": page, "E0001": page})
+    monkeypatch.setattr(explain, "pages", lambda compiler, folder, codes=None: {"E0384": page, "E0001": page})
     found = explained(compiler, tmp_path)
     assert [task.id for task in found] == ["explain-E0384-00", "explain-E0384-01"]
     assert found[1].files["main.rs"].startswith("fn main() {\n") and found[1].family == "E0384"
