@@ -158,9 +158,31 @@ def _receiver(method: Node) -> Node | None:
     return next((child for child in children if child.type == "self_parameter"), None)
 
 
+_PROVIDED = frozenset(("ne", "lt", "le", "gt", "ge", "size_hint", "nth", "clone_from", "source", "write_char"))
+
+
 def method_name(syntax: Syntax, rng: Random) -> list[Break]:
-    """The name of a trait's method misspelt where it is implemented."""
-    return [_misspelt(syntax, method, rng) for method in members(syntax, "function_item", of_trait=True)]
+    """The name of a trait's method misspelt where it is implemented, if the trait can do without that method."""
+    return [
+        _misspelt(syntax, method, rng)
+        for method in members(syntax, "function_item", of_trait=True)
+        if _is_provided(syntax, method)
+    ]
+
+
+def _is_provided(syntax: Syntax, method: Node) -> bool:
+    """Whether the method has a body in its trait, which is the program's own; of the library's, some known ones do."""
+    name = method.child_by_field_name("name")
+    spelt = syntax.text(name) if name is not None else ""
+    bodies = (
+        own
+        for trait in syntax.all("trait_item")
+        if (body := trait.child_by_field_name("body")) is not None
+        for own in body.named_children
+        if own.type == "function_item"
+    )
+    mine = (own.child_by_field_name("name") for own in bodies)
+    return spelt in _PROVIDED or any(own is not None and syntax.text(own) == spelt for own in mine)
 
 
 def _misspelt(syntax: Syntax, item: Node, rng: Random) -> Break:
