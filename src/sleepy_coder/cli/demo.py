@@ -15,7 +15,7 @@ from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Json, note, print_json
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.durable import make_folder, write_atomically
-from sleepy_coder.errors import UsageError
+from sleepy_coder.errors import ModelBroken, UsageError
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.settings import find_paths, load
@@ -90,7 +90,6 @@ def _fresh(home: Path | None) -> Path:
 
 def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     from sleepy_coder.breaker.crate import break_crate
-    from sleepy_coder.embedded.taught import taught
     from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -98,7 +97,6 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     if folder.resolve().is_relative_to(crate_path.resolve()):
         raise UsageError(f"{folder} lies inside {crate_path}: name a folder outside of the crate")
     settings, paths = load(crate_path).settings, find_paths()
-    known = taught()
     vouched_for = equipment.is_trusted(paths, crate_path)
     with open_crate(
         crate_path,
@@ -107,7 +105,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         cache=paths.cache / "crates",
         limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
     ) as crate:
-        broken = break_crate(crate, seed, count=BREAKS, families=(*known.base, *known.library))
+        broken = break_crate(crate, seed, count=BREAKS, families=_repairable())
         green, root = crate.tree, crate.package.folder
     shutil.copytree(root, folder, ignore=NOT_COPIED, dirs_exist_ok=True)
     _write(folder, green, broken.tree)
@@ -129,6 +127,18 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         help_ = "the compiler has a suggestion" if one["suggestion"] else "the compiler has no suggestion"
         print(f"{one['file']}:{one['line']}  {one['code'] or 'error'}: {one['message']} ({one['family']}; {help_})")
     note(f"{len(breaks)} errors in {folder}; `sleepy-coder fix {folder} --apply` repairs them")
+
+
+def _repairable() -> tuple[str, ...]:
+    """The families that the embedded model was taught; all known ones where there is no such model."""
+    from sleepy_coder.breaker.families import KNOWN
+    from sleepy_coder.embedded.taught import taught
+
+    try:
+        known = taught()
+    except ModelBroken:
+        return KNOWN
+    return (*known.base, *known.library)
 
 
 def _write(folder: Path, before: SourceTree, after: SourceTree) -> None:
