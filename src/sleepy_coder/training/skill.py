@@ -76,16 +76,19 @@ def train_in_basis(
     """
     attachment.select(None)
     before = fit(model, held_out, padding=padding)
+    device = next(model.parameters()).device
     if not any(basis.beta.size and basis.alpha.size for basis in library.bases.values()):
-        adapter: TrainableAdapter = ExpansionAdapter(library, phi=max(plan.phi, FIRST_COLUMNS), seed=plan.seed)
+        adapter: TrainableAdapter = ExpansionAdapter(
+            library, phi=max(plan.phi, FIRST_COLUMNS), seed=plan.seed, device=device
+        )
         plan = replace(plan, phi=0)  # nothing can be said in a basis without columns, and these are all it gets
     else:
-        adapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed)
+        adapter = CoefficientAdapter(library, rank=plan.rank, warm=warm, seed=plan.seed, device=device)
     trained = _train(model, attachment, adapter, rows, held_out, plan, padding, may_go_on, on_step)
     steps, curve, after = trained
     narrow = None
     if after.exact_fraction < plan.fits_at and plan.phi > 0 and may_go_on():
-        wider = ExpansionAdapter(library, phi=plan.phi, warm=warm, seed=plan.seed)
+        wider = ExpansionAdapter(library, phi=plan.phi, warm=warm, seed=plan.seed, device=device)
         more = _train(model, attachment, wider, rows, held_out, plan, padding, may_go_on, on_step)
         narrow = after
         if more[2].exact_fraction > after.exact_fraction:
