@@ -23,6 +23,27 @@ def test_a_site_keeps_its_ordinal_under_renaming() -> None:
         assert len(counts) == 1
 
 
+COMMENTED = """
+fn main() {
+    let n = /* why */ 3;
+    if n == /* three */ 3 && /* and */ true {
+        println!(/* a */ "{}", /* b */ n + /* c */ 1);
+    }
+    while n /* left */ == /* right */ 4 {}
+    match /* on */ n {
+        /* a */ m if m /* < */ < /* ten */ 10 => {}
+        m if /* the rest */ m >= 10 => {}
+        _ => {}
+    }
+}
+"""
+
+
+@pytest.mark.parametrize("family", OPERATORS)
+def test_comments_may_stand_anywhere(family: str) -> None:
+    OPERATORS[family].sites(Syntax(COMMENTED.encode()), Random(0))
+
+
 @pytest.mark.parametrize("split", ["train", "frozen"])
 def test_every_template_can_be_broken_as_its_family_says(split: str, compiler: Compiler) -> None:
     templates = load_templates(split)

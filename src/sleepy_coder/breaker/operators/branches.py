@@ -97,8 +97,8 @@ def assigned_condition(syntax: Syntax, rng: Random) -> list[Break]:
         condition = node.child_by_field_name("condition")
         if condition is None or condition.type != "binary_expression":
             continue
-        left, operator, _ = condition.children
-        if operator.type == "==" and left.type in _PLACES:
+        left, operator = (condition.child_by_field_name(name) for name in ("left", "operator"))
+        if left is not None and operator is not None and operator.type == "==" and left.type in _PLACES:
             found.append(Break.one(operator.start_byte, operator.end_byte, b"="))
     return found
 

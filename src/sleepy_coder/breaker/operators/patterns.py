@@ -44,10 +44,10 @@ def _opposite(syntax: Syntax, pattern: Node) -> str | None:
     guard = pattern.child_by_field_name("condition")
     if guard is None or guard.type != "binary_expression":
         return None
-    left, operator, right = guard.children
-    return (
-        f"{syntax.text(left)} {_OPPOSITES[operator.type]} {syntax.text(right)}" if operator.type in _OPPOSITES else None
-    )
+    left, operator, right = (guard.child_by_field_name(name) for name in ("left", "operator", "right"))
+    if left is None or operator is None or right is None or operator.type not in _OPPOSITES:
+        return None
+    return f"{syntax.text(left)} {_OPPOSITES[operator.type]} {syntax.text(right)}"
 
 
 def else_of_let(syntax: Syntax, rng: Random) -> list[Break]:
