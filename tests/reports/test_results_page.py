@@ -56,8 +56,10 @@ def test_a_page_without_any_result_says_only_what_is_missing() -> None:
 
 
 def test_every_picture_that_the_page_shows_is_drawn_and_well_formed() -> None:
-    results = {"sequential": sequential("middle", "quick")}
+    point = {"value": 8, "acc": SPREAD, "trained_per_skill": 5.0, "skills_without_expansion": 1.0}
+    sweeps = {"form": "middle", "knobs": {"k": [point, {**point, "value": 16}]}, "provenance": {"run": "quick"}}
+    results = {"sequential": sequential("middle", "quick"), "sweeps": sweeps}
     page, pictures = results_page(results), result_pictures(results)
-    assert {name for name in pictures if f"({name})" in page} == set(pictures) and len(pictures) == 2
+    assert {name for name in pictures if f"({name})" in page} == set(pictures) and len(pictures) == 3
     for picture in pictures.values():
         fromstring(picture)

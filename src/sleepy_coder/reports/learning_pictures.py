@@ -57,6 +57,31 @@ def curves(title: str, arms: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
     return _picture(title, height + 12, parts)
 
 
+def sweep(title: str, points: Sequence[Mapping[str, Any]]) -> str:
+    """The pass rate by the value of one knob, values in their order and not to scale, with its interval as a band."""
+    height, left, right, above, below = 150.0, 38.0, 24.0, 24.0, 22.0
+
+    def place(number: int, share: float) -> tuple[float, float]:
+        x = left + (WIDTH - left - right) * number / max(len(points) - 1, 1)
+        return x, height - below - (height - above - below) * share
+
+    def line(key: str) -> list[str]:
+        return ["{:.1f},{:.1f}".format(*place(number, one["acc"][key])) for number, one in enumerate(points)]
+
+    parts = [f'<text class="name" x="0" y="14">{escape(title)}</text>']
+    for share in (0.0, 0.5, 1.0):
+        _, y = place(0, share)
+        parts.append(f'<line class="grid" x1="{left}" x2="{WIDTH - right}" y1="{y:.1f}" y2="{y:.1f}"/>')
+        parts.append(f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end">{share:.0%}</text>')
+    band = " ".join([*line("high"), *reversed(line("low"))])
+    parts.append(f'<polygon points="{band}" fill="{COLOURS[0]}" fill-opacity="0.12"/>')
+    parts.append(f'<polyline class="curve" points="{" ".join(line("mean"))}"/>')
+    for number, one in enumerate(points):
+        x, _ = place(number, 0)
+        parts.append(f'<text x="{x:.1f}" y="{height - 6}" text-anchor="middle">{one["value"]:g}</text>')
+    return _picture(title, height, parts)
+
+
 def _picture(title: str, height: float, parts: Sequence[str]) -> str:
     head = f'<svg class="picture" viewBox="0 0 {WIDTH:g} {height:g}" role="img" aria-label="{escape(title)}">'
     return standalone(f"{head}{''.join(parts)}</svg>")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sleepy_coder.reports.learning_pictures import curves, heatmap
+from sleepy_coder.reports.learning_pictures import curves, heatmap, sweep
 
 Result = Mapping[str, Any]
 
@@ -51,13 +51,15 @@ def results_page(results: Mapping[str, Result]) -> str:
 
 def result_pictures(results: Mapping[str, Result]) -> dict[str, str]:
     """SVG files beside the page, by name."""
+    knobs = results.get("sweeps", {}).get("knobs", {})
+    turned = {f"results-sweep-{knob}.svg": sweep(knob, points) for knob, points in knobs.items()}
     if "sequential" not in results:
-        return {}
+        return turned
     arms = {name: row for name, row in results["sequential"]["arms"].items() if "matrix" in row}
     learned = {name: row for name, row in arms.items() if row["trained_per_skill"]}
     pictures = {f"results-matrix-{name}.svg": heatmap(name, row["matrix"]) for name, row in learned.items()}
     drawn = {name: arms[name]["curve"] for name in (*learned, "base") if name in arms}
-    return pictures | {"results-curves.svg": curves("Novel items that pass, by night", drawn)}
+    return turned | pictures | {"results-curves.svg": curves("Novel items that pass, by night", drawn)}
 
 
 def _sequential(result: Result) -> Iterator[str]:
@@ -151,6 +153,9 @@ def _sweeps(result: Result) -> Iterator[str]:
             alone = f"{100 * one['skills_without_expansion']:.0f} %"
             trained = f"{one['trained_per_skill']:,.0f}"
             yield f"| {knob} | {one['value']:g} | {_spread(one['acc'])} | {trained} | {alone} |"
+    yield ""
+    for knob in result["knobs"]:
+        yield f"![pass rate by {knob}](results-sweep-{knob}.svg)"
     yield ""
 
 
