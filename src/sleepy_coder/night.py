@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 Observer = Callable[[str, float, str], None]
 """Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
+SEARCH_DEADLINE = 0.25
+"""Of the budget: no model is asked for examples after that."""
+
 TRAINING_DEADLINE = 0.8
 """Of the budget: training that has come this far is cut, because judging needs the rest."""
 
@@ -118,7 +121,7 @@ class _Night:
         study = Study(plan, self.folder, self.workshop, self.incumbent, self.tell)
         settings = self.workshop.settings
         with self._station("curate"):
-            chosen = study.curate(self.crates)
+            chosen = study.curate(self.crates, self.began + SEARCH_DEADLINE * self.budget_seconds)
         with self._station("train"):
             learned = study.train(chosen, self.began + TRAINING_DEADLINE * self.budget_seconds)
         self.found.skills, self.found.waiting = tuple(one.record for one in learned), too_few(plan, chosen)
@@ -171,7 +174,7 @@ class _Night:
         made = [] if self.found.candidate is None else [self.found.candidate.path]
         record = replace(
             blank_record(self.folder, plan, self.workshop.model.identity.id, self.budget_seconds),
-            cut=any(one.steps < plan.steps for one in self.found.skills),
+            cut=any(one.steps < plan.steps or (one.card and one.card.cut) for one in self.found.skills),
             seconds=dict(self.seconds),
             stored_bytes=sum(map(folder_bytes, [self.folder.path, *made])),
             joules=self.energy.read(),

@@ -3,8 +3,9 @@
 Every origin (`origins.table`) yields cases; `selection` makes examples of those that are fit to be trained on.
 """
 
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,20 @@ class Wanted:
         return key in own or wording(key) in {wording(one) for one in own}
 
 
+@dataclass(slots=True)
+class Patience:
+    """How long models may be asked for examples: until `end` on the clock of `time.monotonic`. `ended` is whether that
+    has stopped anything."""
+
+    end: float = float("inf")
+    ended: bool = False
+
+    def is_left(self) -> bool:
+        """To be asked before a model is."""
+        self.ended |= time.monotonic() >= self.end
+        return not self.ended
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What origins may draw on. Nothing later than `until` (seconds since 1970) is looked at, so that a night that was
@@ -75,3 +90,4 @@ class Sources:
     settings: Settings
     until: float
     crates: tuple[Path, ...] = ()  # of the owner's, which may be dreamt of as they are now
+    patience: Patience = field(default_factory=Patience)

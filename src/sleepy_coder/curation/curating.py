@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -46,6 +47,7 @@ def curate(
     chosen = select(skill.skill, cases, sources.settings, held_out())
     folder.write_rows(rows, list(chosen.lessons))
     folder.write_rows(held, list(chosen.holdout))
+    chosen = replace(chosen, card=replace(chosen.card, cut=sources.patience.ended))
     folder.write(card, chosen.card)
     return chosen
 

@@ -5,10 +5,11 @@ Both leave what is finished in the night's folder, and go on from there.
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from sleepy_coder.curation.case import Patience
 from sleepy_coder.curation.curating import curate, opened_sources
 from sleepy_coder.curation.learning import LEAST_LESSONS, Learned, learn
 from sleepy_coder.curation.plan import NightPlan
@@ -32,14 +33,19 @@ class Study:
     incumbent: Version
     tell: Tell
 
-    def curate(self, crates: tuple[Path, ...] = ()) -> dict[str, Selection]:
-        """By skill, the examples that it is trained on. `crates` are the owner's, which may be dreamt of."""
+    def curate(self, crates: tuple[Path, ...], deadline: float) -> dict[str, Selection]:
+        """By skill, the examples that it is trained on. `crates` are the owner's, which may be dreamt of.
+
+        `deadline` is on the clock of `time.monotonic`; models are asked for examples until then.
+        """
+        began, count = time.monotonic(), len(self.plan.skills)
         self.tell("curate", 0.0, "reading what must not be trained on")
         held_out, chosen = cache(partial(HeldOut.shipped, self.workshop.paths.home / "suites")), {}
         with opened_sources(self.workshop, self.incumbent, self.plan, crates) as sources:
             for index, skill in enumerate(self.plan.skills):
-                self.tell("curate", index / len(self.plan.skills), f"looking for examples of {skill.skill}")
-                chosen[skill.skill] = curate(skill, self.plan, self.folder, sources, held_out)
+                self.tell("curate", index / count, f"looking for examples of {skill.skill}")
+                mine = replace(sources, patience=Patience(began + (deadline - began) * (index + 1) / count))
+                chosen[skill.skill] = curate(skill, self.plan, self.folder, mine, held_out)
         return chosen
 
     def train(self, chosen: Mapping[str, Selection], deadline: float) -> list[Learned]:

@@ -21,7 +21,7 @@ class DataCard:
     something out, how much of each origin.
 
     `sources` are the episodes, and the owner's crates, that are behind them; `holdout` counts the newest real repairs,
-    which are kept from training until newer ones take their place.
+    which are kept from training until newer ones take their place; `cut` says that the clock ended the search for more.
     """
 
     examples: int
@@ -32,6 +32,7 @@ class DataCard:
     signatures: dict[str, int]
     left_out: dict[str, dict[str, int]]
     sources: tuple[str, ...]
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

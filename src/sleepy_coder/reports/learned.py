@@ -18,6 +18,8 @@ def _examples(skill: SkillRecord) -> Iterator[str]:
     card = skill.card
     if card is None:
         return
+    if card.cut:
+        yield "the clock ended the search for more"
     if card.left_out:
         yield f"left out: {'; '.join(_left_out(card))}"
     if card.holdout:

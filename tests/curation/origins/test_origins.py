@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sleepy_coder.curation.case import PRACTICE, Case, Sources, Wanted
+from sleepy_coder.curation.case import PRACTICE, Case, Patience, Sources, Wanted
 from sleepy_coder.curation.due import DueSkill
 from sleepy_coder.curation.origins import teacher
 from sleepy_coder.curation.origins.dream import dreams
@@ -116,6 +116,15 @@ def test_search_goes_on_with_another_temperature_where_the_first_samples_fail(
     (case,) = found(Origin.SEARCH, wanted(error, ("failed",)), sources)
     assert (case.after, case.source) == (MENDED, "failed")
     assert [how["temperature"] for how in sources.model.asked] == [0.8, 1.2]  # type: ignore[attr-defined]
+
+
+def test_no_model_is_asked_when_the_clock_has_ended_the_search(sources: Sources, error: Diagnostic) -> None:
+    sources.store.add(episode("failed", error))
+    settings = dataclasses.replace(Settings(), teacher="big")
+    late = dataclasses.replace(sources, patience=Patience(end=0.0), settings=settings)
+    assert found(Origin.SEARCH, wanted(error, ("failed",)), late) == [] and late.patience.ended
+    assert found(Origin.TEACHER, wanted(error, ("failed",)), late) == []
+    assert not sources.model.asked  # type: ignore[attr-defined]
 
 
 def test_a_teacher_is_asked_only_where_one_is_named_and_not_beyond_its_cap(

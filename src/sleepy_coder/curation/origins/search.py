@@ -28,7 +28,7 @@ def searched(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     for similar in (None, shown) if shown is not None else (None,):
         for skill in (*own, None):
             for number, temperature in enumerate(TEMPERATURES):
-                if not left:
+                if not left or not sources.patience.is_left():
                     return
                 contexts = [replace(one.context, similar=similar) for one in left]
                 answers = model.propose(

@@ -14,11 +14,11 @@ ATTEMPTS = 4
 def taught(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     """What the teacher's answers come to, one failure after the other until `teacher_tokens` are spent."""
     settings = sources.settings
-    if not settings.teacher:
+    if not settings.teacher or not sources.patience.is_left():
         return
     teacher, spent = _opened(settings.teacher), 0
     for one in failed(wanted, sources, MOST_FAILURES):
-        if spent >= settings.teacher_tokens:
+        if spent >= settings.teacher_tokens or not sources.patience.is_left():
             return
         answers = teacher.propose([one.context], attempts=ATTEMPTS, seed=wanted.seed, skills=[None])[0]
         spent += sum(candidate.tokens for candidate in answers)
