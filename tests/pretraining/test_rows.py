@@ -13,7 +13,7 @@ from sleepy_coder.pretraining.crates import apart_from, text_rows
 from sleepy_coder.pretraining.data import TEXT, Row, read_shard, short_rows, write_shard
 from sleepy_coder.pretraining.manifest import describe, read_data_manifest, write_data_manifest
 from sleepy_coder.pretraining.run import token_rows
-from sleepy_coder.pretraining.shards import make_data
+from sleepy_coder.pretraining.shards import make_data, rows_by_size
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -66,6 +66,13 @@ def test_a_crates_file_near_a_suite_gives_nothing_and_is_compared_once() -> None
     pairs = [broken(file) for file in ("src/near.rs", "src/lib.rs", "src/near.rs")]
     assert list(apart_from(held_out, pairs)) == [pairs[1]]
     assert held_out.refused == 1
+
+
+def test_large_crates_give_what_small_ones_cannot() -> None:
+    small, middle, large = real_crates("training")[:3]
+    assert rows_by_size({large: 50_000, small: 100, middle: 1000}, 3000) == {small: 50, middle: 500, large: 2450}
+    assert rows_by_size({large: 50_000, small: 40_000}, 10) == {small: 5, large: 5}
+    assert rows_by_size({}, 0) == {}
 
 
 def test_text_and_repairs_keep_their_order_as_tokens(tokenizer: Any) -> None:

@@ -4,12 +4,13 @@ A shard depends on nothing but what it is to hold, so several are made at a time
 run that was killed makes only what is missing. Held-out rows come from the training templates with seeds of their own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from sleepy_coder.breaker.corpus import stream
+from sleepy_coder.breaker.leaf import UNCHECKED
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.execution import ProcessExecutor
 from sleepy_coder.pretraining.config import PretrainConfig
@@ -25,6 +26,9 @@ SHARD = 2000
 HELD_OUT = 400
 SHORT_EVERY = 8
 """One in so many shards of programs is of very short ones."""
+
+ROWS_PER_LINE = 0.5
+"""Of a crate: about two places a line are found, of which a part become pairs."""
 
 SKILLS_AT_A_TIME = 7
 HELD_OUT_FILE = "held-out.jsonl"
@@ -90,9 +94,8 @@ def make_data(
     known = read_data_manifest(data)
     shards = {shard.file: shard for shard in known.shards} if known is not None else {}
     crates = real_crates("training") if config.crate_share else ()
-    for crate in crates:
-        fetched(crate, cache)
-    missing = [one for one in wanted_of(config, crates) if not {*files_of(one)} <= shards.keys()]
+    counts = rows_by_size({crate: _lines(fetched(crate, cache)) for crate in crates}, _of_crates(config))
+    missing = [one for one in wanted_of(config, counts) if not {*files_of(one)} <= shards.keys()]
     rows = sum(shard.rows for shard in shards.values())
     workshop = Workshop(data, cache, compiler, bool(crates))
     for done, made in enumerate(ProcessExecutor().map(workshop.make, missing), start=1):
@@ -102,16 +105,23 @@ def make_data(
         tell(f"data: {made[0].file}, {rows} rows in all ({done} of {len(missing)} pieces of work)")
 
 
-def wanted_of(config: PretrainConfig, crates: Sequence[RealCrate]) -> Iterator[Wanted]:
-    """Everything that this config asks for; what takes longest comes first."""
+def rows_by_size(lines: Mapping[RealCrate, int], rows: int) -> dict[RealCrate, int]:
+    """How many rows each crate is to give: alike, but none more than its lines are likely to bear."""
+    counts: dict[RealCrate, int] = {}
+    for crate in sorted(lines, key=lambda crate: (lines[crate], crate.name)):
+        even = -(-(rows - sum(counts.values())) // (len(lines) - len(counts)))
+        counts[crate] = min(even, max(1, round(ROWS_PER_LINE * lines[crate])))
+    return counts
+
+
+def wanted_of(config: PretrainConfig, crates: Mapping[RealCrate, int]) -> Iterator[Wanted]:
+    """Everything that this config asks for, so many rows of these crates; what takes longest comes first."""
     told = config.told_share
-    of_crates = round(config.pairs * config.crate_share) if crates else 0
-    for number, crate in enumerate(crates):
-        count = -(-of_crates // len(crates))
+    for number, (crate, count) in enumerate(sorted(crates.items(), key=lambda one: one[0].name)):
         yield Wanted(
             f"crate-{crate.name}.jsonl", "crate", _seed(config, 600 + number), count, crate=crate, told_share=told
         )
-    programs = config.pairs - of_crates
+    programs = config.pairs - (_of_crates(config) if crates else 0)
     for index, start in enumerate(range(0, programs, SHARD)):
         kind = "short" if index % SHORT_EVERY == SHORT_EVERY - 1 else "programs"
         count = min(SHARD, programs - start)
@@ -129,7 +139,7 @@ def training_pairs(config: PretrainConfig, compiler: Compiler) -> Iterator[tuple
     programs from the first one on: what anything that must not have been trained on is compared with.
     """
     seen = set()
-    for one in wanted_of(config, ()):
+    for one in wanted_of(config, {}):
         if one.kind == SKILL_KIND or (one.kind in ("programs", "short") and one.kind not in seen):
             seen.add(one.kind)
             if one.kind == "short":
@@ -169,6 +179,16 @@ def base_shards(folder: Path) -> list[Path]:
     manifest = read_data_manifest(folder / "data")
     shards: Sequence[Shard] = manifest.shards if manifest is not None else ()
     return [folder / "data" / shard.file for shard in shards if shard.kind not in (HELD_OUT_KIND, SKILL_KIND)]
+
+
+def _of_crates(config: PretrainConfig) -> int:
+    return round(config.pairs * config.crate_share)
+
+
+def _lines(folder: Path) -> int:
+    """Of the Rust files that a check compiles."""
+    files = [path for path in folder.rglob("*.rs") if not UNCHECKED.search(path.relative_to(folder).as_posix())]
+    return sum(path.read_bytes().count(b"\n") for path in files)
 
 
 def _seed(config: PretrainConfig, part: int) -> int:
