@@ -58,6 +58,7 @@ STAGES = {
 END = "end"
 FAMILY = "E0614-deref"
 FAILURES = 5
+TRIES = 8
 BUDGET_SECONDS = 3600.0  # never cuts: two uncut nights of one plan are alike
 SETTINGS = dataclasses.replace(
     Settings(),
@@ -138,9 +139,9 @@ class _Rig:
             home = self._copied(planned, f"round-{number}")
             before = _episodes(home)
             for stage in STAGES:
-                killed = self._let(home, stage, rng.uniform(0.0, lasts[stage]))
-                if killed.stage in (None, END):  # it was quicker than the unbroken night, and is over
-                    break
+                killed = self._killed_in(stage, home, lasts[stage], rng)
+                if killed.stage in (None, END):
+                    continue
                 found = _harm(home, before, reference)
                 self.problems += [f"round {number}, {killed.stage}: {one}" for one in found]
                 kills[STAGES.get(killed.stage, killed.stage)] += 1
@@ -159,6 +160,19 @@ class _Rig:
             "stage_seconds": {STAGES[stage]: round(seconds, 4) for stage, seconds in lasts.items()},
             "problems": self.problems,
         }
+
+    def _killed_in(self, stage: str, home: Paths, lasts: float, rng: Random) -> _Killed:
+        """A night killed at an even moment of a stage; where it was quicker than that, and is over, once more."""
+        killed = _Killed(None, {})
+        for _ in range(TRIES):
+            saved = self._copied(home, "saved")
+            killed = self._let(home, stage, rng.uniform(0.0, lasts))
+            if killed.stage not in (None, END):
+                shutil.rmtree(saved.home)
+                break
+            shutil.rmtree(home.home)
+            saved.home.rename(home.home)
+        return killed
 
     def _planned(self) -> Paths:
         """A home whose day failed, with a night that was killed as soon as it had planned."""
