@@ -102,7 +102,7 @@ def test_every_table_of_the_share_page_can_be_made(docs: ModuleType, tmp_path: P
         "merge": {"skills": 500, "tables": {"k32": table}},
         "mixed_batch": {"p": 1, "k": 32, **{name: {"prefill": step, "decode": step} for name in ("embedded", "large")}},
         "coefficients": {"p": 1, "k": 32, "rank": 8, "seconds": three, "memory_bytes": three, "trained_numbers": three},
-        "larger_models": {"k": 32, "models": {"m": {"p": {"1": line}}}},
+        "parameters": {"k": 32, "models": {"m": {"p": {"1": line}}}},
     }
     for name, result in results.items():
         (tmp_path / f"{name}.json").write_text(json.dumps(result | origin))

@@ -32,7 +32,7 @@ from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
-SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "larger_models")
+SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
 # What a repair may not do
@@ -147,7 +147,7 @@ def share_block(folder: Path) -> str:
         "merge": _merge,
         "mixed_batch": _mixed_batch,
         "coefficients": _coefficients,
-        "larger_models": _larger_models,
+        "parameters": _parameters,
     }
     lines: list[str] = []
     for name in SHARE_SOURCES:
@@ -266,7 +266,7 @@ def _coefficients(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"| {words} | {found['seconds'][name]:.3f} | {memory:.0f} | {found['trained_numbers'][name]:,} |"
 
 
-def _larger_models(found: Mapping[str, Any]) -> Iterator[str]:
+def _parameters(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"What a skill takes in larger models, in numbers, all projections adapted, k = {found['k']}:"
     yield ""
     yield "| model | p | LoRA of rank 8 | coefficients | times smaller | core | basis, once | breaks even at |"

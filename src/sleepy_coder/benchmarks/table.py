@@ -13,7 +13,7 @@ BENCHMARKS: dict[str, tuple[str, str]] = {
         "sleepy_coder.benchmarks.mixed_batch",
         "a batch in which every row uses another skill, beside peft",
     ),
-    "larger-models": ("sleepy_coder.benchmarks.parameters", "how many numbers a skill takes in two larger models"),
+    "parameters": ("sleepy_coder.benchmarks.parameters", "how many numbers a skill takes in two larger models"),
     "start": (
         "sleepy_coder.benchmarks.start",
         "seconds until --help is printed, and of a fix by compiler suggestions alone",

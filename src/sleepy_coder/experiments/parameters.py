@@ -2,13 +2,15 @@
 
 `trained_per_skill` counts everything that received a gradient: temporary columns, coefficients that were trained before
 these were opened, refinements of old skills. Bytes are those of float32. An arm that combines what another's learner
-trained is charged with that training.
+trained is charged with that training. The table of larger models, which `benchmark run parameters` makes alone, is in
+it as well, so that one file answers for both.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sleepy_coder.benchmarks import parameters as larger
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import Course, make_course
@@ -56,6 +58,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
     lora = sum(LORA_RANK * sum(shape) for shape in school.model.attachment.shapes.values())
     rows = {name: _row(name, done[arm.learner], lora) for name, arm in ARMS.items()}
     nothing = {"trained_per_skill": 0.0, "resident_bytes": 0, "stored_bytes": 0}
+    counted = larger.run(quick=False, tell=tell)
     return {
         "schema": "sleepy-coder/parameters/1",
         "form": form.name,
@@ -63,6 +66,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
         "lora_numbers": lora,
         "arms": {**dict.fromkeys(NOTHING, nothing), **rows},
         "share": _share(done["share"], lora),
+        **{key: counted[key] for key in ("models", "k", "rank")},
         "provenance": origin(form, form.seeds[:1], compiler),
     }
 
