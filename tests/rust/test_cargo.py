@@ -192,6 +192,14 @@ def test_a_manifest_that_cargo_refuses_is_the_owners_fault_and_no_download_helps
     assert isinstance(raised.value, UsageError) and "cargo fetch" not in str(raised.value)
 
 
+def test_what_only_other_platforms_need_does_not_stand_in_the_way(opener: Opener) -> None:
+    foreign = '[target.\'cfg(target_os = "nothing")\'.dependencies]\nno-such = "1"\n'
+    opener.write({"Cargo.toml": PACKAGE.format("p") + foreign, "src/lib.rs": TEST})
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green and crate.test(crate.tree).status == 0
+        assert crate.notes == ("what only other platforms need was left out",)
+
+
 def test_members_that_cannot_be_had_do_not_stand_in_the_way(opener: Opener) -> None:
     opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
     opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": "pub const THREE: u8 = 3;\n"})

@@ -67,7 +67,7 @@ def short_tree(texts: Mutations) -> SourceTree:
 
 def mutated_edit(random: Random, tree: SourceTree, texts: Mutations) -> Edit:
     file = random.choice([*tree.files, *tree.files, *NAMES])
-    lines = tree.lines(file) if file in tree.files else ("",)
+    lines = (file in tree.files and tree.lines(file)) or ("",)
     first = random.choice((random.randint(1, len(lines)), random.randint(-2, len(lines) + 3), 2**63))
     last = first + random.choice((-1, 0, 0, 0, 1, 2, -(2**31)))
     old = "\n".join(lines[max(0, first - 1) : max(0, last)]) if first < 2**62 else ""

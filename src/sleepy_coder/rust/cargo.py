@@ -9,7 +9,6 @@ all but where packages come from. Documentation tests and benchmarks are not run
 """
 
 import contextlib
-import re
 import shutil
 import tempfile
 import threading
@@ -19,24 +18,19 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import unquote
 
-from sleepy_coder.errors import EnvironmentFault, UsageError
+from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
+from sleepy_coder.rust.absences import Absences, first_error
 from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result
 from sleepy_coder.rust.diagnostic import parse_cargo, parse_rustc
 from sleepy_coder.rust.manifest import (
     BUILD,
     DEV,
-    MANIFEST,
     NORMAL,
-    Dependency,
     Package,
     all_targets,
-    dependencies,
-    droppable,
     find_package,
-    read_manifest,
     test_targets,
-    without,
 )
 from sleepy_coder.rust.places import Places
 from sleepy_coder.rust.private_copy import PrivateCopy
@@ -53,10 +47,6 @@ CRATE_LIMITS = Limits(
 )
 _DEPENDENCY_TABLES = (NORMAL, DEV, BUILD)
 _BUILT = '"reason":"build-finished"'
-_SOUGHT = re.compile(r"no matching package named `([^`]+)`")
-_SCRIPT_SAYS = "--- stderr"
-# how cargo words that something is not on this machine
-_ABSENT = re.compile(r"offline|no matching package|failed to (?:download|get|load source|fetch|query)|unable to update")
 
 
 def open_crate(
@@ -124,20 +114,18 @@ class Crate:
         self._places = Places(copy, tree.files.keys())
         self._replay = Replay(copy, toolchain, sandbox, limits, lints)
         self._turn = threading.Lock()
-        self._locked = copy.lock_file.stat().st_size > 0
-        self._dropped: tuple[Dependency, ...] = ()
-        self._notes: list[str] = list(copy.notes)
+        self._absences = Absences(copy, toolchain.rustc)
         self._opening: CheckResult | None = None
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the copy lacks, in words for the user."""
-        return tuple(self._notes)
+        return (*self._copy.notes, *self._absences.notes)
 
     @property
     def targets(self) -> tuple[str, ...]:
         """cargo's flags for what a check covers; none where that is what cargo covers anyway."""
-        return all_targets(self.package, self.tree, self._dropped) if self._tests else ()
+        return all_targets(self.package, self.tree, self._absences.dropped) if self._tests else ()
 
     def __enter__(self) -> "Crate":
         return self
@@ -179,7 +167,7 @@ class Crate:
         """Build and run the unit and integration tests, all but those that need a dropped dependency."""
         with self._turn:
             self._copy.put(tree)
-            targets = test_targets(self.package, self.tree, self._dropped)
+            targets = test_targets(self.package, self.tree, self._absences.dropped)
             if not targets:
                 return RunResult(True, (), 0, "", False, 0.0, "no test can be built without the dropped dependencies")
             completed = self._cargo("test", "--no-fail-fast", *targets)
@@ -214,15 +202,15 @@ class Crate:
             completed = self._cargo_check()
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
                 break
-            if not self._relax(self._places.text(completed.stderr)):
-                raise self._unresolved(self._places.text(completed.stderr))
+            if not self._absences.relax(self._places.text(completed.stderr)):
+                raise self._absences.unresolved(self._places.text(completed.stderr))
         result = self._result(completed)
         if completed.timed_out:
             raise EnvironmentFault(
                 f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
             )
         if any(error.code is None and not error.spans for error in result.errors):
-            reason = _first_error(self._places.text(completed.stderr))
+            reason = first_error(self._places.text(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
         self._replay.learn(completed, self.tree)
         self._opening = result
@@ -246,7 +234,7 @@ class Crate:
         }
         if self._lints is not None and command == "check":
             env |= self._lints.environment | {"RUSTC_WORKSPACE_WRAPPER": str(self._lints.driver)}
-        locked = ["--locked"] if self._locked else []
+        locked = ["--locked"] if self._absences.locked else []
         # unpacking sets modes and times of files, and runs nothing of a stranger's
         unpacking = command == "fetch"
         shape = [] if unpacking else ["--message-format=json"]
@@ -270,7 +258,7 @@ class Crate:
         folder = f"path+file://{self._copy.folder}"
         told = parse_cargo(completed.stdout.decode(errors="replace"))
         found = self._places.distinct((one, unquote(package.partition("#")[0]) == folder) for package, one in told)
-        reason = _first_error(self._places.text(completed.stderr)).encode()
+        reason = first_error(self._places.text(completed.stderr)).encode()
         return check_result(replace(completed, stderr=reason), found)
 
     def _replayed_result(self, ended: Sequence[Compiled]) -> CheckResult:
@@ -284,52 +272,3 @@ class Crate:
         timed_out = any(call.completed.timed_out for call in ended)
         worst = next((call.completed for call in ended if call.completed.status != 0), ended[0].completed)
         return check_result(replace(worst, seconds=seconds, timed_out=timed_out), found)
-
-    def _unresolved(self, stderr: str) -> EnvironmentFault | UsageError:
-        """Why cargo did not come to the compiling: something must be downloaded, or it does not accept the package."""
-        name, reason = self.package.name, _first_error(stderr)
-        on_disk = {dependency.package for dependency in dependencies(self.package.manifest) if dependency.path}
-        if _ABSENT.search(stderr) and on_disk.isdisjoint(_SOUGHT.findall(stderr)):
-            return EnvironmentFault(f"{name} cannot be built offline: {reason}; run `cargo fetch` in its folder first")
-        return UsageError(f"cargo does not accept {name}: {reason}; mend its {MANIFEST} first")
-
-    def _relax(self, stderr: str) -> bool:
-        """Leave out one more thing, the mildest first; False when there is nothing left to leave out."""
-        if self._locked and "--locked" in stderr:
-            self._locked = False
-            self._notes.append("Cargo.lock is not up to date and was updated in the copy")
-            return True
-        manifest = read_manifest(self._copy.folder / MANIFEST)
-        spare = droppable(manifest)
-        named = [dependency for dependency in spare if _mentions(stderr, dependency)]
-        if not named and self._copy.narrow():
-            self._locked = False
-            self._notes.append("other members of the workspace were left out")
-            return True
-        chosen = named or [dependency for dependency in spare if dependency.kind == DEV] or list(spare)
-        if not chosen:
-            return False
-        self._copy.rewrite(without(manifest, chosen))
-        self._dropped += tuple(chosen)
-        self._locked = False
-        names = ", ".join(sorted({dependency.key for dependency in chosen}))
-        self._notes.append(f"left out what cannot be had offline: {names}; tests that need it are skipped")
-        return True
-
-
-def _mentions(stderr: str, dependency: Dependency) -> bool:
-    names = {re.escape(dependency.key), re.escape(dependency.package)}
-    return re.search(rf"`(?:{'|'.join(names)})[` =@]", stderr) is not None
-
-
-def _first_error(stderr: str) -> str:
-    """cargo's first error and the cause it gives, in one line: of a build script, what it said itself."""
-    lines = [line.strip() for line in stderr.splitlines()]
-    errors = [index for index, line in enumerate(lines) if line.startswith("error")]
-    if not errors:
-        return lines[-1] if lines else ""
-    told = [line for line in lines[errors[0] :] if line and not line.startswith(("Caused by", "warning"))]
-    if _SCRIPT_SAYS in told:
-        said = told[told.index(_SCRIPT_SAYS) + 1 :]
-        told = [told[0], *(line for line in said if not line.startswith("note: run with"))]
-    return " ".join(told[:3])[:400]
