@@ -1,8 +1,10 @@
+from collections.abc import Sequence
 from random import Random
 
 from sleepy_coder.breaker.batch import Asked, are_green, errors_of
 from sleepy_coder.breaker.company import Company
 from sleepy_coder.breaker.families import FAMILIES, Codes
+from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.breaker.templates import instantiate, load_templates
 from sleepy_coder.rust.compiler import Compiler
@@ -48,11 +50,14 @@ def _awkward() -> list[SourceTree]:
     return trees
 
 
-def _sole(trees: list[SourceTree], compiler: Compiler, codes: Codes = ANY) -> list[Diagnostic | None]:
+def _sole(
+    trees: list[SourceTree], compiler: Compiler, codes: Codes = ANY, companies: Sequence[Company] = ()
+) -> list[Diagnostic | None]:
     def hopeful(errors: tuple[Diagnostic, ...]) -> bool:
         return len(errors) < 2 and all(error.code in codes for error in errors)
 
-    told = errors_of([Asked(tree, Company.BROKEN, hopeful) for tree in trees], compiler)
+    asked = zip(trees, companies or [Company.BROKEN] * len(trees), strict=True)
+    told = errors_of([Asked(tree, company, hopeful) for tree, company in asked], compiler)
     return [errors[0] if errors else None for errors in told]
 
 
@@ -82,13 +87,15 @@ def test_green_is_what_compiles_alone(compiler: Compiler) -> None:
 def test_breaks_of_every_family_read_the_same_alone(compiler: Compiler) -> None:
     rng = Random(4)
     templates = {template.family: template for template in load_templates("train")}
-    broken = []
+    broken: list[SourceTree] = []
+    companies: list[Company] = []
     for family in FAMILIES:
         program = Program(instantiate(templates[family.name], 1))
         sites = program.sites(family.name, rng)
         trees = [program.broken_at(site) for site in rng.sample(sites, min(2, len(sites)))]
         broken += [tree for tree in trees if tree is not None]
-    told = _sole(broken, compiler)
+        companies += [OPERATORS[family.name].company] * (len(broken) - len(companies))
+    told = _sole(broken, compiler, companies=companies)
     for error, errors in zip(told, _alone(broken, compiler), strict=True):
         late = errors and ("is private" in errors[0].message or (errors[0].code or "").islower())  # or a lint
         assert error == (errors[0] if len(errors) == 1 else None) or (error is None and late)

@@ -12,7 +12,7 @@ STOPPERS: Codes = frozenset(("E0404", "E0405"))
 # Errors in how traits are implemented: they hide, in all programs, errors in other implementations of the same trait.
 COHERENCE: Codes = frozenset(("E0117", "E0119", "E0120", "E0184", "E0199", "E0200", "E0204", "E0371"))
 # Errors that rustc looks for only in a crate without any other, and reports together.
-LATE: Codes = frozenset(("E0446", "E0451", "static_mut_refs"))
+LATE: Codes = frozenset(("E0446", "E0451"))
 
 
 class Company(Enum):
