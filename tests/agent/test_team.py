@@ -11,15 +11,18 @@ from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.routing.signature_router import SignatureRouter
+from sleepy_coder.routing.vector_router import LearnedRouter
 from sleepy_coder.settings import Settings, find_paths
 
 
-def library(home: Path, folder: Path, model: str, digest: str) -> Version:
+def library(home: Path, folder: Path, model: str, digest: str, router: str = "signature") -> Version:
     folder.mkdir()
     skills = {"index": Skill(signatures=("E0277|shape",), served="0" * 64)}
-    write_manifest(folder, Manifest(base_model=BaseModel(model, digest), skills=skills))
+    write_router(router, {"index": ("E0277|shape",)}, folder)
+    write_manifest(folder, Manifest(base_model=BaseModel(model, digest), skills=skills, router=router))
     return Registry(home).install_initial(folder)
 
 
@@ -46,6 +49,11 @@ def test_the_served_library_routes_for_its_own_model_only(tmp_path: Path) -> Non
     own, other = assembled(tmp_path), assembled(tmp_path, "/some/other/model")
     assert own.library_id == version.id and isinstance(own.router, SignatureRouter)
     assert other.library_id is None and isinstance(other.router, FixedRouter)
+
+
+def test_a_library_is_routed_by_the_router_that_came_with_it(tmp_path: Path) -> None:
+    library(tmp_path / "home", tmp_path / "made", "embedded", "ab" * 32, router="learned")
+    assert isinstance(assembled(tmp_path).router, LearnedRouter)
 
 
 def test_a_library_made_for_other_weights_is_refused(tmp_path: Path) -> None:

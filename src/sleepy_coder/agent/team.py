@@ -9,6 +9,7 @@ from sleepy_coder.lm.model import LanguageModel, ModelIdentity
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, read_manifest
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import library_router
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.routing.signature_router import SignatureRouter
 from sleepy_coder.settings import Paths, Settings
@@ -69,7 +70,7 @@ def assemble(paths: Paths, settings: Settings, version: str | None = None) -> Te
     if is_server(model):
         return _remote(paths, settings, version)
     library = _library(paths.of(model), version)
-    router: Router = SignatureRouter.of(library.manifest) if library is not None else FixedRouter()
+    router: Router = library_router(library.manifest, library.path) if library is not None else FixedRouter()
     return Team(router, library, model, lambda: open_local(settings))
 
 
