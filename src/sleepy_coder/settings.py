@@ -99,7 +99,7 @@ class Settings:
     coefficient_rank: Count = 0  # p; 0 keeps the full core
     expansion_columns: Count = 4  # φ
     basis_columns_cap: Positive = 256  # k may not pass this
-    router: Literal["signature", "centroid", "learned"] = "signature"  # of the libraries that nights make
+    router: Literal["signature", "centroid", "learned"] = "learned"  # of the libraries that nights make
     library_bytes: Positive = 2 * 1024**3  # old versions beyond this are removed, see `gc`
     merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
     # when nights come by themselves

@@ -6,6 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import msgspec
+
 from sleepy_coder.adapters.archive_files import carry_archive, read_archive, write_archive
 from sleepy_coder.adapters.library_files import read_library, write_library
 from sleepy_coder.curation.learning import Learned
@@ -54,9 +56,9 @@ def publish_candidate(
             write_archive(staging, one.record.skill, one.folded)
         carry_archive(incumbent.path, staging, incumbent.manifest.skills)
         records = {one.record.skill: one.record for one in learned}
-        manifest = _manifest(merged.library, records, incumbent, folder.id, router, described)
-        write_router(router, {name: skill.signatures for name, skill in manifest.skills.items()}, staging)
-        write_manifest(staging, manifest)
+        manifest = _manifest(merged.library, records, incumbent, folder.id, described)
+        keys = {name: skill.signatures for name, skill in manifest.skills.items()}
+        write_manifest(staging, msgspec.structs.replace(manifest, router=write_router(router, keys, staging)))
         return registry.publish(staging, incumbent.id, folder.id)
 
 
@@ -65,7 +67,6 @@ def _manifest(
     records: Mapping[str, SkillRecord],
     incumbent: Version,
     night: str,
-    router: str,
     tensors: dict[str, Any],
 ) -> Manifest:
     """The incumbent's manifest with the night's skills; a signature stays with the skill that had it first."""
@@ -87,6 +88,5 @@ def _manifest(
         skills=skills,
         parents=(incumbent.id,),
         night=night,
-        router=router,
         tensors=tensors,
     )

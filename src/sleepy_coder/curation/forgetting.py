@@ -23,6 +23,7 @@ from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.library import SkillLibrary, forget
@@ -176,7 +177,9 @@ def _published(registry: Registry, served: Version, past: _Past, notes: str) -> 
             base_model=served.manifest.base_model,
             skills=skills,
             parents=(served.id,),
-            router=served.manifest.router,
+            router=write_router(
+                served.manifest.router, {name: entry.signatures for name, entry in skills.items()}, staging
+            ),
             tensors=described,
             notes=notes,
         )

@@ -17,6 +17,7 @@ from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
 from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.merge import Merge, merge
 
@@ -62,8 +63,9 @@ def import_skill(
             )
             for known in merged.library.skills
         }
+        router = write_router(old.router, {known: entry.signatures for known, entry in skills.items()}, staging)
         manifest = Manifest(
-            base_model=old.base_model, skills=skills, parents=(incumbent.id,), router=old.router, tensors=described
+            base_model=old.base_model, skills=skills, parents=(incumbent.id,), router=router, tensors=described
         )
         write_manifest(staging, manifest)
         return registry.publish(staging, incumbent.id), merged

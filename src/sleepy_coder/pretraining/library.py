@@ -20,6 +20,8 @@ from sleepy_coder.pretraining.run import token_rows
 from sleepy_coder.pretraining.shards import skill_shard
 from sleepy_coder.pretraining.skills import LIBRARY
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
+from sleepy_coder.routing.library_router import write_router
+from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.merge import initialise
 from sleepy_coder.training.batches import batches
@@ -27,6 +29,7 @@ from sleepy_coder.training.loop import Schedule, train
 from sleepy_coder.training.measure import Fit, fit
 
 HELD_OUT = 40
+ROUTER = Settings().router
 
 
 def train_skill(
@@ -78,6 +81,7 @@ def make_library(
     manifest = Manifest(
         base_model=BaseModel(base.id, base.digest),
         skills={skill: Skill(signatures=owners[skill], served=served.digest(skill)) for skill in LIBRARY},
+        router=write_router(ROUTER, owners, target),
         tensors=described,
         notes=f"library 0 of {config.name}: LoRA of rank {config.rank}, {config.skill_steps} steps each",
     )

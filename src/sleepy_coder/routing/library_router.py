@@ -44,11 +44,14 @@ def library_router(manifest: RoutedSkills, folder: Path) -> Router:
     return router
 
 
-def write_router(kind: str, keys: Mapping[str, Sequence[str]], folder: Path) -> None:
-    """Fit a router of this kind to the skills' signatures and keep it in a library's folder. Deterministic."""
+def write_router(kind: str, keys: Mapping[str, Sequence[str]], folder: Path) -> str:
+    """Fit a router of this kind to the skills' signatures and keep it in a library's folder. Deterministic.
+
+    Returns the kind for the manifest: where no skill has signatures there is nothing to fit, and they decide alone.
+    """
     keys = {name: found for name, found in keys.items() if found}
-    if kind == "signature":
-        return
+    if kind == "signature" or not keys:
+        return "signature"
     from safetensors.numpy import save_file
 
     from sleepy_coder.routing.background import NOW, wordings
@@ -59,6 +62,7 @@ def write_router(kind: str, keys: Mapping[str, Sequence[str]], folder: Path) -> 
     router = fit_centroids(keys) if kind == "centroid" else fit_learned(keys, nobodys)
     save_file(router.arrays, folder / ARRAYS)
     (folder / ABOUT).write_text(json.dumps(router.about, indent=1) + "\n", encoding="utf-8")
+    return kind
 
 
 def _read(folder: Path, keys: Mapping[str, Sequence[str]]) -> "VectorRouter":
