@@ -16,6 +16,8 @@ from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.registry.night_record import SkillRecord
 from sleepy_coder.registry.nights import NightFolder
+from sleepy_coder.routing.library_router import library_router
+from sleepy_coder.routing.vector_router import LearnedRouter
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, fold
 from sleepy_coder.share.ledger import exact_error
@@ -62,7 +64,7 @@ def learned(skill: str, seed: int) -> Learned:
 def live(tmp_path: Path) -> Callable[..., Registry]:
     """A registry that lived through these nights: library 0 with the skill `first`, then merges as `night` makes."""
 
-    def lived(name: str, *nights: Night, cap: int | None = None) -> Registry:
+    def lived(name: str, *nights: Night, cap: int | None = None, router: str = "signature") -> Registry:
         initial = tmp_path / name / "initial"
         initial.mkdir(parents=True)
         library = initialise({"first": adapter(0)}, tolerance=0.0).library
@@ -79,11 +81,18 @@ def live(tmp_path: Path) -> Callable[..., Registry]:
             assert incumbent is not None
             lessons = [learned(skill, sum(map(ord, night + skill))) for skill in taught]
             merged = merge_learned(incumbent, lessons, settings)
-            version = publish_candidate(registry, folder, merged, lessons, incumbent)
+            version = publish_candidate(registry, folder, merged, lessons, incumbent, router)
             registry.promote(version.id, night=night)
         return registry
 
     return lived
+
+
+def test_what_is_left_is_routed_by_the_same_kind_of_router(live: Callable[..., Registry]) -> None:
+    registry = live("learned", ("n1", ["a"]), ("n2", ["b"]), router="learned")
+    version = forget_from(registry, "a", SETTINGS).version
+    router = library_router(version.manifest, version.path)
+    assert isinstance(router, LearnedRouter) and set(router.skills) == {"first", "b"}
 
 
 def content(registry: Registry) -> dict[str, bytes]:
