@@ -190,7 +190,7 @@ def gates_block(folder: Path) -> str:
         lines += [
             "",
             f"Routers on {routing['known']} errors of the library's skills and {routing['novel']} of others, in "
-            "programs that nobody trained on ([results/routing.json](../../results/routing.json)):",
+            f"{routing['errors_in']}, which nobody trained on ([results/routing.json](../../results/routing.json)):",
             "",
             "| router | known, to the right skill | others, abstained | known, abstained | a decision |",
             "|---|---|---|---|---|",
