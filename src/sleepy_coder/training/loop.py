@@ -60,7 +60,7 @@ def train(
 
     Stops early after a step for which `on_step` returns True: the caller's clock cuts between steps only. Logits are
     made only where a token has weight. `precision` is what matrix products are made in where the weights are kept in
-    more (bfloat16 on CUDA). A batch that memory does not hold is worked through in halves, quarters and so
+    more. A batch that memory does not hold is worked through in halves, quarters and so
     on, with the same gradient; the processes of one `accelerate launch` share every batch.
     """
     optimizer = optimizer or make_optimizer(parameters, schedule)
