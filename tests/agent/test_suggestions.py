@@ -1,5 +1,7 @@
 """Stage 0: what rustc proposes is tried in order of its own trust, within a budget, and never on trust alone."""
 
+import pytest
+
 from sleepy_coder.agent.order import root_causes_first
 from sleepy_coder.agent.suggestions import ranked, search
 from sleepy_coder.rust.compiler import Compiler
@@ -47,6 +49,39 @@ def test_machine_applicable_suggestions_come_first(compiler: Compiler) -> None:
         trust = [applicability.value for applicability, *_ in ranked(error, start.tree)]
         order = ["MachineApplicable", "MaybeIncorrect", "Unspecified", "HasPlaceholders"]
         assert trust == sorted(trust, key=order.index)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "fn first(v: &[i32]) -> i32 {\n    v.iter().copied().next()\n}\n",
+        "fn find(v: &[i32]) -> i32 {\n    loop {\n        if v.len() > 3 {\n            break;\n        }\n    }\n}\n",
+        "fn check(v: &[i32]) -> bool {\n    if v.is_empty() {\n        return;\n    }\n    v[0] > 1\n}\n",
+        "fn level() -> i32 {\n    let level: i32;\n    level\n}\n",
+        "fn ratio() -> f64 {\n    let ratio: f64;\n    ratio\n}\n",
+        "fn letter() -> char {\n    let letter: char;\n    letter\n}\n",
+        "fn boxed() -> Box<i32> {\n    let boxed: Box<i32>;\n    boxed\n}\n",
+    ],
+)
+def test_values_that_rustc_makes_up_are_not_taken(compiler: Compiler, source: str) -> None:
+    judge, start = situation(compiler, source + "fn main() {}\n", Oracle("compile"))
+    assert len(start.errors) == 1
+    trials = search(judge, start, depth=3, checks=48)
+    assert not [trial.edits for trial in trials if trial.verification.verdict == Verdict.FIXED]
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [
+        ("fn take(_: char) {}\nfn main() {\n    take(\"x\");\n}\n", "take('x');"),
+        ("fn both(_: i32, _: bool) {}\nfn main() {\n    both(true, 42);\n}\n", "both(42, true);"),
+        ("fn main() {\n    let v: Vec<u8>;\n    drop(v);\n}\n", "let v: Vec<u8> = vec![];"),
+    ],
+)
+def test_values_that_are_moved_or_empty_are_taken(compiler: Compiler, source: str, mended: str) -> None:
+    judge, start = situation(compiler, source, Oracle("compile"))
+    (after,) = [one.verification.after for one in search(judge, start, depth=3, checks=48) if one.settles]
+    assert after is not None and mended in after.files["main.rs"]
 
 
 def test_root_causes_come_first(compiler: Compiler) -> None:

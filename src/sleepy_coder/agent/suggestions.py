@@ -5,6 +5,8 @@ error together, and, where one leads to a new error, the suggestions of that one
 steps deep.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +19,10 @@ from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, c
 TRUST = (Applicability.MACHINE, Applicability.MAYBE, Applicability.UNSPECIFIED, Applicability.PLACEHOLDERS)
 SUGGESTIONS_PER_ERROR = 12
 PAIRS_PER_ERROR = 12
+
+# What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
+# compiles with one of these still does not say what the owner meant.
+_SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,11 @@ def search(judge: Judge, situation: Situation, *, depth: int, checks: int) -> li
 
 
 def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str, tuple[Edit, ...]]]:
-    """An error's suggestions as (applicability, message, edits), the likelier first, without repetitions."""
-    found = sorted(suggestions(error, tree), key=lambda suggestion: TRUST.index(suggestion.applicability))
+    """An error's suggestions as (applicability, message, edits), the likelier first, without repetitions, and without
+    those that make up a value.
+    """
+    honest = (suggestion for suggestion in suggestions(error, tree) if not _makes_up(suggestion.edits))
+    found = sorted(honest, key=lambda suggestion: TRUST.index(suggestion.applicability))
     unique = {suggestion.edits: suggestion for suggestion in reversed(found)}
     kept = [suggestion for suggestion in found if unique[suggestion.edits] is suggestion]
     return [(one.applicability, one.message, one.edits) for one in kept[:SUGGESTIONS_PER_ERROR]]
@@ -82,6 +91,12 @@ def hint(error: Diagnostic, tree: SourceTree) -> str | None:
     for _, message, edits in ranked(error, tree)[:1]:
         return f"{message}: " + "; ".join(f"{edit.old.strip()} => {edit.new.strip()}" for edit in edits)
     return None
+
+
+def _makes_up(edits: Sequence[Edit]) -> bool:
+    """Whether edits bring in one of rustc's sample values, rather than move one that is there."""
+    old = Counter(value for edit in edits for value in _SAMPLES.findall(edit.old))
+    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
 
 
 def _batches(node: _Node, room: int) -> Iterator[list[tuple[str, tuple[Edit, ...]]]]:
