@@ -73,7 +73,7 @@ def test_values_that_rustc_makes_up_are_not_taken(compiler: Compiler, source: st
 @pytest.mark.parametrize(
     ("source", "mended"),
     [
-        ("fn take(_: char) {}\nfn main() {\n    take(\"x\");\n}\n", "take('x');"),
+        ('fn take(_: char) {}\nfn main() {\n    take("x");\n}\n', "take('x');"),
         ("fn both(_: i32, _: bool) {}\nfn main() {\n    both(true, 42);\n}\n", "both(42, true);"),
         ("fn main() {\n    let v: Vec<u8>;\n    drop(v);\n}\n", "let v: Vec<u8> = vec![];"),
     ],

@@ -195,13 +195,13 @@ def test_an_edit_far_from_the_error_is_refused_but_the_use_block_and_named_defin
     line = before[: before.index("fn main")].count("\n") + 2
     plain = error_at(line)
     naming = error_at(line, message="`Named` is wrong")
-    far = before.replace("const C20: i32 = 20;", "const C20: i32 = 21;", 1)
+    far = before.replace("const C20: i32 = 20;", "const C20: i64 = 20;", 1)
     assert names(before, far, plain) == {"edit-far-from-error"}
     assert names(before, before.replace("use std::fmt;", "use std::fmt;\nuse std::rc::Rc;"), plain) == set()
     derived = before.replace("struct Named", "#[derive(Clone)]\nstruct Named")
     assert names(before, derived, naming) == set()
     assert names(before, derived, plain) == {"edit-far-from-error"}
-    assert names(before, before.replace("let a: i32 = 0", "let a: i32 = 1"), plain) == set()
+    assert names(before, before.replace("let a: i32 = 0", "let a: i64 = 0"), plain) == set()
 
 
 def test_a_test_that_the_error_does_not_touch_may_not_be_weakened() -> None:
@@ -281,3 +281,86 @@ def test_a_repair_reaches_for_nothing_of_the_machine_and_hides_nothing(added: st
 def test_importing_what_is_used_already_is_no_reach() -> None:
     before, after = (facts(f'{use}fn main() {{\n    let _ = fs::read("a");\n}}\n') for use in ("", "use std::fs;\n"))
     assert not after.marks - before.marks
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("#![deny(unused)]\n", "", "attribute-deleted"),
+        ("#![deny(unused)]", "#![warn(unused)]", "attribute-deleted"),
+        ("#[must_use]\n", "", "attribute-deleted"),
+        ("/// Adds.\n", "", "comment-deleted"),
+        ("    // why\n", "", "comment-deleted"),
+        ("sleep(3000,", "sleep(300,", "literal-changed"),
+        ('"Grüße, {}"', '"Gre, {}"', "literal-changed"),
+        ("assert_eq!(add(2), 4)", "assert_ne!(add(2), 4)", "assertion-deleted"),
+        ("mod other;\n", "", "item-deleted"),
+        ("save();", "let _ = save();", "new-discarded result"),
+        ("save();", "_ = save();", "new-discarded result"),
+        ("save();", "save().ok();", "new-discarded result"),
+        ("save();", "drop(save());", "new-discarded result"),
+    ],
+)
+def test_what_the_compiler_never_misses_is_kept_all_the_same(old: str, new: str, rule: str) -> None:
+    source = """\
+#![deny(unused)]
+mod other;
+
+/// Adds.
+#[must_use]
+fn add(x: i32) -> i32 {
+    // why
+    x + totl
+}
+
+#[test]
+fn adds() {
+    assert_eq!(add(2), 4);
+    sleep(3000, println!("Grüße, {}", 1));
+    save();
+}
+"""
+    assert names(source, source.replace("totl", "total"), error_at(8, "totl")) == set()
+    assert rule in names(source, source.replace(old, new).replace("totl", "total"), error_at(13, "add"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text"),
+    [
+        ('let n: u8 = "5";', "let n: u8 = 5;", '"5"'),
+        ("let n: u8 = 256;", "let n: u8 = 255;", "256"),
+        ("let x: f64 = 1;", "let x: f64 = 1.0;", "1"),
+        ("f(1_000u64, n);", "f(1000, n.into());", "n"),
+        ('println!("{} a", n);', 'println!("{n:?} a");', "n"),
+        ("#[inlin]", "#[inline]", "inlin"),
+        ("//! Late.", "/// Late.", "//! Late."),
+    ],
+)
+def test_what_the_compiler_points_at_and_another_notation_may_change(old: str, new: str, text: str) -> None:
+    before = f"fn main() {{\n    {old}\n    g();\n}}\n"
+    assert not names(before, before.replace(old, new), error_at(2, text))
+
+
+def test_comments_of_a_doubly_defined_function_go_with_it() -> None:
+    before = "fn a() {}\n// The second.\nfn a() {\n    // Empty.\n}\n"
+    flagged = error_at(3, code="E0428", message="the name `a` is defined multiple times")
+    assert names(before, before.replace("fn a() {\n    // Empty.\n}\n", ""), flagged) == set()
+
+
+def test_only_the_flagged_import_may_lose_its_pub() -> None:
+    before = "pub use a::B;\npub use a::C;\nfn main() {}\n"
+    flagged = error_at(1, code="E0432", message="unresolved import `a::B`")
+    assert names(before, before.replace("pub use a::B;\n", ""), flagged) == set()
+    assert names(before, before.replace("pub use a::C;\n", ""), flagged) == {"public-item-removed"}
+
+
+def test_a_missing_brace_is_put_where_the_indentation_says() -> None:
+    unclosed = placeless(None)
+    function = "fn a() {\n    f();\n\npub fn b() {\n    g();\n}\n"
+    assert names(function, function.replace("f();\n", "f();\n}\n"), unclosed) == set()
+    assert names(function, function + "}\n", unclosed) == {"wrongly-enclosed"}
+    branch = "fn a() {\n    if x {\n        f();\n    g();\n}\n"
+    assert names(branch, branch.replace("f();\n", "f();\n    }\n"), unclosed) == set()
+    assert names(branch, branch + "}\n", unclosed) == {"wrongly-enclosed"}
+    flat = "fn a() {\nf(;\nif x {\ng();\n}\n}\n"
+    assert names(flat, flat.replace("f(;", "f();"), unclosed) == set()

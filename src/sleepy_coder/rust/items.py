@@ -55,8 +55,9 @@ def node_text(node: Node) -> str:
     return (node.text or b"").decode("utf-8", "replace")
 
 
+@lru_cache(maxsize=16)
 def parse(source: str) -> Node:
-    """The root of the syntax tree of one file."""
+    """The root of the syntax tree of one file. Cached, as the rules look at the same two versions one after another."""
     return Parser(LANGUAGE).parse(source.encode("utf-8")).root_node
 
 

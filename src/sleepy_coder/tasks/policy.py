@@ -2,8 +2,8 @@
 
 "It compiles" is cheaply had: empty `main`, delete the flagged statement, call `todo!()`. So a candidate is first
 compared with what it started from (`violations.py`). By default: public items are kept; no item, test, statement or
-match arm is deleted; no value loses all its names; nothing from `FORBIDDEN_MARKS` is added; an edit stays near the
-diagnostic (`near.py`).
+match arm is deleted; no value loses all its names; comments, attributes, assertions and what literals say stay
+(`kept.py`); nothing from `FORBIDDEN_MARKS` is added; an edit stays near the diagnostic (`near.py`).
 `EXCEPTIONS` says, error code by error code, what is allowed beyond that, each with its reason.
 
 What the policy cannot see, a changed meaning, is the oracle's part.
@@ -70,7 +70,6 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
             "clippy::unnecessary_operation",
             "clippy::needless_return",
             "path_statements",
-            "unused_must_use",
         ),
         Act.DROP_STATEMENT,
         "the lint is about a statement that does nothing",
@@ -86,6 +85,7 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "dead code": "leaves what follows unexecuted",
     "constant condition": "leaves code unexecuted",
     "unused closure": "leaves code unexecuted",
+    "discarded result": "hides a failure",
     "panic_any": "gives up",
     "resume_unwind": "gives up",
     "#[allow]": "silences the compiler",

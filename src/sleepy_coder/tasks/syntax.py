@@ -184,6 +184,7 @@ READING = frozenset({"include", "include_str", "include_bytes", "env", "option_e
 MACROS = GIVING_UP | READING | {"stringify"}
 ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use", "test"})
 UNCALLED = frozenset({"closure_expression", "async_block"})
+CALLS = frozenset({"call_expression", "macro_invocation", "await_expression"})
 MACHINE = frozenset({"process", "fs", "net", "env"})
 WORDS = frozenset({"unsafe", "forget", "transmute", "ManuallyDrop", "panic_any", "resume_unwind"})
 
@@ -211,6 +212,19 @@ def _marks(root: Node) -> Counter[str]:
     return found
 
 
+def _discards(call: Node) -> bool:
+    """Whether a statement is `f().ok()` or `drop(f())`."""
+    function, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    if call.type != "call_expression" or function is None or given is None:
+        return False
+    if function.type == "field_expression":
+        method, of = function.child_by_field_name("field"), function.child_by_field_name("value")
+        calls = of is not None and of.type in CALLS
+        return method is not None and node_text(method) == "ok" and not given.named_children and calls
+    named = node_text(function).rsplit("::", 1)[-1] == "drop"
+    return named and any(argument.type in CALLS for argument in given.named_children)
+
+
 def _mark_nodes(node: Node, found: Counter[str]) -> None:
     if node.type in ("attribute_item", "inner_attribute_item"):
         name = attribute_name(node)
@@ -228,6 +242,11 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         value, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
         dropped = pattern is not None and node_text(pattern) == "_"
         found["unused closure"] += dropped and value is not None and value.type in UNCALLED
+        found["discarded result"] += dropped and node.child_by_field_name("type") is None and value is not None
+    if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
+        found["discarded result"] += node_text(target) == "_"
+    if node.type == "expression_statement":
+        found["discarded result"] += _discards(node.named_children[0])
     if node.type == "use_declaration":
         named = list(tokens(node))
         found["process::"] += "process" in named

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.tasks import words
+from sleepy_coder.tasks import kept, words
+from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, Act, acts
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
 # What only private code may rename, and nobody delete; functions and public items are looked at by name.
-KEPT_KINDS = ("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type")
+KEPT_KINDS = (
+    *("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type", "mod", "macro"),
+    "extern",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,19 @@ def _violations(
             if lost:
                 yield Violation("words-deleted", ", ".join(lost))
             yield from _marks(facts(old).marks, facts(new).marks, grant)
+            if not lexical:  # else nothing is where it seems to be
+                yield from _lost(old, new, spans)
+            if not outline(new).damaged:
+                yield from (Violation("wrongly-enclosed", _shortened(line)) for line in swallowed(new))
         else:
-            yield from _compare(_Side.of(old, new), _Side.of(new, old), grant, spans)
+            side = _Side.of(old, new)
+            yield from _compare(side, _Side.of(new, old), grant, spans)
+            yield from _lost(old, new, spans, _excused(side, grant))
+
+
+def _lost(old: str, new: str, spans: Sequence[Span], excused: Sequence[tuple[int, int]] = ()) -> Iterator[Violation]:
+    for rule, text in kept.lost(old, new, spans, excused):
+        yield Violation(rule, _shortened(text))
 
 
 def _far_edits(before: SourceTree, edits: Sequence[Edit], diagnostics: Sequence[Diagnostic]) -> Iterator[Violation]:
@@ -137,12 +152,13 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
     excused = _excused(old, grant)
     items = [item for item in old.items if not any(first <= item.first_line <= last for first, last in excused)]
     units = [unit for unit in old.units if not any(first <= unit.line <= last for first, last in excused)]
-    use_free = Act.CHANGE_USE in grant.lines
-    flagged = grant.at(Act.DROP_VISIBILITY)
+    uses, flagged = grant.at(Act.CHANGE_USE), grant.at(Act.DROP_VISIBILITY)
     public = Counter(
         item.key
         for item in items
-        if item.public and not (use_free and item.kind == "use") and not (_is_member(item) and _is_on(item, flagged))
+        if item.public
+        and not (item.kind == "use" and _is_on(item, uses))
+        and not (_is_member(item) and _is_on(item, flagged))
     )
     for key in (public - Counter(item.key for item in new.items if item.public)).elements():
         yield Violation("public-item-removed", key)
