@@ -68,3 +68,14 @@ def test_a_full_disk_is_a_space_problem(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(SpaceProblem):
         journal.append([Row("a")])
+    monkeypatch.undo()
+    journal.append([Row("b")])
+    assert Journal(journal.path, HEADER, Row).rows == (Row("b"),)
+
+
+def test_a_file_that_was_moved_away_while_open_begins_anew(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "rows.jsonl", HEADER, Row)
+    journal.append([Row("a")])
+    journal.path.rename(tmp_path / "used.jsonl")
+    journal.append([Row("b")])
+    assert Journal(journal.path, HEADER, Row).rows == (Row("b"),)

@@ -47,6 +47,21 @@ def folder_bytes(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
+def append_whole(descriptor: int, content: bytes) -> None:
+    """Add `content` to the end of a file opened for appending, all of it or nothing, and wait until it is on the disk.
+
+    A disk that fills up takes the first part of a write without an error, and refuses only the next. Raises OSError.
+    """
+    size, left = os.fstat(descriptor).st_size, memoryview(content)
+    try:
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """Replace `path` by `content`; a reader sees the old bytes or the new ones. Raises SpaceProblem or StoreProblem."""
     try:

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from sleepy_coder.durable import make_folder, storage_fault, write_atomically
+from sleepy_coder.durable import append_whole, make_folder, storage_fault, write_atomically
 from sleepy_coder.errors import UsageError
 
 Row = TypeVar("Row", bound=msgspec.Struct)
@@ -29,8 +29,9 @@ class Journal(Generic[Row]):
         self._rows: list[Row] = []
         make_folder(path.parent)
         expected = msgspec.to_builtins(dict(header))
+        self._head = msgspec.json.encode(expected) + b"\n"
         if not path.exists() or path.stat().st_size == 0:
-            write_atomically(path, msgspec.json.encode(expected) + b"\n")
+            write_atomically(path, self._head)
             return
         try:
             content = path.read_bytes()
@@ -54,12 +55,12 @@ class Journal(Generic[Row]):
         return tuple(self._rows)
 
     def append(self, rows: Sequence[Row]) -> None:
-        """Add rows and wait until they are on the disk."""
+        """Add rows, all or none of them, and wait until they are on the disk."""
+        lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
         try:
             with self.path.open("ab") as file:
-                file.write(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
-                file.flush()
-                os.fsync(file.fileno())
+                # whoever uses the rows up may have moved the file away since it was opened here
+                append_whole(file.fileno(), lines if file.tell() else self._head + lines)
         except OSError as error:
             raise storage_fault(error, self.path) from error
         self._rows += rows

@@ -1,7 +1,12 @@
 """Events are kept in order, and half a line left by a crash costs nothing else."""
 
+import errno
+import os
 from pathlib import Path
 
+import pytest
+
+from sleepy_coder.errors import SpaceProblem
 from sleepy_coder.registry.history import Event, append_event, read_events
 
 
@@ -28,3 +33,25 @@ def test_half_a_last_line_is_skipped_and_does_not_spoil_the_next(tmp_path: Path)
         assert read_events(torn) == (event("a"),)
         append_event(torn, event("c"))
         assert read_events(torn) == (event("a"), event("c"))
+
+
+def test_a_disk_that_takes_half_a_line_is_told_and_keeps_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "history.jsonl"
+    append_event(path, event("a"))
+    room, write = 20, os.write
+
+    def nearly_full(descriptor: int, content: bytes) -> int:
+        nonlocal room
+        if not room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        took = write(descriptor, content[:room])
+        room -= took
+        return took
+
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "write", nearly_full)
+    with pytest.raises(SpaceProblem):
+        append_event(path, event("b"))
+    assert path.read_bytes() == before

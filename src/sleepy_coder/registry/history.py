@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from sleepy_coder.durable import storage_fault
+from sleepy_coder.durable import append_whole, storage_fault
 
 Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback", "remove"]
 ACTIVATIONS = frozenset({"install", "promote", "rollback"})
@@ -54,14 +54,13 @@ def read_events(path: Path) -> tuple[Event, ...]:
 
 
 def append_event(path: Path, event: Event) -> None:
-    """Add one event and wait until it is on the disk. The caller holds the registry's lock."""
+    """Add one event, whole or not at all, and wait until it is on the disk. The caller holds the registry's lock."""
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         try:
             size = os.fstat(descriptor).st_size
             whole = size == 0 or os.pread(descriptor, 1, size - 1) == b"\n"
-            os.write(descriptor, (b"" if whole else b"\n") + msgspec.json.encode(event) + b"\n")
-            os.fsync(descriptor)
+            append_whole(descriptor, (b"" if whole else b"\n") + msgspec.json.encode(event) + b"\n")
         finally:
             os.close(descriptor)
     except OSError as error:
