@@ -1,6 +1,8 @@
 """safetensors files, read as if a stranger had written them. Pickle files are refused, not opened."""
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +11,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from sleepy_coder.durable import fsync_folder
 from sleepy_coder.errors import ModelBroken, SpaceProblem
 from sleepy_coder.share.fold import FoldedMatrix
 
@@ -49,17 +52,25 @@ def load_tensors(path: Path) -> TensorFile:
 def save_tensors(
     path: Path, tensors: Mapping[str, Tensor], metadata: Mapping[str, str], dtype: torch.dtype = torch.float32
 ) -> None:
-    """Write the tensors; the same tensors give the same bytes (so at most one metadata key: their order is not kept).
+    """Write the tensors, whole or not at all; the same tensors give the same bytes (so at most one metadata key: their
+    order is not kept).
 
     Raises SpaceProblem when the file cannot be written.
     """
     if len(metadata) > 1:
         raise ValueError("more than one metadata key would make the file's bytes depend on chance")
     contiguous = {name: tensor.detach().to("cpu", dtype).contiguous() for name, tensor in tensors.items()}
+    partial = path.with_name(f".{path.name}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        save_file(contiguous, path, metadata=dict(metadata) or None)
+        save_file(contiguous, partial, metadata=dict(metadata) or None)
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        partial.replace(path)
+        fsync_folder(path.parent)
     except (OSError, SafetensorError) as error:
+        with suppress(OSError):
+            partial.unlink()
         raise SpaceProblem(f"{path} cannot be written ({error}); free some space or choose another folder") from error
 
 

@@ -61,8 +61,8 @@ def learn(
 ) -> Learned:
     """The trained skill, now or from the part of this night that was killed. Held-out examples say what it learned."""
     name = f"{TRAINED}/{skill.skill}.json"
-    record = folder.read(name, SkillRecord)
-    folded = read_archive(folder.path / TRAINED, skill.skill)
+    record = folder.read(name, SkillRecord)  # written after the ΔW, so that with it both are whole
+    folded = None if record is None else read_archive(folder.path / TRAINED, skill.skill)
     if record is not None and folded is not None:
         return Learned(record, folded)
     started, model, settings = time.monotonic(), workshop.model, workshop.settings
