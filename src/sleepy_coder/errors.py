@@ -1,6 +1,7 @@
 """Everything that can end a command, in one small tree.
 
     SleepyCoderError            exit status 1 unless a leaf says otherwise
+    ├── Superseded              1: another library is served by now than the one that a night compared with
     ├── UsageError              2: the call, a path or a file of the user's is wrong
     │   └── EditRejected        an edit does not fit the text that it names
     └── EnvironmentFault        3: the machine, not the call, stands in the way
@@ -21,6 +22,10 @@ class SleepyCoderError(Exception):
     """The root; `exit_status` is what the command line returns."""
 
     exit_status: ClassVar[int] = 1
+
+
+class Superseded(SleepyCoderError):
+    """Another library is served by now than the one that a night compared its candidate with."""
 
 
 class UsageError(SleepyCoderError):

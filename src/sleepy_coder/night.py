@@ -156,9 +156,9 @@ class _Night:
             )
         with self._station("gate"):
             self.tell("gate", 0.0, "deciding")
-            deploy(self.registry, candidate, heard.decision, night)
-            self.tell("gate", 1.0, heard.decision.reason)
-        self.found.candidate, self.found.trial, self.found.decision = candidate, *heard
+            decision = deploy(self.registry, candidate, self.incumbent, heard.decision, night)
+            self.tell("gate", 1.0, decision.reason)
+        self.found.candidate, self.found.trial, self.found.decision = candidate, heard.trial, decision
 
     def _items(self, plan: NightPlan, candidate: Version) -> Items:
         made = candidate.manifest

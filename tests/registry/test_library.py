@@ -272,3 +272,13 @@ def test_a_switch_that_was_announced_and_not_made_is_made_by_the_next_writer(
     assert resumed.id == new == registry.current_id()
     assert [event.action for event in registry.events()] == ["publish", "install", "publish", "promote"]
     assert registry.rollback().id == old
+
+
+def test_a_damaged_candidate_is_not_judged_again_and_keeps_no_night_from_beginning(
+    registry: Registry, tmp_path: Path
+) -> None:
+    waiting = next_version(registry, tmp_path, "n1")
+    registry.refuse(waiting, "undecided", night="n1", decision={"outcome": "undecided"})
+    assert (found := registry.pending(3)) is not None and found.id == waiting
+    (registry.folder / waiting / "cores.safetensors").write_bytes(b"damaged")
+    assert registry.pending(3) is None

@@ -35,6 +35,10 @@ BLOCK = 365
 """Candidates that share one part of alpha evenly: a year of nights."""
 
 
+LEAST_EVIDENCE = -1e4
+"""What is told of a wealth that is lost altogether: JSON has no minus infinity."""
+
+
 class Gate(Protocol):
     """Decides about one candidate; never raises for a bad candidate, only for items that contradict themselves."""
 
@@ -83,7 +87,7 @@ class SequentialGate:
             number=number,
             alpha=settings.alpha,
             alpha_spent=alpha,
-            gain_evidence=float(gain_evidence(trained.gained, trained.lost)) / math.log(10),
+            gain_evidence=max(float(gain_evidence(trained.gained, trained.lost)), LEAST_EVIDENCE) / math.log(10),
             old_evidence=no_loss_evidence(old.gained, old.lost, old.total, margin) / math.log(10),
             evidence_needed=-math.log10(alpha),
             trained=trained,

@@ -20,7 +20,7 @@ from typing import Any, Literal
 import msgspec
 
 from sleepy_coder.durable import folder_bytes, fsync_folder, storage_fault, write_atomically
-from sleepy_coder.errors import ModelBroken, UsageError
+from sleepy_coder.errors import ModelBroken, Superseded, UsageError
 from sleepy_coder.registry.history import ACTIVATIONS, Action, Event, append_event, now, read_events
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.manifest import read_manifest
@@ -119,11 +119,22 @@ class Registry:
         return self._current_or_fail()
 
     def promote(
-        self, version: str, *, night: str | None = None, decision: Mapping[str, Any] | None = None, reason: str = ""
+        self,
+        version: str,
+        *,
+        night: str | None = None,
+        decision: Mapping[str, Any] | None = None,
+        reason: str = "",
+        instead_of: str | None = None,
     ) -> Version:
-        """Serve `version` from now on; it is verified first."""
+        """Serve `version` from now on; it is verified first.
+
+        Raises Superseded if `instead_of` is given and another version is served by now.
+        """
         with self._writing():
             found = self.load(version)
+            if instead_of is not None and self.current_id() != instead_of:
+                raise Superseded(f"{self.current_id()} is served by now, not {instead_of}: nothing was changed")
             self._serve(found, _event("promote", found.id, night, decision, reason))
         return found
 
@@ -210,13 +221,19 @@ class Registry:
         return earlier.index(version) + 1 if version in earlier else len(earlier) + 1
 
     def pending(self, most_nights: int) -> Version | None:
-        """The newest candidate of the served version that the gate has left undecided, on fewer nights than that."""
+        """The newest candidate of the served version that the gate has left undecided, on fewer nights than that.
+
+        A damaged candidate is none: nobody serves it, and it must not keep later nights from learning.
+        """
         current, events = self.current_id(), self.events()
         last = next((event for event in reversed(events) if event.decision is not None), None)
         if last is None or last.action != "undecided" or last.version not in self.versions():
             return None
         asked = {event.night for event in events if event.version == last.version and event.decision is not None}
-        candidate = self.load(last.version)
+        try:
+            candidate = self.load(last.version)
+        except ModelBroken:
+            return None
         return candidate if current in candidate.manifest.parents and len(asked) < most_nights else None
 
     def _current_or_fail(self) -> Version:
