@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.evaluation.decision import Group
-from sleepy_coder.evaluation.shadow import journal, shadow
+from sleepy_coder.evaluation.shadow import Shadowed, by_day, journal, shadow
 from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill
 from sleepy_coder.registry.version import Version
@@ -54,3 +54,24 @@ def test_a_candidate_that_changes_nothing_costs_nothing(
 
     same = version("same", ("E0001|nothing says this",))
     assert shadow(met(suite, compiler), same, same, never, compiler, journal(tmp_path, "same")) == []
+
+
+def test_an_error_that_the_candidate_no_longer_sends_to_its_skill_is_judged_too(
+    suite: tuple[Task, ...], compiler: Compiler, tmp_path: Path
+) -> None:
+    model = ScriptedModel({"": ["no edit"]}, {"index": {"E0277": [RIGHT]}})
+    found = met(suite[:1], compiler)
+    incumbent, candidate = version("old", (found[0][1][0].signature,)), version("new", ())
+    (row,) = shadow(found, incumbent, candidate, lambda: model, compiler, journal(tmp_path, "new"))
+    assert (row.skill, row.before, row.after) == ("index", True, False)
+
+
+def test_a_task_is_evidence_once_however_many_days_work_on_it(tmp_path: Path) -> None:
+    nights = [tmp_path / "nights" / name for name in ("1", "2")]
+    days = [["a", "b"], ["b", "c"]]
+    seen = []
+    for night, tasks in zip(nights, days, strict=True):
+        journal(tmp_path / "shadow", "new").append([Shadowed(f"shadow/{task}", "s", False, True) for task in tasks])
+        seen.append([item.id for item in by_day(tmp_path / "shadow", night, "new")])
+    assert seen == [["shadow/a", "shadow/b"], ["shadow/c"]]
+    assert [item.id for item in by_day(tmp_path / "shadow", nights[1], "new")] == ["shadow/c"], "it goes on alike"

@@ -32,7 +32,8 @@ GOOD = (Verdict.FIXED, Verdict.ADVANCED)
 
 
 class Shadowed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One error under both libraries."""
+    """One error under both libraries. `skill` is whom the candidate asks, or, where it asks nobody any more, whom the
+    incumbent does."""
 
     id: str
     skill: str
@@ -52,11 +53,19 @@ def journal(folder: Path, candidate: str) -> "Journal[Shadowed]":
 
 def by_day(shadow: Path, night: Path, candidate: str) -> list[GateItem]:
     """What the days since its last night found about a candidate, moved from the folder `shadow` into that of the night
-    that uses it, so that it counts once. A night that goes on sees what it saw before it was killed."""
+    that uses it. A night that goes on sees what it saw before it was killed.
+
+    A task counts once for a candidate, however many days work on it: its second answer is the first one again, and no
+    further evidence.
+    """
     kept, mine = shadow / f"{candidate}.jsonl", make_folder(night / "shadow")
     if kept.is_file() and not (mine / kept.name).is_file():
         kept.replace(mine / kept.name)
-    return [row.gate_item for row in journal(mine, candidate).rows] if (mine / kept.name).is_file() else []
+    if not (mine / kept.name).is_file():
+        return []
+    others = [file.parent for file in night.parent.glob(f"*/shadow/{kept.name}") if file.parent != mine]
+    used = {row.id for folder in others for row in journal(folder, candidate).rows}
+    return [row.gate_item for row in journal(mine, candidate).rows if row.id not in used]
 
 
 def shadow(
@@ -73,12 +82,12 @@ def shadow(
     """
     routers = [library_router(version.manifest, version.path) for version in (incumbent, candidate)]
     known = {row.id for row in kept.rows}
-    chosen: list[tuple[Task, Reported, str | None, str]] = []
+    chosen: list[tuple[Task, Reported, str | None, str | None]] = []
     for task, errors in met:
         if not errors or f"shadow/{task.id}" in known:
             continue
         old, new = (router.route(errors[0].diagnostic).skill for router in routers)
-        if new is not None and _served(incumbent, old) != _served(candidate, new):
+        if _served(incumbent, old) != _served(candidate, new):
             chosen.append((task, errors[0], old, new))
     if not chosen:
         return []
@@ -95,8 +104,8 @@ def shadow(
             [_good(one[0], one[1], found[0].edits, compiler) for one, found in zip(chosen, answers, strict=True)]
         )
     rows = [
-        Shadowed(f"shadow/{task.id}", new, before, after)
-        for (task, _, _, new), after, before in zip(chosen, *passed, strict=True)
+        Shadowed(f"shadow/{task.id}", new or old or "", before, after)
+        for (task, _, old, new), after, before in zip(chosen, *passed, strict=True)
     ]
     kept.append(rows)
     return rows
