@@ -57,3 +57,11 @@ def test_a_killed_night_that_has_promoted_its_own_library_goes_on(paths: Paths, 
     night = killed(paths, registry.current_id() or "")
     registry.promote(registry.versions()[1], night=night.id, decision={"outcome": "promote"})
     assert begun(registry, paths, Settings(), 900.0) == night
+
+
+def test_a_killed_night_whose_incumbent_was_cleaned_away_is_dropped(paths: Paths, registry: Registry) -> None:
+    first, second = registry.versions()
+    night = killed(paths, first)
+    registry.promote(second, night=night.id, decision={"outcome": "promote"})
+    registry.remove(first, reason="to make room")
+    assert begun(registry, paths, Settings(), 900.0) is None and not night.path.exists()

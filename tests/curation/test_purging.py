@@ -78,6 +78,14 @@ def record(night: str, card: DataCard) -> NightRecord:
     )
 
 
+def test_halves_of_files_and_of_nights_are_purged_as_well(paths: Paths, tmp_path: Path) -> None:
+    half = paths.nights / "20260101-000000" / "examples" / ".deref.jsonl.k1l2"
+    half.write_text("theirs")
+    NightFolder(paths.nights / "20260103-000000").write_rows("examples/deref.jsonl", ["theirs"])
+    purge(paths, tmp_path / "theirs")
+    assert not half.exists() and not (paths.nights / "20260103-000000").exists()
+
+
 def test_nothing_of_a_purged_repository_is_left_and_nothing_else_is_touched(paths: Paths, tmp_path: Path) -> None:
     kept = (paths.episodes_db.read_bytes(), b"theirs_left")
     assert zlib.compress(b"fn main() { theirs_left }\n") in kept[0] + _log(paths)

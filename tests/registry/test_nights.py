@@ -1,12 +1,13 @@
 """A night's folder: whole files, the unfinished night, the time of the last one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from sleepy_coder.errors import StoreProblem
-from sleepy_coder.registry.nights import PLAN, RECORD, new_night, nights, taught, unfinished
+from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder, new_night, nights, sweep, taught, unfinished
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Note:
 def test_only_the_last_night_without_a_record_is_unfinished(tmp_path: Path) -> None:
     assert unfinished(tmp_path / "nights") is None
     first = new_night(tmp_path)
+    assert datetime.strptime(first.id, "%Y%m%d-%H%M%S").year >= 2026
     assert unfinished(tmp_path) is None, "a night without a plan never began"
     first.write(PLAN, Note("x"))
     assert unfinished(tmp_path) == first
@@ -51,6 +53,7 @@ def test_what_was_taught_is_known_by_its_last_night_and_by_whether_each_helped(t
         assert taught(tmp_path).skills.get("a", []) == [False] * (minute - 1), "a night without a record taught nothing"
         night.write(RECORD, Record(f"1970-01-01T00:0{minute}:00+00:00", (Skill("a", ("E1|x",), 0.0, after),)))
     assert taught(tmp_path) == ({"E1|x": 120.0}, {"a": [False, True]})
+    assert (taught(tmp_path).before(120.0), taught(tmp_path).before(119.0)) == ({"E1|x": 120.0}, {})
 
 
 def test_rows_come_back_as_they_were_written(tmp_path: Path) -> None:
@@ -65,3 +68,27 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (night.path / "x.json").write_text("{")
     with pytest.raises(StoreProblem, match=r"x\.json is damaged"):
         night.read("x.json", Note)
+
+
+def test_a_clock_set_back_hides_no_night(tmp_path: Path) -> None:
+    later = NightFolder(tmp_path / "20990101-000000")
+    later.write(PLAN, Note("x"))
+    later.write(RECORD, Note("x"))
+    killed = new_night(tmp_path)
+    killed.write(PLAN, Note("y"))
+    assert [night.id for night in nights(tmp_path)] == [later.id, killed.id]
+    assert unfinished(tmp_path) == killed
+    later.path.joinpath(RECORD).unlink()
+    killed.write(RECORD, Note("y"))
+    assert unfinished(tmp_path) == later
+
+
+def test_what_kills_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    whole, never_planned = new_night(tmp_path), new_night(tmp_path)
+    whole.write(PLAN, Note("x"))
+    whole.write_rows("examples/s.jsonl", [Note("lesson")])
+    (whole.path / "examples" / ".s.jsonl.x1y2").write_text("half a lesson")
+    never_planned.write_rows("examples/s.jsonl", [Note("lesson")])
+    sweep(tmp_path)
+    left = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
+    assert left == [f"{whole.id}/examples/s.jsonl", f"{whole.id}/plan.json"]

@@ -10,7 +10,7 @@ from sleepy_coder.errors import ModelBroken
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
-from sleepy_coder.registry.nights import PLAN, NightFolder, new_night, unfinished
+from sleepy_coder.registry.nights import PLAN, NightFolder, new_night, sweep, unfinished
 from sleepy_coder.registry.version import Version
 from sleepy_coder.settings import Paths, Settings
 
@@ -21,9 +21,10 @@ RETRIAL_SHARE = 0.25
 def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: float) -> NightFolder | None:
     """The night that was killed, or one with a plan to judge again what is undecided; None where a new one is due.
 
-    A night that was killed before its decision, and whose incumbent is no longer served, is dropped: what it made would
-    be compared with nothing. Its failures are still untaught.
+    A night that was killed before its decision, and whose incumbent is no longer served, or not even there, is dropped:
+    what it made would be compared with nothing. Its failures are still untaught.
     """
+    sweep(paths.nights)
     left = unfinished(paths.nights)
     if left is not None and _is_outdated(left, registry):
         shutil.rmtree(left.path)
@@ -33,7 +34,9 @@ def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: 
 
 def _is_outdated(folder: NightFolder, registry: Registry) -> bool:
     plan = folder.read(PLAN, NightPlan)
-    return plan is not None and plan.incumbent != registry.current_id() and not registry.decided(folder.id)
+    if plan is None or plan.incumbent not in registry.versions():
+        return True
+    return plan.incumbent != registry.current_id() and not registry.decided(folder.id)
 
 
 def planned_for(registry: Registry, folder: NightFolder) -> Version | None:

@@ -66,7 +66,7 @@ def make_plan(workshop: Workshop, incumbent: Version, *, number: int, budget_sec
     now, settings = datetime.now(UTC), workshop.settings
     past = taught(workshop.paths.nights)
     with EpisodeStore(workshop.paths.episodes_db) as store:
-        failures = store.failures(now.timestamp() - 86400 * settings.failure_days, past.signatures)
+        failures = store.failures(now.timestamp() - 86400 * settings.failure_days, past.before(now.timestamp()))
     pace = seconds_per_step(incumbent, workshop.model)
     keys = [group.signature for group in failures]
     due = due_skills(

@@ -14,7 +14,7 @@ from sleepy_coder.curation.selection import Lesson
 from sleepy_coder.episodes.purging import PurgingStore
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
-from sleepy_coder.registry.nights import RECORD, NightFolder, nights
+from sleepy_coder.registry.nights import RECORD, NightFolder, nights, sweep
 from sleepy_coder.rust.private_copy import copy_folder
 from sleepy_coder.settings import Paths
 
@@ -58,6 +58,7 @@ def purge(paths: Paths, repository: Path) -> Purge:
     retrain: dict[str, tuple[str, ...]] = {}
     for base in paths.bases:
         learned: set[str] = set()
+        sweep(base / "nights")
         for night in list(nights(base / "nights")):
             record, taken = night.read(RECORD, NightRecord), _taken_out(night, takes)
             examples += taken

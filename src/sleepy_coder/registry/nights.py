@@ -7,6 +7,8 @@ nights/<id>/trained/...        a skill's ΔW and its record, whole or absent
 nights/<id>/night.json         written last: the night is over
 """
 
+import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,10 +17,11 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from sleepy_coder.durable import make_folder, write_atomically
+from sleepy_coder.durable import make_folder, storage_fault, write_atomically
 from sleepy_coder.errors import StoreProblem
 
 PLAN, RECORD = "plan.json", "night.json"
+_STEM = re.compile(r"\d{8}-\d{6}")
 
 T = TypeVar("T")
 
@@ -80,17 +83,32 @@ def nights(folder: Path) -> Iterator[NightFolder]:
 
 
 def new_night(folder: Path) -> NightFolder:
-    """A fresh folder for a night that starts now."""
-    stem = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    """A fresh folder for a night that starts now. Its name comes after all others, even if the clock was set back."""
     taken = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
+    others = [found[0] for name in taken if (found := _STEM.match(name))]
+    stem = max([datetime.now(UTC).strftime("%Y%m%d-%H%M%S"), *others])
+    name = next(name for name in (stem, *(f"{stem}-{n:03d}" for n in range(2, 1000))) if name not in taken)
     return NightFolder(make_folder(folder / name))
 
 
 def unfinished(folder: Path) -> NightFolder | None:
-    """The last night, if it has no record yet."""
-    last = next(reversed(list(nights(folder))), None)
-    return None if last is None or last.is_over else last
+    """The last night that has no record yet."""
+    return next((night for night in reversed(list(nights(folder))) if not night.is_over), None)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what kills left: nights that never had a plan or were half removed, and halves of files. Nobody reads
+    them, and they may hold the owner's code. The caller holds the night's lock. Raises StoreProblem or SpaceProblem.
+    """
+    try:
+        for night in folder.iterdir() if folder.is_dir() else ():
+            if night.is_dir() and not (night / PLAN).is_file():
+                shutil.rmtree(night)
+            for half in night.rglob(".*"):
+                if half.is_file():
+                    half.unlink()
+    except OSError as error:
+        raise storage_fault(error, folder) from error
 
 
 class _Started(msgspec.Struct):
@@ -115,6 +133,11 @@ class Taught(NamedTuple):
 
     signatures: dict[str, float]
     skills: dict[str, list[bool]]
+
+    def before(self, moment: float) -> dict[str, float]:
+        """The signatures without those of nights that are still to come, as it looks after a clock was set back: what
+        fails now would count as taught until then."""
+        return {key: at for key, at in self.signatures.items() if at <= moment}
 
 
 def taught(folder: Path) -> Taught:

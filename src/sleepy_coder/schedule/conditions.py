@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import psutil
 
-from sleepy_coder.registry.nights import nights
+from sleepy_coder.registry.nights import RECORD, nights
 from sleepy_coder.settings import Paths, Settings
 
 LEAST_HOURS_BETWEEN = 12.0
@@ -16,7 +16,7 @@ LEAST_HOURS_BETWEEN = 12.0
 
 class Moment(NamedTuple):
     """What the machine says of itself: whether it runs on a battery, the load of a core over the last minutes, free
-    bytes where the state lies, and hours since the last night began (None: never).
+    bytes where the state lies, and hours since the last night ended (None: never, or the clock cannot tell).
     """
 
     on_battery: bool
@@ -33,9 +33,7 @@ def now(paths: Paths) -> Moment:
         load = os.getloadavg()[1] / (os.cpu_count() or 1)
     except OSError:
         load = 0.0
-    began = [night.path.stat().st_mtime for night in nights(paths.nights) if night.is_over]
-    hours = (time.time() - max(began)) / 3600 if began else None
-    return Moment(not plugged, load, shutil.disk_usage(_existing(paths.home)).free, hours)
+    return Moment(not plugged, load, shutil.disk_usage(_existing(paths.home)).free, _hours_since_night(paths))
 
 
 def hindrances(moment: Moment, settings: Settings) -> tuple[str, ...]:
@@ -50,6 +48,14 @@ def hindrances(moment: Moment, settings: Settings) -> tuple[str, ...]:
     if moment.hours_since_night is not None and moment.hours_since_night < LEAST_HOURS_BETWEEN:
         reasons.append(f"the last night ended {moment.hours_since_night:.0f} hours ago")
     return tuple(reasons)
+
+
+def _hours_since_night(paths: Paths) -> float | None:
+    """Whatever the base model: one machine sleeps once a night. An end that is still to come is none, as it looks after
+    the clock was set back: no night would begin until then."""
+    records = (night.path / RECORD for base in paths.bases for night in nights(base / "nights") if night.is_over)
+    hours = ((time.time() - record.stat().st_mtime) / 3600 for record in records)
+    return min((passed for passed in hours if passed >= 0), default=None)
 
 
 def _existing(folder: Path) -> Path:
