@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import sleepy_coder.cli.main
 from sleepy_coder.cli.main import main
 from sleepy_coder.cli.schedule import command, kept_environment
 from sleepy_coder.errors import UsageError
+from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder
 from sleepy_coder.schedule import cron, systemd
 from sleepy_coder.schedule.conditions import Moment, hindrances, now
 from sleepy_coder.schedule.diary import KEPT, calls, note_call
@@ -74,6 +76,21 @@ def test_this_machine_can_be_asked(home: Path) -> None:
     assert moment.free_bytes > 0 and moment.load_per_core >= 0 and moment.hours_since_night is None
 
 
+def test_a_night_on_any_base_model_counts_and_one_of_the_future_does_not(home: Path) -> None:
+    paths = find_paths()
+    other = paths.of("org/other")
+    for place, hours in ((other, 5.0), (paths, -1000.0)):
+        night = NightFolder(place.nights / "20260101-000000")
+        for name in (PLAN, RECORD):
+            night.write(name, {})
+        ended = time.time() - 3600 * hours
+        os.utime(night.path / RECORD, (ended, ended))
+    hours_since = now(paths).hours_since_night
+    assert hours_since is not None and 4.9 < hours_since < 5.1
+    shutil.rmtree(other.base)
+    assert now(paths).hours_since_night is None
+
+
 def test_tries_follow_each_other_over_midnight() -> None:
     timetable = parse_timetable("22:30")
     assert timetable.hours == (22, 23, 0, 1)
@@ -97,7 +114,9 @@ def test_systemd_accepts_the_units(tmp_path: Path) -> None:
     verify = ["systemd-analyze", "verify", "--user", *names]
     done = subprocess.run(verify, env=runtime, capture_output=True, text=True, check=False)
     assert done.returncode == 0 and str(tmp_path) not in done.stderr, done.stderr
-    assert 'Environment="SLEEPY_CODER_HOME=/a b/100%%/$$x"' in texts["sleepy-coder.service"]
+    # systemd.exec(5): a dollar has no special meaning in Environment=; systemd.service(5): in ExecStart= it has
+    assert 'Environment="SLEEPY_CODER_HOME=/a b/100%%/$x"' in texts["sleepy-coder.service"]
+    assert "/a/$$x/python run" in systemd.units(["/a/$x/python", "run"], {}, Timetable(3, 0))["sleepy-coder.service"]
 
 
 def test_an_installed_timer_is_known_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,9 +30,10 @@ def folder() -> Path:
 def units(command: Sequence[str], environment: Mapping[str, str], timetable: Timetable) -> dict[str, str]:
     """The text of the service and of its timer, by file name."""
     variables = "".join(f"Environment={_quoted(f'{name}={value}')}\n" for name, value in sorted(environment.items()))
+    started = " ".join(_quoted(word).replace("$", "$$") for word in command)
     service = (
         "[Unit]\nDescription=A night of sleepy-coder: learn from the day's failures\n\n"
-        f"[Service]\nType=oneshot\n{variables}ExecStart={' '.join(map(_quoted, command))}\n"
+        f"[Service]\nType=oneshot\n{variables}ExecStart={started}\n"
         # 1 says that the served library stays, which is no failure
         "SuccessExitStatus=1\nNice=19\nIOSchedulingClass=idle\n"
     )
@@ -77,6 +78,6 @@ def _control(*words: str) -> None:
 
 
 def _quoted(word: str) -> str:
-    """A word of a unit file: percent signs and dollars are its own."""
-    text = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    """A word of a unit file, whose percent signs are its own. So are dollars, but in commands alone."""
+    text = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{text}"' if not text or set(text) & set(" '\"\\;") else text
