@@ -98,3 +98,15 @@ def test_an_episode_without_secrets_is_stored_as_it_is(tmp_path: Path) -> None:
 def test_values_of_env_files_count_where_they_are_more_than_words(tmp_path: Path) -> None:
     (tmp_path / ".env.local").write_text("# TOKEN=abc123\nDEBUG=true\nPORT=8080\nKEY='abc123'\nPHRASE=correct horse\n")
     assert environment_values(tmp_path) == {"abc123", "correct horse"}
+
+
+def test_a_member_of_a_workspace_shares_the_env_file_of_the_whole(tmp_path: Path) -> None:
+    member = tmp_path / "whole" / "crates" / "member"
+    (member / "src").mkdir(parents=True)
+    for mark in (member / "Cargo.toml", tmp_path / "whole" / "Cargo.toml"):
+        mark.write_text("")
+    (tmp_path / "whole" / ".env").write_text("PHRASE=calm seas tonight\n")
+    (tmp_path / ".env").write_text("OTHER=a stranger to us\n")
+    text = "// calm seas tonight, a stranger to us"
+    for origin in (f"crate:{member}", f"file:{member / 'src' / 'main.rs'}"):
+        assert scrub(text, origin) == "// xxxx xxxx xxxxxxx, a stranger to us"

@@ -15,6 +15,7 @@ from sleepy_coder.episodes.secrets import LEAST, environment_values, find_secret
 from sleepy_coder.rust.source import SourceTree
 
 T = TypeVar("T")
+_TOPS = (".git", "Cargo.toml")
 _ALNUM = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[A-Za-z0-9+/=_\-]{8,}")
 
@@ -22,9 +23,10 @@ _WORD = re.compile(r"[A-Za-z0-9+/=_\-]{8,}")
 def scrub(stored: T, origin: str) -> T:
     """`stored` (an Episode, a Repair, a tuple of what they hold) without secrets; equal to it if there were none.
 
-    `origin` ("crate:PATH", "file:PATH") tells where there may be a `.env` file, whose values count as secret.
+    `origin` ("crate:PATH", "file:PATH") tells where there may be `.env` files, whose values count as secret: there and
+    in the folders above, as far as the workspace or the repository reaches.
     """
-    known = environment_values(_folder(origin))
+    known = frozenset(value for folder in _folders(origin) for value in environment_values(folder))
     secrets = frozenset(secret for text in _texts(stored) for secret in find_secrets(text, known))
     if not secrets:
         return stored
@@ -38,9 +40,12 @@ def blanked(text: str, secrets: frozenset[str]) -> str:
     return _Blank(secrets).text(text)
 
 
-def _folder(origin: str) -> Path:
+def _folders(origin: str) -> list[Path]:
     path = Path(origin.partition(":")[2])
-    return path if path.is_dir() else path.parent
+    near = path if path.is_dir() else path.parent
+    above = [near, *near.parents]
+    tops = [index for index, folder in enumerate(above) if any((folder / mark).exists() for mark in _TOPS)]
+    return above[: 1 + max(tops, default=0)]
 
 
 def _relinked(before: object, clean: Episode, blank: "_Blank") -> Episode:

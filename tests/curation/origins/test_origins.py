@@ -143,6 +143,26 @@ def test_a_teacher_is_asked_only_where_one_is_named_and_not_beyond_its_cap(
     assert [case.author for case in cases] == ["big"]
 
 
+def test_a_teacher_sees_no_secret_that_was_named_after_the_failure_was_stored(
+    sources: Sources, error: Diagnostic, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown: list[RepairContext] = []
+
+    class Watching(Model):
+        def propose(self, contexts: Sequence[RepairContext], **how: Any) -> list[list[Candidate]]:
+            shown.extend(contexts)
+            return super().propose(contexts, **how)
+
+    monkeypatch.setattr(teacher, "_opened", lambda name: Watching())
+    red = SourceTree({"main.rs": RED.files["main.rs"] + "// calm seas tonight\n"})
+    (tmp_path / "crate").mkdir()
+    sources.store.add(dataclasses.replace(episode("f", error, f"crate:{tmp_path / 'crate'}"), before=red))
+    (tmp_path / "crate" / ".env").write_text("PHRASE=calm seas tonight\n")
+    named = dataclasses.replace(sources, settings=dataclasses.replace(Settings(), teacher="big"))
+    found(Origin.TEACHER, wanted(error, ("f",)), named)
+    assert len(shown) == 1 and "calm" not in shown[0].tree.files["main.rs"]
+
+
 def test_dreams_are_of_the_owners_code_first_then_practice(sources: Sources, error: Diagnostic) -> None:
     green = dataclasses.replace(episode("g", error, fixed=True), after=GREEN, attempts=())
     sources.store.add(green)

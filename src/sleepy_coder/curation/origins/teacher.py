@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sleepy_coder.curation.case import Case, Sources, Wanted
 from sleepy_coder.curation.origins.sampling import failed, verified
+from sleepy_coder.episodes.scrub import scrub
 from sleepy_coder.lm.http import HttpModel
 from sleepy_coder.lm.model import LanguageModel
 
@@ -20,7 +21,9 @@ def taught(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     for one in failed(wanted, sources, MOST_FAILURES):
         if spent >= settings.teacher_tokens or not sources.patience.is_left():
             return
-        answers = teacher.propose([one.context], attempts=ATTEMPTS, seed=wanted.seed, skills=[None])[0]
+        # the compiler was asked anew, and may quote what was not stored; the owner may have named new secrets since
+        shown = scrub(one.context, one.repository)
+        answers = teacher.propose([shown], attempts=ATTEMPTS, seed=wanted.seed, skills=[None])[0]
         spent += sum(candidate.tokens for candidate in answers)
         yield from list(verified(one, answers, settings.teacher))[:1]
 
