@@ -16,7 +16,7 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.episodes.episode import Episode, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import Busy
-from sleepy_coder.evaluation.decision import Decision, GateItem, SkillLine
+from sleepy_coder.evaluation.decision import Decision, GateItem, Outcome, SkillLine
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.night import run_night
@@ -50,13 +50,16 @@ SETTINGS = dataclasses.replace(
 SHAPE = Architecture(width=32, layers=2, heads=2, key_value_heads=1, feed_forward=64, vocabulary=400)
 
 
-class AlwaysPromote:
+@dataclasses.dataclass(frozen=True)
+class Always:
     """The real gate's decision with its outcome turned."""
+
+    outcome: Outcome
 
     def decide(
         self, items: Sequence[GateItem], number: int, settings: Settings, carried: Sequence[SkillLine] = ()
     ) -> Decision:
-        return dataclasses.replace(SequentialGate().decide(items, number, settings, carried), outcome="promote")
+        return dataclasses.replace(SequentialGate().decide(items, number, settings, carried), outcome=self.outcome)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -210,12 +213,22 @@ def test_a_night_killed_after_its_decision_only_writes_its_record(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        sleep_once(paths, embedded, compiler, gate=AlwaysPromote(), observer=killed)
+        sleep_once(paths, embedded, compiler, gate=Always("promote"), observer=killed)
     registry = Registry(paths.home)
     served, events = registry.current_id(), registry.events()
-    record = sleep_once(paths, embedded, compiler, gate=AlwaysPromote())
+    record = sleep_once(paths, embedded, compiler, gate=Always("promote"))
     assert (record.candidate, record.promoted) == (served, True)
     assert registry.events() == events
+
+
+def test_what_stayed_undecided_is_judged_again_in_a_quarter_of_the_night(
+    paths: Paths, embedded: Path, compiler: Compiler
+) -> None:
+    first = sleep_once(paths, embedded, compiler, gate=Always("undecided"))
+    again = sleep_once(paths, embedded, compiler, gate=Always("undecided"))
+    assert first.outcome == "undecided" and (again.retrial, again.candidate) == (True, first.candidate)
+    assert (first.budget_seconds, again.budget_seconds) == (3600, 900)
+    assert again.decision is not None and again.decision["trained"]["total"] > first.decision["trained"]["total"]  # type: ignore[index]
 
 
 def test_a_night_without_failures_keeps_the_incumbent(tmp_path: Path, embedded: Path, compiler: Compiler) -> None:

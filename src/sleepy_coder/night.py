@@ -82,9 +82,9 @@ def run_night(
         first = None
         if (started := begun(registry, paths, settings, budget)) is not None:
             first = sleep(started, budget)
-            if not first.retrial:
-                return first
             budget -= first.seconds["total"]
+            if not first.retrial or budget <= 0:
+                return first
         second = sleep(new_night(paths.nights), budget)
         return second if first is None or second.candidate is not None else first
 
@@ -108,6 +108,8 @@ class _Night:
             self.tell("plan", 0.0, "reading the day's failures")
             number = self.registry.night_number(self.folder.id)
             plan = settled(self.folder, self.workshop, self.incumbent, number=number, budget=self.budget_seconds)
+            if plan.retrial is not None:
+                self.budget_seconds = min(self.budget_seconds, plan.budget_seconds)
             self.tell("plan", 1.0, f"{len(plan.skills)} skills are due")
         candidate = self.registry.load(plan.retrial) if plan.retrial is not None else self._learn(plan)
         if candidate is not None:
@@ -159,6 +161,7 @@ class _Night:
             decision = deploy(self.registry, candidate, self.incumbent, heard.decision, night)
             self.tell("gate", 1.0, decision.reason)
         self.found.candidate, self.found.trial, self.found.decision = candidate, heard.trial, decision
+        self.found.cut = heard.cut
 
     def _items(self, plan: NightPlan, candidate: Version) -> Items:
         made = candidate.manifest
@@ -174,7 +177,8 @@ class _Night:
         made = [] if self.found.candidate is None else [self.found.candidate.path]
         record = replace(
             blank_record(self.folder, plan, self.workshop.model.identity.id, self.budget_seconds),
-            cut=any(one.steps < plan.steps or (one.card and one.card.cut) for one in self.found.skills),
+            cut=self.found.cut
+            or any(one.steps < plan.steps or (one.card and one.card.cut) for one in self.found.skills),
             seconds=dict(self.seconds),
             stored_bytes=sum(map(folder_bytes, [self.folder.path, *made])),
             joules=self.energy.read(),

@@ -17,7 +17,7 @@ NOTHING_LEARNED = "Keep the incumbent: no skill answers held-out examples better
 
 @dataclass(slots=True)
 class Findings:
-    """What a night has come to so far; what it did not come to is None."""
+    """What a night has come to so far; what it did not come to is None. `cut`: the clock ended the trial."""
 
     skills: tuple[SkillRecord, ...] = ()
     waiting: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +25,7 @@ class Findings:
     candidate: Version | None = None
     trial: Trial | None = None
     decision: Decision | None = None
+    cut: bool = False
 
 
 def chronicle(record: NightRecord, found: Findings, incumbent: Version, settings: Settings) -> NightRecord:

@@ -29,10 +29,11 @@ class Items:
 
 
 class Heard(NamedTuple):
-    """All that was judged, and what the gate says of it."""
+    """All that was judged, what the gate says of it, and whether it was the clock that ended the rounds."""
 
     trial: Trial
     decision: Decision
+    cut: bool
 
 
 def hear(
@@ -60,16 +61,18 @@ def hear(
         seed=items.seed,
         compiler=compiler,
     )
-    last = [time.monotonic()]
+    last, cut = [time.monotonic()], False
 
     def go_on(trial: Trial) -> bool:
+        nonlocal cut
         now = time.monotonic()
         last.append(now)
         decision = decide(trial.gate_items)
         tell("trial", 0.3 + 0.6 * min(1.0, decision.old.total / items.old), f"{len(trial.items)} items judged")
-        if now + max(after - before for before, after in pairwise(last)) > until:
+        if decision.outcome != "undecided":
             return False
-        return decision.outcome == "undecided"
+        cut = now + max(after - before for before, after in pairwise(last)) > until
+        return not cut
 
     trial = hold_trial(rounds, incumbent, candidate, model, compiler, go_on=go_on)
-    return Heard(trial, decide(trial.gate_items))
+    return Heard(trial, decide(trial.gate_items), cut)
