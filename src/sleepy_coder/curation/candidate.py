@@ -75,11 +75,12 @@ def _manifest(
     for name in sorted(records):
         for key in records[name].signatures:
             owner.setdefault(key, name)
+    fresh = {name: Skill(signatures=(), served="", night=night) for name in records}
     skills = {
-        name: Skill(
+        name: msgspec.structs.replace(
+            {**old, **fresh}[name],
             signatures=tuple(sorted(key for key, skill in owner.items() if skill == name)),
             served=library.digest(name),
-            night=night if name in records else old[name].night,
         )
         for name in library.skills
     }
