@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from sleepy_coder.adapters.archive_files import ARCHIVE
+from sleepy_coder.adapters.archive_files import ARCHIVE, carry_archive, write_archive
 from sleepy_coder.adapters.library_files import BASIS, CORES, read_library, write_library
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.forgetting import Forgotten, forget_from
@@ -21,7 +21,7 @@ from sleepy_coder.routing.vector_router import LearnedRouter
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, fold
 from sleepy_coder.share.ledger import exact_error
-from sleepy_coder.share.merge import initialise
+from sleepy_coder.share.merge import initialise, merge
 
 Night = tuple[str, Sequence[str]]
 SETTINGS = Settings(basis_columns_cap=14)  # some merges must rotate
@@ -196,3 +196,50 @@ def test_an_archive_that_is_gone_means_cutting_out(
     registry = live("learned", *LIFE[:2])
     monkeypatch.setattr("sleepy_coder.curation.forgetting.read_archive", lambda folder, skill: None)
     assert not forget_from(registry, "a", SETTINGS).as_if_never_learned
+
+
+def take_in(registry: Registry, folder: Path, skill: str) -> None:
+    """As `exchange.importing` does, without a model."""
+    incumbent = registry.current()
+    assert incumbent is not None
+    merged = merge(read_library(incumbent.path), {skill: adapter(99)}, tolerance=0.0)
+    described = write_library(folder, merged.library)
+    write_archive(folder, skill, adapter(99))
+    carry_archive(incumbent.path, folder, incumbent.manifest.skills)
+    entry = Skill(signatures=(), served=merged.library.digest(skill), notes="imported from a peft folder")
+    skills = {**incumbent.manifest.skills, skill: entry}
+    manifest = Manifest(base_model=BaseModel("m", "0"), skills=skills, parents=(incumbent.id,), tensors=described)
+    write_manifest(folder, manifest)
+    registry.promote(registry.publish(folder, incumbent.id).id)
+
+
+def sleep(registry: Registry, night: str, skill: str) -> None:
+    incumbent, folder = registry.current(), NightFolder(registry.home / "nights" / night)
+    assert incumbent is not None
+    folder.path.mkdir(parents=True)
+    lessons = [learned(skill, sum(map(ord, night + skill)))]
+    merged = merge_learned(incumbent, lessons, SETTINGS)
+    registry.promote(publish_candidate(registry, folder, merged, lessons, incumbent).id, night=night)
+
+
+@pytest.mark.parametrize("what", ["a", "n1"])
+def test_a_skill_that_was_imported_after_what_is_forgotten_stays_with_its_notes(
+    live: Callable[..., Registry], tmp_path: Path, what: str
+) -> None:
+    registry = live("learned", ("n1", ["a"]))
+    take_in(registry, tmp_path / "import", "x")
+    sleep(registry, "n2", "b")
+    found = forget_from(registry, what, SETTINGS)
+    assert (found.removed, found.as_if_never_learned) == (("a",), True)
+    skills = found.version.manifest.skills
+    assert set(skills) == {"first", "x", "b"} and skills["x"].notes == "imported from a peft folder"
+    assert exact_error(read_library(found.version.path), "x", adapter(99)) < 1e-5
+
+
+def test_an_imported_skill_is_forgotten_as_if_it_had_never_come(live: Callable[..., Registry], tmp_path: Path) -> None:
+    registry, never = live("learned", LIFE[0]), live("never", LIFE[0], ("n2", ["b"]))
+    take_in(registry, tmp_path / "import", "x")
+    sleep(registry, "n2", "b")
+    found = forget_from(registry, "x", SETTINGS)
+    assert (found.removed, found.as_if_never_learned) == (("x",), True)
+    assert content(registry) == content(never)

@@ -12,6 +12,7 @@ What this cannot undo: a skill that was trained later, in the wider basis, is ke
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -60,7 +61,7 @@ def forget_from(registry: Registry, what: str, settings: Settings) -> Forgotten:
     if served is None:
         raise UsageError("nothing is served yet, so there is nothing to forget")
     lineage = _lineage(registry, served)
-    nights = {version.manifest.night for version in lineage if _learned(version)}
+    nights = {version.manifest.night for version in lineage} - {None}
     if what not in served.manifest.skills and what not in nights:
         raise UsageError(
             f"{what!r} is neither a skill of the served library nor a night that it learned in: `sleepy-coder history` "
@@ -85,10 +86,12 @@ def _lineage(registry: Registry, served: Version) -> list[Version]:
     return lineage
 
 
-def _learned(version: Version) -> list[str]:
-    """The skills that this version's own night trained."""
-    night = version.manifest.night
-    return sorted(name for name, skill in version.manifest.skills.items() if night is not None and skill.night == night)
+def _brought(version: Version, before: Version) -> list[str]:
+    """The skills that this version's own night trained, or that it took in by an import."""
+    skills, night = version.manifest.skills, version.manifest.night
+    if night is None:
+        return [] if _forgets(version) else sorted(skills.keys() - before.manifest.skills.keys())
+    return sorted(name for name, skill in skills.items() if skill.night == night)
 
 
 def _forgets(version: Version) -> bool:
@@ -96,21 +99,18 @@ def _forgets(version: Version) -> bool:
 
 
 def _replayed(lineage: list[Version], names: set[str], settings: Settings) -> _Past | None:
-    """The lineage's merges again from before the first that learned anything of `names`, without those; None where
+    """The lineage's merges again from before the first that brought anything of `names`, without those; None where
     there was none, or where something for it is missing."""
-
-    def dropped(version: Version) -> bool:
-        return bool(names & {version.manifest.night, *_learned(version)})
-
-    first = next((i for i, version in enumerate(lineage) if _learned(version) and dropped(version)), None)
-    if not first:
+    steps = [(version, _brought(version, before)) for before, version in pairwise(lineage)]
+    first = next((i for i, (one, brought) in enumerate(steps) if names & {one.manifest.night, *brought}), None)
+    if first is None:
         return None
-    past = _read(lineage[first - 1])
+    past = _read(lineage[first])
     for name in sorted(names):
         past = _without(past, name)
-    for version in lineage[first:]:
+    for version, brought in steps[first:]:
         new = {}
-        for name in _learned(version) if version.manifest.night not in names else ():
+        for name in brought if version.manifest.night not in names else ():
             archived = None if name in names else read_archive(version.path, name)
             if archived is None and name not in names:
                 return None
@@ -122,11 +122,12 @@ def _replayed(lineage: list[Version], names: set[str], settings: Settings) -> _P
 
 
 def _with(past: _Past, version: Version, new: Mapping[str, FoldedAdapter], settings: Settings) -> _Past:
+    imported = version.manifest.night is None  # is taken as it is, see `exchange.importing`
     merged = merge(
         past.library,
         new,
-        tolerance=settings.merge_tolerance,
-        k_cap=settings.basis_columns_cap,
+        tolerance=0.0 if imported else settings.merge_tolerance,
+        k_cap=None if imported else settings.basis_columns_cap,
         originals={**past.archives, **new},
     )
     known = {**past.skills, **{name: version.manifest.skills[name] for name in new}}

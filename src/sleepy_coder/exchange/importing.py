@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sleepy_coder.adapters.archive_files import carry_archive, check_skill_id, write_archive
+from sleepy_coder.adapters.archive_files import carry_archive, check_skill_id, read_archive, write_archive
 from sleepy_coder.adapters.library_files import read_library, write_library
 from sleepy_coder.adapters.peft_files import import_peft
 from sleepy_coder.adapters.targets import Shape
@@ -48,11 +48,12 @@ def import_skill(
         raise UsageError(f"the signature {taken[0]} belongs to {owners[taken[0]]} already: leave it out")
     folded = import_peft(folder)
     check_fits(model, folded, folder)
-    merged = merge(read_library(incumbent.path), {skill: folded}, tolerance=0.0)
     with TemporaryDirectory(prefix="import-", dir=registry.home) as name:
         staging = Path(name)
-        described = write_library(staging, merged.library)
         write_archive(staging, skill, folded)
+        # what was stored, not what was read: forgetting merges it again and has to come to the same bits
+        merged = merge(read_library(incumbent.path), {skill: read_archive(staging, skill) or folded}, tolerance=0.0)
+        described = write_library(staging, merged.library)
         carry_archive(incumbent.path, staging, old.skills)
         skills = {
             known: Skill(
