@@ -6,7 +6,8 @@ them is measured on fresh items from templates that no example may come from.
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,8 @@ from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.evaluation.decision import Group
+from sleepy_coder.evaluation.decision import Decision, GateItem, Group, SkillLine
+from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.evaluation.practice import PracticeItem, judge_items, routes
 from sleepy_coder.evaluation.trial import practice, practice_items
 from sleepy_coder.registry.library import Registry
@@ -32,79 +34,108 @@ if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
 
-def day(
-    families: Sequence[str], failures: int, settings: Settings, model: "LocalModel", folder: Path, compiler: Compiler
-) -> Paths:
-    """A home whose day saw `failures` programs of each family, mended by the agent or else by the owner."""
-    paths = find_paths({"SLEEPY_CODER_HOME": str(folder)})
-    paths.home.mkdir()
-    with EpisodeStore(paths.episodes_db) as store:
-        team = replace(assemble(paths, settings), loader=lambda: model)
-        work = Day(team, plan_of(settings), settings.seed, store)
-        for family in families:
-            for number, pair in enumerate(islice(stream("frozen", [family], settings.seed, compiler), failures)):
-                files = dict(pair.broken.files)
-                task = Task(id="o", files=files, oracle=Oracle("compile"), edition=pair.broken.edition)
-                project = TaskProject(task, compiler)
-                place = f"file:/experiment/{family}/{number}.rs"
-                kept = work.work_on(project, origin=place, subject=pair.template)
-                if not kept.outcome.fixed and kept.episode is not None:
-                    owner = OwnerRepairs()
-                    owner.met(kept.episode, pair.broken, [error.diagnostic for error in kept.outcome.errors])
-                    project.tree = pair.green
-                    for repair in owner.green(project, "watch"):
-                        store.add_repair(repair)
-    return paths
+class _Refusing:
+    """Keeps the incumbent, whatever the items say, so that no night spends its hours on hearing more of them."""
+
+    def decide(
+        self, items: Sequence[GateItem], number: int, settings: Settings, carried: Sequence[SkillLine] = ()
+    ) -> Decision:
+        return replace(SequentialGate().decide(items, number, settings, carried), outcome="keep")
 
 
-def gain(
-    origins: tuple[Any, ...],
-    families: Sequence[str],
-    items: int,
-    budget_seconds: float,
-    settings: Settings,
-    model: "LocalModel",
-    lived: Paths,
-    compiler: Compiler,
-) -> dict[str, Any]:
-    """`gain_points`: hundredths of fresh items of these families that are mended after the night and were not before,
-    less those that went the other way; the gate is not asked whether it would serve the candidate."""
-    from sleepy_coder.night import run_night
-
-    home = lived.home.with_name("-".join(origins))
-    shutil.copytree(lived.home, home)
-    paths = find_paths({"SLEEPY_CODER_HOME": str(home)})
-    record = run_night(
-        paths=paths,
-        settings=replace(settings, origins=origins),
-        model=model,
-        compiler=compiler,
-        initial_library=library_folder(),
-        budget_seconds=budget_seconds,
-    )
-    registry = Registry(paths.base)
-    before = registry.load(record.incumbent)
-    after = before if record.candidate is None else registry.load(record.candidate)
-    asked = [
-        item
-        for family in families
-        for item in practice_items(Group.TRAINED, family, practice([family], items, settings.seed + 9, compiler))
-    ]
-    mended = [_mended(asked, version, model, compiler) for version in (before, after)]
-    shutil.rmtree(home)
-    return {
-        "gain_points": 100 * (mended[1] - mended[0]) / len(asked),
-        "items": len(asked),
-        "before": mended[0],
-        "after": mended[1],
-        "examples": {one.skill: one.origins for one in record.skills},
-        "fates": {one.skill: one.fate for one in record.skills},
-        "waiting": record.not_due,
-        "seconds": record.seconds["total"],
-    }
+def unheard(settings: Settings, origins: tuple[Any, ...]) -> Settings:
+    """A night of these origins with a trial as short as there is: whether the gate would serve what it learned is
+    another question."""
+    short = replace(settings, gate_rounds=1, gate_items_per_skill=1, gate_old_items=1, gate_canaries=0)
+    return replace(short, origins=origins)
 
 
-def _mended(items: Sequence[PracticeItem], version: Version, model: "LocalModel", compiler: Compiler) -> int:
-    model.load_library(version.path)
-    sent = routes(items, library_router(version.manifest, version.path))
-    return sum(one.passed for one in judge_items(items, sent, model, compiler))
+@dataclass
+class Bench:
+    """One day on `failures` programs of each family, lived once below `folder`, and `items` fresh items of each."""
+
+    families: Sequence[str]
+    failures: int
+    items: int
+    settings: Settings
+    model: "LocalModel"
+    folder: Path
+    compiler: Compiler
+    _mended: dict[str, int] = field(default_factory=dict)
+
+    def gain(self, origins: tuple[Any, ...], budget_seconds: float) -> dict[str, Any]:
+        """`gain_points`: hundredths of the items that are mended after the night and were not before, less those that
+        went the other way."""
+        from sleepy_coder.night import run_night
+
+        home = self.lived.home.with_name("-".join(origins))
+        shutil.copytree(self.lived.home, home)
+        paths = find_paths({"SLEEPY_CODER_HOME": str(home)})
+        record = run_night(
+            paths=paths,
+            settings=unheard(self.settings, origins),
+            model=self.model,
+            compiler=self.compiler,
+            initial_library=library_folder(),
+            gate=_Refusing(),
+            budget_seconds=budget_seconds,
+        )
+        registry = Registry(paths.base)
+        before, after = (
+            self._mends(registry.load(one)) for one in (record.incumbent, record.candidate or record.incumbent)
+        )
+        shutil.rmtree(home)
+        return {
+            "gain_points": 100 * (after - before) / len(self.asked),
+            "items": len(self.asked),
+            "before": before,
+            "after": after,
+            "examples": {one.skill: one.origins for one in record.skills},
+            "fates": {one.skill: one.fate for one in record.skills},
+            "waiting": record.not_due,
+            "seconds": record.seconds["total"],
+        }
+
+    @cached_property
+    def lived(self) -> Paths:
+        """The home after the day: what the agent could not mend its owner did."""
+        paths = find_paths({"SLEEPY_CODER_HOME": str(self.folder)})
+        paths.home.mkdir()
+        with EpisodeStore(paths.episodes_db) as store:
+            team = replace(assemble(paths, self.settings), loader=lambda: self.model)
+            work = Day(team, plan_of(self.settings), self.settings.seed, store)
+            for family in self.families:
+                pairs = islice(stream("frozen", [family], self.settings.seed, self.compiler), self.failures)
+                for number, pair in enumerate(pairs):
+                    files = dict(pair.broken.files)
+                    task = Task(id="o", files=files, oracle=Oracle("compile"), edition=pair.broken.edition)
+                    project = TaskProject(task, self.compiler)
+                    place = f"file:/experiment/{family}/{number}.rs"
+                    kept = work.work_on(project, origin=place, subject=pair.template)
+                    if not kept.outcome.fixed and kept.episode is not None:
+                        owner = OwnerRepairs()
+                        owner.met(kept.episode, pair.broken, [error.diagnostic for error in kept.outcome.errors])
+                        project.tree = pair.green
+                        for repair in owner.green(project, "watch"):
+                            store.add_repair(repair)
+        return paths
+
+    @cached_property
+    def asked(self) -> list[PracticeItem]:
+        """Fresh items of all families."""
+        return [
+            item
+            for family in self.families
+            for item in practice_items(
+                Group.TRAINED, family, practice([family], self.items, self.settings.seed + 9, self.compiler)
+            )
+        ]
+
+    def _mends(self, version: Version) -> int:
+        """How many items a version mends; the incumbent is the same for all nights."""
+        if version.id not in self._mended:
+            self.model.load_library(version.path)
+            sent = routes(self.asked, library_router(version.manifest, version.path))
+            judged = judge_items(self.asked, sent, self.model, self.compiler)
+            self._mended[version.id] = sum(one.passed for one in judged)
+        return self._mended[version.id]

@@ -7,13 +7,14 @@ cut at any moment and run again. A part is measured anew when the sizes or the m
 import dataclasses
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 from sleepy_coder.breaker.families import NOVEL
+from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.evaluation.statistics import wilson
@@ -24,7 +25,7 @@ from sleepy_coder.experiments.night.parts import Parts
 from sleepy_coder.experiments.night.secrets import secrets
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings, find_paths, load
+from sleepy_coder.settings import Settings, find_paths, load
 from sleepy_coder.tasks.crates import fetched, real_crate
 from sleepy_coder.training.example import Origin
 
@@ -121,6 +122,7 @@ class _Measure:
     scratch: Path
     parts: Parts
     tell: Callable[[str], None]
+    drawn: dict[int, list[list[Pair]]] = field(default_factory=dict)
 
     def all(self) -> dict[str, Any]:
         sizes = self.sizes
@@ -149,28 +151,23 @@ class _Measure:
         return sleep_for(self.sizes.skills, self.settings, seconds, self.model, folder, self.compiler, self.tell)
 
     def _origins(self) -> dict[str, Any]:
-        from sleepy_coder.experiments.night.origins import day, gain
+        from sleepy_coder.experiments.night.origins import Bench
 
         sizes = self.sizes
-        made: list[Paths] = []
         families = Random("origins").sample(sorted(NOVEL), sizes.families)
-
-        def measure(names: tuple[str, ...]) -> dict[str, Any]:
-            if not made:
-                folder = self.scratch / "day"
-                made.append(day(families, sizes.failures, self.settings, self.model, folder, self.compiler))
-            seconds = sizes.skills_seconds
-            return gain(names, families, sizes.items, seconds, self.settings, self.model, made[0], self.compiler)
-
+        bench = Bench(
+            families, sizes.failures, sizes.items, self.settings, self.model, self.scratch / "day", self.compiler
+        )
         found: dict[str, Any] = {}
         for origin in ALONE:
             if origin is Origin.TEACHER and not self.settings.teacher:
                 found[origin.value] = {"gain_points": None, "why": "no teacher is configured: set `teacher`"}
             else:
                 names = (origin.value,)
-                found[origin.value] = self.parts.get(f"origin {origin.value}", partial(measure, names))
+                measure = partial(bench.gain, names, sizes.skills_seconds)
+                found[origin.value] = self.parts.get(f"origin {origin.value}", measure)
         everything = tuple(origin.value for origin in ALONE)
-        found["together"] = self.parts.get("origins together", lambda: measure(everything))
+        found["together"] = self.parts.get("origins together", partial(bench.gain, everything, sizes.skills_seconds))
         return found
 
     def _repeats(self) -> dict[str, Any]:
@@ -202,15 +199,17 @@ class _Measure:
         crate = fetched(real_crate(sizes.crate), cache) if sizes.crate else TILL
         if not crate.is_dir():
             raise EnvironmentFault("the example crate is not there: run this from a checkout of the repository")
-        days = draw(
-            crate, self.scratch / "copies", self.compiler,
-            signatures=sizes.signatures, days=sizes.days, per_day=sizes.per_day, seed=seed,
-        )  # fmt: skip
+        if seed not in self.drawn:  # the same errors come with nights and without
+            self.drawn.clear()
+            self.drawn[seed] = draw(
+                crate, self.scratch / "copies", self.compiler,
+                signatures=sizes.signatures, days=sizes.days, per_day=sizes.per_day, seed=seed,
+            )  # fmt: skip
         with tempfile.TemporaryDirectory(dir=self.scratch) as name:
             paths = find_paths({"SLEEPY_CODER_HOME": name})
             settings = dataclasses.replace(self.settings, seed=seed)
             seconds = sizes.night_seconds if with_nights else None
-            return live(days, crate, paths, settings, self.model, self.compiler, seconds, self.tell)
+            return live(self.drawn[seed], crate, paths, settings, self.model, self.compiler, seconds, self.tell)
 
 
 def rates(arms: list[list[dict[str, Any]]], counts: list[list[bool]], days: int) -> list[dict[str, Any]]:
