@@ -12,6 +12,7 @@ from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import initialise
 from sleepy_coder.training.batches import TokenRow
+from sleepy_coder.training.measure import fit
 from sleepy_coder.training.skill import SkillPlan, TrainedSkill, train_in_basis
 
 PLAN = SkillPlan(steps=4, rate=1e-2, tokens_per_batch=400, longest=512, phi=2, rank=None, fits_at=0.0, seed=1)
@@ -117,3 +118,16 @@ def test_the_same_plan_gives_the_same_skill_and_a_warm_start_another(
     matrix = next(iter(first.folded))
     assert all(torch.equal(first.folded[m].singular, second.folded[m].singular) for m in first.folded)
     assert not torch.equal(first.folded[matrix].singular, warm.folded[matrix].singular)
+
+
+def test_what_was_known_before_is_what_the_served_skill_knew_not_the_base_model(
+    model: Any, attachment: Attachment, library: SkillLibrary, rows: list[TokenRow]
+) -> None:
+    new = learn(model, attachment, library, rows, PLAN, kept=rows[8:])
+    again = learn(model, attachment, library, rows, PLAN, warm="old", served="old", kept=rows[8:])
+    attachment.load(library)
+    for served, found in ((None, new), ("old", again)):
+        attachment.select(served)
+        assert found.before == fit(model, rows[8:], padding=0)
+        assert found.kept_before == round(len(rows[8:]) * found.before.exact_fraction)
+    assert new.before != again.before

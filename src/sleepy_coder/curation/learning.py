@@ -21,7 +21,6 @@ from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.loop import StepReport
-from sleepy_coder.training.measure import fit
 from sleepy_coder.training.skill import SkillPlan, TrainedSkill, train_in_basis
 from sleepy_coder.training.token_rows import tokenize
 
@@ -70,7 +69,7 @@ def learn(
     held_out, training = (_tokens(rows, skill, model) for rows in split(selection.lessons, plan))
     kept = _tokens(selection.holdout, skill, model)
     start = nearest(skill, training, library, incumbent.manifest.skills, model, settings.nearest_skills)
-    known = _exact(kept, model)
+    served = skill.skill if skill.skill in library.skills else None
     trained = train_in_basis(
         model.model,
         model.attachment,
@@ -83,9 +82,10 @@ def learn(
         may_go_on=may_go_on,
         on_step=on_step,
         kept=kept,
+        served=served,
     )
-    record = _record(skill, selection, plan, settings, start, trained, len(held_out))
-    record = replace(record, seconds=time.monotonic() - started, holdout_before=known, holdout_after=trained.kept_exact)
+    record = _record(skill, selection, plan, settings, start, trained, len(held_out), again=served is not None)
+    record = replace(record, seconds=time.monotonic() - started)
     write_archive(folder.path / TRAINED, skill.skill, trained.folded)
     folder.write(name, record)
     # what was stored, not what was computed: a resumed night and an unbroken one must merge the same bits
@@ -100,9 +100,11 @@ def _record(
     start: Start,
     trained: TrainedSkill,
     held_out: int,
+    *,
+    again: bool,
 ) -> SkillRecord:
-    gain = trained.after.exact_fraction - trained.before.exact_fraction
-    improved = gain >= settings.least_improvement
+    wanted = _wanted(trained, settings, again=again)
+    improved = trained.after.exact_fraction - trained.before.exact_fraction >= wanted
     return SkillRecord(
         skill=skill.skill,
         code=skill.signatures[0].split("|", 1)[0],
@@ -122,9 +124,18 @@ def _record(
         exact_after=trained.after.exact_fraction,
         curve=tuple(CurvePoint(report.step, report.loss) for report in trained.curve),
         fate="merged" if improved else NOT_MERGED,
-        choices=(skill.why, start.why, _columns(trained, settings), _merging(trained, settings, held_out, improved)),
+        choices=(skill.why, start.why, _columns(trained, settings), _merging(trained, wanted, held_out, improved)),
         card=selection.card,
+        holdout_before=trained.kept_before,
+        holdout_after=trained.kept_after,
     )
+
+
+def _wanted(trained: TrainedSkill, settings: Settings, *, again: bool) -> float:
+    """The least improvement worth a merge, as a fraction of held-out examples. A skill that is taught `again` is
+    compared with itself as it is served, and may know most of them already: then of those that it does not know."""
+    missing = 1 - trained.before.exact_fraction
+    return settings.least_improvement * (missing if again and missing > 0 else 1)
 
 
 def _columns(trained: TrainedSkill, settings: Settings) -> str:
@@ -144,21 +155,14 @@ def _columns(trained: TrainedSkill, settings: Settings) -> str:
     )
 
 
-def _merging(trained: TrainedSkill, settings: Settings, held_out: int, improved: bool) -> str:
+def _merging(trained: TrainedSkill, wanted: float, held_out: int, improved: bool) -> str:
     change = f"{trained.before.exact_fraction:.0%} to {trained.after.exact_fraction:.0%} of {held_out}"
     words = "merged" if improved else "not merged"
-    return f"{words}: held-out examples went from {change}, {settings.least_improvement:.0%} more are asked for"
+    return f"{words}: held-out examples went from {change}, {wanted:.0%} more are asked for"
 
 
 def _tokens(rows: Sequence[Lesson], skill: DueSkill, model: "LocalModel") -> list[TokenRow]:
     return tokenize(model.tokenizer, [row.example(skill.skill) for row in rows]) if rows else []
-
-
-def _exact(rows: Sequence[TokenRow], model: "LocalModel") -> int:
-    """How many the base model answers exactly."""
-    if not rows:
-        return 0
-    return round(len(rows) * fit(model.model, rows, padding=model.chat.padding).exact_fraction)
 
 
 def split(rows: Sequence[Lesson], plan: NightPlan) -> tuple[list[Lesson], list[Lesson]]:

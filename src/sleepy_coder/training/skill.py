@@ -39,9 +39,10 @@ class SkillPlan:
 
 @dataclass(frozen=True, slots=True)
 class TrainedSkill:
-    """What came out: ΔW, which kind of adapter it is, and how well it knows held-out examples before and after.
+    """What came out: ΔW, which kind of adapter it is, and how well held-out examples are known before and after.
 
     `narrow` is what coefficients alone reached, where columns were opened as well; None where they were enough.
+    `kept_*` count the examples in `kept` that are answered exactly.
     """
 
     folded: FoldedAdapter
@@ -53,7 +54,8 @@ class TrainedSkill:
     after: Fit
     curve: tuple[StepReport, ...]
     narrow: Fit | None = None
-    kept_exact: int = 0  # of the examples in `kept`
+    kept_before: int = 0
+    kept_after: int = 0
 
 
 def train_in_basis(
@@ -69,13 +71,18 @@ def train_in_basis(
     may_go_on: Callable[[], bool] = lambda: True,
     on_step: Callable[[StepReport], None] = lambda report: None,
     kept: Sequence[TokenRow] = (),
+    served: str | None = None,
 ) -> TrainedSkill:
     """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps.
 
-    `kept` decide nothing; how many of them the skill answers exactly is counted.
+    `served` is the skill of the library that answers such errors so far, which "before" is told of; None is the base
+    model. `kept` decide nothing.
     """
+    if served is not None:
+        attachment.load(library)
+    attachment.select(served)
+    before, kept_before = fit(model, held_out, padding=padding), _exact(model, kept, padding)
     attachment.select(None)
-    before = fit(model, held_out, padding=padding)
     device = next(model.parameters()).device
     if not any(basis.beta.size and basis.alpha.size for basis in library.bases.values()):
         adapter: TrainableAdapter = ExpansionAdapter(
@@ -93,11 +100,9 @@ def train_in_basis(
         narrow = after
         if more[2].exact_fraction > after.exact_fraction:
             adapter, (steps, curve, after) = wider, more
-    kept_exact = 0
-    if kept:
-        attachment.train(adapter)
-        kept_exact = round(len(kept) * fit(model, kept, padding=padding).exact_fraction)
-        attachment.select(None)
+    attachment.train(adapter)
+    kept_after = _exact(model, kept, padding)
+    attachment.select(None)
     return TrainedSkill(
         adapter.folded(),
         adapter.kind,
@@ -108,8 +113,14 @@ def train_in_basis(
         after,
         curve,
         narrow,
-        kept_exact,
+        kept_before,
+        kept_after,
     )
+
+
+def _exact(model: Any, rows: Sequence[TokenRow], padding: int) -> int:
+    """How many are answered exactly."""
+    return round(len(rows) * fit(model, rows, padding=padding).exact_fraction) if rows else 0
 
 
 def _train(

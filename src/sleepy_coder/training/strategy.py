@@ -15,7 +15,6 @@ from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import Merge, Mode, merge
 from sleepy_coder.training.batches import TokenRow
-from sleepy_coder.training.measure import fit
 from sleepy_coder.training.skill import SkillPlan, TrainedSkill, train_in_basis
 
 
@@ -57,24 +56,12 @@ def merge_by(
     for skill in sorted(kept.keys() & library.skills.keys() - new.keys() - set(merged.refused)):
         rows = kept[skill][: strategy.old_rows]
         if rows:
-            before = _loss(merged.library, skill, rows, model, attachment, padding)
             found = _refined(
                 merged.library, skill, rows, model, attachment, replace(plan, steps=strategy.old_steps), padding
             )
-            if found.after.loss < before:
+            if found.after.loss < found.before.loss:
                 refined[skill] = found.folded
     return merge(merged.library, refined, refined=tuple(refined), **terms) if refined else merged
-
-
-def _loss(
-    library: SkillLibrary, skill: str, rows: Sequence[TokenRow], model: Any, attachment: Attachment, padding: int
-) -> float:
-    """Of the skill as it is served now."""
-    attachment.load(library)
-    attachment.select(skill)
-    found = fit(model, rows, padding=padding).loss
-    attachment.select(None)
-    return found
 
 
 def _refined(
@@ -88,4 +75,6 @@ def _refined(
 ) -> TrainedSkill:
     """The skill's core trained on from where it is; no columns are opened."""
     coefficients_only = replace(plan, phi=0, rank=None)
-    return train_in_basis(model, attachment, library, rows, rows, coefficients_only, padding=padding, warm=skill)
+    return train_in_basis(
+        model, attachment, library, rows, rows, coefficients_only, padding=padding, warm=skill, served=skill
+    )
