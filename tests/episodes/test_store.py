@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sleepy_coder.episodes import database, migrations, store
-from sleepy_coder.episodes.episode import Attempt, Episode, Reported, new_episode_id
+from sleepy_coder.episodes.episode import Attempt, Episode, Repair, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import Busy, SpaceProblem, StoreProblem
 from sleepy_coder.rust.diagnostic import Child, Diagnostic, Span
@@ -116,6 +116,23 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
         assert (third.signature, third.code, third.episodes) == (parse.signature, None, (stored[1].id,))
         assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
         assert opened.failures(since=50.1) == ()
+
+
+def test_repairs_to_learn_from_are_the_accepted_ones_of_a_signature_newest_first(path: Path) -> None:
+    kind, other = reported(), reported("E0308", "mismatched types")
+    trees = [SourceTree({"main.rs": f"fn main() {{ {number} }}"}) for number in range(5)]
+    cases = [(1.0, kind, "FIXED"), (3.0, kind, "ADVANCED"), (2.0, kind, "CHEATED"), (4.0, other, "FIXED")]
+    with EpisodeStore(path) as opened:
+        one = episode(origin="crate:/a")
+        opened.add(one)
+        for (at, error, verdict), tree in zip(cases, trees, strict=False):
+            opened.add_repair(Repair(one.id, at, "watch", error, BROKEN, tree, verdict))
+
+        def at(until: float) -> list[tuple[str, float]]:
+            return [(origin, repair.at) for origin, repair in opened.repaired(kind.signature.__eq__, until)]
+
+        assert at(9.0) == [("crate:/a", 3.0), ("crate:/a", 1.0)] and at(2.5) == [("crate:/a", 1.0)]
+        assert {repair for _, repair in opened.repaired(kind.signature.__eq__, 9.0)} <= set(opened.repairs())
 
 
 def test_files_are_the_owners_alone_even_if_they_were_not(path: Path) -> None:

@@ -1,6 +1,7 @@
 """How alike two examples are, whatever their names and literals: prompt and answer together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from sleepy_coder.tasks.likeness import normalised, shingles
 
@@ -9,7 +10,8 @@ ALIKE = 0.9
 templates of one family share less than half; `likeness.NEAR` is meant for whole programs, and fits prompts as well."""
 
 
-def shape(messages: Sequence[tuple[str, str]], answer: str) -> frozenset[int]:
+@lru_cache(maxsize=512)  # of a night's holdout every example is compared with each that may be trained on
+def shape(messages: tuple[tuple[str, str], ...], answer: str) -> frozenset[int]:
     """The shingles of what a user is shown and of the answer."""
     return shingles(normalised("\n".join([*(text for role, text in messages if role == "user"), answer])))
 

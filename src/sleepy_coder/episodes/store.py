@@ -100,6 +100,25 @@ class EpisodeStore(Database):
                 for episode, at, source, before, after, signature, diagnostic, verdict in rows
             )  # fmt: skip
 
+    def repaired(self, takes: Callable[[str], bool], until: float) -> Iterator[tuple[str, Repair]]:
+        """Origin and repair of what the owner mended before `until` (seconds since 1970) in a way that compiler and
+        policy accepted, newest first, of signatures that `takes` accepts. Trees are read of these alone."""
+        with self._translated():
+            rows = self._run(
+                """SELECT origin, episode, at, source, repair.before, repair.after, signature, diagnostic,
+                   repair.verdict FROM repair JOIN episode ON episode.id = episode
+                   WHERE repair.verdict IN ('FIXED', 'ADVANCED') AND at <= ?
+                   ORDER BY at DESC, episode DESC, ordinal DESC""",
+                (until,),
+            ).fetchall()
+            for origin, episode, at, source, before, after, signature, diagnostic, verdict in rows:
+                if takes(signature):
+                    told, trees = _reported(signature, diagnostic), dict[str, SourceTree]()
+                    yield (
+                        origin,
+                        Repair(episode, at, source, told, self._tree(before, trees), self._tree(after, trees), verdict),
+                    )
+
     def count(self) -> int:
         """How many episodes there are."""
         with self._translated():
@@ -116,14 +135,6 @@ class EpisodeStore(Database):
         with self._translated():
             trees: dict[str, SourceTree] = {}
             return tuple(self._episode(episode_id, trees) for episode_id in ids)
-
-    def origin(self, episode_id: str) -> str:
-        """Where an episode comes from, "crate:PATH" say; raises KeyError for an unknown id."""
-        with self._translated():
-            row = self._run("SELECT origin FROM episode WHERE id = ?", (episode_id,)).fetchone()
-        if row is None:
-            raise KeyError(episode_id)
-        return str(row[0])
 
     def mended(self, takes: Callable[[str], bool], until: float) -> Iterator[Mended]:
         """What attempts mended before `until` (seconds since 1970), newest first, of signatures that `takes` accepts:

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 
 from sleepy_coder.curation.case import Case, Sources, Wanted
-from sleepy_coder.curation.rechecking import ACCEPTED
 
 OWNER = "owner"
 
 
 def owner_repairs(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     """Repairs of the skill's errors that compiler and policy accept as answers, newest first."""
-    for repair in reversed(sources.store.repairs()):
-        if repair.at > sources.until or repair.verdict not in ACCEPTED or not wanted.takes(repair.error.signature):
-            continue
-        repository = sources.store.origin(repair.episode)
+    for repository, repair in sources.store.repaired(wanted.takes, sources.until):
         error = sources.rechecker.again(repository, repair.before, repair.error.diagnostic, repair.after)
         if error is not None:
             commit, _, author = repair.source.partition(" ")
