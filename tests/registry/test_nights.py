@@ -89,6 +89,14 @@ def test_what_kills_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
     whole.write_rows("examples/s.jsonl", [Note("lesson")])
     (whole.path / "examples" / ".s.jsonl.x1y2").write_text("half a lesson")
     never_planned.write_rows("examples/s.jsonl", [Note("lesson")])
+    whole.write("trained/s.json", Note("to go on from"))
     sweep(tmp_path)
-    left = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file())
-    assert left == [f"{whole.id}/examples/s.jsonl", f"{whole.id}/plan.json"]
+    kept = [f"{whole.id}/{name}" for name in ("examples/s.jsonl", "plan.json", "trained/s.json")]
+    assert files(tmp_path) == kept
+    whole.write(RECORD, Note("over"))
+    sweep(tmp_path)
+    assert files(tmp_path) == [kept[0], f"{whole.id}/night.json", kept[1]]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())

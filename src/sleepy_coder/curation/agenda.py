@@ -22,7 +22,7 @@ def begun(registry: Registry, paths: Paths, settings: Settings, budget_seconds: 
     """The night that was killed, or one with a plan to judge again what is undecided; None where a new one is due.
 
     A night that was killed before its decision, and whose incumbent is no longer served, or not even there, is dropped:
-    what it made would be compared with nothing. Its failures are still untaught.
+    what it made would be compared with nothing. Its failures are still untaught. What nobody reads any more is swept.
     """
     sweep(paths.nights)
     left = unfinished(paths.nights)

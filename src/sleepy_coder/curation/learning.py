@@ -15,7 +15,7 @@ from sleepy_coder.curation.plan import TOKENS_PER_BATCH, NightPlan
 from sleepy_coder.curation.selection import Lesson, Selection
 from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.registry.night_record import NOT_MERGED, CurvePoint, SkillRecord
-from sleepy_coder.registry.nights import NightFolder
+from sleepy_coder.registry.nights import TRAINED, NightFolder
 from sleepy_coder.registry.version import Version
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 LONGEST = 2048  # tokens; a model that must be told the answer format spends several hundred on that alone
 LEAST_LESSONS = 12
 """Examples without which a skill is not trained."""
-
-TRAINED = "trained"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class _Open:
 
 @dataclass(slots=True)
 class OwnerRepairs:
-    """The open errors of one project. `source` says where its states come from ("watch", "git")."""
+    """The open errors of one project, whose states are shown to it in their order."""
 
     _open: dict[Place, _Open] = field(default_factory=dict)
 
@@ -48,7 +48,10 @@ class OwnerRepairs:
             self._open.setdefault(place_key(error, tree), _Open(episode, tree, tuple(errors), error))
 
     def green(self, project: Project, source: str) -> Iterator[Repair]:
-        """What mended each open error, now that the project's tree has none; nothing is open afterwards."""
+        """What mended each open error, now that the project's tree has none; nothing is open afterwards.
+
+        `source` says where the states come from, as `Repair` keeps it.
+        """
         for one in self._open.values():
             reduced = reduce_repair(project, one.tree, one.errors, one.error, project.tree)
             if reduced is not None:

@@ -1,7 +1,7 @@
 """Practice items: verified breaks answered greedily by a library and judged by policy, compiler and output.
 
-An item whose route and whose skill's served bits are the same under two libraries is answered alike by construction;
-`answered` lets the caller carry the first answer over instead of generating it twice.
+An item whose route and whose skill's served bits are the same under two libraries is answered alike by construction:
+`trial` carries the first answer over instead of generating it twice.
 """
 
 from collections.abc import Sequence

@@ -206,7 +206,7 @@ class Registry:
         return tuple(nodes)
 
     def night_number(self, night: str) -> int:
-        """1 + how many other nights asked a gate before: the n by which the gate spends its error budget."""
+        """1 + how many other nights asked a gate before: what a night's seeds are drawn by."""
         asked = dict.fromkeys(event.night for event in self.events() if event.decision is not None and event.night)
         earlier = list(asked)
         return earlier.index(night) + 1 if night in asked else len(earlier) + 1

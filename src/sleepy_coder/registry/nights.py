@@ -3,7 +3,7 @@
 nights/<id>/plan.json          written first
 nights/<id>/examples/SKILL.jsonl what a skill is trained on, whole or absent, beside it SKILL.holdout.jsonl and the
                                data card SKILL.json, which is written last
-nights/<id>/trained/...        a skill's ΔW and its record, whole or absent
+nights/<id>/trained/...        a skill's ΔW and its record, whole or absent; removed when a later night begins
 nights/<id>/night.json         written last: the night is over
 """
 
@@ -20,7 +20,7 @@ import msgspec
 from sleepy_coder.durable import make_folder, storage_fault, write_atomically
 from sleepy_coder.errors import StoreProblem
 
-PLAN, RECORD = "plan.json", "night.json"
+PLAN, RECORD, TRAINED = "plan.json", "night.json", "trained"
 _STEM = re.compile(r"\d{8}-\d{6}")
 
 T = TypeVar("T")
@@ -97,13 +97,16 @@ def unfinished(folder: Path) -> NightFolder | None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what kills left: nights that never had a plan or were half removed, and halves of files. Nobody reads
-    them, and they may hold the owner's code. The caller holds the night's lock. Raises StoreProblem or SpaceProblem.
+    """Remove what nobody reads any more. Of kills: nights that never had a plan or were half removed, and halves of
+    files, which may hold the owner's code. Of nights that are over: the tensors to go on from, which would fill the
+    disk in a year. The caller holds the night's lock. Raises StoreProblem or SpaceProblem.
     """
     try:
         for night in folder.iterdir() if folder.is_dir() else ():
             if night.is_dir() and not (night / PLAN).is_file():
                 shutil.rmtree(night)
+            elif (night / RECORD).is_file() and (night / TRAINED).is_dir():
+                shutil.rmtree(night / TRAINED)
             for half in night.rglob(".*"):
                 if half.is_file():
                     half.unlink()

@@ -3,7 +3,7 @@
     python -m sleepy_coder.training.launched MODEL EXAMPLES.jsonl DIR
     accelerate launch --multi_gpu --num_processes 2 -m sleepy_coder.training.launched MODEL EXAMPLES.jsonl DIR
 
-EXAMPLES holds `messages` ([[role, text], ...]) and `answer` on each line, as a night's `dreams/SKILL.jsonl` does.
+EXAMPLES holds `messages` ([[role, text], ...]) and `answer` on each line, as a night's `examples/SKILL.jsonl` does.
 `--multi_gpu` is what accelerate calls several processes on one machine; without a GPU they run on the CPU, over gloo.
 `sleepy-coder import DIR --skill ID` makes a skill of the result, on this machine or another.
 """
