@@ -15,6 +15,7 @@ from sleepy_coder.experiments.sequence.course import Course
 from sleepy_coder.experiments.sequence.kept import Facts
 from sleepy_coder.experiments.sequence.work import Stream
 from sleepy_coder.lm.model import LanguageModel
+from sleepy_coder.provenance import source_digest
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.verify import Verdict
@@ -105,7 +106,8 @@ def suggested(course: Course, seeds: Sequence[int], compiler: Compiler, cache: C
         part = missing[start : start + CHUNK]
         for question, result in zip(part, solve([question.task for question in part]), strict=True):
             passed[question.task.id] = result.passed
-            cache.put(_key(question, compiler), b"1" if result.passed else b"0")
+            if result.verdict != Verdict.TIMED_OUT:  # a busy machine's fault, not the suggestions'
+                cache.put(_key(question, compiler), b"1" if result.passed else b"0")
     found = []
     for seed in seeds:
         order = tuple(lesson.skill for lesson in course.order(seed))
@@ -114,7 +116,8 @@ def suggested(course: Course, seeds: Sequence[int], compiler: Compiler, cache: C
 
 
 def _key(question: Question, compiler: Compiler) -> str:
-    return f"suggestions/{compiler.toolchain.version}/{rules_digest()}/{task_digest(question.task)}"
+    search = source_digest("sleepy_coder.agent")[:16]
+    return f"suggestions/{compiler.toolchain.version}/{rules_digest()}/{search}/{task_digest(question.task)}"
 
 
 def _nobody() -> LanguageModel:

@@ -65,8 +65,8 @@ class Store:
 
 @cache
 def training_code() -> str:
-    """Of all code that decides what training leaves."""
-    return source_digest("sleepy_coder.adapters", "sleepy_coder.share", "sleepy_coder.training")
+    """Of all code that decides what training leaves: how it is done, and how examples are put into words."""
+    return source_digest("sleepy_coder.adapters", "sleepy_coder.lm", "sleepy_coder.share", "sleepy_coder.training")
 
 
 def key_of(parts: Sequence[object]) -> str:
