@@ -41,8 +41,8 @@ def test_a_part_is_measured_once_and_again_under_other_conditions(tmp_path: Path
     assert parts(2).get("a", measure) == {"value": 2}
 
 
-def row(day: int, stayed: bool) -> dict[str, Any]:
-    return {"day": day, "stayed": stayed}
+def row(day: int, stayed: bool, signature: str = "s") -> dict[str, Any]:
+    return {"day": day, "stayed": stayed, "signature": signature}
 
 
 def test_rates_count_only_fresh_repeats_on_the_day_after_each_night() -> None:
@@ -52,6 +52,16 @@ def test_rates_count_only_fresh_repeats_on_the_day_after_each_night() -> None:
     assert (first["night"], first["mean"], first["total"]) == (1, 0.5, 2)
     assert (second["mean"], second["total"]) == (1.0, 1)
     assert first["interval"][0] < 0.5 < first["interval"][1]
+
+
+def test_the_interval_of_a_rate_knows_that_errors_of_one_signature_stay_together() -> None:
+    seeds = [[row(2, key < "c", key) for key in "abcd" for _ in range(20)] for _ in range(3)]
+    flags = [[True] * 80] * 3
+    (clustered,) = rates(seeds, flags, days=2)
+    low, high = clustered["interval"]
+    assert clustered["mean"] == 0.5 and low <= 0.25 and high >= 0.75, "of four signatures two stayed: little is known"
+    (sure,) = rates([[row(2, False, key) for key in "abcd"]] * 3, [[True] * 4] * 3, days=2)
+    assert sure["interval"][0] == 0 and sure["interval"][1] > 0.1, "twelve of one kind are not proof"
 
 
 def test_kills_of_all_parts_are_added_up() -> None:

@@ -42,8 +42,8 @@ def live(
     night_seconds: float | None,
     tell: Callable[[str], None],
 ) -> dict[str, Any]:
-    """`errors`: each instance's day, and whether its signature was met on an earlier day, is novel, fresh, and stayed;
-    `nights`: how each ended. No nights where `night_seconds` is None."""
+    """`errors`: each instance's day and signature, and whether that was met on an earlier day, is novel, fresh, and
+    stayed; `nights`: how each ended. No nights where `night_seconds` is None."""
     rows: list[dict[str, Any]] = []
     ended: list[dict[str, Any]] = []
     met: set[str] = set()
@@ -74,6 +74,7 @@ def _day(
         project = CrateProject(copy, tests=False)
         day = Day(replace(assemble(paths, settings), loader=lambda: model), plan_of(settings), settings.seed, store)
         for pair in pairs:
+            key = signature(pair.diagnostic).key
             project.tree = pair.broken
             kept = day.work_on(project, origin=origin, subject=crate.name)
             if not kept.outcome.fixed and kept.episode is not None:
@@ -85,7 +86,8 @@ def _day(
             rows.append(
                 {
                     "day": number,
-                    "repeated": signature(pair.diagnostic).key in met,
+                    "signature": key,
+                    "repeated": key in met,
                     "novel": pair.family in NOVEL,
                     "fresh": not like(_shape(pair), taught, ALIKE),
                     "stayed": not kept.outcome.fixed,

@@ -17,7 +17,7 @@ from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.evaluation.statistics import wilson
+from sleepy_coder.evaluation.statistics import bootstrap, wilson
 from sleepy_coder.experiments.night.crash import crash
 from sleepy_coder.experiments.night.five_skills import sleep_for
 from sleepy_coder.experiments.night.instances import draw
@@ -217,14 +217,30 @@ def rates(arms: list[list[dict[str, Any]]], counts: list[list[bool]], days: int)
     found = []
     for night in range(1, days):
         rows = [
-            row for errors, flags in zip(arms, counts, strict=True) for row, flag in zip(errors, flags, strict=True)
-            if flag and row["day"] == night + 1
-        ]  # fmt: skip
-        stayed = sum(row["stayed"] for row in rows)
-        mean = stayed / len(rows) if rows else 0.0
-        found.append({"night": night, "mean": mean, "interval": list(wilson(stayed, len(rows))) if rows else [0.0, 1.0],
-                      "total": len(rows)})  # fmt: skip
+            [row for row, flag in zip(errors, flags, strict=True) if flag and row["day"] == night + 1]
+            for errors, flags in zip(arms, counts, strict=True)
+        ]
+        total, stayed = sum(map(len, rows)), sum(row["stayed"] for own in rows for row in own)
+        mean, interval = (stayed / total, _interval(rows)) if total else (0.0, (0.0, 1.0))
+        found.append({"night": night, "mean": mean, "interval": list(interval), "total": total})
     return found
+
+
+def _interval(rows: list[list[dict[str, Any]]]) -> tuple[float, float]:
+    """Of the rate, rows by seed. Errors of one signature tend to stay together, so that Wilson's interval, which takes
+    each for itself, may be too narrow; one drawn over seeds and signatures knows nothing where all went one way. The
+    wider ends of both are told."""
+    outcomes = [row["stayed"] for own in rows for row in own]
+    table = []
+    for own in rows:
+        by_signature: dict[str, list[bool]] = {}
+        for row in own:
+            by_signature.setdefault(row["signature"], []).append(row["stayed"])
+        table.append([sum(stayed) / len(stayed) for stayed in by_signature.values()])
+    widest = max(map(len, table))
+    clustered = bootstrap([[*cells, *[None] * (widest - len(cells))] for cells in table])
+    single = wilson(sum(outcomes), len(outcomes))
+    return min(clustered.low, single.low), max(clustered.high, single.high)
 
 
 def together(rounds: list[dict[str, Any]]) -> dict[str, Any]:
