@@ -68,7 +68,7 @@ def test_an_error_that_the_candidate_no_longer_sends_to_its_skill_is_judged_too(
 
 def test_a_task_is_evidence_once_however_many_days_work_on_it(tmp_path: Path) -> None:
     nights = [tmp_path / "nights" / name for name in ("1", "2")]
-    days = [["a", "b"], ["b", "c"]]
+    days = [["a", "b", "a"], ["b", "c"]]
     seen = []
     for night, tasks in zip(nights, days, strict=True):
         journal(tmp_path / "shadow", "new").append([Shadowed(f"shadow/{task}", "s", False, True) for task in tasks])

@@ -65,7 +65,11 @@ def by_day(shadow: Path, night: Path, candidate: str) -> list[GateItem]:
         return []
     others = [file.parent for file in night.parent.glob(f"*/shadow/{kept.name}") if file.parent != mine]
     used = {row.id for folder in others for row in journal(folder, candidate).rows}
-    return [row.gate_item for row in journal(mine, candidate).rows if row.id not in used]
+    fresh: dict[str, GateItem] = {}
+    for row in journal(mine, candidate).rows:
+        if row.id not in used:
+            fresh.setdefault(row.id, row.gate_item)  # two days at once may have written it twice
+    return list(fresh.values())
 
 
 def shadow(
