@@ -41,7 +41,8 @@ class SkillRecord:
 
     `kind` is "coefficients" (frozen basis) or "expansion" (φ temporary columns a side); `trained_numbers` counts every
     number that received a gradient, `trained_tensors` their names by kind with counts. `exact_*` is the fraction of
-    held-out examples answered exactly without search. `estimate`, `guarantee`, `exact_error` are the ledger's line,
+    held-out examples answered exactly without search, "before" by what was served: the skill itself where it is taught
+    again, else the base model. `estimate`, `guarantee`, `exact_error` are the ledger's line,
     relative to ‖ΔW‖; `norm` is ‖ΔW‖ itself; `fate` is merged, pending, or `NOT_MERGED` where the
     held-out examples did not improve. `choices` say in words why it was due, where it started and what it needed.
     `holdout_*` count the examples of the rotating holdout that are answered exactly.
