@@ -21,7 +21,9 @@ def storage_fault(error: OSError, path: Path) -> EnvironmentFault:
         return SpaceProblem(f"no space left to write {path}: free some and run the command again, nothing was lost")
     if error.errno in _NOT_WRITABLE:
         return SpaceProblem(f"{path} may not be written: make it writable, or point SLEEPY_CODER_HOME elsewhere")
-    return StoreProblem(f"{path} cannot be used: {error.strerror or error}")
+    return StoreProblem(
+        f"{path} cannot be used ({error.strerror or error}): mend that, or point SLEEPY_CODER_HOME elsewhere"
+    )
 
 
 def fsync_folder(folder: Path) -> None:

@@ -257,6 +257,14 @@ def parse_size(text: str) -> int:
     return int(parts[1]) * {"": 1, "KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}[parts[2]]
 
 
+def parse_stages(text: str) -> list[int]:
+    """Stages in "0", "0,1" or "0,1,2"; raises ValueError."""
+    parts = [part.strip() for part in text.split(",")]
+    if not set(parts) <= {"0", "1", "2"}:
+        raise ValueError(f"{text!r} is no choice of 0, 1 and 2, such as 0,1")
+    return [int(part) for part in parts]
+
+
 @cache
 def _types() -> dict[str, Any]:
     return typing.get_type_hints(Settings, include_extras=True)
@@ -275,7 +283,7 @@ def _convert(key: str, raw: object, origin: str) -> object:
             elif key == "clippy_lints":
                 value = [part.strip() for part in raw.split(",")]
             elif key == "stages":
-                value = [int(part) for part in raw.split(",")]
+                value = parse_stages(raw)
             elif key == "origins":
                 value = [part.strip() for part in raw.split(",") if part.strip()]
         return msgspec.convert(value, _types()[key], strict=not isinstance(raw, str))

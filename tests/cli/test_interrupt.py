@@ -27,8 +27,18 @@ fn never_ends() {
 """
 
 
-@pytest.mark.parametrize("command", [["fix", "{path}", "--test", "--apply"], ["day", "--suite", "{suite}"]])
-def test_an_interrupt_in_the_middle_ends_with_130_and_one_line(command: list[str], tmp_path: Path, home: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        (["fix", "{path}", "--test", "--apply"], signal.SIGINT),
+        (["fix", "{path}", "--test", "--apply"], signal.SIGTERM),
+        (["fix", "{path}", "--test", "--apply"], signal.SIGHUP),
+        (["day", "--suite", "{suite}"], signal.SIGINT),
+    ],
+)
+def test_a_signal_in_the_middle_ends_it_with_one_line_and_leaves_nothing(
+    command: list[str], number: signal.Signals, tmp_path: Path, home: Path
+) -> None:
     path, suite = tmp_path / "a.rs", tmp_path / "s.jsonl"
     path.write_text(ENDLESS)
     tasks = []
@@ -37,7 +47,9 @@ def test_an_interrupt_in_the_middle_ends_with_130_and_one_line(command: list[str
         tasks.append(f'{{"id": "{number}", "files": {{"main.rs": "{source}"}}, "oracle": {{"kind": "test"}}}}\n')
     suite.write_text("".join(tasks))
     words = [word.format(path=path, suite=suite) for word in command]
-    environment = {**os.environ, "PYTHONPATH": str(Path(sleepy_coder.__file__).parents[1])}
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(Path(sleepy_coder.__file__).parents[1]), "TMPDIR": str(scratch)}
     running = subprocess.Popen(
         [sys.executable, "-m", "sleepy_coder.cli.main", *words],
         env=environment,
@@ -46,13 +58,14 @@ def test_an_interrupt_in_the_middle_ends_with_130_and_one_line(command: list[str
         text=True,
     )
     children = _wait_for_program(psutil.Process(running.pid))
-    running.send_signal(signal.SIGINT)
+    running.send_signal(number)
     _, said = running.communicate(timeout=60)
-    assert running.returncode == 130, said
+    assert running.returncode == 128 + number, said
     assert said.count("\n") == 1 and "interrupted" in said and "Traceback" not in said
     assert path.read_text() == ENDLESS
     _, alive = psutil.wait_procs(children, timeout=20)
     assert not [process for process in alive if process.status() != psutil.STATUS_ZOMBIE]
+    assert not list(scratch.iterdir())
     with EpisodeStore(home / "episodes.db") as store:
         assert store.count() == 0
 

@@ -52,6 +52,14 @@ def test_a_wrong_call_ends_with_2_and_a_sentence(arguments: tuple[str, ...], cal
     assert said.status == 2 and said.err.startswith("sleepy-coder: ") and "Traceback" not in said.err
 
 
+def test_a_wrong_call_is_told_what_is_right(call: Call) -> None:
+    assert call().status == 2 and "Usage: sleepy-coder" in call().out
+    assert "did you mean `fix`?" in call("fixx").err and "--help` lists all" in call("zzz").err
+    assert "`sleepy-coder fix --help` tells" in call("fix").err
+    assert "choice of 0, 1 and 2" in call("fix", ".", "--stages", "9").err
+    assert "[[" not in call("undo", "--help").out
+
+
 def test_an_interrupt_ends_with_130_and_one_line(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted() -> None:
         raise KeyboardInterrupt

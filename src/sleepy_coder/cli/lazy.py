@@ -1,11 +1,14 @@
 """A command group whose commands are known by name and help alone until one of them is called."""
 
+import difflib
 import importlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
+
+from sleepy_coder.errors import UsageError
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -36,6 +39,15 @@ class CommandTable(TyperGroup):
         command.name = name
         command.context_settings.setdefault("help_option_names", ["-h", "--help"])
         return command  # type: ignore[no-any-return]  # typer's own command class is not exported
+
+    def resolve_command(self, ctx: "Context", args: list[str]) -> "tuple[str | None, Command | None, list[str]]":
+        """The command that is called. Raises UsageError, with what may have been meant, for any other word."""
+        name = args[0]
+        if name not in self._modules and not name.startswith("-"):
+            close = difflib.get_close_matches(name, self._modules, n=1)
+            meant = f"did you mean `{close[0]}`?" if close else "`sleepy-coder --help` lists all"
+            raise UsageError(f"there is no command `{name}`: {meant}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The table, without importing anything."""

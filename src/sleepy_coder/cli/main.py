@@ -2,15 +2,15 @@
 
 The table holds the one-line help, so that `--help` imports nothing of the program. A module offers `app`, a
 `typer.Typer` with one command or several; a command returns its exit status, or None for 0. Exit status: 0 done,
-1 not done, 2 usage, 3 environment, 130 interrupted.
+1 not done, 2 usage, 3 environment, 130 interrupted by Ctrl-C, 143 and 129 asked to end by a signal.
 """
 
+import contextlib
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -49,7 +49,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "doctor": ("sleepy_coder.cli.doctor", "Say what is missing on this machine, and how to mend it."),
     "completion": ("sleepy_coder.cli.completion", "Print a shell's completion script."),
 }
-INTERRUPTED = 130
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,38 +61,53 @@ def main(arguments: list[str] | None = None) -> int:
         found = [one.version for one in metadata.distributions(name="sleepy-coder")]
         print(f"sleepy-coder {found[0] if found else 'from source'}")
         return 0
+    if not given:
+        _run(["--help"])
+        return 2
+    came: list[int] = []
     try:
-        with _interruptible():
+        with _interruptible(came):
             status = _run(given)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        status = INTERRUPTED
+        status = 128 + signal.SIGINT
     except BrokenPipeError:
         # whoever read our output has had enough; Python must not complain when it flushes at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    if status == INTERRUPTED:
-        print("sleepy-coder: interrupted; what was finished is kept", file=sys.stderr)
+    if came or status == 128 + signal.SIGINT:  # typer makes an exit status of the exception, whatever the signal was
+        status = 128 + (came or [signal.SIGINT])[0]
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            print("sleepy-coder: interrupted; what was finished is kept", file=sys.stderr)
     return status
 
 
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let Ctrl-C also end what other threads wait for."""
+@contextlib.contextmanager
+def _interruptible(came: list[int]) -> Iterator[None]:
+    """Let Ctrl-C, a polite kill and a closed terminal end everything, also what other threads wait for, so that
+    nothing stays in temporary folders. The signals that came are put into `came`.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         _watched(stop=True)
+        came.append(number)
+        signal.signal(number, signal.SIG_DFL)  # whoever asks a second time does not want to wait
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, interrupt)
+    before = {
+        number: signal.signal(number, interrupt)
+        for number in ENDING_SIGNALS
+        if number == signal.SIGINT or signal.getsignal(number) == signal.SIG_DFL  # `nohup` ignores, and so do we
+    }
     _watched(stop=False)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _watched(*, stop: bool) -> None:
@@ -113,7 +128,9 @@ def _run(given: list[str]) -> int:
         table = CommandTable(COMMANDS)
         return table.main(args=given, prog_name="sleepy-coder", standalone_mode=False) or 0
     except TyperException as problem:
-        return complain(given, problem.format_message(), 2)
+        command = next((f"{word} " for word in given if word in COMMANDS), "")
+        hint = f"`sleepy-coder {command}--help` tells how to call it"
+        return complain(given, f"{problem.format_message().rstrip('.')}: {hint}", 2)
     except SleepyCoderError as problem:
         return complain(given, str(problem), problem.exit_status)
     except BrokenPipeError:

@@ -15,7 +15,7 @@ app = one_command()
 
 @app.command()
 def undo(
-    path: Annotated[Path | None, typer.Argument(metavar="[PATH]", help="Only a change of this crate or file.")] = None,
+    path: Annotated[Path | None, typer.Argument(metavar="PATH", help="Only a change of this crate or file.")] = None,
     as_json: Json = False,
 ) -> int:
     """Restore the files of the last `fix --apply`, byte for byte; call it again for the one before."""
