@@ -108,6 +108,43 @@ def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call
     assert said.status == 3 and "base: " in said.err and "shop" in said.err
 
 
+def test_what_another_member_must_mend_first_is_said_with_its_place(call: Call, crate: Path) -> None:
+    root = crate.parent / "work"
+    (root / "base" / "src").mkdir(parents=True)
+    crate.rename(root / "shop")
+    (root / "base" / "src" / "lib.rs").write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
+    (root / "base" / "Cargo.toml").write_text('[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n')
+    with (root / "shop" / "Cargo.toml").open("a") as manifest:
+        manifest.write('[dependencies]\nbase = { path = "../base" }\n')
+    (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
+    said = call("fix", root)  # nobody is asked about what cannot be mended here: there is no model
+    assert said.status == 1 and "base: FIXED" in said.err
+    assert "base/src/lib.rs:3: E0384" in said.err and "lies outside shop" in said.err
+
+
+def test_a_linked_file_is_mended_shown_and_restored_as_what_it_leads_to(
+    call: Call, crate: Path, tmp_path: Path
+) -> None:
+    real, link = crate / "common" / "till.rs", crate / "src" / "till.rs"
+    real.parent.mkdir()
+    before = link.read_bytes()
+    link.rename(real)
+    link.symlink_to("../common/till.rs")
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    diff = call("fix", crate, "--stages", "0").out
+    subprocess.run(["git", "apply", "-"], input=diff, text=True, cwd=tmp_path, check=True)
+    assert "let mut total" in real.read_text()
+    real.write_bytes(before)
+    assert call("fix", crate, "--stages", "0", "--apply").status == 0 and "let mut total" in real.read_text()
+    assert call("undo").status == 0 and real.read_bytes() == before and link.is_symlink()
+
+
+def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
+    (crate / "src" / "main.rs").write_text("")
+    said = call("fix", crate, "--stages", "0")
+    assert said.status == 1 and "E0601" in said.err
+
+
 def test_tests_that_are_not_there_are_not_said_to_pass(call: Call, crate: Path) -> None:
     (crate / "src" / "till.rs").write_text("pub fn sum(a: i32, b: i32) -> i32 {\n    a + b\n}\n")
     said = call("fix", crate, "--stages", "0", "--test")
@@ -139,7 +176,11 @@ def test_what_no_suggestion_mends_ends_with_1_and_is_written_only_in_part_and_on
     text = HOPELESS.replace("fn main", "pub fn sum() -> i32 {\n    let t = 1;\n    t += 1;\n    t\n}\n\nfn main")
     path = file(tmp_path, text)
     said = call("fix", path, "--stages", "0", "--apply")
-    assert said.status == 1 and path.read_text() == text and "--partial" in said.err
+    assert said.status == 1 and path.read_text() == text and "something is left: --partial writes" in said.err
+    said = call("fix", path, "--stages", "0")
+    assert said.status == 1 and "--apply --partial writes what was mended" in said.err
+    said = call("fix", file(tmp_path, HOPELESS, "b.rs"), "--stages", "0")
+    assert said.status == 1 and "nobody had a proposal" in said.err and "sleepy-coder watch" in said.err
     said = call("fix", path, "--stages", "0", "--apply", "--partial")
     assert said.status == 1 and path.read_text() == text.replace("let t", "let mut t")
     assert call("fix", path, "--partial").status == 2

@@ -49,6 +49,11 @@ def test_warnings_are_left_out_and_denied_lints_are_not(compiler: Compiler) -> N
     assert compiler.check(program("let _x: u8 = 256;")).errors[0].code == "overflowing_literals"
 
 
+def test_an_empty_program_lacks_its_main_in_its_first_line(compiler: Compiler) -> None:
+    (error,) = compiler.check(SourceTree({"main.rs": ""})).errors
+    assert error.code == "E0601" and [span.line_start for span in error.spans] == [1]
+
+
 def test_the_edition_decides(compiler: Compiler) -> None:
     text = 'fn main() { let async = 1; println!("{}", async); }\n'
     assert compiler.check(SourceTree({"main.rs": text}, edition="2015")).green

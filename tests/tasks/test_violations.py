@@ -211,6 +211,15 @@ def test_a_test_that_the_error_does_not_touch_may_not_be_weakened() -> None:
     assert "test-changed" not in names(PROGRAM, weaker, error_at(inside))
 
 
+def test_nothing_is_near_an_error_in_another_package() -> None:
+    outside = Diagnostic("E0308", "error", "mismatched types", (), (), "error[E0308]\n  --> ../other/src/lib.rs:3:5\n")
+    before = tree("fn main() {\n    let a: i32 = 0;\n}\n")
+    edits = edits_between(before, tree("fn main() {\n    let a: i64 = 0;\n}\n"))
+    assert not violations(before, before.apply(edits), [placeless("E0601")], edits)
+    (violation,) = violations(before, before.apply(edits), [outside], edits)
+    assert violation.name == "edit-far-from-error"
+
+
 def test_only_rust_sources_may_be_edited() -> None:
     before = SourceTree({"src/main.rs": "fn main() {}\n", "build.rs": "fn main() {}\n"})
     edit = Edit("build.rs", 1, 1, "{}", "{ }")

@@ -20,7 +20,7 @@ import msgspec
 
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.order import place_key, root_causes_first
-from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict
+from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
 from sleepy_coder.agent.suggestions import TRUST, ranked, search
 from sleepy_coder.episodes.episode import Attempt, Reported
@@ -120,7 +120,8 @@ class _Fixer:
         rounds = self._plan.max_rounds + len(here.errors)
         while here.errors and rounds > 0 and self._time_left():
             rounds -= 1
-            pending = [one for one in root_causes_first(here.errors) if place_key(one, here.tree) not in given_up]
+            within = [one for one in here.errors if one.elsewhere is None]
+            pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
             if len(pending) > 1 and here.tree.digest not in gathered:
@@ -296,7 +297,7 @@ class _Fixer:
         )
         return Outcome(
             verdict=verdict or (Verdict.FIXED if fixed else final_verdict(bool(steps), self._attempts)),
-            evidence=evidence or (steps[-1].verification.evidence if steps else "no candidate was of use"),
+            evidence=evidence or (steps[-1].verification.evidence if steps else nearest_miss(self._attempts)),
             before=start,
             after=steps[-1].tree if steps else None,
             errors=tuple(map(reported, errors)),

@@ -56,5 +56,20 @@ def final_verdict(advanced: bool, attempts: Sequence[Attempt]) -> Verdict:
     """The verdict of work that did not end FIXED."""
     if advanced:
         return Verdict.ADVANCED
-    verdicts = {attempt.verdict for attempt in attempts}
-    return next((verdict for verdict in NEARNESS if verdict in verdicts), Verdict.BROKEN)
+    nearest = _nearest(attempts)
+    return Verdict(nearest.verdict) if nearest is not None else Verdict.BROKEN
+
+
+def nearest_miss(attempts: Sequence[Attempt]) -> str:
+    """Why nothing was mended, by the candidate that came nearest."""
+    nearest = _nearest(attempts)
+    if nearest is None:
+        return "nobody had a proposal"
+    if len(attempts) == 1:
+        return f"the only proposal was of no use: {nearest.evidence}"
+    return f"none of {len(attempts)} proposals was of use, the nearest: {nearest.evidence}"
+
+
+def _nearest(attempts: Sequence[Attempt]) -> Attempt | None:
+    known = [attempt for attempt in attempts if attempt.verdict in NEARNESS]
+    return min(known, key=lambda attempt: NEARNESS.index(Verdict(attempt.verdict)), default=None)

@@ -66,9 +66,9 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
     print(target.diff(outcome.before, outcome.after), end="")
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
-        note(f"{_where(one.error)}: mended by {by}")
+        note(f"{_where(target, one.error)}: mended by {by}")
     for error in outcome.remaining:
-        note(f"{_where(error)}: left")
+        note(f"{_where(target, error)}: left")
     fixed, advanced = _counts(outcome)
     if outcome.fixed and not outcome.mended:
         note(f"{target.subject}: nothing to fix, {outcome.evidence}")
@@ -78,17 +78,25 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
         note(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
     if written:
         note(f"written: {', '.join(map(str, written))}; `sleepy-coder undo` takes it back")
-    elif asked and advanced:
-        note("nothing was written, as something is left: --partial writes what was mended")
-    elif outcome.after is not None:
+    elif outcome.fixed and outcome.mended:
         note("nothing was written: --apply does")
+    elif advanced:
+        flags = "--partial" if asked else "--apply --partial"
+        note(f"nothing was written, as something is left: {flags} writes what was mended")
+    elif any(error.diagnostic.elsewhere for error in outcome.remaining):
+        note(f"what is left lies outside {target.subject}: mend it there first")
+    elif outcome.remaining:
+        note("mend it while `sleepy-coder watch` looks on, and the next night learns how")
 
 
 def _errors(count: int) -> str:
     return "1 error" if count == 1 else f"{count} errors"
 
 
-def _where(error: Reported) -> str:
+def _where(target: Target, error: Reported) -> str:
+    """Place and message; of a workspace's members the places start at the workspace, as in their diffs."""
     place = _place(error)
-    spot = f"{place['file']}:{place['line']}: " if place["file"] else ""
-    return f"{spot}{place['code'] or 'error'} {place['message']}"
+    folder = target.root.relative_to(target.top).as_posix() if target.top is not None else "."
+    within = "" if folder == "." else f"{folder}/"
+    spot = f"{within}{place['file']}:{place['line']}" if place["file"] else error.diagnostic.elsewhere
+    return f"{f'{spot}: ' if spot else ''}{place['code'] or 'error'} {place['message']}"

@@ -1,6 +1,6 @@
 """What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,8 +36,14 @@ class Target:
             return ""
         top = next((folder for folder in (self.root, *self.root.parents) if (folder / ".git").exists()), None)
         top = top or self.top or self.root
-        prefix = self.root.relative_to(top)
-        return unified_diff(*(_moved(tree, prefix) for tree in (before, after)))
+        changed = [name for name, text in after.files.items() if before.files.get(name) != text]
+        return unified_diff(*(self._moved(tree, changed, top) for tree in (before, after)))
+
+    def _moved(self, tree: SourceTree, names: Sequence[str], top: Path) -> SourceTree:
+        """Some files of a tree, named from `top`: git takes no patch of a symbolic link, so by what it leads to."""
+        real = {name: (self.root / name).resolve() for name in names}
+        inside = {name: path if path.is_relative_to(top) else self.root / name for name, path in real.items()}
+        return SourceTree({inside[name].relative_to(top).as_posix(): tree.files[name] for name in names}, tree.edition)
 
 
 @contextmanager
@@ -105,7 +111,3 @@ def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
     return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", ())
-
-
-def _moved(tree: SourceTree, prefix: Path) -> SourceTree:
-    return SourceTree({(prefix / name).as_posix(): text for name, text in tree.files.items()}, tree.edition)

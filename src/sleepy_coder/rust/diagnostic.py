@@ -5,6 +5,7 @@ macro's innards helps nobody who may edit the crate alone. A place inside a macr
 call.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +14,9 @@ import msgspec
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.source import Edit, SourceTree
+
+
+_SHOWN = re.compile(r"^ *--> (.+?:\d+)", re.MULTILINE)
 
 
 class Applicability(StrEnum):
@@ -80,6 +84,12 @@ class Diagnostic:
     def primaries(self) -> tuple[Span, ...]:
         """Where the compiler points first; several for some errors, none for errors about the whole crate."""
         return tuple(span for span in self.spans if span.is_primary)
+
+    @property
+    def elsewhere(self) -> str | None:
+        """The file and line of an error that has no place in sources that may be edited, as the compiler prints it."""
+        shown = _SHOWN.search(self.rendered) if not self.spans else None
+        return shown[1] if shown else None
 
     @property
     def primary(self) -> Span | None:
@@ -316,8 +326,8 @@ def _span(raw: _RawSpan) -> Span:
         file=place.file_name,
         byte_start=place.byte_start,
         byte_end=place.byte_end,
-        line_start=place.line_start,
-        line_end=place.line_end,
+        line_start=max(place.line_start, 1),  # rustc gives an empty file's only line the number 0
+        line_end=max(place.line_end, 1),
         column_start=place.column_start,
         column_end=place.column_end,
         is_primary=raw.is_primary,

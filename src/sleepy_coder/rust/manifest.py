@@ -61,17 +61,21 @@ class Package:
 
     def read_tree(self) -> SourceTree:
         """Its Rust sources, named relative to its folder. Raises UsageError for one that is not UTF-8."""
-        found = {path for name in SOURCE_FOLDERS for path in _rust_files(self.folder / name)}
+        found = {path for name in SOURCE_FOLDERS for path in self._rust_files(self.folder / name)}
         for target in self._targets():
             path = self.folder / str(target.get("path", ""))
             if path.suffix == ".rs" and path.is_file() and path.resolve().is_relative_to(self.folder):
-                found |= {path} if path.parent == self.folder else {path, *_rust_files(path.parent)}
+                found |= {path} if path.parent == self.folder else {path, *self._rust_files(path.parent)}
         return SourceTree.read(
             *sorted(found),
             root=self.folder,
             edition=self.edition,
             crate_type="lib" if self.has_library else "bin",
         )
+
+    def _rust_files(self, folder: Path) -> set[Path]:
+        """Rust files below a folder, links that lead out of the package left aside."""
+        return {path for path in folder.rglob("*.rs") if path.is_file() and path.resolve().is_relative_to(self.folder)}
 
     def _targets(self) -> Iterator[Table]:
         yield self.manifest.get("lib", {})
@@ -256,8 +260,3 @@ def _workspace_root(folder: Path, manifest: Table) -> Path:
         if (parent / MANIFEST).is_file() and "workspace" in read_manifest(parent / MANIFEST):
             return parent if folder in members(parent) else folder
     return folder
-
-
-def _rust_files(folder: Path) -> set[Path]:
-    """Rust files below a folder, links that lead out of it left aside."""
-    return {path for path in folder.rglob("*.rs") if path.is_file() and path.resolve().is_relative_to(folder.resolve())}

@@ -47,10 +47,12 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         if span.file == file:
             yield span.line_start - MARGIN_LINES, span.line_end + MARGIN_LINES
     source = tree.files.get(file, "")
-    if not spans or any(span.file == file for span in spans):
+    if diagnostic.elsewhere is None and (not spans or any(span.file == file for span in spans)):
         first, last = outline(source).use_lines
         yield first, last + 1
-    if not spans:  # an error about the whole crate, such as a missing `main`: the root may be mended
+    if (
+        not spans and diagnostic.elsewhere is None
+    ):  # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1

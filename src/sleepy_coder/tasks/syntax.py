@@ -245,7 +245,7 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         found["discarded result"] += dropped and node.child_by_field_name("type") is None and value is not None
     if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
         found["discarded result"] += node_text(target) == "_"
-    if node.type == "expression_statement":
+    if node.type == "expression_statement" and node.named_children:
         found["discarded result"] += _discards(node.named_children[0])
     if node.type == "use_declaration":
         named = list(tokens(node))
