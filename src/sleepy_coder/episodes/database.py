@@ -112,7 +112,9 @@ class Database:
                 raise Busy(
                     f"another process is writing to {self.path}: run the command again when it is done"
                 ) from error
-            raise StoreProblem(f"{self.path} cannot be used as an episode store: {error}") from error
+            raise StoreProblem(
+                f"{self.path} cannot be used as an episode store ({error}): move it away, and a new one is begun"
+            ) from error
 
     def _add_tree(self, tree: SourceTree) -> None:
         if self._run("SELECT 1 FROM tree WHERE digest = ?", (tree.digest,)).fetchone():

@@ -15,7 +15,6 @@ import msgspec
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.source import Edit, SourceTree
 
-
 _SHOWN = re.compile(r"^ *--> (.+?:\d+)", re.MULTILINE)
 
 
