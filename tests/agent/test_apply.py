@@ -78,6 +78,11 @@ def test_undo_refuses_to_lose_what_the_owner_wrote_after_the_fix(root: Path, tmp
     with pytest.raises(UsageError, match="changed after the fix"):
         undo(tmp_path / "undo")
     assert contents(root) == kept
+    old = before.files["src/part.rs"].encode()
+    (root / "src" / "part.rs").unlink()
+    with pytest.raises(UsageError, match="removed after the fix") as raised:
+        undo(tmp_path / "undo")
+    assert Path(str(raised.value).rpartition(" ")[2]).read_bytes() == old
 
 
 def test_a_link_out_of_the_tree_is_not_followed(root: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ the undo log, then every new file is written beside the old one, and only then a
 atomically. When anything fails, what was renamed is renamed back. A crash in between leaves whole files only, and
 `undo` mends the rest.
 
-    undo/<number>/record.json   paths, digests and modes; the number grows
+    undo/<number>/record.json   paths and digests; the number grows
     undo/<number>/<n>.before    the bytes of the n-th file
 """
 
@@ -92,12 +92,16 @@ def undo(undo_log: Path, under: Path | None = None) -> tuple[Path, ...]:
             continue
         writes = []
         for number, file in enumerate(change.files):
-            target, old = Path(file.path), _read(entry / f"{number}.before")
+            target, kept = Path(file.path), entry / f"{number}.before"
+            old = _read(kept)
             if _digest(old) != file.before:
                 raise StoreProblem(f"the undo log {entry} is damaged, so {target} cannot be restored from it")
-            now = _read(target)
-            if _digest(now) not in (file.after, file.before):
-                raise UsageError(f"{target} was changed after the fix: restoring it would lose that change")
+            now = _read(target) if target.exists() else b""
+            if not target.exists() or _digest(now) not in (file.after, file.before):
+                what = "changed" if target.exists() else "removed"
+                raise UsageError(
+                    f"{target} was {what} after the fix, so it is left alone: what it held before the fix is in {kept}"
+                )
             writes.append(_Write(target, now, old))
         _write_all([write for write in writes if write.old != write.new])
         _remove(entry)
