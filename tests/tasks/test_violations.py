@@ -238,6 +238,7 @@ def test_only_rust_sources_may_be_edited() -> None:
         ("g(f());", "if false { g(f()); }", "new-constant condition"),
         ("g(f());", "if true { return; } g(f());", "new-constant condition"),
         ("g(f());", "let _ = || { g(f()); };", "new-unused closure"),
+        ("g(f());", "let _later = move || g(f());", "new-unused closure"),
         ("g(f());", "g(Box::leak(Box::new(f())));", "new-leak"),
         ("g(f());", "g(std::mem::ManuallyDrop::new(f()));", "new-ManuallyDrop"),
         ("g(f());", "std::panic::panic_any(g(f()));", "new-panic_any"),

@@ -212,6 +212,12 @@ def _marks(root: Node) -> Counter[str]:
     return found
 
 
+def _named_again(binding: Node, name: Node) -> bool:
+    """Whether the block of a `let` names what it binds once more."""
+    around = binding.parent
+    return around is None or Counter(tokens(around))[node_text(name)] > 1
+
+
 def _discards(call: Node) -> bool:
     """Whether a statement is `f().ok()` or `drop(f())`."""
     function, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
@@ -241,7 +247,8 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
     if node.type == "let_declaration":
         value, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
         dropped = pattern is not None and node_text(pattern) == "_"
-        found["unused closure"] += dropped and value is not None and value.type in UNCALLED
+        if value is not None and pattern is not None and value.type in UNCALLED:
+            found["unused closure"] += dropped or (pattern.type == "identifier" and not _named_again(node, pattern))
         found["discarded result"] += dropped and node.child_by_field_name("type") is None and value is not None
     if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
         found["discarded result"] += node_text(target) == "_"
