@@ -84,6 +84,14 @@ def test_values_that_are_moved_or_empty_are_taken(compiler: Compiler, source: st
     assert after is not None and mended in after.files["main.rs"]
 
 
+def test_new_lines_are_indented_as_the_file_is(compiler: Compiler) -> None:
+    source = 'fn main() {\n\tlet text = std::fs::read_to_string("x")?;\n\tprintln!("{text}");\n}\n'
+    for text, ok in ((source, "\n\tOk(())\n"), (source.replace("\t", "    "), "\n    Ok(())\n")):
+        judge, start = situation(compiler, text, Oracle("compile"))
+        (after,) = [one.verification.after for one in search(judge, start, depth=3, checks=48) if one.settles]
+        assert after is not None and ok in after.files["main.rs"]
+
+
 def test_root_causes_come_first(compiler: Compiler) -> None:
     source = "fn main() {\n    let n: i32 = 0.5;\n    missing();\n}\n"
     _, start = situation(compiler, source, Oracle("compile"))

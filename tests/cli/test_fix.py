@@ -119,7 +119,7 @@ def test_what_another_member_must_mend_first_is_said_with_its_place(call: Call, 
     (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
     said = call("fix", root)  # nobody is asked about what cannot be mended here: there is no model
     assert said.status == 1 and "base: FIXED" in said.err
-    assert "base/src/lib.rs:3: E0384" in said.err and "lies outside shop" in said.err
+    assert "base/src/lib.rs:3: E0384" in said.err and "files that this leaves alone" in said.err
 
 
 def test_a_linked_file_is_mended_shown_and_restored_as_what_it_leads_to(
@@ -137,6 +137,26 @@ def test_a_linked_file_is_mended_shown_and_restored_as_what_it_leads_to(
     real.write_bytes(before)
     assert call("fix", crate, "--stages", "0", "--apply").status == 0 and "let mut total" in real.read_text()
     assert call("undo").status == 0 and real.read_bytes() == before and link.is_symlink()
+
+
+def test_a_folder_within_a_crate_stands_for_it_as_with_cargo(call: Call, crate: Path) -> None:
+    (crate / "docs" / "more").mkdir(parents=True)
+    assert "shop: FIXED" in call("fix", crate / "docs" / "more", "--stages", "0").err
+
+
+def test_what_is_wrong_in_a_build_script_is_said_with_its_place(call: Call, crate: Path) -> None:
+    (crate / "build.rs").write_text("fn main() {\n    let\n}\n")
+    said = call("fix", crate)
+    assert said.status == 1 and "build.rs:3: error" in said.err and "mend it there first" in said.err
+
+
+def test_tests_that_were_not_looked_at_are_spoken_of(call: Call, crate: Path) -> None:
+    till = crate / "src" / "till.rs"
+    till.write_text(till.read_text().replace("let total", "let mut total").replace("sum(2, 3)", "sum(2)"))
+    assert "--test looks at tests" in call("fix", crate).err
+    assert call("fix", crate, "--stages", "0", "--test").status == 1
+    till.write_text("pub fn sum(a: i32, b: i32) -> i32 {\n    a + b\n}\n")
+    assert "--test" not in call("fix", crate).err
 
 
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:

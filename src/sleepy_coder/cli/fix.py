@@ -14,7 +14,7 @@ from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json
 from sleepy_coder.cli.proposal import answer, report
-from sleepy_coder.cli.target import Target, open_target, packages_at
+from sleepy_coder.cli.target import Target, found_from, open_target, packages_at
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
@@ -62,6 +62,7 @@ def fix(
         flags = {"test": test, "clippy": clippy, "no_sandbox": unsafe_no_sandbox}
         return open_target(place, settings, paths, edition=edition, top=top, **flags)
 
+    path = found_from(path)
     places = packages_at(path)
     with EpisodeStore(paths.episodes_db) as store:
         worker = _Worker(assemble(paths, settings), settings, store, paths.undo, apply, partial)

@@ -1,5 +1,6 @@
 """How a repair is shown, as words and a diff or as JSON: `fix` does it once, `watch` after every save."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from sleepy_coder.agent.team import Team
 from sleepy_coder.cli.output import note
 from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
+from sleepy_coder.rust.items import definitions
 
 STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
 
@@ -27,6 +29,7 @@ def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ..
         "attempts": len(outcome.attempts),
         "seconds": round(outcome.seconds, 3),
         "diff": target.diff(outcome.before, outcome.after),
+        "deleted": _deleted(outcome),
         "applied": [str(path) for path in written],
         "model": team.identity.id,
         "library": team.library_id,
@@ -55,15 +58,32 @@ def _place(error: Reported) -> dict[str, Any]:
     }
 
 
+def _deleted(outcome: Outcome) -> list[str]:
+    """Items that a repair took away, as the policy allows for a few errors: what is defined twice, and such."""
+    gone: list[str] = []
+    before, after = outcome.before, outcome.after
+    for name, text in (after.files if after is not None else {}).items():
+        if before.files[name] != text:
+            old, new = (
+                Counter(item.key for item in definitions(source) if item.kind != "use")
+                for source in (before.files[name], text)
+            )
+            if old.total() > new.total():  # else it has another name now
+                gone += (old - new).elements()
+    return gone
+
+
 def _counts(outcome: Outcome) -> tuple[int, int]:
     """Errors mended in a tree where all is well, and errors mended in one where something is left."""
     count = len(outcome.mended)
     return (count, 0) if outcome.fixed else (0, count)
 
 
-def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool) -> None:
+def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool, watching: bool = False) -> None:
     """The diff to standard output, the rest to standard error; `asked` says whether --apply was given."""
     print(target.diff(outcome.before, outcome.after), end="")
+    for item in _deleted(outcome):
+        note(f"look at the diff: `{item}` is deleted")
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
         note(f"{_where(target, one.error)}: mended by {by}")
@@ -71,7 +91,8 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
         note(f"{_where(target, error)}: left")
     fixed, advanced = _counts(outcome)
     if outcome.fixed and not outcome.mended:
-        note(f"{target.subject}: nothing to fix, {outcome.evidence}")
+        unseen = "; --test looks at tests and examples too" if target.unseen else ""
+        note(f"{target.subject}: nothing to fix, {outcome.evidence}{unseen}")
     elif outcome.fixed:
         note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}")
     else:
@@ -82,11 +103,13 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
         note("nothing was written: --apply does")
     elif advanced:
         flags = "--partial" if asked else "--apply --partial"
-        note(f"nothing was written, as something is left: {flags} writes what was mended")
+        hint = "" if watching else f": {flags} writes what was mended"
+        note(f"nothing was written, as something is left{hint}")
     elif any(error.diagnostic.elsewhere for error in outcome.remaining):
-        note(f"what is left lies outside {target.subject}: mend it there first")
+        note("what is left lies in files that this leaves alone: mend it there first")
     elif outcome.remaining:
-        note("mend it while `sleepy-coder watch` looks on, and the next night learns how")
+        how = "" if watching else " while `sleepy-coder watch` looks on"
+        note(f"mend it{how}, and the next night learns how")
 
 
 def _errors(count: int) -> str:

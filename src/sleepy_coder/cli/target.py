@@ -9,7 +9,7 @@ from typing import Literal
 from sleepy_coder.cli import equipment
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.manifest import MANIFEST, members, path_closure, read_manifest
+from sleepy_coder.rust.manifest import MANIFEST, SOURCE_FOLDERS, members, path_closure, read_manifest
 from sleepy_coder.rust.source import SourceTree, unified_diff
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
@@ -19,7 +19,9 @@ from sleepy_coder.tasks.task import Oracle, Task
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A project with the folder that its files are named from, and what to call it."""
+    """A project with the folder that its files are named from, and what to call it; `unseen` if it has tests or
+    examples that are not checked.
+    """
 
     project: Project
     root: Path
@@ -27,6 +29,7 @@ class Target:
     origin: str
     notes: tuple[str, ...]
     top: Path | None = None
+    unseen: bool = False
 
     def diff(self, before: SourceTree, after: SourceTree | None) -> str:
         """A diff for `git apply`, which counts paths from the top of the repository that the files lie in; without one,
@@ -82,9 +85,17 @@ def open_target(
             folder = crate.package.folder
             project = CrateProject(crate, tests=test)
             above = top.resolve() if top is not None else None
-            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above)
+            unseen = not test and _has_tests(crate.tree)
+            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above, unseen)
     else:
         raise UsageError(f"{path} is neither a crate's folder nor a .rs file")
+
+
+def found_from(path: Path) -> Path:
+    """A folder without a manifest stands for the nearest one above that has one, as with cargo; all else for itself."""
+    if not path.is_dir() or (path / MANIFEST).is_file():
+        return path
+    return next((folder for folder in path.resolve().parents if (folder / MANIFEST).is_file()), path)
 
 
 def packages_at(path: Path) -> list[Path]:
@@ -100,8 +111,8 @@ def packages_at(path: Path) -> list[Path]:
 def _crate_of(file: Path) -> Path | None:
     """The crate whose sources a file belongs to: rustc alone could make nothing of it."""
     for folder in file.parents:
-        if (folder / "Cargo.toml").is_file():
-            return folder if file.relative_to(folder).parts[0] in ("src", "tests", "examples", "benches") else None
+        if (folder / MANIFEST).is_file():
+            return folder if file.relative_to(folder).parts[0] in SOURCE_FOLDERS else None
     return None
 
 
@@ -110,4 +121,10 @@ def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     crate_type: Literal["bin", "lib"] = "bin" if "fn main" in files[place.name] else "lib"
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
-    return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", ())
+    unseen = not test and _has_tests(task.tree)
+    return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
+
+
+def _has_tests(tree: SourceTree) -> bool:
+    elsewhere = (name.startswith(("tests/", "examples/")) for name in tree.files)
+    return any(elsewhere) or any("#[test]" in text or "#[cfg(test)]" in text for text in tree.files.values())

@@ -14,7 +14,7 @@ from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json_line
 from sleepy_coder.cli.proposal import answer, report
-from sleepy_coder.cli.target import Target, open_target
+from sleepy_coder.cli.target import Target, found_from, open_target
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
@@ -54,6 +54,7 @@ def watch(
     """
     if not path.exists():
         raise UsageError(f"there is no {path}")
+    path = found_from(path)
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
     team = assemble(paths, settings)
@@ -136,7 +137,7 @@ def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
 
 def _say(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> None:
     if look.outcome is not None:
-        report(target, look.outcome, written, asked=asked)
+        report(target, look.outcome, written, asked=asked, watching=True)
     elif look.errors:
         left = "1 known error is" if len(look.errors) == 1 else f"{len(look.errors)} known errors are"
         note(f"{target.subject}: {left} left")

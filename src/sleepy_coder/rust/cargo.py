@@ -209,7 +209,7 @@ class Crate:
             raise EnvironmentFault(
                 f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
             )
-        if any(error.code is None and not error.spans for error in result.errors):
+        if any(error.code is None and not error.spans and error.elsewhere is None for error in result.errors):
             reason = first_error(self._places.text(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
         self._replay.learn(completed, self.tree)

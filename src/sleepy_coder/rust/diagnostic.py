@@ -161,7 +161,7 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
         for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
-            edits = _edits(parts, tree)
+            edits = tuple(_indented_alike(edit, tree) for edit in _edits(parts, tree))
             if edits:
                 applicability = parts[0].applicability or Applicability.UNSPECIFIED
                 found.append(Suggestion(child.message, applicability, edits))
@@ -215,6 +215,16 @@ def _narrow_edit(part: Span, tree: SourceTree) -> Edit:
     while high - low < len(text) and (low == high or text.count(text[low:high]) != 1):
         low, high = max(low - 1, 0), min(high + 1, len(text))
     return Edit(file, first, last, text[low:high], text[low:start] + new + text[end:high])
+
+
+def _indented_alike(edit: Edit, tree: SourceTree) -> Edit:
+    """rustc indents new lines by four spaces; in a file that indents by tabs they are indented by tabs."""
+    lines = tree.lines(edit.file)
+    if not any(line.startswith("\t") for line in lines) or any(line.startswith("    ") for line in lines):
+        return edit
+    whole = edit.last_line < edit.first_line
+    start = r"(?:^|(?<=\n))" if whole else r"(?<=\n)"
+    return replace(edit, new=re.sub(rf"{start}(?: {{4}})+", lambda found: "\t" * (len(found[0]) // 4), edit.new))
 
 
 def _wide_edit(parts: Sequence[Span], tree: SourceTree) -> Edit:
