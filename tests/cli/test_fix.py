@@ -159,6 +159,16 @@ def test_tests_that_were_not_looked_at_are_spoken_of(call: Call, crate: Path) ->
     assert "--test" not in call("fix", crate).err
 
 
+def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_path: Path) -> None:
+    text = HOPELESS.replace("    let v", "    let m: HashMap<u8, u8> = HashMap::new();\n    drop(m);\n    let v")
+    path = file(tmp_path, text)
+    assert "a.rs:6: E0277" in call("fix", path, "--stages", "0").err
+    left = json.loads(call("fix", path, "--stages", "0", "--json").out)["errors"][-1]
+    assert (left["code"], left["line"]) == ("E0277", 6)
+    assert "a.rs:8: E0277" in call("fix", path, "--stages", "0", "--apply", "--partial").err
+    assert path.read_text().splitlines()[7] == text.splitlines()[5]
+
+
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
     (crate / "src" / "main.rs").write_text("")
     said = call("fix", crate, "--stages", "0")

@@ -10,6 +10,8 @@ from sleepy_coder.cli.output import note
 from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.rust.items import definitions
+from sleepy_coder.rust.moved_lines import original_line
+from sleepy_coder.rust.source import SourceTree
 
 STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
 
@@ -22,7 +24,8 @@ def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ..
         "subject": target.subject,
         "verdict": outcome.verdict,
         "evidence": outcome.evidence,
-        "errors": [_mended(target, one) for one in outcome.mended] + [_left(one) for one in outcome.remaining],
+        "errors": [_mended(target, outcome, one) for one in outcome.mended]
+        + [_left(outcome, one, bool(written)) for one in outcome.remaining],
         "fixed": fixed,
         "advanced": advanced,
         "remaining": len(outcome.remaining),
@@ -37,23 +40,36 @@ def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ..
     }
 
 
-def _mended(target: Target, one: Mended) -> dict[str, Any]:
+def _mended(target: Target, outcome: Outcome, one: Mended) -> dict[str, Any]:
     rest = {"stage": one.stage, "skill": one.skill, "seconds": round(one.seconds, 3), "verdict": one.verdict}
     rest["diff"] = target.diff(one.before, one.after)
-    return {**_place(one.error), **rest}
+    return {**_place(one.error, one.before, outcome.before), **rest}
 
 
-def _left(error: Reported) -> dict[str, Any]:
-    return {**_place(error), "stage": None, "skill": None, "seconds": None, "verdict": None, "diff": None}
+def _left(outcome: Outcome, error: Reported, written: bool) -> dict[str, Any]:
+    return {
+        **_left_place(outcome, error, written),
+        "stage": None,
+        "skill": None,
+        "seconds": None,
+        "verdict": None,
+        "diff": None,
+    }
 
 
-def _place(error: Reported) -> dict[str, Any]:
+def _left_place(outcome: Outcome, error: Reported, written: bool) -> dict[str, Any]:
+    found_in = outcome.after or outcome.before
+    return _place(error, found_in, found_in if written else outcome.before)
+
+
+def _place(error: Reported, found_in: SourceTree, owned: SourceTree) -> dict[str, Any]:
+    """What an error is, and where in the owner's files, whatever was mended above it before it was found."""
     span = error.diagnostic.primary
     return {
         "code": error.diagnostic.code,
         "message": error.diagnostic.message,
         "file": span.file if span is not None else None,
-        "line": span.line_start if span is not None else None,
+        "line": original_line(owned, found_in, span.file, span.line_start) if span is not None else None,
         "signature": error.signature,
     }
 
@@ -86,9 +102,9 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
         note(f"look at the diff: `{item}` is deleted")
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
-        note(f"{_where(target, one.error)}: mended by {by}")
+        note(f"{_where(target, one.error, _place(one.error, one.before, outcome.before))}: mended by {by}")
     for error in outcome.remaining:
-        note(f"{_where(target, error)}: left")
+        note(f"{_where(target, error, _left_place(outcome, error, bool(written)))}: left")
     fixed, advanced = _counts(outcome)
     if outcome.fixed and not outcome.mended:
         unseen = "; --test looks at tests and examples too" if target.unseen else ""
@@ -116,9 +132,8 @@ def _errors(count: int) -> str:
     return "1 error" if count == 1 else f"{count} errors"
 
 
-def _where(target: Target, error: Reported) -> str:
+def _where(target: Target, error: Reported, place: dict[str, Any]) -> str:
     """Place and message; of a workspace's members the places start at the workspace, as in their diffs."""
-    place = _place(error)
     folder = target.root.relative_to(target.top).as_posix() if target.top is not None else "."
     within = "" if folder == "." else f"{folder}/"
     spot = f"{within}{place['file']}:{place['line']}" if place["file"] else error.diagnostic.elsewhere

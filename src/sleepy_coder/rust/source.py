@@ -178,7 +178,7 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
             continue
         old, new = before._layout(file).lines, after._layout(file).lines
         mine: list[Edit] = []
-        for tag, i1, i2, j1, j2 in _opcodes(old, new):
+        for tag, i1, i2, j1, j2 in opcodes(old, new):
             if tag == "insert":
                 mine.append(Edit(file, i1 + 1, i1, "", "\n".join(new[j1:j2])))
             elif tag == "replace":
@@ -196,8 +196,8 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """difflib's, whose time grows with the square of equal lines: far from the change these are left out."""
+def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """difflib's for lines, whose time grows with the square of equal lines: far from the change these are left out."""
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
         head += 1
