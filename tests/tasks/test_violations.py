@@ -372,5 +372,7 @@ def test_a_missing_brace_is_put_where_the_indentation_says() -> None:
     branch = "fn a() {\n    if x {\n        f();\n    g();\n}\n"
     assert names(branch, branch.replace("f();\n", "f();\n    }\n"), unclosed) == set()
     assert names(branch, branch + "}\n", unclosed) == {"wrongly-enclosed"}
+    debugged = "fn a() {\n    if x {\n        f(;\ndbg!(x);\n    }\ndbg!(x);\n}\n"
+    assert names(debugged, debugged.replace("f(;", "f();"), unclosed) == set()
     flat = "fn a() {\nf(;\nif x {\ng();\n}\n}\n"
     assert names(flat, flat.replace("f(;", "f();"), unclosed) == set()
