@@ -169,6 +169,19 @@ def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_p
     assert path.read_text().splitlines()[7] == text.splitlines()[5]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("/// Called from fn main.\npub fn f() -> i32 {\n    let n = 1;\n    n += 1;\n    n\n}\n", 0),
+        ("pub fn f() {}\n\nfn main () {\n    let n = 1;\n    n += 1;\n    drop(n);\n}\n", 0),
+        ("fn f() {\n    let a = (1;\n\nfn main() {\n}\n", 1),
+    ],
+)
+def test_a_file_is_a_program_if_it_has_a_main(text: str, status: int, call: Call, tmp_path: Path) -> None:
+    said = call("fix", file(tmp_path, text), "--stages", "0")
+    assert said.status == status and "E0601" not in said.err
+
+
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
     (crate / "src" / "main.rs").write_text("")
     said = call("fix", crate, "--stages", "0")

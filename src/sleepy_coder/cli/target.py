@@ -1,5 +1,6 @@
 """What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,12 +10,15 @@ from typing import Literal
 from sleepy_coder.cli import equipment
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.items import definitions, parse
 from sleepy_coder.rust.manifest import MANIFEST, SOURCE_FOLDERS, members, path_closure, read_manifest
 from sleepy_coder.rust.source import SourceTree, unified_diff
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
+
+_MAIN = re.compile(r"^(?:pub |async |const |unsafe )*fn\s+main\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +122,17 @@ def _crate_of(file: Path) -> Path | None:
 
 def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     files = SourceTree.read(place, root=place.parent).files
-    crate_type: Literal["bin", "lib"] = "bin" if "fn main" in files[place.name] else "lib"
+    crate_type: Literal["bin", "lib"] = "bin" if _has_main(files[place.name]) else "lib"
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
     unseen = not test and _has_tests(task.tree)
     return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
+
+
+def _has_main(source: str) -> bool:
+    """Whether a file is a program; where it does not parse, by what its lines begin with."""
+    known = any(item.key == "fn main" for item in definitions(source))
+    return known or (parse(source).has_error and _MAIN.search(source) is not None)
 
 
 def _has_tests(tree: SourceTree) -> bool:
