@@ -182,6 +182,20 @@ def test_a_file_is_a_program_if_it_has_a_main(text: str, status: int, call: Call
     assert said.status == status and "E0601" not in said.err
 
 
+def test_the_modules_of_a_program_without_a_crate_are_mended_with_it(call: Call, tmp_path: Path) -> None:
+    text = "pub fn f() -> i32 {\n    let n = 1;\n    n += 1;\n    n\n}\n"
+    main = file(tmp_path, 'mod a;\n\nfn main() {\n    println!("{}", a::b::f());\n}\n', "main.rs")
+    file(tmp_path, "pub mod b;\n", "a.rs")
+    (tmp_path / "a").mkdir()
+    inner = file(tmp_path / "a", text, "b.rs")
+    assert call("fix", main, "--stages", "0", "--apply").status == 0
+    assert "let mut n" in inner.read_text()
+    assert call("undo").status == 0 and inner.read_text() == text
+    main.rename(tmp_path / "tool.rs")
+    said = call("fix", tmp_path / "tool.rs", "--stages", "0")
+    assert said.status == 2 and "call it main.rs" in said.err
+
+
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
     (crate / "src" / "main.rs").write_text("")
     said = call("fix", crate, "--stages", "0")

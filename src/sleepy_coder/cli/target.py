@@ -20,6 +20,8 @@ from sleepy_coder.tasks.task import Oracle, Task
 
 _MAIN = re.compile(r"^(?:pub |async |const |unsafe )*fn\s+main\b", re.MULTILINE)
 
+_MODULE = re.compile(r"^[ \t]*(?:pub(?:\([^)]*\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -121,12 +123,27 @@ def _crate_of(file: Path) -> Path | None:
 
 
 def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
-    files = SourceTree.read(place, root=place.parent).files
+    files = SourceTree.read(*_with_modules(place), root=place.parent).files
     crate_type: Literal["bin", "lib"] = "bin" if _has_main(files[place.name]) else "lib"
+    root = "main.rs" if crate_type == "bin" else "lib.rs"
+    if len(files) > 1 and place.name != root:
+        raise UsageError(f"{place.name} has modules in files of their own: call it {root}, or make it a crate")
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
     unseen = not test and _has_tests(task.tree)
     return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
+
+
+def _with_modules(root: Path) -> list[Path]:
+    """A file and those of the modules that it declares, where rustc looks for them; none out of its folder."""
+    found = [root]
+    for file in found:
+        folder = file.parent if file in (root, file.with_name("mod.rs")) else file.with_suffix("")
+        (text,) = SourceTree.read(file, root=root.parent).files.values()
+        for name in _MODULE.findall(text):
+            places = (folder / f"{name}.rs", folder / name / "mod.rs")
+            found += [one for one in places if one.is_file() and one.resolve() == one and one not in found]
+    return found
 
 
 def _has_main(source: str) -> bool:
