@@ -5,6 +5,7 @@ import http.server
 import io
 import json
 import os
+import shutil
 import subprocess
 import tarfile
 import threading
@@ -385,6 +386,32 @@ fn main() {
     std::fs::write(path, (count + 1).to_string()).unwrap();
 }
 """
+
+
+def test_large_files_are_copied_once_and_what_may_not_be_read_is_left_out(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lib = 'pub static DATA: &[u8] = include_bytes!("../data.bin");\npub const LAST: u8 = DATA[LENGTH - 1];\n'
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": lib + "const LENGTH: usize = 2 << 20;\n"})
+    opener.write({"data.bin": "a" * (2 << 20), "private/key.txt": "x"})
+    copied: list[str] = []
+    copyfile, access = shutil.copyfile, os.access
+
+    def counted(one: Path, other: Path) -> None:
+        copied.append(one.name)
+        copyfile(one, other)
+
+    monkeypatch.setattr(shutil, "copyfile", counted)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "private" and access(path, mode))
+    for content, times in (("a", 1), ("a", 1), ("b", 2)):
+        if content == "b":
+            opener.write({"data.bin": content * (2 << 20)})
+        with opener.open(cache=tmp_path / "cache") as crate:
+            assert crate.check(crate.tree).green
+            assert any("private may not be read" in note for note in crate.notes)
+        assert copied == ["data.bin"] * times
+        assert [path.read_text()[0] for path in (tmp_path / "cache").rglob("copy/data.bin")] == [content]
+    assert not list((tmp_path / "cache").rglob("key.txt"))
 
 
 def test_links_out_of_the_crate_are_left_out_and_named(opener: Opener, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from sleepy_coder.rust.source import SourceTree
 
 # what the owner has downloaded, as cargo's home lays it out; what cargo unpacks from it is ours
 _DOWNLOADS = ("registry/index", "registry/cache", "git/db")
+LARGE_BYTES = 1 << 20
+"""Files from this size on are data, not sources."""
 
 
 def copy_folder(crate: Path, cache: Path) -> Path:
@@ -179,11 +181,16 @@ class PrivateCopy:
                     remove(target)
                     target.symlink_to(link)
                 kept.add(target)
+            elif not os.access(path, os.R_OK):
+                self.notes.append(f"{path} may not be read and was left out")
             elif path.is_dir():
                 if path.name == ".cargo":
                     kept |= self._mirror_configuration(path)
                 elif path != self.base.parent and not _left_out(path):
                     kept |= self._mirror(path, top)
+            elif path.is_file() and path.suffix != ".rs" and path.stat().st_size > LARGE_BYTES:
+                _copy_large(path, target)
+                kept.add(target)
             elif path.is_file():
                 data = path.read_bytes()
                 if path == self.package.root / MANIFEST and "workspace" not in read_manifest(path):
@@ -248,6 +255,16 @@ def _write(path: Path, data: bytes) -> None:
         remove(path)
     if not path.is_file() or path.read_bytes() != data:
         path.write_bytes(data)
+
+
+def _copy_large(path: Path, target: Path) -> None:
+    """Copy without holding it in memory, unless size and time say that it was copied before."""
+    ours = target.stat() if target.is_file() and not target.is_symlink() else None
+    theirs = path.stat()
+    if ours is None or (ours.st_size, ours.st_mtime_ns) != (theirs.st_size, theirs.st_mtime_ns):
+        remove(target)
+        shutil.copyfile(path, target)
+        os.utime(target, ns=(theirs.st_atime_ns, theirs.st_mtime_ns))
 
 
 def remove(path: Path) -> None:
