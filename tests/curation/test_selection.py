@@ -95,12 +95,12 @@ def test_nothing_near_the_holdout_is_trained_on_whatever_its_origin() -> None:
 
 def test_a_teacher_that_does_not_answer_costs_a_night_nothing_but_its_examples() -> None:
     def away() -> Iterator[Case]:
-        raise ModelBroken("nobody is there: start the server")
+        raise ModelBroken("https://me:password@host is not there: start the server")
         yield case(0)
 
     found = chosen((Origin.HUMAN, [case(1)]), (Origin.TEACHER, away()), (Origin.DREAM, [case(2)]))  # type: ignore[list-item]
     assert found.card.origins == {"human": 1, "dream": 1}
-    assert found.card.left_out == {"nobody is there: start the server": {"teacher": 1}}
+    assert found.card.left_out == {"https://host is not there: start the server": {"teacher": 1}}
 
 
 def test_dreams_fill_up_and_are_not_asked_for_more() -> None:

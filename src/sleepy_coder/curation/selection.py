@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sleepy_coder.curation.alike import ALIKE, like, shape
 from sleepy_coder.curation.case import PRACTICE, Case
 from sleepy_coder.episodes.scrub import scrub
+from sleepy_coder.episodes.secrets import without_logins
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.night_record import DataCard
@@ -174,7 +175,7 @@ def _taken_from(cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int
             try:
                 case = next(found, None)
             except ModelBroken as problem:
-                taken.leave(str(problem), origin)
+                taken.leave(without_logins(str(problem)), origin)
                 break
             if case is None:
                 break

@@ -28,6 +28,7 @@ _PREFIXED = re.compile(
     r"|A(?:KIA|SIA)[A-Z0-9]{16}|xox[abpr]-[\w\-]{20,}|SG\.[\w\-]{20,}\.[\w\-]{40,}|eyJ[\w\-]+\.[\w\-]+\.[\w\-]+)"
 )
 _URL_USER = re.compile(r"://[^/\s:@\"']*:([^@/\s\"']{4,})@")
+_LOGIN = re.compile(r"(?<=://)[^/\s@\"']+@")
 _PAIR = re.compile(rf"(?i)\b\w*{_NAMES}\w*=([^;&\s\"']{{6,}})")
 _PEM = re.compile(r"-----BEGIN [A-Z ]+-----(.*?)-----END", re.DOTALL)
 _LITERAL = re.compile(r'r(#*)"(.*?)"\1|"((?:[^"\\]|\\.)*)"', re.DOTALL)
@@ -44,6 +45,11 @@ def find_secrets(text: str, known: frozenset[str] = frozenset()) -> frozenset[st
     if _SUSPICIOUS.search(text):
         found |= _in_text(text)
     return frozenset(found)
+
+
+def without_logins(text: str) -> str:
+    """`text` with names and passwords taken out of its URLs: what may be told of a server."""
+    return _LOGIN.sub("", text)
 
 
 def environment_values(folder: Path) -> frozenset[str]:

@@ -137,10 +137,10 @@ def test_a_teacher_is_asked_only_where_one_is_named_and_not_beyond_its_cap(
         red = SourceTree({"main.rs": RED.files["main.rs"] + "// \n" * number})
         sources.store.add(dataclasses.replace(episode(name, error), before=red))
     assert found(Origin.TEACHER, wanted(error, names), sources) == [] and not model.asked
-    named = dataclasses.replace(sources, settings=dataclasses.replace(Settings(), teacher="big", teacher_tokens=15))
-    cases = found(Origin.TEACHER, wanted(error, names), named)
+    settings = dataclasses.replace(Settings(), teacher="https://me:password@host:1/v1#big", teacher_tokens=15)
+    cases = found(Origin.TEACHER, wanted(error, names), dataclasses.replace(sources, settings=settings))
     assert len(model.asked) == 2, "ten tokens each: the second request reaches the cap"
-    assert [case.author for case in cases] == ["big"]
+    assert [case.author for case in cases] == ["https://host:1/v1#big"], "how to get in is nobody's business"
 
 
 def test_a_teacher_sees_no_secret_that_was_named_after_the_failure_was_stored(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sleepy_coder.curation.case import Case, Sources, Wanted
 from sleepy_coder.curation.origins.sampling import failed, verified
 from sleepy_coder.episodes.scrub import scrub
+from sleepy_coder.episodes.secrets import without_logins
 from sleepy_coder.lm.http import HttpModel
 from sleepy_coder.lm.model import LanguageModel
 
@@ -25,7 +26,7 @@ def taught(wanted: Wanted, sources: Sources) -> Iterator[Case]:
         shown = scrub(one.context, one.repository)
         answers = teacher.propose([shown], attempts=ATTEMPTS, seed=wanted.seed, skills=[None])[0]
         spent += sum(candidate.tokens for candidate in answers)
-        yield from list(verified(one, answers, settings.teacher))[:1]
+        yield from list(verified(one, answers, without_logins(settings.teacher)))[:1]
 
 
 def _opened(name: str) -> LanguageModel:

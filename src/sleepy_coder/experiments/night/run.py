@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.embedded.location import EMBEDDED
+from sleepy_coder.episodes.secrets import without_logins
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.evaluation.statistics import bootstrap, wilson
 from sleepy_coder.experiments.night.crash import crash
@@ -96,7 +97,7 @@ def run(
     model = load_model(EMBEDDED)
     sizes, settings = (QUICK, SMALL) if quick else (MIDDLE if middle else FULL, Settings())
     settings = dataclasses.replace(settings, teacher=load(Path()).settings.teacher)
-    conditions = {"sizes": sizes, "model": model.identity.digest, "teacher": settings.teacher}
+    conditions = {"sizes": sizes, "model": model.identity.digest, "teacher": without_logins(settings.teacher)}
     with tempfile.TemporaryDirectory(prefix="sleepy-coder-night-") as name:
         kept = Path(name) / "parts" if quick else find_paths().cache / "experiments"
         parts = Parts(kept, "night", conditions, tell)
