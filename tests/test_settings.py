@@ -128,3 +128,10 @@ def test_home_moves_every_path(tmp_path: Path) -> None:
     assert len(set(places)) == len(places)
     elsewhere = find_paths({})
     assert elsewhere.home.is_absolute() and "sleepy-coder" in str(elsewhere.home)
+
+
+def test_a_servers_login_is_in_no_folders_name(tmp_path: Path) -> None:
+    paths = find_paths({"SLEEPY_CODER_HOME": str(tmp_path)})
+    for name in ("https://me:password@host/v1#big", "https://me:password@host#big"):
+        base = paths.of(name).base
+        assert "password" not in str(base) and base.name.rpartition("-")[0].endswith("big")

@@ -141,7 +141,8 @@ class Paths:
         """Where the library and the nights of this base model lie: each has its own, for skills fit no other."""
         if self.model == "embedded":
             return self.home
-        last = re.sub(r"[^A-Za-z0-9._-]+", "-", self.model.rstrip("/").rpartition("/")[2]).lstrip(".-") or "model"
+        plain = re.sub(r"://[^/@]*@", "://", self.model)  # a login is no part of a folder's name
+        last = re.sub(r"[^A-Za-z0-9._-]+", "-", plain.rstrip("/").rpartition("/")[2]).lstrip(".-") or "model"
         return self.home / "models" / f"{last[:40]}-{hashlib.sha256(self.model.encode()).hexdigest()[:8]}"
 
     @property
