@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from sleepy_coder.errors import ModelBroken
+from sleepy_coder.errors import ModelBroken, SpaceProblem
 from sleepy_coder.routing.router import Router
 from sleepy_coder.routing.signature_router import SignatureRouter, Skills
 
@@ -48,10 +48,12 @@ def write_router(kind: str, keys: Mapping[str, Sequence[str]], folder: Path) -> 
     """Fit a router of this kind to the skills' signatures and keep it in a library's folder. Deterministic.
 
     Returns the kind for the manifest: where no skill has signatures there is nothing to fit, and they decide alone.
+    Raises SpaceProblem where the files cannot be written.
     """
     keys = {name: found for name, found in keys.items() if found}
     if kind == "signature" or not keys:
         return "signature"
+    from safetensors import SafetensorError
     from safetensors.numpy import save_file
 
     from sleepy_coder.routing.background import NOW, wordings
@@ -60,8 +62,11 @@ def write_router(kind: str, keys: Mapping[str, Sequence[str]], folder: Path) -> 
     owned = {key for found in keys.values() for key in found}
     nobodys = sorted({row.keys[NOW] for row in wordings()} - owned)
     router = fit_centroids(keys) if kind == "centroid" else fit_learned(keys, nobodys)
-    save_file(router.arrays, folder / ARRAYS)
-    (folder / ABOUT).write_text(json.dumps(router.about, indent=1) + "\n", encoding="utf-8")
+    try:
+        save_file(router.arrays, folder / ARRAYS)
+        (folder / ABOUT).write_text(json.dumps(router.about, indent=1) + "\n", encoding="utf-8")
+    except (OSError, SafetensorError) as error:
+        raise SpaceProblem(f"{folder} cannot be written ({error}); free some space") from error
     return kind
 
 
