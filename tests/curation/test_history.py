@@ -92,3 +92,48 @@ def test_hooks_filters_and_links_of_a_repository_are_not_obeyed(tmp_path: Path) 
     found.write(commit, tmp_path / "out")
     assert (tmp_path / "out" / "main.rs").read_text() == "fn main() {}\n"
     assert not (tmp_path / "out" / "link.rs").exists() and not marks.exists()
+
+
+@pytest.mark.parametrize("missing", ["HEAD:src", "HEAD:src/main.rs"])
+def test_an_object_that_is_missing_is_fetched_from_nowhere(tmp_path: Path, missing: str) -> None:
+    """A partial clone may name any command as the place where its missing objects are."""
+    repository, marks = tmp_path / "evil", tmp_path / "ran"
+    repository.mkdir()
+    run = ["git", "-C", str(repository), "-c", "user.name=O", "-c", "user.email=o@example.org"]
+    subprocess.run([*run, "init", "--quiet"], check=True)
+    (repository / "src").mkdir()
+    (repository / "src" / "main.rs").write_text("fn main() {}\n")
+    subprocess.run([*run, "add", "--all"], check=True)
+    subprocess.run([*run, "commit", "--quiet", "-m", "one"], check=True)
+    told = subprocess.run([*run, "rev-parse", missing], capture_output=True, text=True, check=True).stdout.strip()
+    (repository / ".git" / "objects" / told[:2] / told[2:]).unlink()
+    for key, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", f"ext::touch {marks}"),
+        ("remote.origin.promisor", "true"),
+        ("protocol.ext.allow", "always"),
+    ):
+        subprocess.run([*run, "config", key, value], check=True)
+    found = Repository(repository)
+    with pytest.raises(UsageError, match="git says"):
+        for commit in found.commits(10):
+            found.write(commit, tmp_path / "out")
+    assert not marks.exists()
+
+
+def test_what_a_hook_tells_git_of_another_repository_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("mine", "other"):
+        run = ["git", "-C", str(tmp_path / name), "-c", "user.name=O", "-c", "user.email=o@example.org"]
+        (tmp_path / name).mkdir()
+        subprocess.run([*run, "init", "--quiet"], check=True)
+        (tmp_path / name / f"{name}.rs").write_text("")
+        subprocess.run([*run, "add", "--all"], check=True)
+        subprocess.run([*run, "commit", "--quiet", "-m", name], check=True)
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
+    found = Repository(tmp_path / "mine")
+    (commit,) = found.commits(10)
+    found.write(commit, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.rs"]

@@ -1,11 +1,13 @@
 """A repository's past, one commit after the other: which states were red, and how the next green ones mended them.
 
 Only plumbing is asked (`rev-list`, `ls-tree`, `cat-file`), which runs no hook, filter or attribute of the repository's.
+What is not in the repository is fetched from nowhere: where a partial clone says that it comes from may be any command.
 Links and submodules are left out. Every state is written to a folder of ours and checked in the sandbox, since a
 history is never trusted.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -90,7 +92,11 @@ class Repository:
             about, _, name = row.partition("\t")
             mode, _, blob, size = about.split()
             path = PurePosixPath(name)
-            if mode in _REGULAR and ".." not in path.parts and int(size) <= MOST_FILE_BYTES:
+            if mode not in _REGULAR or ".." in path.parts:
+                continue
+            if not size.isdecimal():
+                raise UsageError(f"git says that {name} is missing in {commit}: fetch the whole history first")
+            if int(size) <= MOST_FILE_BYTES:
                 yield name, blob
 
     def _content(self, blob: str) -> bytes:
@@ -101,8 +107,15 @@ class Repository:
 
     def _run(self, *words: str) -> bytes:
         safe = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.directory=*"]
+        # a hook that calls us has told git of another repository
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
         done = subprocess.run(
-            [self._git, "-C", str(self._at), *safe, *words], capture_output=True, timeout=_GIT_SECONDS, check=False
+            [self._git, "-C", str(self._at), *safe, *words],
+            capture_output=True,
+            env=environment,
+            timeout=_GIT_SECONDS,
+            check=False,
         )
         if done.returncode:
             raise UsageError(f"git says: {done.stderr.decode(errors='replace').strip().splitlines()[-1:] or 'nothing'}")
