@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+from sleepy_coder.breaker.families import FAMILIES
+from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.curation.case import PRACTICE, Case, Patience, Sources, Wanted
 from sleepy_coder.curation.due import DueSkill
-from sleepy_coder.curation.origins import teacher
+from sleepy_coder.curation.origins import dream, teacher
 from sleepy_coder.curation.origins.dream import dreams
 from sleepy_coder.curation.origins.table import ORIGINS
 from sleepy_coder.curation.rechecking import Rechecker
 from sleepy_coder.episodes.episode import Attempt, Episode, Repair, Reported
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import UsageError
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.manifest import BaseModel, Manifest
@@ -172,3 +175,25 @@ def test_dreams_are_of_the_owners_code_first_then_practice(sources: Sources, err
     assert (repositories[0], repositories[-1]) == ("crate:/gone", PRACTICE)
     assert repositories == sorted(repositories, key=lambda name: name == PRACTICE)
     assert all(sources.compiler.check(case.after).green for case in cases[:2] + cases[-2:])
+
+
+def test_a_family_that_no_program_has_a_place_for_keeps_no_night_from_its_plan_or_its_dreams(
+    sources: Sources, error: Diagnostic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    barren = FAMILIES[0].name
+    pair = Pair("E0614-deref", "t/1", 1, MENDED, RED, error)
+
+    def stream(split: str, families: Sequence[str], *_: object, **__: object) -> Iterator[Pair]:
+        if families == [barren]:
+            raise UsageError("no template of split train has a place for it")
+        return iter([pair] * 3)
+
+    monkeypatch.setattr(dream, "stream", stream)
+    monkeypatch.setattr(
+        dream, "FAMILIES", [dataclasses.replace(one, codes=frozenset({"E0614"})) for one in FAMILIES[:2]]
+    )
+    key = signature(error).key
+    assert dream.reproduced([key], 1, sources.compiler) == {key: {FAMILIES[1].name: 3}}
+    skill = DueSkill("s", (barren, "E0614-deref"), (key,), 3, (2, 2))
+    cases = list(dreams(Wanted(skill, frozenset(), {}, 9, 1), sources))
+    assert [case.repository for case in cases] == [PRACTICE] * 3, "and where there is no more, they end"

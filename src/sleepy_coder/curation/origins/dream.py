@@ -16,7 +16,7 @@ from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import Template, set_aside
 from sleepy_coder.curation.case import PRACTICE, Case, Sources, Wanted
-from sleepy_coder.errors import SleepyCoderError
+from sleepy_coder.errors import SleepyCoderError, UsageError
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.manifest import find_package
 from sleepy_coder.rust.signature import UNCODED, Signature, signature, wording
@@ -37,12 +37,20 @@ def reproduced(keys: Iterable[str], seed: int, compiler: Compiler) -> dict[str, 
     for family in FAMILIES:
         if not codes & {code or UNCODED for code in family.codes}:
             continue
-        for pair in islice(stream(SPLIT, [family.name], seed, compiler, keep=_may_dream), TRIAL):
+        for pair in _tried(family.name, seed, compiler):
             said = wording(signature(pair.diagnostic).key)
             for key, words in wanted.items():
                 if words == said:
                     found[key][family.name] = found[key].get(family.name, 0) + 1
     return found
+
+
+def _tried(family: str, seed: int, compiler: Compiler) -> list[Pair]:
+    """The first breaks of a family; none where the programs that may be dreamt of have no place for it."""
+    try:
+        return list(islice(stream(SPLIT, [family], seed, compiler, keep=_may_dream), TRIAL))
+    except UsageError:
+        return []
 
 
 def dreams(wanted: Wanted, sources: Sources) -> Iterator[Case]:
@@ -86,12 +94,20 @@ def _read(crate: Path) -> SourceTree | None:
 
 
 def _practice(wanted: Wanted, compiler: Compiler) -> Iterator[Case]:
-    """Endless. Each family as often as its errors came by day."""
-    skill = wanted.skill
-    streams = {family: stream(SPLIT, [family], wanted.seed, compiler, keep=_may_dream) for family in skill.families}
-    while True:
-        for family, times in zip(skill.families, skill.weights, strict=True):
-            for pair in islice(streams[family], times):
+    """Endless, as long as any family can be made. Each as often as its errors came by day."""
+    skill, streams = wanted.skill, dict[str, Iterator[Pair]]()
+    left = dict(zip(skill.families, skill.weights, strict=True))
+    while left:
+        for family, times in list(left.items()):
+            try:
+                if family not in streams:
+                    streams[family] = stream(SPLIT, [family], wanted.seed, compiler, keep=_may_dream)
+                pairs = list(islice(streams[family], times))
+            except UsageError:  # no program has a place for it
+                pairs = []
+            if not pairs:
+                del left[family]
+            for pair in pairs:
                 yield _case(pair, f"{pair.template} {pair.seed}", PRACTICE)
 
 
