@@ -115,6 +115,7 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
         assert (second.signature, second.episodes) == (reported().signature, (stored[4].id,))
         assert (third.signature, third.code, third.episodes) == (parse.signature, None, (stored[1].id,))
         assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
+        assert [group.count for group in opened.failures(until=20.0)] == [2, 1]
         assert opened.failures(since=50.1) == ()
 
 

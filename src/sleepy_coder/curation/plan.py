@@ -66,7 +66,9 @@ def make_plan(workshop: Workshop, incumbent: Version, *, number: int, budget_sec
     now, settings = datetime.now(UTC), workshop.settings
     past = taught(workshop.paths.nights)
     with EpisodeStore(workshop.paths.episodes_db) as store:
-        failures = store.failures(now.timestamp() - 86400 * settings.failure_days, past.before(now.timestamp()))
+        # what seems to come later is of a clock that was set back: no night could ever have taught it
+        at = now.timestamp()
+        failures = store.failures(at - 86400 * settings.failure_days, past.before(at), until=at)
     pace = seconds_per_step(incumbent, workshop.model)
     keys = [group.signature for group in failures]
     due = due_skills(

@@ -176,9 +176,11 @@ class EpisodeStore(Database):
                 newest.setdefault(origin, after)
             return {origin: self._tree(after, {}) for origin, after in newest.items()}
 
-    def failures(self, since: float = 0.0, taught: Mapping[str, float] | None = None) -> tuple[FailureGroup, ...]:
-        """What went wrong since then, by signature, the most frequent first. Of a signature in `taught`, only what
-        went wrong after the time given there.
+    def failures(
+        self, since: float = 0.0, taught: Mapping[str, float] | None = None, until: float = float("inf")
+    ) -> tuple[FailureGroup, ...]:
+        """What went wrong from `since` to `until` (seconds since 1970), by signature, the most frequent first. Of a
+        signature in `taught`, only what went wrong after the time given there.
 
         An episode counts once per signature among its remaining errors; where none remains and it is not FIXED all the
         same (its behaviour changed, say), among the errors it began with.
@@ -188,10 +190,10 @@ class EpisodeStore(Database):
             rows = self._run(
                 """SELECT DISTINCT error.signature, error.code, episode.id, episode.started_at, episode.rowid
                    FROM episode JOIN error ON error.episode = episode.id
-                   WHERE episode.verdict <> 'FIXED' AND episode.started_at >= ? AND error.phase = (
+                   WHERE episode.verdict <> 'FIXED' AND episode.started_at BETWEEN ? AND ? AND error.phase = (
                        SELECT max(phase) FROM error AS other WHERE other.episode = episode.id)
                    ORDER BY episode.started_at, episode.rowid""",
-                (since,),
+                (since, until),
             )
             for signature, code, episode_id, started_at, _ in rows:
                 if started_at < (taught or {}).get(signature, 0.0):
