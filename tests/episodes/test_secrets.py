@@ -10,7 +10,8 @@ import pytest
 from sleepy_coder.agent.fixer import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.day import Day
-from sleepy_coder.episodes.episode import Repair
+from sleepy_coder.episodes.episode import Episode, Repair, Reported
+from sleepy_coder.episodes.purging import PurgingStore
 from sleepy_coder.episodes.scrub import blanked, scrub
 from sleepy_coder.episodes.secrets import environment_values, find_secrets
 from sleepy_coder.episodes.store import EpisodeStore
@@ -18,7 +19,9 @@ from sleepy_coder.experiments.night.planted import BEYOND, KINDS, Planted, plant
 from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.sandbox import Limits, best_sandbox
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
@@ -110,3 +113,20 @@ def test_a_member_of_a_workspace_shares_the_env_file_of_the_whole(tmp_path: Path
     text = "// calm seas tonight, a stranger to us"
     for origin in (f"crate:{member}", f"file:{member / 'src' / 'main.rs'}"):
         assert scrub(text, origin) == "// xxxx xxxx xxxxxxx, a stranger to us"
+
+
+def test_where_an_episode_comes_from_stays_so_that_it_can_be_purged(tmp_path: Path) -> None:
+    place = "/Users/JDoe42/Dev/Rust7/App"
+    assert find_secrets(place), "some paths look like the work of chance"
+    span = Span("main.rs", 0, 0, 1, 1, 1, 2, True, None, None, None, "f", in_macro=False)
+    told = Reported("E0425|x", Diagnostic("E0425", "error", "cannot find value", (span,), (), ""))
+    one = Episode(
+        id="e", started_at=1.0, seconds=0.1, origin=f"crate:{place}", subject="s", model="m", model_digest="ab" * 32,
+        library=None, seed=0, before=SourceTree({"main.rs": "fn main() {}"}), after=None, verdict="BROKEN",
+        errors=(told,), remaining=(told,), attempts=(),
+    )  # fmt: skip
+    assert scrub(one, one.origin) is one, "nothing in it is a secret"
+    with EpisodeStore(tmp_path / "episodes.db") as store:
+        store.add(one)
+    with PurgingStore(tmp_path / "episodes.db") as store:
+        assert store.purge(lambda origin: origin == f"crate:{place}").episodes == ("e",)

@@ -71,7 +71,8 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(item)
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+            if field.name not in _KEPT:
+                yield from _texts(getattr(value, field.name))
 
 
 class _Blank:
@@ -95,7 +96,7 @@ class _Blank:
             return tuple(self.value(item) for item in value)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             names = [field.name for field in dataclasses.fields(value) if field.init]
-            new = {name: self.value(getattr(value, name)) for name in names if name not in _DIGESTS}
+            new = {name: self.value(getattr(value, name)) for name in names if name not in _KEPT}
             return dataclasses.replace(value, **new)
         return value
 
@@ -105,4 +106,6 @@ class _Blank:
         return _ALNUM.sub("x", part) if any(len(part) >= LEAST and part in one for one in self._secrets) else part
 
 
-_DIGESTS = frozenset(("id", "episode", "before_digest", "prompt_digest", "model_digest"))
+_KEPT = frozenset(("id", "episode", "origin", "before_digest", "prompt_digest", "model_digest"))
+"""What things are found by: digests look like the work of chance, and so do the paths of some folders, without which
+nothing of a repository could be purged."""
