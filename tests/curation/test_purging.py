@@ -78,6 +78,16 @@ def record(night: str, card: DataCard) -> NightRecord:
     )
 
 
+def test_the_copy_of_a_crate_that_was_always_green_goes_as_well(paths: Paths, tmp_path: Path) -> None:
+    for crate in ("theirs/member", "mine/member"):
+        (tmp_path / crate).mkdir(parents=True)
+        (tmp_path / crate / "Cargo.toml").write_text("")
+        (copy_folder(tmp_path / crate, paths.cache / "crates") / "copy").mkdir(parents=True)
+    purge(paths, tmp_path / "theirs")
+    assert not copy_folder(tmp_path / "theirs" / "member", paths.cache / "crates").exists()
+    assert copy_folder(tmp_path / "mine" / "member", paths.cache / "crates").exists()
+
+
 def test_halves_of_files_and_of_nights_are_purged_as_well(paths: Paths, tmp_path: Path) -> None:
     half = paths.nights / "20260101-000000" / "examples" / ".deref.jsonl.k1l2"
     half.write_text("theirs")

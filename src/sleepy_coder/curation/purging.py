@@ -52,8 +52,10 @@ def purge(paths: Paths, repository: Path) -> Purge:
 
     with PurgingStore(paths.episodes_db) as store:
         gone = store.purge(takes)
-    for origin in gone.origins:
-        shutil.rmtree(copy_folder(Path(origin.partition(":")[2]), paths.cache / "crates"), ignore_errors=True)
+    crates = {Path(origin.partition(":")[2]) for origin in gone.origins} | {place}
+    crates |= {manifest.parent for manifest in place.rglob("Cargo.toml")}  # those that were green have no episode
+    for crate in crates:
+        shutil.rmtree(copy_folder(crate, paths.cache / "crates"), ignore_errors=True)
     examples, unfinished = 0, []
     retrain: dict[str, tuple[str, ...]] = {}
     for base in paths.bases:
