@@ -196,6 +196,20 @@ def test_the_modules_of_a_program_without_a_crate_are_mended_with_it(call: Call,
     assert said.status == 2 and "call it main.rs" in said.err
 
 
+def test_odd_names_end_in_one_sentence(call: Call, crate: Path, tmp_path: Path) -> None:
+    odd = crate / "src" / b"\xff.rs".decode(errors="surrogateescape")
+    odd.touch()
+    said = call("fix", crate, "--stages", "0")
+    assert said.status == 2 and "not a plain relative path" in said.err
+    odd.unlink()
+    (tmp_path / "round").symlink_to("round")
+    for command in ("fix", "trust", "undo"):
+        said = call(command, tmp_path / "round")
+        assert said.status == 2 and said.err.count("\n") == 1
+    assert call("fix", crate, "--stages", "0", "--apply").status == 0
+    assert "nothing to undo" in call("undo", tmp_path / "round").err
+
+
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
     (crate / "src" / "main.rs").write_text("")
     said = call("fix", crate, "--stages", "0")

@@ -414,6 +414,15 @@ def test_large_files_are_copied_once_and_what_may_not_be_read_is_left_out(
     assert not list((tmp_path / "cache").rglob("key.txt"))
 
 
+def test_links_in_circles_are_no_trouble(opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": ""})
+    for folder in (opener.root, opener.root / "src"):
+        (folder / "round.rs").symlink_to("round.rs")
+        (folder / "up").symlink_to("..")
+    with opener.open() as crate:
+        assert crate.check(crate.tree).green
+
+
 def test_links_out_of_the_crate_are_left_out_and_named(opener: Opener, tmp_path: Path) -> None:
     (tmp_path / "secret.rs").write_text("pub const SECRET: u8 = 1;\n")
     opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": "mod secret;\n"})

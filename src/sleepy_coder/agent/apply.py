@@ -86,9 +86,10 @@ def undo(undo_log: Path, under: Path | None = None) -> tuple[Path, ...]:
 
     Raises UsageError when there is none, or when a file was changed since: then nothing is touched.
     """
+    top = os.path.realpath(under) if under is not None else None
     for entry in reversed(_entries(undo_log)):
         change = _record(entry)
-        if under is not None and not any(Path(file.path).is_relative_to(under.resolve()) for file in change.files):
+        if top is not None and not any(Path(file.path).is_relative_to(top) for file in change.files):
             continue
         writes = []
         for number, file in enumerate(change.files):

@@ -1,5 +1,6 @@
 """`trust PATH`: the owner's word on a crate."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,7 @@ def trust(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A crate's folder.")], as_json: Json = False
 ) -> int:
     """Trust the crate at PATH: its build scripts and macros may run even where no sandbox protects your files."""
-    folder = path.resolve()
+    folder = Path(os.path.realpath(path))  # unlike `resolve`, it bears links that lead in circles
     if not (folder / "Cargo.toml").is_file():
         raise UsageError(f"{path} holds no crate (there is no Cargo.toml)")
     if on_terminal() and not as_json:

@@ -175,7 +175,7 @@ class PrivateCopy:
             target = self._place(path)
             if path.is_symlink():
                 link = path.readlink()
-                if link.is_absolute() or not path.resolve().is_relative_to(top):
+                if link.is_absolute() or not Path(os.path.realpath(path)).is_relative_to(top):
                     self.notes.append(f"{path} is a link that leads out of the crate and was left out")
                 elif not target.is_symlink() or target.readlink() != link:
                     remove(target)

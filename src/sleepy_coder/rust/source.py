@@ -252,7 +252,7 @@ def check_name(name: str) -> None:
         or path.is_absolute()
         or ".." in path.parts
         or path.as_posix() != name
-        or re.search(r"[\x00-\x1f\\]", name)
+        or re.search(r"[\x00-\x1f\\\ud800-\udfff]", name)
     ):
         raise UsageError(f"{name!r} is not a plain relative path inside the crate")
 
