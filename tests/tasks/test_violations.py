@@ -364,6 +364,35 @@ def test_only_the_flagged_import_may_lose_its_pub() -> None:
     assert names(before, before.replace("pub use a::C;\n", ""), flagged) == {"public-item-removed"}
 
 
+@pytest.mark.parametrize(
+    ("new", "rule"),
+    [
+        ('save("x");\n    let n = "(";\n    drop(n);', "code-quoted"),
+        ("if y { save(x); }\n    let n = ();\n    drop(n);", "control-added"),
+        ("for _ in 0..0 { save(x); }\n    let n = ();\n    drop(n);", "control-added"),
+    ],
+)
+def test_mending_syntax_makes_no_code_a_text_and_none_conditional(new: str, rule: str) -> None:
+    before = "fn main() {\n    save(x;\n    let n = ();\n    drop(n);\n}\n"
+    after = before.replace("save(x;\n    let n = ();\n    drop(n);", new)
+    assert rule in names(before, after, placeless(None))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('println!("if {}, n);', 'println!("if {}", n);'),
+        ('println!(for {}", n);', 'println!("for {}", n);'),
+        ("retrun n;", "return n;"),
+        ("let n = f(1;", "let n = f(1);"),
+    ],
+)
+def test_mending_syntax_may_close_a_text_and_spell_a_word(old: str, new: str) -> None:
+    flagged = error_at(2, "retrun", None)
+    before = f"fn main() {{\n    {old}\n}}\n"
+    assert names(before, before.replace(old, new), flagged) == set()
+
+
 def test_a_missing_brace_is_put_where_the_indentation_says() -> None:
     unclosed = placeless(None)
     function = "fn a() {\n    f();\n\npub fn b() {\n    g();\n}\n"

@@ -66,6 +66,13 @@ def lost(old: str, new: str, spans: Sequence[Span], excused: Collection[tuple[in
             yield Lost("literal-changed", one.text)
 
 
+def quoted(old: str, new: str) -> list[str]:
+    """Texts of `new` that `old` had neither the beginning nor the end of: so code was made a text."""
+    start, tail = _common(old, new)
+    texts = (one.text for one in _found(new, start, len(new) - tail) if one.kind == "text")
+    return [text for text in texts if text[:-1] not in old and text[1:] not in old]
+
+
 def _pointed_at(one: Kept, spans: Sequence[Span]) -> bool:
     """Whether the compiler's complaint is about it, or about something within it."""
     near = [span for span in spans if span.line_start == one.line and span.text]

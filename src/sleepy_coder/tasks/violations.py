@@ -72,6 +72,8 @@ def _violations(
             lost = words.lost(old, new, excused, comments=lexical)
             if lost:
                 yield Violation("words-deleted", ", ".join(lost))
+            yield from (Violation("code-quoted", _shortened(text)) for text in kept.quoted(old, new))
+            yield from (Violation("control-added", word) for word in words.added_control(old, new))
             yield from _marks(facts(old).marks, facts(new).marks, grant)
             if not lexical:  # else nothing is where it seems to be
                 yield from _lost(old, new, spans)

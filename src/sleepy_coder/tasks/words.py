@@ -24,6 +24,8 @@ _NO_NAMES = frozenset(
     )
 )
 
+_CONTROL = frozenset(("if", "else", "match", "for", "while", "loop", "return", "break", "continue"))
+
 # rustc gives these codes to errors of its lexer: unclosed literals and comments
 LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766", "E0768"})
 
@@ -39,6 +41,13 @@ def lost(old: str, new: str, excused: Iterable[str] = (), *, comments: bool = Fa
     counts = [Counter(WORD.findall(text)) for text in pair]
     missing = counts[0] - counts[1] - Counter(excused)
     return sorted(missing.elements())[:8]
+
+
+def added_control(old: str, new: str) -> list[str]:
+    """Words of control flow that `new` has more of, where it gives no other word for them."""
+    counts = [Counter(WORD.findall(COMMENT.sub(" ", text))) for text in (old, new)]
+    added = counts[1] - counts[0]
+    return [] if counts[0] - counts[1] else sorted(word for word in added.elements() if word in _CONTROL)
 
 
 def names(text: str) -> list[str]:
