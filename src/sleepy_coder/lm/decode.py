@@ -1,7 +1,7 @@
 """Batched decoding under the answer grammar: one prefill a context, then all its attempts together.
 
-The library's `generate` re-runs the prompt for every attempt, samples all rows from one stream (so that a row depends
-on its neighbours) and spends more on bookkeeping than a small model spends on arithmetic; this loop is what is left.
+The library's `generate` re-runs the prompt for every attempt, draws all rows from one stream (so that a row depends on
+its neighbours) and spends more on bookkeeping than a small model spends on arithmetic; this loop is what is left.
 """
 
 import hashlib
@@ -11,7 +11,8 @@ from typing import Any
 
 import torch
 
-from sleepy_coder.lm.grammar import Grammar, GrammarState
+from sleepy_coder.lm.beam import Beam
+from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.vocabulary import Vocabulary
 
 TEMPERATURE = 0.8
@@ -23,15 +24,6 @@ class Decoded:
 
     ids: tuple[int, ...]
     log_probability: float
-
-
-@dataclass(slots=True)
-class _Row:
-    state: GrammarState
-    generator: torch.Generator | None
-    ids: list[int]
-    log_probability: float = 0.0
-    done: bool = False
 
 
 @torch.inference_mode()
@@ -47,11 +39,11 @@ def decode(
     most_tokens: int = 96,
     expand: Callable[[int], None] = lambda times: None,
 ) -> list[list[Decoded]]:
-    """`attempts` answers a prompt, the first greedy, the others sampled at `temperature` from a stream of their own.
+    """Up to `attempts` different answers a prompt: the greedy one, then others drawn at `temperature`, likeliest first.
 
-    `expand(times)` is called after the prefill, when every row of the batch becomes `times` rows (for what the rows
-    carry elsewhere, such as their adapters). Sampling uses Gumbel noise from a generator seeded by the prompt, `seed`
-    and the attempt.
+    There are fewer only where the grammar admits no more. `expand(times)` is called after the prefill, when every row
+    of the batch becomes `times` rows (for what the rows carry elsewhere, such as their adapters). The noise depends on
+    the prompt and `seed` alone.
     """
     longest = max(len(prompt) for prompt in prompts)
     ids = torch.full((len(prompts), longest), vocabulary.end)
@@ -76,18 +68,22 @@ def decode(
         logits = logits.repeat_interleave(attempts, 0)
         attention = attention.repeat_interleave(attempts, 0)
     position = attention.sum(1, keepdim=True)
-    rows = [
-        _Row(GrammarState(grammar), _generator(prompt, seed, attempt) if attempt else None, [])
+    beams = [
+        Beam(grammar, vocabulary, attempts, temperature, _generator(prompt, seed))
         for prompt, grammar in zip(prompts, grammars, strict=True)
-        for attempt in range(attempts)
     ]
+    rows = torch.arange(len(attention))
     for _ in range(most_tokens):
-        chosen = torch.tensor([[_step(row, logits[i], vocabulary, temperature)] for i, row in enumerate(rows)])
-        if all(row.done for row in rows):
+        steps = [beam.advance(logits[at * attempts :]) for at, beam in enumerate(beams)]
+        if all(beam.done for beam in beams):
             break
+        parents = torch.tensor([at * attempts + step.parent for at, own in enumerate(steps) for step in own])
+        if not torch.equal(parents, rows):
+            cache.reorder_cache(parents.to(device))
+        tokens = torch.tensor([[step.token] for own in steps for step in own])
         attention = torch.cat([attention, torch.ones((len(rows), 1), dtype=torch.long)], 1)
         out = model(
-            input_ids=chosen.to(device),
+            input_ids=tokens.to(device),
             attention_mask=attention.to(device),
             position_ids=position.to(device),
             past_key_values=cache,
@@ -95,29 +91,9 @@ def decode(
         )
         position = position + 1
         logits = out.logits[:, -1].float().cpu()
-    answers = [Decoded(tuple(row.ids), row.log_probability) for row in rows]
-    return [answers[first : first + attempts] for first in range(0, len(answers), attempts)]
+    return [[Decoded(answer.ids, answer.log_probability) for answer in beam.ranked()] for beam in beams]
 
 
-def _step(row: _Row, logits: torch.Tensor, vocabulary: Vocabulary, temperature: float) -> int:
-    if row.done:
-        return vocabulary.end
-    mask = vocabulary.mask(row.state.allowed())
-    log_probabilities = torch.log_softmax(logits[: vocabulary.size].masked_fill(~mask, -torch.inf), 0)
-    if row.generator is None:
-        choice = int(log_probabilities.argmax())
-    else:
-        noise = -torch.log(-torch.log(torch.rand(len(log_probabilities), generator=row.generator) + 1e-20) + 1e-20)
-        choice = int((log_probabilities / temperature + noise).argmax())
-    row.log_probability += float(log_probabilities[choice])
-    if choice == vocabulary.end:
-        row.done = True
-        return choice
-    row.ids.append(choice)
-    row.state.advance(vocabulary.pieces[choice] or b"")
-    return choice
-
-
-def _generator(prompt: Sequence[int], seed: int, attempt: int) -> torch.Generator:
-    digest = hashlib.sha256(repr((tuple(prompt), seed, attempt)).encode()).digest()
+def _generator(prompt: Sequence[int], seed: int) -> torch.Generator:
+    digest = hashlib.sha256(repr((tuple(prompt), seed)).encode()).digest()
     return torch.Generator().manual_seed(int.from_bytes(digest[:7], "big"))

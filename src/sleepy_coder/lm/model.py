@@ -45,7 +45,7 @@ class LanguageModel(Protocol):
     def propose(
         self, contexts: Sequence[RepairContext], *, attempts: int, seed: int, skills: Sequence[str | None]
     ) -> list[list[Candidate]]:
-        """`attempts` candidates for each context, the first of them greedy, under the skill named (None: base model).
+        """Up to `attempts` candidates a context, the first of them greedy, under the skill named (None: base model).
 
         Sampled candidates depend on the context and `seed` alone, never on what else is in the batch.
         """
