@@ -76,14 +76,6 @@ def test_the_paired_interval_covers_what_it_says() -> None:
     assert 0.93 <= covered / 1500 <= 0.985
 
 
-def test_pass_at_k_is_the_share_of_subsets_with_a_pass() -> None:
-    assert s.pass_at_k(10, 3, 1) == pytest.approx(0.3)
-    assert s.pass_at_k(4, 2, 2) == pytest.approx(5 / 6)
-    assert (s.pass_at_k(5, 0, 5), s.pass_at_k(5, 1, 5)) == (0.0, 1.0)
-    with pytest.raises(ValueError, match="needs at least"):
-        s.pass_at_k(3, 1, 4)
-
-
 def test_nonsense_is_refused() -> None:
     for call in (lambda: s.clopper_pearson(3, 2), lambda: s.wilson(-1, 2), lambda: s.sign_test(-1, 2)):
         with pytest.raises(ValueError, match=r"no proportion|not negative"):

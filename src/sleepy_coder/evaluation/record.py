@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from sleepy_coder.errors import UsageError
-from sleepy_coder.evaluation.statistics import clopper_pearson, pass_at_k
+from sleepy_coder.evaluation.statistics import clopper_pearson
 from sleepy_coder.journal import Journal
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.verify import Verdict
@@ -75,9 +75,13 @@ class Evaluation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
         stages = sorted(item.stage for item in self.items if item.passed and item.stage is not None)
         return {stage: stages.count(stage) for stage in stages}
 
-    def pass_at(self, k: int) -> float:
-        """The mean pass@k over all items; raises ValueError if an item has fewer than k answers."""
-        return sum(pass_at_k(item.attempts, item.passed_attempts, k) for item in self.items) / max(self.total, 1)
+    @property
+    def passed_by_any_fraction(self) -> float:
+        """The share of items that any of their answers mends: pass@k of k answers. 0 without items.
+
+        Answers to one item differ from each other, so that no smaller k can be estimated from them.
+        """
+        return sum(item.passed_attempts > 0 for item in self.items) / max(self.total, 1)
 
 
 Solve = Callable[[Sequence[Task]], Sequence[ItemResult]]

@@ -104,14 +104,6 @@ def paired_difference(gained: int, lost: int, passed_before: int, total: int, le
     return Interval(max(low, -1.0), min(high, 1.0))
 
 
-def pass_at_k(samples: int, passed: int, k: int) -> float:
-    """The unbiased estimate that one of k samples passes, from `samples` of which `passed` did (Chen et al. 2021)."""
-    _check(passed, samples)
-    if not 1 <= k <= samples:
-        raise ValueError(f"pass@{k} needs at least {k} samples, there are {samples}")
-    return 1.0 - math.comb(samples - passed, k) / math.comb(samples, k)
-
-
 def sign_flip(differences: Sequence[float]) -> float:
     """The one-sided p-value of "the mean is above 0" where each difference might as well have the other sign.
 
