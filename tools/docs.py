@@ -1,7 +1,7 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     docs/policy.md, docs/commands.md, docs/results.md, the measured blocks of README.md and of
-                             docs/concepts/
+    python tools/docs.py     docs/policy.md, docs/commands.md, docs/model-card.md, docs/results.md, and the measured
+                             blocks of README.md and of docs/concepts/
 
 docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
 
@@ -21,10 +21,13 @@ from typing import Any
 
 from sleepy_coder.cli.main import COMMANDS
 from sleepy_coder.cli.main import main as sleepy_coder
+from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.evaluation.decision import Decision, GateItem, Group
 from sleepy_coder.evaluation.gate import SequentialGate
+from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
+from sleepy_coder.reports.model_card import model_card
 from sleepy_coder.reports.results_page import EXPERIMENTS, result_pictures, results_page
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
@@ -68,6 +71,7 @@ def main() -> int:
         page.write_text(with_block(page.read_text(), gates_block(ROOT / "results")))
         for name, picture in gate_pictures(ROOT / "results").items():
             (ROOT / "docs" / "concepts" / name).write_text(picture)
+        (ROOT / "docs" / "model-card.md").write_text(card_page(ROOT / "results"))
         for name, text in result_files(ROOT / "results").items():
             (ROOT / "docs" / name).write_text(text)
     except EnvironmentFault as fault:
@@ -85,6 +89,14 @@ def result_files(folder: Path) -> dict[str, str]:
         return {"results.md": results_page(measured), **result_pictures(measured)}
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that docs/results.md quotes: {error}") from error
+
+
+def card_page(folder: Path) -> str:
+    """docs/model-card.md. Raises EnvironmentFault for a result that is missing or lacks a key."""
+    try:
+        return model_card(read_made(model_folder()), _result(folder, "embedded"))
+    except KeyError as error:
+        raise EnvironmentFault(f"results/embedded.json lacks {error}: run experiment run embedded again") from error
 
 
 def policy_page() -> str:

@@ -9,6 +9,7 @@ from sleepy_coder.errors import UsageError
 from sleepy_coder.lm import local
 from sleepy_coder.lm.prompt import DEFINITION_LINES
 from sleepy_coder.pretraining.config import Architecture, PretrainConfig
+from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.pretraining.recipe import make_embedded, open_work
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.registry.manifest import read_manifest
@@ -56,6 +57,9 @@ def test_the_recipe_gives_a_model_and_a_library_that_belong_together_and_repeats
     assert manifest.base_model.digest == made.digest
     assert set(manifest.skills) == set(LIBRARY)
     model.load_library(made.folder / "library")
+    record = read_made(made.folder / "model")
+    assert record.config == SMALLEST and record.tokens > 0 and record.skills.keys() == set(LIBRARY)
+    assert record.rows["programs"] == SMALLEST.pairs
     assert read_library(made.folder / "library").skills.keys() == manifest.skills.keys()
 
     told.clear()

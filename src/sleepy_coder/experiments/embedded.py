@@ -3,9 +3,9 @@
 `known` are the families of the suite `frozen` that the model or its first library was taught, in programs whose
 templates nobody trained on: the model alone, under the shipped router. `known_seen_templates` are unseen programs of
 templates that it was trained on. `library` are those of `known` that belong to the first library's specialists, beside
-the base model on the same items. `novel` are the families that nights have to learn. `explain` is rustc's error index:
-the whole agent, and the compiler's suggestions alone. What lies in results/ of `formats`, `sizes`, `plasticity` and
-`real_crates` is taken in if it is about the same weights.
+the base model on the same items. `novel` are the families that nights have to learn. `frozen_agent` is the whole agent
+on all of that suite. `explain` is rustc's error index: the whole agent, and the compiler's suggestions alone. What lies
+in results/ of `formats`, `sizes`, `plasticity` and `real_crates` is taken in if it is about the same weights.
 """
 
 import hashlib
@@ -81,6 +81,7 @@ def run(compiler: Compiler, *, quick: bool, tell: Tell = lambda words: None) -> 
     with Cache(paths.cache / "verdicts.db") as cache:
         bench = _Bench(team, model, compiler, cache, folder, tell, quick)
         parts = {**_speed(bench), **_frozen(bench), **_seen_templates(bench), **_explained(bench, settings)}
+        parts["frozen_agent"] = _part(_agent(_suite(bench), "agent", None, bench, settings))
     files = [*model_folder().iterdir(), *library_folder().iterdir()]
     return {
         "schema": "sleepy-coder/embedded/1",
@@ -110,11 +111,7 @@ def _speed(bench: _Bench) -> dict[str, Any]:
 
 def _frozen(bench: _Bench) -> dict[str, Any]:
     """The suite's families by what was taught: the model alone, first answers and all of them."""
-    suite, known = load_suite("frozen"), taught()
-    if bench.quick:
-        few = suite.only(FAMILIES_QUICK)
-        tasks = [next(task for task in few.tasks if task.family == family) for family in FAMILIES_QUICK]
-        suite = replace(few, digest=f"{few.digest}:first", tasks=tuple(tasks))
+    suite, known = _suite(bench), taught()
     routed = bench.team.router
     return {
         "known": _alone("known", suite.only((*known.base, *known.library)), routed, ATTEMPTS, bench),
@@ -122,6 +119,16 @@ def _frozen(bench: _Bench) -> dict[str, Any]:
         "library_base_model_alone": _alone("bare", suite.only(known.library), FixedRouter(), 1, bench),
         "novel": _alone("novel", suite.only(NOVEL), routed, 1, bench),
     }
+
+
+def _suite(bench: _Bench) -> Suite:
+    """`frozen`, or an item for each of a few families."""
+    suite = load_suite("frozen")
+    if not bench.quick:
+        return suite
+    few = suite.only(FAMILIES_QUICK)
+    tasks = [next(task for task in few.tasks if task.family == family) for family in FAMILIES_QUICK]
+    return replace(few, digest=f"{few.digest}:first", tasks=tuple(tasks))
 
 
 def _alone(name: str, suite: Suite, router: Router, attempts: int, bench: _Bench) -> dict[str, Any]:
@@ -139,7 +146,13 @@ def _alone(name: str, suite: Suite, router: Router, attempts: int, bench: _Bench
         arm=name,
         seeds=(SEED,),
     )
-    return _part(found) | ({f"pass_at_{attempts}": found.passed_by_any_fraction} if attempts > 1 else {})
+    part = _part(found)
+    if attempts > 1:
+        part[f"pass_at_{attempts}"] = found.passed_by_any_fraction
+        for item in found.items:
+            family = part["families"][item.family]
+            family["passed_by_any"] = family.get("passed_by_any", 0) + (item.passed_attempts > 0)
+    return part
 
 
 def _part(found: Evaluation) -> dict[str, Any]:
@@ -201,23 +214,28 @@ def _explained(bench: _Bench, settings: Settings) -> dict[str, Any]:
         tasks = explained(bench.compiler, bench.folder / "scratch", EXPLAIN_QUICK if bench.quick else None)
         keep_suite(name, dump_tasks(tasks).encode(), own)
     suite = load_suite(name, own)
-    rates = {}
-    for arm, stages in (("agent", None), ("suggestions", (0,))):
-        bench.tell(f"explain: {len(suite.tasks)} items, {arm}")
-        found = evaluate(
-            suite.tasks,
-            agent_arm(bench.compiler, plan_of(settings, stages), bench.team.router, bench.team.model, seed=SEED),
-            suite=suite.name,
-            suite_digest=suite.digest,
-            library=bench.team.library_id,
-            arm=arm,
-            seed=SEED,
-            journal=bench.folder / f"{name}-{arm}-{bench.team.library_id}.jsonl",
-            about={"model": bench.model.identity.digest},
-        )
-        rates[arm] = found.passed_fraction
+    rates = {
+        arm: _agent(suite, arm, stages, bench, settings).passed_fraction
+        for arm, stages in (("agent", None), ("suggestions", (0,)))
+    }
     gain = {"gain_points": 100 * (rates["agent"] - rates["suggestions"]), "total": len(suite.tasks)}
     return {"explain": {**rates, **gain}}
+
+
+def _agent(suite: Suite, arm: str, stages: tuple[int, ...] | None, bench: _Bench, settings: Settings) -> Evaluation:
+    """The whole agent, or some of its stages, on a suite."""
+    bench.tell(f"{suite.name}: {len(suite.tasks)} items, {arm}")
+    return evaluate(
+        suite.tasks,
+        agent_arm(bench.compiler, plan_of(settings, stages), bench.team.router, bench.team.model, seed=SEED),
+        suite=suite.name,
+        suite_digest=suite.digest,
+        library=bench.team.library_id,
+        arm=arm,
+        seed=SEED,
+        journal=bench.folder / f"{suite.name}-{suite.digest[:12]}-{arm}-{bench.team.library_id}.jsonl",
+        about={"model": bench.model.identity.digest},
+    )
 
 
 def _with_others(parts: dict[str, Any], bench: _Bench) -> dict[str, Any]:

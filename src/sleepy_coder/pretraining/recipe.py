@@ -17,6 +17,7 @@ from sleepy_coder.lm.model import ModelIdentity
 from sleepy_coder.pretraining.base import Tell, train_base
 from sleepy_coder.pretraining.config import STEPS, PretrainConfig
 from sleepy_coder.pretraining.library import make_library
+from sleepy_coder.pretraining.made import made_of
 from sleepy_coder.pretraining.run import make_packed, make_tokenizer, release
 from sleepy_coder.pretraining.shards import make_data
 from sleepy_coder.rust.compiler import Compiler
@@ -82,7 +83,7 @@ def make_embedded(
     identity = ModelIdentity(EMBEDDED, digest)
     library = make_library(config, folder, shipped.model, shipped.tokenizer, identity, tell)
     target.parent.mkdir(parents=True, exist_ok=True)
-    release(trained, tokenizer, library, target)
+    release(trained, tokenizer, library, target, made_of(config, folder))
     disk_bytes = sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     tell(f"release: {target}, {disk_bytes / 1e6:.1f} MB")
     return Released(target, digest, disk_bytes)

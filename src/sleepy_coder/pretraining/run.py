@@ -5,7 +5,7 @@ tokenizer  byte-level BPE on the shards
 packed     all rows of the base model as token ids in one file, for training elsewhere
 base       the base model, from checkpoints (`base`)
 library    a LoRA for each skill of the first library, folded into the basis that nights use (`library`)
-release    float16 weights, tokenizer, library and the record of what was taught, in one folder
+release    float16 weights, tokenizer, library, what was taught and how (`made`), in one folder
 """
 
 import shutil
@@ -23,6 +23,7 @@ from sleepy_coder.lm.prompt import DEFINITION_LINES
 from sleepy_coder.pretraining.base import new_half
 from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.data import TEXT, Row, read_shard
+from sleepy_coder.pretraining.made import Made, write_made
 from sleepy_coder.pretraining.packed import Packed, read_packed, table_of, write_packed
 from sleepy_coder.pretraining.shards import HELD_OUT_FILE, base_shards
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
@@ -85,8 +86,11 @@ def token_rows(tokenizer: Any, rows: Sequence[Row]) -> list[TokenRow]:
     return [next(plain) if row.skill == TEXT else next(chats) for row in rows]
 
 
-def release(model: Any, tokenizer: Any, library: Path, target: Path) -> None:
-    """The folder that ships: `model/` in float16 and `library/`. What was there is replaced as a whole."""
+def release(model: Any, tokenizer: Any, library: Path, target: Path, made: Made | None = None) -> None:
+    """The folder that ships: `model/` in float16 and `library/`. What was there is replaced as a whole.
+
+    made: how it came about, once that is known.
+    """
     staging = target.with_name(target.name + ".partial")
     shutil.rmtree(staging, ignore_errors=True)
     half = new_half(model)
@@ -94,6 +98,8 @@ def release(model: Any, tokenizer: Any, library: Path, target: Path) -> None:
     tokenizer.save_pretrained(staging / "model")
     (staging / "model" / "generation_config.json").unlink(missing_ok=True)
     write_taught(staging / "model", Taught(BASE, LIBRARY, DEFINITION_LINES))
+    if made is not None:
+        write_made(staging / "model", made)
     shutil.copytree(library, staging / "library")
     if target.exists():
         shutil.rmtree(target)
