@@ -33,14 +33,14 @@ class Answer:
 
 
 class Step(NamedTuple):
-    """For one row of the batch: which row's past it goes on with, counted within the beam, and the token to read."""
+    """A row of the next batch: whose past it goes on with, counted among the answers that were open, and its token."""
 
     parent: int
     token: int
 
 
 class Beam:
-    """At most `width` answers to one prompt, the greedy one always among them; a row of the batch for each."""
+    """At most `width` answers to one prompt, the greedy one always among them."""
 
     def __init__(
         self, grammar: Grammar, vocabulary: Vocabulary, width: int, temperature: float, generator: torch.Generator
@@ -50,40 +50,36 @@ class Beam:
         self.answers = [Answer(GrammarState(grammar), greedy=True)]
 
     @property
-    def done(self) -> bool:
-        """Whether every answer has ended."""
-        return all(answer.done for answer in self.answers)
+    def open(self) -> list[Answer]:
+        """The answers that have not ended: a row of the batch for each."""
+        return [answer for answer in self.answers if not answer.done]
 
     def advance(self, logits: Tensor) -> list[Step]:
-        """Every answer that has not ended takes a token; `width` steps, of which those past the answers are padding.
+        """Every open answer takes a token; a step for each that is open then.
 
-        logits: (width or more, tokens) float32, in the order of `answers`.
+        logits: (open answers, tokens) float32, in the order of `open`.
         """
-        end = self._vocabulary.end
-        found = [(answer, Step(row, end)) for row, answer in enumerate(self.answers) if answer.done]
-        if not self.done:
-            found += self._children([row for row, answer in enumerate(self.answers) if not answer.done], logits)
+        ended: list[tuple[Answer, Step | None]] = [(answer, None) for answer in self.answers if answer.done]
+        found = ended + self._children(self.open, logits) if self.open else ended
         found.sort(key=lambda one: (not one[0].greedy, -one[0].perturbed))
         self.answers = [answer for answer, _ in found[: self._width]]
-        steps = [step for _, step in found[: self._width]]
-        return steps + [Step(0, end)] * (self._width - len(steps))
+        return [step for answer, step in found[: self._width] if step is not None and not answer.done]
 
     def ranked(self) -> list[Answer]:
         """The greedy answer, then the others by their probability."""
         return sorted(self.answers, key=lambda answer: (not answer.greedy, -answer.log_probability))
 
-    def _children(self, rows: list[int], logits: Tensor) -> list[tuple[Answer, Step]]:
-        """Of the answers in these rows, the `width` most perturbed ones and what the greedy one goes on with."""
-        parents = [self.answers[row] for row in rows]
+    def _children(self, parents: list[Answer], logits: Tensor) -> list[tuple[Answer, Step | None]]:
+        """Of all that may follow these answers, the `width` most perturbed, and what the greedy one goes on with."""
         masks = torch.stack([self._vocabulary.mask(parent.state.allowed()) for parent in parents])
         size = self._vocabulary.size
-        known = torch.log_softmax(logits[rows, :size].masked_fill(~masks, -torch.inf), 1)
+        known = torch.log_softmax(logits[:, :size].masked_fill(~masks, -torch.inf), 1)
         tempered, perturbed = self._perturbed(parents, known)
         places = perturbed.flatten().topk(min(self._width, int(masks.sum()))).indices.tolist()
         greedy = next((at * size + int(known[at].argmax()) for at, one in enumerate(parents) if one.greedy), None)
         if greedy is not None:
             places = [greedy, *(place for place in places if place != greedy)]
-        found = []
+        found: list[tuple[Answer, Step | None]] = []
         for place in places:
             at, token = divmod(place, size)
             parent, ended = parents[at], token == self._vocabulary.end
@@ -96,7 +92,7 @@ class Beam:
                 place == greedy,
                 ended,
             )
-            found.append((answer, Step(rows[at], token)))
+            found.append((answer, Step(at, token)))
         return found
 
     def _after(self, state: GrammarState, token: int) -> GrammarState:

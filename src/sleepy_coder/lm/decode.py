@@ -7,7 +7,7 @@ its neighbours) and spends more on bookkeeping than a small model spends on arit
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 
@@ -26,6 +26,14 @@ class Decoded:
     log_probability: float
 
 
+class _Row(NamedTuple):
+    """Of the next batch: which row's past it goes on with, which prompt it answers, and what it reads."""
+
+    parent: int
+    prompt: int
+    token: int
+
+
 @torch.inference_mode()
 def decode(
     model: Any,
@@ -37,13 +45,13 @@ def decode(
     seed: int,
     temperature: float = TEMPERATURE,
     most_tokens: int = 96,
-    expand: Callable[[int], None] = lambda times: None,
+    on_rows: Callable[[Sequence[int]], None] = lambda prompts: None,
 ) -> list[list[Decoded]]:
     """Up to `attempts` different answers a prompt: the greedy one, then others drawn at `temperature`, likeliest first.
 
-    There are fewer only where the grammar admits no more. `expand(times)` is called after the prefill, when every row
-    of the batch becomes `times` rows (for what the rows carry elsewhere, such as their adapters). The noise depends on
-    the prompt and `seed` alone.
+    There are fewer only where the grammar admits no more. A row of the batch is an answer that has not ended; `on_rows`
+    hears to which prompt each row belongs whenever that changes after the prefill (for what rows carry elsewhere, such
+    as their adapters). The noise depends on the prompt and `seed` alone.
     """
     longest = max(len(prompt) for prompt in prompts)
     ids = torch.full((len(prompts), longest), vocabulary.end)
@@ -60,30 +68,27 @@ def decode(
         use_cache=True,
         logits_to_keep=1,
     )
-    cache = out.past_key_values
-    logits = out.logits[:, -1].float().cpu()
-    if attempts > 1:
-        cache.batch_repeat_interleave(attempts)
-        expand(attempts)
-        logits = logits.repeat_interleave(attempts, 0)
-        attention = attention.repeat_interleave(attempts, 0)
+    cache, logits = out.past_key_values, out.logits[:, -1].float().cpu()
     position = attention.sum(1, keepdim=True)
     beams = [
         Beam(grammar, vocabulary, attempts, temperature, _generator(prompt, seed))
         for prompt, grammar in zip(prompts, grammars, strict=True)
     ]
-    rows = torch.arange(len(attention))
+    owners = list(range(len(beams)))
     for _ in range(most_tokens):
-        steps = [beam.advance(logits[at * attempts :]) for at, beam in enumerate(beams)]
-        if all(beam.done for beam in beams):
+        rows = _advance(beams, logits)
+        if not rows:
             break
-        parents = torch.tensor([at * attempts + step.parent for at, own in enumerate(steps) for step in own])
-        if not torch.equal(parents, rows):
+        parents = torch.tensor([row.parent for row in rows])
+        if not torch.equal(parents, torch.arange(len(owners))):
             cache.reorder_cache(parents.to(device))
-        tokens = torch.tensor([[step.token] for own in steps for step in own])
+            attention, position = attention[parents], position[parents]
+        if owners != (now := [row.prompt for row in rows]):
+            on_rows(now)
+            owners = now
         attention = torch.cat([attention, torch.ones((len(rows), 1), dtype=torch.long)], 1)
         out = model(
-            input_ids=tokens.to(device),
+            input_ids=torch.tensor([[row.token] for row in rows], device=device),
             attention_mask=attention.to(device),
             position_ids=position.to(device),
             past_key_values=cache,
@@ -92,6 +97,17 @@ def decode(
         position = position + 1
         logits = out.logits[:, -1].float().cpu()
     return [[Decoded(answer.ids, answer.log_probability) for answer in beam.ranked()] for beam in beams]
+
+
+def _advance(beams: Sequence[Beam], logits: torch.Tensor) -> list[_Row]:
+    """All beams by one token; logits: a row for each open answer, beam by beam."""
+    rows: list[_Row] = []
+    first = 0
+    for prompt, beam in enumerate(beams):
+        past = first + len(beam.open)
+        rows += [_Row(first + step.parent, prompt, step.token) for step in beam.advance(logits[first:past])]
+        first = past
+    return rows
 
 
 def _generator(prompt: Sequence[int], seed: int) -> torch.Generator:

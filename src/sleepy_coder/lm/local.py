@@ -129,9 +129,9 @@ class LocalModel:
         selection: str | list[str | None] | None = skills[0] if len(set(skills)) == 1 else list(skills)
         self.attachment.select(selection)
 
-        def expand(times: int) -> None:
+        def on_rows(owners: Sequence[int]) -> None:
             if isinstance(selection, list):
-                self.attachment.select([skill for skill in selection for _ in range(times)])
+                self.attachment.select([selection[owner] for owner in owners])
 
         try:
             grammars = [Grammar(lines, self._naming) for lines in shown]
@@ -143,7 +143,7 @@ class LocalModel:
                 attempts=attempts,
                 seed=seed,
                 temperature=temperature,
-                expand=expand,
+                on_rows=on_rows,
             )
         finally:
             self.attachment.select(None)
