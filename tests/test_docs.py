@@ -70,6 +70,10 @@ def test_the_policy_page_is_the_policy(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "policy.md").read_text() == docs.policy_page(), "run make docs"
 
 
+def test_the_model_card_is_what_the_record_and_the_results_say(docs: ModuleType) -> None:
+    assert (ROOT / "docs" / "model-card.md").read_text() == docs.card_page(ROOT / "results"), "run make docs"
+
+
 def test_the_readme_quotes_the_results_as_they_are(docs: ModuleType) -> None:
     readme = (ROOT / "README.md").read_text()
     if not all((ROOT / "results" / f"{name}.json").exists() for name in docs.SOURCES):

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from safetensors.numpy import load_file
 
+from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.experiments.sequence.arms import ARMS
-from sleepy_coder.experiments.sequence.course import novel_families
+from sleepy_coder.experiments.sequence.course import all_families
 from sleepy_coder.experiments.sweeps import VALUES
 
 
@@ -27,9 +28,11 @@ def measured(name: str, folder: Path) -> dict[str, Any]:
     return result
 
 
-def test_there_are_a_hundred_skills_that_the_model_was_never_taught() -> None:
-    found = novel_families()
-    assert len(set(found)) == len(found) >= 100 and not set(found) & {*taught().base, *taught().library}
+def test_there_are_a_hundred_skills_and_those_that_the_model_was_never_taught_come_first() -> None:
+    found = all_families()
+    novel = len(FAMILIES) - len(taught().base) - len(taught().library)
+    assert len(set(found)) == len(found) == len(FAMILIES) >= 100
+    assert not set(found[:51]) & {*taught().base} and not set(found[:novel]) & {*taught().library}
 
 
 @pytest.mark.slow

@@ -41,10 +41,10 @@ def pair(compiler: Compiler) -> Pair:
     [
         ("2<|before|>total<|text|>mut ", 1, None),
         ("3<|lines|>3<|text|>    let total = total + 1;", 1, None),
-        ("2<|replace|>1<|text|>2", 0, "BROKEN"),
+        ("2<|replace|>1<|text|>2", 0, "CHEATED"),
         ("nothing", 0, "UNPARSEABLE"),
     ],
-    ids=["as learned", "another way", "no repair", "no answer"],
+    ids=["as learned", "another way", "another number", "no answer"],
 )
 def test_what_the_compiler_takes_counts_and_what_it_does_not_is_kept_to_be_read(
     compiler: Compiler, pair: Pair, said: str, passed: int, verdict: str | None

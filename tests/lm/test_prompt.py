@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sleepy_coder.embedded.taught import Taught, write_taught
+from sleepy_coder.embedded.taught import Taught, taught, write_taught
 from sleepy_coder.lm.answer import MARKS, parse_answer
 from sleepy_coder.lm.prompt import (
     DEFINITION_LINES,
@@ -208,8 +208,7 @@ def test_prompts_follow_what_the_model_in_use_was_taught(
     write_taught(tmp_path / "model", Taught((), (), definition_lines=2))
     assert [line.line for line in excerpt(context).lines][:2] == [1, 2]
     monkeypatch.delenv("SLEEPY_CODER_EMBEDDED")
-    assert (
-        excerpt(context)
-        == excerpt(replace(context, definition_lines=0))
-        != excerpt(replace(context, definition_lines=2))
-    )
+    shipped = taught().definition_lines
+    assert shipped > 2
+    assert excerpt(context) == excerpt(replace(context, definition_lines=shipped))
+    assert excerpt(context) != excerpt(replace(context, definition_lines=2))

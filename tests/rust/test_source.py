@@ -173,3 +173,8 @@ def test_a_change_in_a_file_of_twenty_thousand_lines_is_found_quickly() -> None:
     edits = edits_between(before, after)
     assert time.process_time() - began < 2
     assert before.apply(edits) == after and sum(len(edit.old) for edit in edits) < 100
+
+
+def test_half_a_character_never_gets_into_a_tree() -> None:
+    with pytest.raises(EditRejected, match="half a character"):
+        tree_of("a\n").apply([Edit("main.rs", 1, 1, "a", "\ud83d")])

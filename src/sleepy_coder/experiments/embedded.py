@@ -3,9 +3,9 @@
 `known` are the families of the suite `frozen` that the model or its first library was taught, in programs whose
 templates nobody trained on: the model alone, under the shipped router. `known_seen_templates` are unseen programs of
 templates that it was trained on. `library` are those of `known` that belong to the first library's specialists, beside
-the base model on the same items. `novel` are the families that nights have to learn. `frozen_agent` is the whole agent
-on all of that suite. `explain` is rustc's error index: the whole agent, and the compiler's suggestions alone. What lies
-in results/ of `formats`, `sizes`, `plasticity` and `real_crates` is taken in if it is about the same weights.
+the base model on the same items. `novel` are the families that nights have to learn. `explain` is rustc's error index:
+the whole agent, and the compiler's suggestions alone. What lies in results/ of `formats`, `sizes`, `plasticity` and
+`real_crates` is taken in if it is about the same weights.
 """
 
 import hashlib
@@ -81,7 +81,6 @@ def run(compiler: Compiler, *, quick: bool, tell: Tell = lambda words: None) -> 
     with Cache(paths.cache / "verdicts.db") as cache:
         bench = _Bench(team, model, compiler, cache, folder, tell, quick)
         parts = {**_speed(bench), **_frozen(bench), **_seen_templates(bench), **_explained(bench, settings)}
-        parts["frozen_agent"] = _part(_agent(_suite(bench), "agent", None, bench, settings))
     files = [*model_folder().iterdir(), *library_folder().iterdir()]
     return {
         "schema": "sleepy-coder/embedded/1",

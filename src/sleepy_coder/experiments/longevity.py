@@ -1,7 +1,8 @@
 """Many skills in one library: what becomes of the first, and does the ledger tell the truth?
 
-Skills are all families of breaks that the model was never taught, which split errors by operator and construct; each is
-really trained, merged on a night of its own, and asked for by an oracle. Once with the basis free to grow, so that
+Skills are families of breaks, which split errors by operator and construct: first those that the model was never taught,
+then those that its first library knows, then its own. Each is really trained, merged on a night of its own, and asked for
+by an oracle. Once with the basis free to grow, so that
 merges only append, once under a cap, so that they have to turn and cut.
 """
 
@@ -13,7 +14,7 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.experiments.sequence.answers import Asker
 from sleepy_coder.experiments.sequence.arms import by_oracle
-from sleepy_coder.experiments.sequence.course import Course, make_course, novel_families
+from sleepy_coder.experiments.sequence.course import Course, make_course, all_families
 from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, chosen
 from sleepy_coder.experiments.sequence.kept import Store
 from sleepy_coder.experiments.sequence.learner import School, Setting
@@ -41,7 +42,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
     form = replace(whole, skills=SKILLS[whole.name], tuning_skills=0, known=0, canaries=0)
     folder = folder_of("longevity", form, compiler)
     with Cache(find_paths().cache / "verdicts.db") as verdicts, Cache(folder / "answers.db") as known:
-        course = make_course(form, folder, compiler, verdicts, tell, novel_families)
+        course = make_course(form, folder, compiler, verdicts, tell, all_families)
         school = School(model_here(), form, Store(folder / "trained"))
         asker = Asker(school.model, known)
         grounds = {"growing": Ground(), "capped": Ground(cap=CAP)}

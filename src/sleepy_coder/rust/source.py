@@ -22,6 +22,7 @@ from sleepy_coder.errors import EditRejected, UsageError
 BYTE_ORDER_MARK = "\ufeff"
 EDITIONS = ("2015", "2018", "2021", "2024")
 CRATE_TYPES = ("bin", "lib")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class SourceTree:
         """A new tree; every edit refers to this one. Raises EditRejected if one does not fit, or if two overlap."""
         by_file: defaultdict[str, list[_Patch]] = defaultdict(list)
         for edit in edits:
+            if _HALF.search(edit.new):
+                raise EditRejected(f"an edit of {edit.file} holds half a character, which no file can")
             by_file[edit.file].append(self._layout(edit.file).patch(edit))
         files = dict(self.files)
         for file, patches in by_file.items():

@@ -128,12 +128,13 @@ def candidates() -> tuple[str, ...]:
     return tuple(found)
 
 
-def novel_families() -> tuple[str, ...]:
-    """All families that the model was never taught, in the order of the drawing: skills by operator and construct,
-    several of which may share an error code. For those who route by an oracle."""
+def all_families() -> tuple[str, ...]:
+    """All families: those that nobody taught the model, then those that its first library knows and it does not, then
+    those that it was taught, each in the order of the drawing. Skills by operator and construct, several of which may
+    share an error code: for those who route by an oracle."""
     learned = taught()
-    known = {*learned.base, *learned.library}
-    return tuple(sorted((family.name for family in FAMILIES if family.name not in known), key=_rank))
+    known = {name: 2 for name in learned.base} | {name: 1 for name in learned.library}
+    return tuple(sorted((family.name for family in FAMILIES), key=lambda name: (known.get(name, 0), _rank(name))))
 
 
 def make_course(
