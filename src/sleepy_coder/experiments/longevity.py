@@ -1,9 +1,9 @@
 """Many skills in one library: what becomes of the first, and does the ledger tell the truth?
 
-Skills are families of breaks, which split errors by operator and construct: first those that the model was never taught,
-then those that its first library knows, then its own. Each is really trained, merged on a night of its own, and asked for
-by an oracle. Once with the basis free to grow, so that
-merges only append, once under a cap, so that they have to turn and cut.
+Skills are families of breaks, which split errors by operator and construct: first those that the model was never
+taught, then those that its first library knows, then its own. Each is really trained, merged on a night of its own, and
+asked for by an oracle. Once with the basis free to grow, so that merges only append, once under a cap, so that they
+have to turn and cut.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.experiments.sequence.answers import Asker
 from sleepy_coder.experiments.sequence.arms import by_oracle
-from sleepy_coder.experiments.sequence.course import Course, make_course, all_families
+from sleepy_coder.experiments.sequence.course import Course, all_families, make_course
 from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, chosen
 from sleepy_coder.experiments.sequence.kept import Store
 from sleepy_coder.experiments.sequence.learner import School, Setting

@@ -133,7 +133,7 @@ def all_families() -> tuple[str, ...]:
     those that it was taught, each in the order of the drawing. Skills by operator and construct, several of which may
     share an error code: for those who route by an oracle."""
     learned = taught()
-    known = {name: 2 for name in learned.base} | {name: 1 for name in learned.library}
+    known = dict.fromkeys(learned.base, 2) | dict.fromkeys(learned.library, 1)
     return tuple(sorted((family.name for family in FAMILIES), key=lambda name: (known.get(name, 0), _rank(name))))
 
 
