@@ -4,11 +4,14 @@ import time
 from collections.abc import Sequence
 
 from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.curation.owner import OwnerRepairs
+from sleepy_coder.day import Day, Kept
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.episode import Episode, Repair, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.settings import Paths
+from sleepy_coder.tasks.projects import CrateProject, TaskProject
 
 
 def keep_failures(paths: Paths, pairs: Sequence[Pair], *, origin: str, seed: int = 0, mended: int = 0) -> None:
@@ -37,3 +40,18 @@ def keep_failures(paths: Paths, pairs: Sequence[Pair], *, origin: str, seed: int
             if number < mended:
                 repair = Repair(episode.id, time.time(), "watch", error, pair.broken, pair.green, "FIXED")
                 store.add_repair(repair)
+
+
+def mended_at_last(
+    day: Day, store: EpisodeStore, project: CrateProject | TaskProject, pair: Pair, *, origin: str, subject: str
+) -> Kept:
+    """The day's work on a project that is broken as in `pair`; what it could not mend its owner does, by the original,
+    and the store remembers that as `watch` would."""
+    kept = day.work_on(project, origin=origin, subject=subject)
+    if not kept.outcome.fixed and kept.episode is not None:
+        owner = OwnerRepairs()
+        owner.met(kept.episode, pair.broken, [error.diagnostic for error in kept.outcome.errors])
+        project.tree = pair.green
+        for repair in owner.green(project, "watch"):
+            store.add_repair(repair)
+    return kept

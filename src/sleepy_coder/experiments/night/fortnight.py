@@ -14,11 +14,11 @@ from sleepy_coder.agent.team import assemble
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.curation.alike import ALIKE, like, shape
-from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.curation.selection import Lesson
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.experiments.night.failing import mended_at_last
 from sleepy_coder.experiments.night.instances import opened
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.nights import nights
@@ -76,13 +76,7 @@ def _day(
         for pair in pairs:
             key = signature(pair.diagnostic).key
             project.tree = pair.broken
-            kept = day.work_on(project, origin=origin, subject=crate.name)
-            if not kept.outcome.fixed and kept.episode is not None:
-                owner = OwnerRepairs()
-                owner.met(kept.episode, pair.broken, [error.diagnostic for error in kept.outcome.errors])
-                project.tree = pair.green
-                for repair in owner.green(project, "watch"):
-                    store.add_repair(repair)
+            kept = mended_at_last(day, store, project, pair, origin=origin, subject=crate.name)
             rows.append(
                 {
                     "day": number,

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.breaker.corpus import stream
-from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
@@ -22,6 +21,7 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, Group, SkillLin
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.evaluation.practice import PracticeItem, judge_items, routes
 from sleepy_coder.evaluation.trial import practice, practice_items
+from sleepy_coder.experiments.night.failing import mended_at_last
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.library_router import library_router
@@ -111,13 +111,7 @@ class Bench:
                     task = Task(id="o", files=files, oracle=Oracle("compile"), edition=pair.broken.edition)
                     project = TaskProject(task, self.compiler)
                     place = f"file:/experiment/{family}/{number}.rs"
-                    kept = work.work_on(project, origin=place, subject=pair.template)
-                    if not kept.outcome.fixed and kept.episode is not None:
-                        owner = OwnerRepairs()
-                        owner.met(kept.episode, pair.broken, [error.diagnostic for error in kept.outcome.errors])
-                        project.tree = pair.green
-                        for repair in owner.green(project, "watch"):
-                            store.add_repair(repair)
+                    mended_at_last(work, store, project, pair, origin=place, subject=pair.template)
         return paths
 
     @cached_property
