@@ -35,9 +35,9 @@ fn port(config: &Config) -> String {
 fn main() {
     let config = Config::read("port = 8080\nname = web\nverbose = true");
     println!("{} {}", port(&config), config.describe());
-    if config.get::<bool>("verbose").is_some() {
+    if config.get::<String>("verbose").is_some_and(|text| text.ends_with('e')) {
         println!("asked for");
     }
-    let missing = config.get::<String>("owner").is_none();
+    let missing = config.get::<f64>("ratio").map_or(0.5, |ratio| ratio.sqrt());
     println!("{missing}");
 }

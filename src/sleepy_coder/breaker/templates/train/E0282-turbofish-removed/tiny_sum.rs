@@ -1,6 +1,6 @@
 //~ family: E0282-turbofish-removed
 fn f(s: &str) -> bool {
-    s.parse::<f64>().is_ok()
+    s.parse::<f64>().is_ok_and(|x| x > 0.5)
 }
 fn main() {
     let v: Vec<_> = "a1b".chars().rev().collect();
