@@ -20,5 +20,5 @@ impl A for (u8, bool) {
 }
 fn main() {
     println!("{} {}{}", 5.up(2), <(u8, bool)>::id(), (1, true).up(3));
-    println!("{}", u8::id());
+    println!("{}", <u8 as A>::id());
 }
