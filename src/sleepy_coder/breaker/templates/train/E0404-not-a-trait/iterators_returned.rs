@@ -23,7 +23,7 @@ fn walker(direction: Direction) -> Box<dyn Fn(Offset) -> Offset> {
     }
 }
 
-fn longest<T: Ord + Copy>(items: impl IntoIterator<Item = T>) -> Option<T> {
+fn longest<T: Ord>(items: impl IntoIterator<Item = T>) -> Option<T> {
     items.into_iter().max()
 }
 
