@@ -84,6 +84,23 @@ def test_values_that_are_moved_or_empty_are_taken(compiler: Compiler, source: st
     assert after is not None and mended in after.files["main.rs"]
 
 
+@pytest.mark.parametrize(
+    ("held", "takes"),
+    [("std::slice::Iter<'a, u32>", False), ("std::ops::Range<u32>", False), ("Vec<u32>", True)],
+)
+def test_no_clone_of_an_iterator_is_consumed_in_its_place(compiler: Compiler, held: str, takes: bool) -> None:
+    source = (
+        f"pub struct Walk<'a> {{\n    left: {held},\n    name: &'a str,\n}}\n\nimpl Walk<'_> {{\n"
+        "    pub fn run(&mut self) {\n        for _ in self.left {\n"
+        "            println!(\"{}\", self.name);\n        }\n"
+        "    }\n}\n\nfn main() {}\n"
+    )
+    judge, start = situation(compiler, source, Oracle("compile"))
+    assert [error.code for error in start.errors] == ["E0507"]
+    settled = [trial for trial in search(judge, start, depth=3, checks=48) if trial.settles]
+    assert bool(settled) == takes
+
+
 def test_new_lines_are_indented_as_the_file_is(compiler: Compiler) -> None:
     source = 'fn main() {\n\tlet text = std::fs::read_to_string("x")?;\n\tprintln!("{text}");\n}\n'
     for text, ok in ((source, "\n\tOk(())\n"), (source.replace("\t", "    "), "\n    Ok(())\n")):

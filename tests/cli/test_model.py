@@ -116,5 +116,6 @@ def test_an_export_of_the_embedded_models_skill_is_at_parity(
     found = say("export", "--format", form, "--type", precision, "--skill", "E0614-deref", str(tmp_path / "out"))
     assert json.loads((tmp_path / "out" / "parity.json").read_text())["valid"] is True
     for one in found["certificates"]:  # type: ignore[attr-defined]
-        assert (one["rounding_difference"] > 0) == (precision == "bfloat16"), "the package holds float16"
+        rounded = one["rounding_difference"] > 1e-5  # what is less comes of the order of additions in float32
+        assert rounded == (precision == "bfloat16"), "the package holds float16"
         assert one["tokens_equal"] == one["tokens_compared"] > 0 and one["fixed_by_original"] == one["fixed_by_export"]

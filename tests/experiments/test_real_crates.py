@@ -20,7 +20,7 @@ from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.settings import Paths
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "till"
-FEW = Amount(singles=4, groups=1, sites=1, families=30)
+FEW = Amount(singles=4, groups=1, sites=1, families=60)
 
 
 @pytest.fixture(scope="module")

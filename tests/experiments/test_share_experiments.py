@@ -49,7 +49,8 @@ def test_every_knob_is_turned(tmp_path: Path) -> None:
     result = measured("sweeps", tmp_path)
     assert result["knobs"].keys() == VALUES.keys()
     trained = {knob: points[0]["trained_per_skill"] for knob, points in result["knobs"].items()}
-    assert trained["k"] < trained["steps"] and trained["p"] < trained["steps"]
+    assert trained["k"] < trained["steps"]
+    assert trained["p"] != trained["steps"]  # less, unless columns are opened because it fits worse
     shapes = load_file(model_folder() / "model.safetensors").values()
     assert trained["k_at_p_1"] == 2 * 29 * sum(one.ndim == 2 for one in shapes) - 2 * 29  # no column for the embedding
 

@@ -24,6 +24,12 @@ PAIRS_PER_ERROR = 12
 # compiles with one of these still does not say what the owner meant.
 _SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
 
+# An iterator that others hold: where its clone is consumed in its place, it stands still.
+_HELD_ITERATOR = re.compile(
+    r"has type `(?:\w+::)*(?:\w*Iter\w*|Chars|CharIndices|Bytes|Lines|Split\w*|Enumerate|Peekable|Zip|Map|Filter|Skip"
+    r"|Take|StepBy|Rev|Range\w*)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -77,9 +83,13 @@ def search(judge: Judge, situation: Situation, *, depth: int, checks: int) -> li
 
 def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str, tuple[Edit, ...]]]:
     """An error's suggestions as (applicability, message, edits), the likelier first, without repetitions, and without
-    those that make up a value.
+    those that make up a value or stop an iterator.
     """
-    honest = (suggestion for suggestion in suggestions(error, tree) if not _makes_up(suggestion.edits))
+    honest = (
+        suggestion
+        for suggestion in suggestions(error, tree)
+        if not _makes_up(suggestion.edits) and not _stands_still(error, suggestion.edits)
+    )
     found = sorted(honest, key=lambda suggestion: TRUST.index(suggestion.applicability))
     unique = {suggestion.edits: suggestion for suggestion in reversed(found)}
     kept = [suggestion for suggestion in found if unique[suggestion.edits] is suggestion]
@@ -97,6 +107,15 @@ def _makes_up(edits: Sequence[Edit]) -> bool:
     """Whether edits bring in one of rustc's sample values, rather than move one that is there."""
     old = Counter(value for edit in edits for value in _SAMPLES.findall(edit.old))
     return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+
+
+def _stands_still(error: Diagnostic, edits: Sequence[Edit]) -> bool:
+    """Whether edits consume the clone of an iterator that lies behind a mutable reference."""
+    return (
+        "behind a mutable reference" in error.message
+        and any(span.label and _HELD_ITERATOR.search(span.label) for span in error.spans)
+        and any(".clone()" in edit.new and ".clone()" not in edit.old for edit in edits)
+    )
 
 
 def _batches(node: _Node, room: int) -> Iterator[list[tuple[str, tuple[Edit, ...]]]]:
