@@ -92,7 +92,7 @@ def test_no_clone_of_an_iterator_is_consumed_in_its_place(compiler: Compiler, he
     source = (
         f"pub struct Walk<'a> {{\n    left: {held},\n    name: &'a str,\n}}\n\nimpl Walk<'_> {{\n"
         "    pub fn run(&mut self) {\n        for _ in self.left {\n"
-        "            println!(\"{}\", self.name);\n        }\n"
+        '            println!("{}", self.name);\n        }\n'
         "    }\n}\n\nfn main() {}\n"
     )
     judge, start = situation(compiler, source, Oracle("compile"))
