@@ -14,6 +14,7 @@ import msgspec
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import Template, instantiate, load_templates
+from sleepy_coder.durable import write_atomically
 from sleepy_coder.lm.prompt import INSTRUCTIONS
 from sleepy_coder.pretraining.edits import edit_tasks
 from sleepy_coder.pretraining.telling import Telling
@@ -105,11 +106,7 @@ def write_shard(path: Path, rows: Iterable[Row], count: int) -> None:
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".partial")
-    with partial.open("wb") as file:
-        for row in islice(rows, count):
-            file.write(msgspec.json.encode(row) + b"\n")
-    partial.rename(path)
+    write_atomically(path, b"".join(msgspec.json.encode(row) + b"\n" for row in islice(rows, count)), mode=0o644)
 
 
 def read_shard(path: Path) -> list[Row]:
