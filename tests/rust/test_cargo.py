@@ -16,9 +16,9 @@ import pytest
 
 from sleepy_coder.errors import Busy, EnvironmentFault, UsageError
 from sleepy_coder.rust.cargo import Crate, open_crate
-from sleepy_coder.rust.diagnostic import suggestions
 from sleepy_coder.rust.sandbox import Sandbox
 from sleepy_coder.rust.source import Edit, SourceTree, unified_diff
+from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.rust.toolchain import Lints, Toolchain, find_lints
 
 PACKAGE = '[package]\nname = "{}"\nversion = "0.1.0"\nedition = "2021"\n'

@@ -7,8 +7,9 @@ import json
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, parse_cargo, parse_rustc, suggestions
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, parse_cargo, parse_rustc
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.suggestion import suggestions
 
 
 def tree_of(text: str) -> SourceTree:

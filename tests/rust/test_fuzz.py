@@ -14,10 +14,11 @@ from mutation import Mutations
 from sleepy_coder.agent.apply import apply as write
 from sleepy_coder.errors import EditRejected, UsageError
 from sleepy_coder.lm.prompt import RepairContext, excerpt, user_message
-from sleepy_coder.rust.diagnostic import parse_cargo, parse_rustc, suggestions
+from sleepy_coder.rust.diagnostic import parse_cargo, parse_rustc
 from sleepy_coder.rust.drift import programs
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.tasks.phases import phase
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sleepy_coder.errors import EditRejected
-from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, suggestions
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
+from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
 
 TRUST = (Applicability.MACHINE, Applicability.MAYBE, Applicability.UNSPECIFIED, Applicability.PLACEHOLDERS)

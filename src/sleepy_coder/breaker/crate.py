@@ -11,8 +11,9 @@ from sleepy_coder.breaker.families import KNOWN, NOVEL, family_named
 from sleepy_coder.breaker.leaf import UNCHECKED, Checked
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.diagnostic import Diagnostic, suggestions
+from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.suggestion import suggestions
 
 SITES_PER_FAMILY = 6
 

@@ -1,0 +1,115 @@
+"""The compiler's own proposals as edits of a source tree."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.source import Edit, SourceTree
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One of the compiler's own proposals. All of its edits belong together."""
+
+    message: str
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """The compiler's proposals as edits of `tree`, alternatives apart; those that `tree` cannot take are left out.
+
+    rustc writes the alternatives of one help, and the parts of each, as one flat list. Parts of one alternative never
+    overlap, so a place that overlaps an earlier one starts the next alternative.
+    """
+    found: list[Suggestion] = []
+    for child in diagnostic.children:
+        for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
+            if any(part.in_macro or part.file not in tree.files for part in parts):
+                continue
+            edits = tuple(_indented_alike(edit, tree) for edit in _edits(parts, tree))
+            if edits:
+                applicability = parts[0].applicability or Applicability.UNSPECIFIED
+                found.append(Suggestion(child.message, applicability, edits))
+    return tuple(found)
+
+
+def _alternatives(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    parts: list[Span] = []
+    for span in spans:
+        if any(_collide(span, part) for part in parts):
+            yield parts
+            parts = []
+        parts.append(span)
+    if parts:
+        yield parts
+
+
+def _collide(one: Span, other: Span) -> bool:
+    same = (one.byte_start, one.byte_end) == (other.byte_start, other.byte_end)
+    overlap = one.byte_start < other.byte_end and other.byte_start < one.byte_end
+    return one.file == other.file and (same or overlap)
+
+
+def _edits(parts: Sequence[Span], tree: SourceTree) -> tuple[Edit, ...]:
+    """A narrow edit for each part if they fit beside each other, else one for all lines that a file's parts span."""
+    try:
+        narrow = tuple(_narrow_edit(part, tree) for part in parts)
+        if _fits(narrow, tree):
+            return narrow
+        files = dict.fromkeys(part.file for part in parts)
+        wide = tuple(_wide_edit([part for part in parts if part.file == file], tree) for file in files)
+        return wide if _fits(wide, tree) else ()
+    except EditRejected:
+        return ()
+
+
+def _fits(edits: tuple[Edit, ...], tree: SourceTree) -> bool:
+    try:
+        return tree.apply(edits) is not None
+    except EditRejected:
+        return False
+
+
+def _narrow_edit(part: Span, tree: SourceTree) -> Edit:
+    """An edit whose `old` is as short as it can be and still occurs once in its lines."""
+    file, first, last, new = part.file, part.line_start, part.line_end, part.replacement or ""
+    if part.byte_start == part.byte_end and part.column_start == 1 and new.endswith("\n"):
+        return Edit(file, first, first - 1, "", new[:-1])
+    text, start, end = tree.range_text(file, first, last), *_bounds(part, first, tree)
+    low, high = start, end
+    while high - low < len(text) and (low == high or text.count(text[low:high]) != 1):
+        low, high = max(low - 1, 0), min(high + 1, len(text))
+    return Edit(file, first, last, text[low:high], text[low:start] + new + text[end:high])
+
+
+def _indented_alike(edit: Edit, tree: SourceTree) -> Edit:
+    """rustc indents new lines by four spaces; in a file that indents by tabs they are indented by tabs."""
+    lines = tree.lines(edit.file)
+    if not any(line.startswith("\t") for line in lines) or any(line.startswith("    ") for line in lines):
+        return edit
+    whole = edit.last_line < edit.first_line
+    start = r"(?:^|(?<=\n))" if whole else r"(?<=\n)"
+    return replace(edit, new=re.sub(rf"{start}(?: {{4}})+", lambda found: "\t" * (len(found[0]) // 4), edit.new))
+
+
+def _wide_edit(parts: Sequence[Span], tree: SourceTree) -> Edit:
+    """One edit of whole lines for several parts in one file."""
+    file, first, last = parts[0].file, min(part.line_start for part in parts), max(part.line_end for part in parts)
+    old = new = tree.range_text(file, first, last)
+    for part in sorted(parts, key=lambda part: part.byte_start, reverse=True):
+        start, end = _bounds(part, first, tree)
+        new = new[:start] + (part.replacement or "") + new[end:]
+    return Edit(file, first, last, old, new)
+
+
+def _bounds(part: Span, first: int, tree: SourceTree) -> tuple[int, int]:
+    """Where a part lies in the joined lines from `first` on. Raises EditRejected if `tree` has no such place."""
+    places = []
+    for line, column in ((part.line_start, part.column_start), (part.line_end, part.column_end)):
+        if column > len(tree.line(part.file, line)) + 1:
+            raise EditRejected(f"{part.file}:{line} has no column {column}")
+        places.append(sum(len(tree.line(part.file, before)) + 1 for before in range(first, line)) + column - 1)
+    return places[0], places[1]
