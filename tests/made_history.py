@@ -9,7 +9,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from sleepy_coder.agent.fixer import Plan, fix
+from sleepy_coder.agent.fixer import fix
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.waves import run
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.lm.scripted import ScriptedModel

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.day import Day, Worked
 from sleepy_coder.episodes.store import EpisodeStore

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sleepy_coder.agent.experience import experienced
-from sleepy_coder.agent.fixer import Plan, fix
+from sleepy_coder.agent.fixer import fix
 from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.agent.waves import run
 from sleepy_coder.episodes.episode import Episode, new_episode_id

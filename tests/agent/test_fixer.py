@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from sleepy_coder.agent.fixer import Plan, fix
+from sleepy_coder.agent.fixer import fix
 from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.waves import run
 from sleepy_coder.lm.model import LanguageModel
 from sleepy_coder.lm.scripted import ScriptedModel

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.day import Day
 from sleepy_coder.episodes.episode import Episode, Repair, Reported

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.answer import Answer, answer
 from sleepy_coder.evaluation.arms import agent_arm, model_results

@@ -18,9 +18,11 @@ from dataclasses import dataclass
 
 import msgspec
 
+from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.order import place_key, root_causes_first
 from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss
+from sleepy_coder.agent.plan import BASE, SPECIALIST, SUGGESTIONS, Plan
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
 from sleepy_coder.agent.suggestions import TRUST, ranked, search
 from sleepy_coder.episodes.episode import Attempt, Reported
@@ -33,43 +35,8 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import Project
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
-SUGGESTIONS, SPECIALIST, BASE = 0, 1, 2
 MOST_UNWINDINGS = 4
 SUGGESTIONS_TOGETHER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How much work a fix may cost."""
-
-    stages: tuple[int, ...] = (SUGGESTIONS, SPECIALIST, BASE)
-    attempts: int = 8
-    suggestion_depth: int = 3
-    suggestion_checks: int = 48
-    max_rounds: int = 16
-    wall_seconds: float = 900.0
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A request for `attempts` candidates under a skill (None: the base model)."""
-
-    context: RepairContext
-    skill: str | None
-    attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What came back, and this ask's share of the time it took."""
-
-    candidates: Sequence[Candidate]
-    seconds: float
-
-
-Questions = Sequence[Ask]
-Replies = Sequence[Answers]
-Fixing = Generator[Questions, Replies, Outcome]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sleepy_coder.agent.fixer import Answers, Ask, Fixing
+from sleepy_coder.agent.asking import Answers, Ask, Fixing
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.lm.model import LanguageModel

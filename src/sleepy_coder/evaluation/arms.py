@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from sleepy_coder.agent import waves
-from sleepy_coder.agent.fixer import Plan, fix
+from sleepy_coder.agent.fixer import fix
 from sleepy_coder.agent.outcome import Outcome
+from sleepy_coder.agent.plan import BASE, SPECIALIST, Plan
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.judge import Judgement
 from sleepy_coder.evaluation.questions import Question
@@ -15,8 +16,6 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.verify import Verdict
-
-SPECIALIST, BASE = 1, 2
 
 
 def agent_arm(

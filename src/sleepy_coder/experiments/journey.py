@@ -13,7 +13,7 @@ import torch
 
 from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.adapters.peft_files import export_peft
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.curation.first_library import write_first_library

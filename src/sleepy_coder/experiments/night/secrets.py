@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.curation.case import Case
 from sleepy_coder.curation.selection import select

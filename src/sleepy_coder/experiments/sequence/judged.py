@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sleepy_coder.agent.fixer import Plan
+from sleepy_coder.agent.plan import Plan
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.arms import agent_arm
 from sleepy_coder.evaluation.cache import Cache
