@@ -29,6 +29,7 @@ APP = "sleepy-coder"
 PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
 NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED", "SLEEPY_CODER_API_KEY"})
+FLAGS = {"night_budget_seconds": "--budget"}  # that are not called like their setting
 OWNER_ONLY = frozenset(
     {
         *("model", "device", "precision", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"),
@@ -222,7 +223,7 @@ def load(
             take(name.removeprefix(PREFIX).lower(), environment[name], name)
     for key, raw in (flags or {}).items():
         if raw is not None:
-            take(key, raw, "--" + key.replace("_", "-"))
+            take(key, raw, FLAGS.get(key, "--" + key.replace("_", "-")))
     return LoadedSettings(Settings(**values), origins)  # type: ignore[arg-type]  # each value was converted by name
 
 

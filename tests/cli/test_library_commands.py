@@ -117,7 +117,7 @@ def test_nothing_to_resume_is_a_usage_error(capsys) -> None:
 @pytest.mark.parametrize("budget", ["soon", "-3"])
 def test_a_budget_that_is_no_time_is_a_usage_error(budget: str, capsys) -> None:
     assert main(["night", f"--budget={budget}"]) == 2
-    assert "night_budget_seconds" in capsys.readouterr().err
+    assert "`night_budget_seconds` in --budget" in capsys.readouterr().err
 
 
 def test_forget_refuses_what_was_never_learned(versions, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
