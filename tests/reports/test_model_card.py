@@ -24,6 +24,7 @@ def made() -> Made:
         exact=0.75,
         skills={"E0614-deref": Gain(0.0, 1.0)},
         machine={"cores": 2, "cpu": "some CPU"},
+        note="Its data changed on the way.",
     )
 
 
@@ -53,6 +54,7 @@ def test_the_card_tells_data_compute_and_results(made: Made, measured: dict[str,
     assert "2.0 million tokens in 1,234 steps, 10 minutes on 2 cores (some CPU)" in card
     assert "| breaks of real crates | 5 |" in card
     assert "itoa 1.0.1 (MIT)" in card
+    assert "\nIts data changed on the way.\n" in card
     assert "| bad | 4 | 1 | 3 |" in card
     assert "| new | 4 | 0 | not asked |" in card
     assert "mends 75.0 %, the compiler's suggestions alone 50.0 %" in card

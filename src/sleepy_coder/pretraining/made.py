@@ -16,6 +16,8 @@ from sleepy_coder.pretraining.manifest import read_data_manifest
 from sleepy_coder.provenance import machine
 
 MADE = "made.json"
+NOTE = "note.txt"
+"""In the work folder: what else is to be known of a run, in sentences, such as that its data changed on the way."""
 
 
 class Gain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +29,8 @@ class Gain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`rows` by kind of shard; `refused` programs for being near an item of a suite; `tokens` and `seconds` of training
-    the base model; `exact` its answers to held-out rows, free and greedy, as a fraction at the end."""
+    the base model; `exact` its answers to held-out rows, free and greedy, as a fraction at the end; `note` what else is
+    to be known."""
 
     config: PretrainConfig
     rustc: str
@@ -39,6 +42,7 @@ class Made(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     exact: float
     skills: dict[str, Gain]
     machine: dict[str, Any]
+    note: str = ""
 
 
 def made_of(config: PretrainConfig, folder: Path) -> Made:
@@ -49,6 +53,7 @@ def made_of(config: PretrainConfig, folder: Path) -> Made:
     for shard in manifest.shards:
         rows[shard.kind] += shard.rows
     lines = [json.loads(line) for line in (folder / "log.jsonl").read_text("utf-8").splitlines()]
+    note = folder / NOTE
     base = {line["step"]: line for line in lines if line["what"] == "base"}  # a piece that was killed is done again
     return Made(
         config=config,
@@ -65,6 +70,7 @@ def made_of(config: PretrainConfig, folder: Path) -> Made:
             if line["what"] != "base"
         },
         machine=machine(manifest.rustc),
+        note=note.read_text("utf-8").strip() if note.is_file() else "",
     )
 
 

@@ -82,6 +82,8 @@ def _data(made: Made) -> Iterator[str]:
     yield from (f"| {words} | {made.rows[kind]:,} |" for kind, words in named.items() if kind in made.rows)
     yield ""
     yield f"{made.refused:,} programs were left out because they are near an item of a suite. Compiler: {made.rustc}."
+    if made.note:
+        yield from ("", made.note, "")
     if made.packages:
         yield "Real code comes from these packages of Debian, and none of it is in the repository:"
         yield ""
