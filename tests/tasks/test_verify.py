@@ -57,6 +57,14 @@ def test_a_borrow_error_revealed_in_the_same_body_is_a_step_forward_elsewhere_it
     assert judged(compiler, source, "E0308", *spoiled) == Verdict.BROKEN
 
 
+def test_a_type_that_cannot_be_inferred_was_hidden_by_a_type_error_of_the_same_body(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let n: u8 = "3";\n    let m = "4".parse().unwrap();\n    println!("{n} {m}");\n}\n'
+    assert judged(compiler, source, "E0308", Edit("main.rs", 2, 2, '"3"', "3")) == Verdict.ADVANCED
+    other = source + "\nfn other() {\n    let m: u8 = Default::default();\n    drop(m);\n}\n"
+    spoiled = (Edit("main.rs", 2, 2, '"3"', "3"), Edit("main.rs", 8, 8, "let m: u8", "let m"))
+    assert judged(compiler, other, "E0308", *spoiled) == Verdict.BROKEN
+
+
 def test_a_second_syntax_error_further_on_was_hidden_by_the_first(compiler: Compiler) -> None:
     source = "fn main() {\n    let a = (1;\n}\n\nfn other() {\n    let b = [1;\n}\n"
     given = task(source)
@@ -127,4 +135,5 @@ def test_errors_are_known_to_their_phase(compiler: Compiler) -> None:
     assert of("fn main() { missing!(); }") == Phase.RESOLVE
     assert of("trait T { fn f(); } struct S; impl T for S {} fn main() {}") == Phase.ITEMS
     assert of("fn main() { let a: i32 = 0.5; }") == Phase.TYPES
+    assert of('fn main() { let a = "1".parse().unwrap(); }') == Phase.INFERENCE
     assert of("fn f<'a, 'b>(a: &'a str, b: &'b str) -> &'a str { b } fn main() {}") == Phase.BORROWS

@@ -133,7 +133,7 @@ def broken(crate: Crate, count: int) -> Work:
     breaks: dict[tuple[str, str], Edits] = {}
     for pair in wave.pairs:
         home = body(pair.broken, pair.diagnostic)
-        if home is not None and phase(pair.diagnostic) in (Phase.TYPES, Phase.BORROWS) and len(breaks) < count:
+        if home is not None and Phase.TYPES <= phase(pair.diagnostic) <= Phase.BORROWS and len(breaks) < count:
             breaks.setdefault(home, _edits(pair))
     tree = crate.tree.apply([edit for edits in breaks.values() for edit in edits])
     errors = crate.check(tree).errors

@@ -1,8 +1,9 @@
 """In which of rustc's phases an error arises, and so which errors it can hide and which one to mend first.
 
 A syntax error hides everything behind it; an unresolved name or a wrong item hides type errors anywhere in the crate;
-a type error hides the borrow errors of its own body. The lists follow rustc's error index
-(https://doc.rust-lang.org/error_codes/) by the part of rustc that emits each code; any other is a type error.
+a type error hides what cannot be inferred in its own body, and both hide its borrow errors. The lists follow rustc's
+error index (https://doc.rust-lang.org/error_codes/) by the part of rustc that emits each code; any other is a type
+error.
 """
 
 from enum import IntEnum
@@ -20,8 +21,9 @@ class Phase(IntEnum):
     RESOLVE = 1
     ITEMS = 2
     TYPES = 3
-    BORROWS = 4
-    LINTS = 5
+    INFERENCE = 4
+    BORROWS = 5
+    LINTS = 6
 
 
 def _codes(text: str) -> frozenset[str]:
@@ -38,6 +40,7 @@ _ITEMS = _codes(
     "E0185 E0186 E0191 E0195 E0199 E0200 E0201 E0204 E0206 E0207 E0210 E0220 E0221 E0223 E0229 E0232 E0276 E0322 "
     "E0323 E0324 E0325 E0328 E0366 E0367 E0370 E0390 E0391 E0399 E0592 E0601 E0726 E0782"
 )
+_INFERENCE = _codes("E0282 E0283 E0284 E0790")
 _BORROWS = _codes(
     "E0004 E0005 E0030 E0080 E0133 E0158 E0170 E0297 E0373 E0381 E0382 E0383 E0384 E0492 E0493 E0499 E0500 E0501 "
     "E0502 E0503 E0505 E0506 E0507 E0508 E0509 E0510 E0515 E0521 E0524 E0594 E0595 E0596 E0597 E0621 E0626 E0700 "
@@ -54,7 +57,7 @@ _UNCODED = {
     "cannot find attribute": Phase.RESOLVE,
     "extern blocks must be unsafe": Phase.ITEMS,
     "unsafe attribute used": Phase.ITEMS,
-    "cannot infer": Phase.TYPES,
+    "cannot infer": Phase.INFERENCE,
     "invalid format string": Phase.RESOLVE,
 }
 
@@ -73,6 +76,8 @@ def phase(diagnostic: Diagnostic) -> Phase:
         return Phase.RESOLVE
     if code in _ITEMS:
         return Phase.ITEMS
+    if code in _INFERENCE:
+        return Phase.INFERENCE
     return Phase.BORROWS if code in _BORROWS else Phase.TYPES
 
 

@@ -67,7 +67,7 @@ MIDDLE = Form(
 )
 FULL = Form(
     name="full",
-    skills=24,
+    skills=20,
     seeds=(1, 2, 3, 4, 5),
     examples=160,
     practice=24,
