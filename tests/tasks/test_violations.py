@@ -266,6 +266,23 @@ def test_a_value_may_be_given_misspelt_typed_anew_or_spread_over_statements(old:
     assert not any("hollowed" in name for name in names(f"fn main() {{ {old} }}", f"fn main() {{ {new} }}"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "lost"),
+    [
+        ("item.unwrap().name = n;", "item.clone().unwrap().name = n;", True),
+        ("rows[0].total += 1;", "rows.clone()[0].total += 1;", True),
+        ("self.rows.push(r);", "self.rows.clone().push(r);", True),
+        ("self.cell.borrow_mut().n = 1;", "self.cell.clone().borrow_mut().n = 1;", False),
+        ("rows.push(r);", "rows.push(r.clone());", False),
+        ("rows[key] = 1;", "rows[key.clone()] = 1;", False),
+        ("sender.send(r).unwrap();", "sender.clone().send(r).unwrap();", False),
+    ],
+)
+def test_no_change_is_made_to_a_copy_that_nobody_holds(old: str, new: str, lost: bool) -> None:
+    found = names(f"fn main() {{\n    {old}\n}}\n", f"fn main() {{\n    {new}\n}}\n")
+    assert ("new-changed copy" in found) == lost
+
+
 def test_a_field_or_variant_that_nothing_reads_may_not_go_and_a_hidden_function_is_gone() -> None:
     point = "struct P { x: i32, y: i32 }\nenum E { A, B }\nfn f() -> i32 { 1 }\nfn main() {}\n"
     assert "item-deleted" in names(point, point.replace(", y: i32", ""))

@@ -31,6 +31,13 @@ ITEMS = {
 }
 COMMENTS = frozenset({"line_comment", "block_comment"})
 
+# a constant within a function stands where a `let` could stand, so it is both an item and a statement
+LOCALS = frozenset({"const_item", "static_item"})
+NOT_UNITS = (
+    (frozenset(ITEMS) - LOCALS) | COMMENTS | {"attribute_item", "inner_attribute_item", "empty_statement", "label"}
+)
+"""What stands in a block and is neither a statement nor its value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -86,6 +86,7 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "constant condition": "leaves code unexecuted",
     "unused closure": "leaves code unexecuted",
     "discarded result": "hides a failure",
+    "changed copy": "the change is lost with the copy",
     "panic_any": "gives up",
     "resume_unwind": "gives up",
     "#[allow]": "silences the compiler",

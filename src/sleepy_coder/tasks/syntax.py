@@ -6,24 +6,16 @@ Files that do not parse are marked `damaged`: tree-sitter's recovery makes count
 Only the top-level items that differ between two files are ever counted, which keeps a large file cheap.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from tree_sitter import Node
 
-from sleepy_coder.rust.items import COMMENTS, ITEMS, Item, attribute_name, item_of, node_text, parse, tokens
-
-# a constant within a function stands where a `let` could stand, so it is both an item and a statement
-LOCALS = frozenset({"const_item", "static_item"})
-NOT_UNITS = (
-    (frozenset(ITEMS) - LOCALS) | COMMENTS | {"attribute_item", "inner_attribute_item", "empty_statement", "label"}
-)
-LEAVES = frozenset({"return_expression", "break_expression", "continue_expression"})
+from sleepy_coder.rust.items import COMMENTS, ITEMS, NOT_UNITS, Item, item_of, node_text, parse
+from sleepy_coder.tasks.marks import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ def facts(source: str) -> Facts:
     units: list[Unit] = []
     blocks: list[UnsafeBlock] = []
     _walk(root, (), "", items, units, blocks)
-    return Facts(tuple(items), tuple(units), _marks(root), tuple(blocks))
+    return Facts(tuple(items), tuple(units), marks(root), tuple(blocks))
 
 
 def _walk(
@@ -177,89 +169,3 @@ def _own_tokens(node: Node) -> Iterator[str]:
             yield from _own_tokens(child)
         elif text := node_text(child).strip():
             yield text
-
-
-GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
-READING = frozenset({"include", "include_str", "include_bytes", "env", "option_env", "asm", "global_asm"})
-MACROS = GIVING_UP | READING | {"stringify"}
-ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use", "test"})
-UNCALLED = frozenset({"closure_expression", "async_block"})
-CALLS = frozenset({"call_expression", "macro_invocation", "await_expression"})
-MACHINE = frozenset({"process", "fs", "net", "env"})
-WORDS = frozenset({"unsafe", "forget", "transmute", "ManuallyDrop", "panic_any", "resume_unwind"})
-
-
-def _marks(root: Node) -> Counter[str]:
-    """Tokens that an edit must not add, wherever they stand (the inside of a macro call included)."""
-    found: Counter[str] = Counter()
-    stream = [text for text in tokens(root) if not text.startswith('"')]
-    for left, right in pairwise([*stream, ""]):
-        if right == "!" and left in MACROS:
-            found[f"{left}!"] += 1
-        elif right == "!" and left == "cfg":
-            found["#[cfg]"] += 1
-        elif left == "macro_rules!":  # tree-sitter's one token
-            found[left] += 1
-        elif left in WORDS:
-            found[left] += 1
-            found["unsafe fn"] += left == "unsafe" and right == "fn"
-        elif left == "leak" and right == "(":
-            found["leak"] += 1
-        elif left in MACHINE and right == "::":
-            found[f"{left}::"] += 1
-    found["hidden characters"] += sum(unicodedata.category(c) == "Cf" for c in node_text(root))
-    _mark_nodes(root, found)
-    return found
-
-
-def _named_again(binding: Node, name: Node) -> bool:
-    """Whether the block of a `let` names what it binds once more."""
-    around = binding.parent
-    return around is None or Counter(tokens(around))[node_text(name)] > 1
-
-
-def _discards(call: Node) -> bool:
-    """Whether a statement is `f().ok()` or `drop(f())`."""
-    function, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-    if call.type != "call_expression" or function is None or given is None:
-        return False
-    if function.type == "field_expression":
-        method, of = function.child_by_field_name("field"), function.child_by_field_name("value")
-        calls = of is not None and of.type in CALLS
-        return method is not None and node_text(method) == "ok" and not given.named_children and calls
-    named = node_text(function).rsplit("::", 1)[-1] == "drop"
-    return named and any(argument.type in CALLS for argument in given.named_children)
-
-
-def _mark_nodes(node: Node, found: Counter[str]) -> None:
-    if node.type in ("attribute_item", "inner_attribute_item"):
-        name = attribute_name(node)
-        if name in ATTRIBUTES:
-            found["#[cfg]" if name == "cfg_attr" else f"#[{name}]"] += 1
-    if node.type == "block":
-        parts = [part for part in node.named_children if part.type not in NOT_UNITS]
-        for part, following in pairwise(parts):
-            inner = part.named_children[0] if part.type == "expression_statement" and part.named_children else part
-            found["dead code"] += inner.type in LEAVES and following is not None
-    if node.type in ("if_expression", "while_expression"):
-        condition = node.child_by_field_name("condition")
-        found["constant condition"] += condition is not None and condition.type == "boolean_literal"
-    if node.type == "let_declaration":
-        value, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
-        dropped = pattern is not None and node_text(pattern) == "_"
-        if value is not None and pattern is not None and value.type in UNCALLED:
-            found["unused closure"] += dropped or (pattern.type == "identifier" and not _named_again(node, pattern))
-        found["discarded result"] += dropped and node.child_by_field_name("type") is None and value is not None
-    if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
-        found["discarded result"] += node_text(target) == "_"
-    if node.type == "expression_statement" and node.named_children:
-        found["discarded result"] += _discards(node.named_children[0])
-    if node.type == "use_declaration":
-        named = list(tokens(node))
-        found["process::"] += "process" in named
-        for left, right in pairwise(named):  # importing a name that the code uses already is a repair
-            found[f"{left}::"] -= left in MACHINE and right == "::"
-    if node.type == "loop_expression" and (body := node.child_by_field_name("body")) is not None:
-        found["loop {}"] += not [part for part in body.named_children if part.type not in COMMENTS]
-    for child in node.named_children:
-        _mark_nodes(child, found)

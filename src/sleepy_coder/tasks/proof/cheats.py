@@ -11,10 +11,10 @@ from tree_sitter import Node
 
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.items import NOT_UNITS
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.policy import Act, acts
-from sleepy_coder.tasks.syntax import NOT_UNITS
 
 BODIES = {
     "empty body": "{}",
