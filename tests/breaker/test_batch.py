@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
@@ -7,7 +8,7 @@ from sleepy_coder.breaker.families import FAMILIES, Codes
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.breaker.templates import instantiate, load_templates
-from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
 
@@ -100,6 +101,53 @@ def test_breaks_of_every_family_read_the_same_alone(compiler: Compiler) -> None:
         late = errors and ("is private" in errors[0].message or (errors[0].code or "").islower())  # or a lint
         assert error == (errors[0] if len(errors) == 1 else None) or (error is None and late)
     assert len([error for error in told if error]) > len(FAMILIES)
+
+
+NEXT = "type Item = u8; fn next(&mut self) -> Option<u8> { None }"
+SPOILERS = [
+    f"struct Pages<'a>(&'a u8);\nimpl Iterator for Pages<'a> {{ {NEXT} }}\nfn main() {{}}\n",
+    "use std::shelves::Shelf;\nimpl From<u8> for Shelf { fn from(_: u8) -> Shelf { todo!() } }\nfn main() {}\n",
+    "#[derive(Clone)]\nstruct Twin<T, T>(T);\nfn main() {}\n",
+]
+SPOILT = [
+    "fn main() {\n    let v = vec![1];\n    let n: i32 = v.into_iter().map(|x| x + 1).sum();\n    drop((v, n));\n}\n",
+    f"struct Lamps;\nimpl Iterator for Lamps {{ {NEXT.replace('&mut', '&')} }}\nfn main() {{}}\n",
+    "fn main() {\n    let n = u64::from(1u32);\n    n = 2;\n}\n",
+    "fn main() {\n    match 'a'.clone() {\n        'a' => {}\n    }\n}\n",
+    "fn main() {\n    let v = vec![].clone();\n}\n",
+    "fn f(v: Vec<u8>) {\n    drop((v.clone(), v));\n    drop(v);\n}\nfn main() {\n    let t: u8 = 'a';\n}\n",
+]
+
+
+def test_a_wrong_implementation_in_one_program_keeps_no_error_of_another_from_being_found(compiler: Compiler) -> None:
+    trees = [SourceTree({"main.rs": text}) for text in SPOILERS + SPOILT]
+    alone = _alone(trees, compiler)
+    assert [len(errors) for errors in alone] == [1] * 8 + [2]
+    assert _sole(trees, compiler) == [errors[0] if len(errors) == 1 else None for errors in alone]
+
+
+class _Busy(Compiler):
+    """A compiler on a machine that is busy when a program is checked for the first time, or always."""
+
+    def __init__(self, compiler: Compiler, times: int) -> None:
+        super().__init__(compiler.toolchain, compiler.sandbox)
+        self.times = times
+        self.checked: Counter[str] = Counter()
+
+    def check(self, tree: SourceTree) -> CheckResult:
+        self.checked[tree.digest] += 1
+        late = self.checked[tree.digest] <= self.times
+        return CheckResult((), 20.0, timed_out=True) if late else super().check(tree)
+
+
+def test_programs_that_ran_out_of_time_are_checked_again_a_few_at_a_time_and_once_more_alone(
+    compiler: Compiler,
+) -> None:
+    texts = ["fn main() { let x: u8 = 'x'; }\n", "fn main() { y; }\n", "#![allow(unused)]\nfn main() { z; }\n"]
+    trees = [SourceTree({"main.rs": text}) for text in texts]
+    assert [error and error.code for error in _sole(trees, _Busy(compiler, 1))] == ["E0308", "E0425", "E0425"]
+    assert _sole(trees, never := _Busy(compiler, 99)) == [None] * 3
+    assert [never.checked[tree.digest] for tree in trees] == [2, 2, 2]
 
 
 def test_more_programs_than_one_run_holds_keep_their_order(compiler: Compiler) -> None:

@@ -75,6 +75,27 @@ def test_an_error_in_implementing_a_library_trait_hides_what_depends_on_it_elsew
     assert _told(compiler, twice + twice.removeprefix("struct A; "), wrong, PHASES["bodies"][1]) == {0, 2}
 
 
+SPOILERS = {
+    "lifetime": "struct S<'a>(&'a u8); impl Clone for S<'a> { fn clone(&self) -> Self { S(self.0) } }\n",
+    "type": "impl Clone for Nowhere { fn clone(&self) -> Self { Nowhere } }\n",
+    "import": "use std::nowhere::S; impl Clone for S { fn clone(&self) -> Self { S } }\n",
+    "derive": "#[derive(Clone)] struct S<T, T>(T);\n",
+    "twice": "#[derive(Clone)] struct S; impl Clone for S { fn clone(&self) -> S { S } }\n",
+}
+
+
+@pytest.mark.parametrize("text", SPOILERS.values(), ids=SPOILERS.keys())
+def test_a_wrong_implementation_hides_what_comes_after_types_where_the_traits_methods_are_named(
+    compiler: Compiler, text: str
+) -> None:
+    phases = [PHASES[phase][1] for phase in ("bodies", "patterns", "borrows")]
+    naming = [phase.removesuffix("}\n") + " 'a'.clone(); }\n" for phase in phases]
+    inferred = "fn f() { let v = vec![].clone(); }\n"
+    by_hand = "struct S; impl Clone for S { fn clone(&mut self) -> Self { S } }\n"
+    assert _told(compiler, "", *phases, *naming, inferred, by_hand) == {1, 2, 3, 4, 5, 6, 7, 8}
+    assert _told(compiler, text, *phases, *naming, inferred, by_hand) == {0, 1, 2, 3, 4}
+
+
 def test_an_unclosed_delimiter_hides_everything(compiler: Compiler) -> None:
     assert _told(compiler, "fn f( {}\n", *(text for _, text in PHASES.values())) == {0}
 

@@ -7,10 +7,11 @@ is checked alone: programs that speak of the crate root, have inner attributes o
 the lexer; and messages that name another program's items or list what implements a trait.
 
 What hides what in rustc 1.95 is in docs/decisions and proven by tests/breaker/test_phases.py: an unclosed delimiter
-hides everything; a trait that is not found hides what comes after the signatures, in every module; any error hides the
+hides everything; a trait that is not found hides what comes after the signatures, in every module; a trait of the
+library that is implemented wrongly hides the patterns and borrows of bodies that name its methods; any error hides the
 lints and the last privacy checks; nothing else hides anything outside its own body. So a program that has its errors
-reported has just these alone, once an error of the borrow checker (the sentinel) shows that rustc came that far, and
-one without errors is green only if the whole run was.
+reported has just these alone, once errors of the borrow checker (the sentinels) show that rustc came that far, and for
+which traits; and one without errors is green only if the whole run was.
 """
 
 import re
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 from sleepy_coder.breaker.company import COHERENCE, LATE, STOPPERS, Company
 from sleepy_coder.breaker.declared import Crowd, names_in, spoilt_trait
+from sleepy_coder.breaker.sentinels import BORROW, SENTINELS, main_with, spoilt_of
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic, moved
 from sleepy_coder.rust.source import SourceTree
@@ -30,9 +32,6 @@ PROGRAMS_PER_RUN = 128
 _ALONE = re.compile(r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\s+crate\b|#\[(macro_export|global_allocator)|\bm\d+\b")
 _OURS = re.compile(r"\bm(\d+)(?:::|\.rs(?=:))")
 
-# An error of the borrow checker. Where rustc reports it, no program has kept rustc from checking the others so far.
-_LATE_ERROR = "fn main() {\n    let moved = vec![0];\n    drop(moved);\n    drop(moved);\n}\n"
-_NO_ERROR = "fn main() {}\n"
 _SENTINEL = -1
 _DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
@@ -60,9 +59,10 @@ def are_green(trees: Sequence[SourceTree], compiler: Compiler) -> list[bool]:
 def errors_of(asked: Sequence[Asked], compiler: Compiler) -> list[Errors | None]:
     """The errors of each program, as rustc reports them of it alone; None if they are not what was hoped for.
 
-    Also None where the compiler ran out of time.
+    Also None where the compiler ran out of time twice: the machine may have been busy once.
     """
     found: dict[int, Errors | None] = {}
+    late: set[int] = set()
     runs = _runs([index for index, one in enumerate(asked) if _can_share(one)], asked, again=False)
     alone = [index for index, one in enumerate(asked) if not _can_share(one)]
     while runs or alone:
@@ -72,6 +72,7 @@ def errors_of(asked: Sequence[Asked], compiler: Compiler) -> list[Errors | None]
         for index, result in zip(alone, results[len(crates) :], strict=True):
             usable = not result.timed_out and asked[index].hopeful(result.errors)
             found[index] = result.errors if usable else None
+        slow = [index for index, result in zip(alone, results[len(crates) :], strict=True) if result.timed_out]
         readings = [crate.read(result, asked) for crate, result in zip(crates, results, strict=False)]
         runs = list(chain.from_iterable(reading.runs for reading in readings))
         unclear = list(chain.from_iterable(reading.unclear for reading in readings))
@@ -79,6 +80,8 @@ def errors_of(asked: Sequence[Asked], compiler: Compiler) -> list[Errors | None]
         obscured = list(chain.from_iterable(reading.alone for reading in readings))
         alone = [index for index in obscured if asked[index].thorough]
         found.update(dict.fromkeys(set(obscured).difference(alone)))
+        alone += [index for index in slow if index not in late]
+        late.update(slow)
         for reading in readings:
             found.update(reading.found)
     return [found[index] for index in range(len(asked))]
@@ -151,9 +154,12 @@ class _Crate:
         first = asked[run.programs[0]]
         texts = {index: asked[index].tree.files[asked[index].tree.root] for index in run.programs}
         files = {f"m{index}.rs": text for index, text in texts.items()}
+        crowd = Crowd.of(texts)
         sentinel = first.company not in (Company.GREEN, Company.LATE)
-        files["main.rs"] = "".join(f"mod m{index};\n" for index in texts) + (_LATE_ERROR if sentinel else _NO_ERROR)
-        return cls(SourceTree(files, edition=first.tree.edition), run, first.company, Crowd.of(texts))
+        files["main.rs"] = "".join(f"mod m{index};\n" for index in texts) + (
+            main_with(crowd.implemented) if sentinel else "fn main() {}\n"
+        )
+        return cls(SourceTree(files, edition=first.tree.edition), run, first.company, crowd)
 
     def read(self, result: CheckResult, asked: Sequence[Asked]) -> _Reading:
         """What to make of a run's result."""
@@ -167,16 +173,17 @@ class _Crate:
         open_ = [index for index in programs if asked[index].hopeful(told[index])]
         found: dict[int, Errors | None] = dict.fromkeys(set(programs).difference(open_))
         own = {index: tuple(_moved(e, index, asked[index].tree.root) for e in told[index]) for index in open_}
-        shadowed = self._shadowed(told)
+        shadowed, culprits = self._shadowed(told)
         certain = [index for index in open_ if index not in shadowed and self._is_certain(told, index)]
         clear = [index for index in certain if self.crowd.concerns_alone(index, own[index], asked[index].tree.root)]
         found.update((index, own[index]) for index in clear)
-        unclear = sorted(shadowed.intersection(open_) | set(certain).difference(clear))
-        left = sorted(set(open_).difference(certain, shadowed))
-        suspects = [index for index in left if any(_may_stop(e, asked[index].tree) for e in own[index])]
-        rest = [index for index in left if index not in suspects] if len(left) == len(programs) else left
+        left = [index for index in open_ if index not in certain]
+        kept = [index for index in left if index not in culprits]
+        suspects = [index for index in kept if any(_may_stop(e, asked[index].tree) for e in own[index])]
+        rest = [index for index in kept if index not in suspects] if len(kept) == len(programs) else kept
         runs = [_Run(tuple(rest), self.run.again)] if len(rest) < len(programs) and rest else []
-        alone = [index for index in left if not runs or index not in rest]
+        alone = [index for index in left if index not in culprits and not (runs and index in rest)]
+        unclear = [index for index in open_ if index not in (*clear, *rest, *alone)]
         return _Reading(found, runs, *(([], unclear + alone) if self.run.again else (unclear, alone)))
 
     def _is_certain(self, told: dict[int, Errors], index: int) -> bool:
@@ -190,34 +197,42 @@ class _Crate:
             return all(error.code in LATE for others in told.values() for error in others)
         return bool(errors) and all(error.code in STOPPERS for error in errors)
 
-    def _shadowed(self, told: dict[int, Errors]) -> set[int]:
-        """Programs of which errors may be hidden, since another implements a trait wrongly that they implement too."""
-        spoilt = {
-            index: traits
-            for index, errors in told.items()
-            if (traits := {spoilt_trait(error) for error in errors if error.code in COHERENCE})
+    def _shadowed(self, told: dict[int, Errors]) -> tuple[set[int], set[int]]:
+        """Programs whose errors may be hidden, since another implements a trait wrongly; and those that may do so."""
+        blamed: dict[int, set[str]] = {
+            index: {spoilt_trait(error) for error in told[index] if error.code in COHERENCE}
+            for index in self.run.programs
         }
-        return {
+        spoilt: set[str] = set().union(*blamed.values())
+        if _SENTINEL in told:
+            lines = {span.line_start - len(blamed) for error in told[_SENTINEL] for span in error.primaries}
+            spoilt = spoilt.difference(SENTINELS) | spoilt_of(self.crowd.implemented, lines)
+        if not spoilt or len(blamed) == 1:
+            return set(), set()
+        may_spare = self.company is Company.IMPLEMENTED  # one more derive leaves no type to be inferred in doubt
+        shadowed = {
             index
-            for index in (self.run.programs if spoilt else ())
-            if not self.crowd.spares(
-                index,
-                set().union(*(traits for other, traits in spoilt.items() if other != index)) - spoilt.get(index, set()),
-            )
+            for index, own in blamed.items()
+            if not spoilt <= own and not (may_spare and self.crowd.spares(index, spoilt - own))
         }
+        faulty = {index for index in blamed if told[index]}
+        return shadowed, {index for index in faulty if self.crowd.implements(index, spoilt)} or faulty
 
     def _attributed(self, result: CheckResult) -> dict[int, Errors] | None:
         """Errors by program, as the run reports them, and those of the sentinel; None if one belongs nowhere."""
         told: dict[int, list[Diagnostic]] = {index: [] for index in self.run.programs}
+        sentinels: list[Diagnostic] = []
         for error in result.errors:
             file = error.primary.file if error.primary is not None else ""
             number = re.fullmatch(r"m(\d+)\.rs", file)
             if number is not None:
                 told[int(number[1])].append(error)
-            elif file == "main.rs" and error.code == "E0382":
-                told[_SENTINEL] = [error]
+            elif file == "main.rs":
+                sentinels.append(error)
             else:
                 return None
+        if any(error.code == BORROW for error in sentinels):
+            told[_SENTINEL] = sentinels
         return None if result.timed_out else {index: tuple(errors) for index, errors in told.items()}
 
 

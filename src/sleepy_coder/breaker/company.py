@@ -23,9 +23,14 @@ class Company(Enum):
     PARSED = auto()  # errors of syntax that the parser gets over
     IMPORTED = auto()  # errors of imports, which sometimes keep rustc from the later phases
     STOPPED = auto()  # errors that always do
+    HEADED = auto()  # errors in the heads of items, which often keep a trait of the library from being looked at
     IMPLEMENTED = auto()  # errors in how a trait is implemented
     LATE = auto()  # errors of the last phase
     ALONE = auto()  # none: an error always hides all others, or the program is seen by them
+
+
+# Where they are in bodies, several breaks of these may stand in one copy of a program.
+COPIED = frozenset((Company.BROKEN, Company.HEADED))
 
 
 def company_of(codes: Codes) -> Company:

@@ -35,10 +35,22 @@ _LIBRARY = frozenset(
         "char",
     )
 )
-# Traits of the library that have no associated types: what is wrong with one implementation is felt by others alone.
-_PLAIN = frozenset(
-    ("Clone", "Copy", "Debug", "Default", "Display", "Drop", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd")
-)
+# Traits of the library with few methods: what is wrong with one implementation is felt only by programs that implement
+# the trait as well or name these.
+_METHODS = {
+    "Clone": "clone|clone_from",
+    "Copy": "",
+    "Debug": "fmt",
+    "Default": "default",
+    "Display": "fmt",
+    "Drop": "",
+    "Eq": "",
+    "Hash": "hash|hash_slice",
+    "Ord": "cmp|max|min|clamp",
+    "PartialEq": "eq|ne",
+    "PartialOrd": "partial_cmp|lt|le|gt|ge",
+}
+_NAMED = {trait: re.compile(rf"(?:\.|::)\s*(?:{names})\b(?!\s*(?:::|;))") for trait, names in _METHODS.items() if names}
 _SPOILT = re.compile(r"trait `(?:\w+::)*(\w+)[`<]|`(Drop)` trait")
 _LISTED = re.compile(r"other types implement trait `(?:\w+::)*(\w+)")
 
@@ -68,10 +80,19 @@ class Crowd:
     def spares(self, number: int, spoilt: Collection[str]) -> bool:
         """Whether a program's errors are all reported although others' implementations of these traits are wrong.
 
-        rustc then compares no implementation of such a trait with the trait, but for derived ones, which always fit.
+        rustc then compares no implementation of such a trait with the trait, but for derived ones, which always fit,
+        and leaves bodies that name its methods half checked.
         """
-        by_hand = _IMPLEMENTED.findall(self.texts[number])
-        return _PLAIN.issuperset(spoilt) and not any(trait in spoilt for trait in by_hand)
+        text = self.texts[number]
+        by_hand = _IMPLEMENTED.findall(text)
+        return all(
+            trait in _METHODS and trait not in by_hand and not (trait in _NAMED and _NAMED[trait].search(text))
+            for trait in spoilt
+        )
+
+    def implements(self, number: int, traits: Collection[str]) -> bool:
+        """Whether a program implements one of these traits, by hand or by a derive."""
+        return not _traits(self.texts[number]).isdisjoint(traits)
 
     def _concerns(self, error: Diagnostic, text: str, own: frozenset[str], root: str) -> bool:
         spans = [*error.spans, *(span for child in error.children for span in child.spans)]
@@ -86,9 +107,12 @@ class Crowd:
         others = Counter(listed) and self.implemented - Counter(_traits(text))
         if any(name in others for name in listed) or (not listed and re.search(r"\bothers\b", told)):
             return False
-        modules = set(_MODULE.findall(text))
-        for path, name in re.findall(r"\b((?:\w+::)+)(\w+)", told):
-            if self.declared[name] > 1 and not modules.isdisjoint(path.split("::")):
+        roots = {"std", "core", "alloc", *_MODULE.findall(text)}
+        mine = set(_DECLARED.findall(text))
+        for *above, name in (path.split("::") for path in re.findall(r"\b(?:\w+::)+\w+", told)):
+            # the last name may be a variant's, which follows that of its type
+            unique = [name, *(word for word in above[1:] if word[0].isupper())]
+            if not roots.isdisjoint(above) and any(self.declared[word] > (word in mine) for word in unique):
                 return False
         words = set(_WORD.findall(" ".join(re.findall(r"`([^`]*)`", told))))
         words.update(word for word in _WORD.findall(told) if word[0].isupper())

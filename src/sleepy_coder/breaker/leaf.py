@@ -14,7 +14,7 @@ from random import Random
 from typing import NamedTuple, Protocol
 
 from sleepy_coder.breaker.batch import Errors
-from sleepy_coder.breaker.company import STOPPERS, Company
+from sleepy_coder.breaker.company import COPIED, STOPPERS
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.packing import Part, packed
@@ -109,7 +109,7 @@ class Leaf:
         parts: dict[int, Part] = {}
         singles: list[int] = []
         for number, site in enumerate(sites):
-            part = self.program.part(site) if OPERATORS[site.family].company is Company.BROKEN else None
+            part = self.program.part(site) if OPERATORS[site.family].company in COPIED else None
             if part is None:
                 singles.append(number)
             else:
@@ -170,7 +170,7 @@ def _drawn(
     for family in rng.choices(families, [weights[family] for family in families], k=DRAWS) if families else ():
         if not queues[family] or len(chosen) == WAVE:
             continue
-        alone = OPERATORS[family].company is not Company.BROKEN or program.part(queues[family][0]) is None
+        alone = OPERATORS[family].company not in COPIED or program.part(queues[family][0]) is None
         if alone and singles == SINGLES:
             queues[family].rotate(-1)
             continue

@@ -6,7 +6,7 @@ from functools import cached_property
 from random import Random
 
 from sleepy_coder.breaker.batch import Asked, Errors, errors_of
-from sleepy_coder.breaker.company import Company
+from sleepy_coder.breaker.company import COPIED, Company
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.packing import Function, Part, Stub, packed, part_of, plain_functions, stubs_of, unpacked
@@ -151,11 +151,7 @@ def _copies(proposed: Sequence[Proposal], broken: Sequence[SourceTree | None]) -
     """Copies for the breaks that can share one, and the numbers of all the others that are to be checked."""
     by_program: dict[str, dict[int, Part]] = {}
     for index, ((program, site), tree) in enumerate(zip(proposed, broken, strict=True)):
-        if (
-            tree is not None
-            and OPERATORS[site.family].company is Company.BROKEN
-            and (part := program.part(site)) is not None
-        ):
+        if tree is not None and OPERATORS[site.family].company in COPIED and (part := program.part(site)) is not None:
             by_program.setdefault(program.green.digest, {})[index] = part
     groups = [copy for group in by_program.values() for copy in packed(group)]
     shared = {index for group in groups for index in group}

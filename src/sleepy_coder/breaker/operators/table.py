@@ -192,9 +192,15 @@ _SITES: dict[str, Sites] = {
     "E0605-cast": insertions.cast,
 }
 
-# Where it does not follow from the codes: some often keep rustc from the later phases, some always.
+# Where it does not follow from the codes: some often keep rustc from the later phases, some always; some spoil traits.
 _COMPANY = {
     "E0117-orphan": Company.ALONE,  # implementations for types of the library are seen by all programs of a crate
+    "E0107-argument-added": Company.HEADED,
+    "E0107-arguments-removed": Company.HEADED,
+    "E0261-lifetime-undeclared": Company.HEADED,
+    "E0392-lifetime-added": Company.HEADED,
+    "E0403-parameter-twice": Company.HEADED,
+    "E0425-type-typo": Company.HEADED,
     "E0405-trait-name": Company.STOPPED,
     "E0404-not-a-trait": Company.STOPPED,
     "E0433-use-removed": Company.IMPORTED,
