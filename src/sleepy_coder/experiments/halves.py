@@ -43,8 +43,6 @@ class SplitCrate:
         """What the tests say, run once for each tree."""
         if tree.digest not in self._told:
             result = self.whole.test(tree)
-            if not _passed(result):  # so does a machine that is short of processes or memory look
-                result = self.whole.test(tree)
             lost = self.tests - _passed(result)
             halves = (tuple(sorted(lost & self.oracle)), tuple(sorted(lost - self.oracle)))
             self._told[tree.digest] = Halves(result.compiled, *halves, result.timed_out)
