@@ -202,9 +202,9 @@ def _checked(
     except SleepyCoderError as problem:
         shown.append(str(problem))
         reason = f"{_kind(cache)}: {problem}"
-    return Ended(
-        reason.replace(str(victim.folder), "VICTIM"), "\n".join([*shown, *_left_in(cache)]), time.monotonic() - began
-    )
+    for place, name in ((victim.folder, "VICTIM"), (toolchain.sysroot, "TOOLCHAIN")):  # results name no machine's paths
+        reason = reason.replace(str(place), name)
+    return Ended(reason, "\n".join([*shown, *_left_in(cache)]), time.monotonic() - began)
 
 
 def _kind(cache: Path) -> str:
