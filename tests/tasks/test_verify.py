@@ -65,6 +65,17 @@ def test_a_type_that_cannot_be_inferred_was_hidden_by_a_type_error_of_the_same_b
     assert judged(compiler, other, "E0308", *spoiled) == Verdict.BROKEN
 
 
+def test_a_type_that_could_not_be_inferred_hides_type_errors_of_the_same_body(compiler: Compiler) -> None:
+    source = (
+        "fn main() {\n    let parts = \"a,b\".split(',').collect();\n    let n = parts.len();\n"
+        '    let first: u8 = parts[0];\n    println!("{n} {first}");\n}\n'
+    )
+    assert judged(compiler, source, "E0282", Edit("main.rs", 2, 2, "parts", "parts: Vec<_>")) == Verdict.ADVANCED
+    other = source + "\nfn other() {\n    let m: u8 = u8::MAX;\n    drop(m);\n}\n"
+    spoiled = (Edit("main.rs", 2, 2, "parts", "parts: Vec<_>"), Edit("main.rs", 9, 9, "m: u8", "m: i8"))
+    assert judged(compiler, other, "E0282", *spoiled) == Verdict.BROKEN
+
+
 def test_a_second_syntax_error_further_on_was_hidden_by_the_first(compiler: Compiler) -> None:
     source = "fn main() {\n    let a = (1;\n}\n\nfn other() {\n    let b = [1;\n}\n"
     given = task(source)

@@ -182,7 +182,7 @@ def _revealed(error: Diagnostic, situation: Situation, after: SourceTree, errors
         if hidden_by == Phase.PARSE and phase(error) == Phase.PARSE:
             if _further_on(error, target):  # the parser stops at its first error
                 return True
-        elif phase(error) > hidden_by or hidden_by == Phase.INFERENCE <= phase(error) + 1:
+        elif phase(error) > hidden_by or (hidden_by, phase(error)) == (Phase.INFERENCE, Phase.TYPES):
             if hidden_by <= Phase.ITEMS:
                 return True
             home = body(after, error)
