@@ -16,6 +16,7 @@ from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load
 
 Middle = Annotated[bool, typer.Option("--middle", help="At most ten minutes on two cores, where there is such a form.")]
+Half = Annotated[bool, typer.Option("--half", help="Two hours on two cores, where there is such a form.")]
 
 app = several_commands("Measure what a model, a library or a method is worth.")
 
@@ -27,14 +28,21 @@ def list_experiments(as_json: Json = False) -> None:
 
 
 @app.command()
-def run(name: Name, quick: Quick = False, middle: Middle = False, out: Out = None, as_json: Json = False) -> None:
+def run(
+    name: Name,
+    quick: Quick = False,
+    middle: Middle = False,
+    half: Half = False,
+    out: Out = None,
+    as_json: Json = False,
+) -> None:
     """Run one experiment and print its figures."""
     check_call("experiment", name, _known(), out)
     compiler = equipment.compiler(load(Path()).settings)
     module = importlib.import_module(EXPERIMENTS[name][0])
-    more = {"middle": True} if middle else {}
-    if not more.keys() <= inspect.signature(module.run).parameters.keys():
-        raise UsageError(f"{name} has no form for --middle: run it with --quick, or whole")
+    more = {form: True for form, asked in (("middle", middle), ("half", half)) if asked}
+    for form in more.keys() - inspect.signature(module.run).parameters.keys():
+        raise UsageError(f"{name} has no form for --{form}: run it with --quick, or whole")
     result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"), **more)
     deliver(result, out, as_json=as_json)
 

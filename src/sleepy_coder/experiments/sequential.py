@@ -27,9 +27,11 @@ from sleepy_coder.settings import find_paths
 Tell = Callable[[str], None]
 
 
-def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
+def run(
+    compiler: Compiler, *, quick: bool, middle: bool = False, half: bool = False, tell: Tell = lambda words: None
+) -> dict[str, Any]:
     """The experiment as one JSON object. Raises ModelBroken where the weights are missing."""
-    form = chosen(quick=quick, middle=middle)
+    form = chosen(quick=quick, middle=middle, half=half)
     folder = folder_of("sequential", form, compiler)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)

@@ -65,6 +65,20 @@ MIDDLE = Form(
     trials=2,
     tuning_skills=1,
 )
+HALF = Form(
+    name="half",
+    skills=16,
+    seeds=(1, 2),
+    examples=120,
+    practice=16,
+    items=10,
+    known=40,
+    canaries=30,
+    steps=28,
+    tokens_per_batch=1920,
+    trials=3,
+    tuning_skills=2,
+)
 FULL = Form(
     name="full",
     skills=20,
@@ -79,11 +93,12 @@ FULL = Form(
     trials=4,
     tuning_skills=4,
 )
-FORMS = {form.name: form for form in (QUICK, MIDDLE, FULL)}
+FORMS = {form.name: form for form in (QUICK, MIDDLE, HALF, FULL)}
 
 
-def chosen(*, quick: bool, middle: bool) -> Form:
-    """The form that was asked for. Raises UsageError for both at once."""
-    if quick and middle:
-        raise UsageError("--quick and --middle are two forms: choose one")
-    return QUICK if quick else MIDDLE if middle else FULL
+def chosen(*, quick: bool, middle: bool, half: bool = False) -> Form:
+    """The form that was asked for. Raises UsageError for several at once."""
+    asked = [form for form, given in ((QUICK, quick), (MIDDLE, middle), (HALF, half)) if given]
+    if len(asked) > 1:
+        raise UsageError(f"{' and '.join(f'--{form.name}' for form in asked)} are different forms: choose one")
+    return asked[0] if asked else FULL
