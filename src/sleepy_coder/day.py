@@ -8,7 +8,7 @@ Every attempt, good or bad, is in the episode: the night learns from the failure
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -63,9 +63,11 @@ class Day:
         compiler: Compiler,
         *,
         origin: str,
+        apart: Collection[str] = (),
         on_done: Callable[[Worked], None] = lambda worked: None,
     ) -> list[Worked]:
-        """Work on every task; results in the order of the tasks. `on_done` hears of each as soon as it is kept.
+        """Work on every task; results in the order of the tasks. `on_done` hears of each as soon as it is kept; nothing
+        is kept of those whose ids are in `apart`.
 
         Raises ModelBroken if a model is needed and cannot be loaded; what was finished by then is kept.
         """
@@ -74,7 +76,8 @@ class Day:
             chosen = tasks[start : start + TASKS_AT_A_TIME]
 
             def finished(index: int, outcome: Outcome, chosen: Sequence[Task] = chosen) -> None:
-                self._keep(outcome, origin, chosen[index].id)
+                if chosen[index].id not in apart:
+                    self._keep(outcome, origin, chosen[index].id)
                 on_done(Worked(chosen[index], outcome))
 
             projects = [TaskProject(task, compiler) for task in chosen]

@@ -1,17 +1,25 @@
 """Suites by file and by name, and what days and evaluations make of them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sleepy_coder.agent.team import Team
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.cli import building, proving
+from sleepy_coder.cli import day as day_command
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.evaluation import baselines
+from sleepy_coder.evaluation.shadow import Met
+from sleepy_coder.registry.library import Registry
+from sleepy_coder.registry.manifest import BaseModel, Manifest
+from sleepy_coder.registry.version import Version
+from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.build import Recipe
 from sleepy_coder.tasks.neighbours import Neighbours
@@ -65,6 +73,32 @@ def test_a_day_keeps_every_attempt(call: Call, suite: Path, home: Path) -> None:
         episodes = {episode.subject: episode for episode in store.episodes(store.ids())}
     assert episodes["mut"].verdict == "FIXED" and episodes["mut"].attempts[0].stage == 0
     assert episodes["index"].verdict == "BROKEN" and episodes["index"].remaining
+
+
+def test_of_tasks_that_results_are_measured_by_a_day_keeps_nothing_whatever_their_file_is_called(
+    call: Call, suite: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = resources.files("sleepy_coder.tasks") / "data"
+    lines = [(data / f"{name}.jsonl").read_text().splitlines()[0] for name in ("frozen", "canaries")]
+    with suite.open("a") as file:
+        file.write("\n".join(lines) + "\n")
+    waiting = Version("candidate", home, Manifest(base_model=BaseModel("m", "00"), skills={}))
+    shadowed: list[str] = []
+
+    def judged(met: Sequence[Met], *others: object) -> list[object]:
+        shadowed.extend(task.id for task, _ in met)
+        return []
+
+    monkeypatch.setattr(Registry, "pending", lambda self, most_nights: waiting)
+    monkeypatch.setattr(Registry, "current_id", lambda self: waiting.id)
+    monkeypatch.setattr(day_command, "assemble", lambda *of: Team(FixedRouter(), waiting, "none", lambda: None))  # type: ignore[arg-type, return-value]
+    monkeypatch.setattr(day_command, "shadow", judged)
+    answer = json.loads(call("day", "--suite", suite, "--stages", "0", "--json").out)
+    assert (answer["total"], answer["not_kept"]) == (4, 2)
+    with EpisodeStore(home / "episodes.db") as store:
+        assert {one.subject for one in store.episodes(store.ids())} == {"mut", "index"}
+    assert shadowed == ["mut", "index"]
+    assert "2 of these tasks are for measuring" in call("day", "--suite", suite, "--stages", "0").err
 
 
 def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, home: Path) -> None:

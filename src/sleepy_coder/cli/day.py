@@ -14,6 +14,7 @@ from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_jso
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import Day, Worked, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.evaluation.reserved import reserved
 from sleepy_coder.evaluation.shadow import journal, shadow
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.rust.compiler import Compiler
@@ -39,19 +40,25 @@ def day(
 ) -> int:
     """Work through a suite by all stages and keep every attempt. What fails today is what tonight learns.
 
+    Nothing is kept of tasks of the suites frozen and canaries, which results are measured by.
+
     Exit status 0 when the day is done, however many tasks were fixed.
     """
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(Path(), flags).settings, find_paths()
     chosen = load_suite(suite, own_suites())
     chosen = chosen.drawn(families, settings.seed) if families else chosen
-    compiler = equipment.compiler(settings)
+    compiler, apart = equipment.compiler(settings), reserved(chosen.tasks)
     with EpisodeStore(paths.episodes_db) as store, progress(f"day on {chosen.name}", len(chosen.tasks)) as advance:
         work = Day(assemble(paths, settings), plan_of(settings), settings.seed, store)
         worked = work.work_through(
-            chosen.tasks, compiler, origin=f"suite:{chosen.name}", on_done=lambda one: advance(one.outcome.verdict)
+            chosen.tasks,
+            compiler,
+            origin=f"suite:{chosen.name}",
+            apart=apart,
+            on_done=lambda one: advance(one.outcome.verdict),
         )
-    _shadow(paths, settings, work, worked, compiler)
+    _shadow(paths, settings, work, [one for one in worked if one.task.id not in apart], compiler)
     passed = sum(one.outcome.fixed for one in worked)
     if as_json:
         print_json(
@@ -63,13 +70,24 @@ def day(
                 "model": work.team.identity.id,
                 "passed": passed,
                 "total": len(worked),
+                "not_kept": len(apart),
                 "items": [item(one) for one in worked],
             },
         )
     else:
         print(by_family((one.task.family, one.outcome.verdict, one.outcome.stage) for one in worked))
-        note(f"{chosen.name}: {passed} of {len(worked)} fixed; every attempt is kept for the night")
+        note(f"{chosen.name}: {passed} of {len(worked)} fixed; {_kept(len(apart), len(worked))}")
     return 0
+
+
+def _kept(apart: int, total: int) -> str:
+    if not apart:
+        return "every attempt is kept for the night"
+    which = "these tasks are" if apart == total else f"{apart} of these tasks are"
+    return (
+        f"{which} for measuring, so nothing of them is kept and no night learns from them: "
+        "`sleepy-coder day --suite day` is for that"
+    )
 
 
 def _shadow(paths: Paths, settings: Settings, work: Day, worked: list[Worked], compiler: Compiler) -> None:
