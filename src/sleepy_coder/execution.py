@@ -3,12 +3,14 @@ or a cluster.
 """
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor as Pool
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -47,7 +49,8 @@ class ThreadExecutor:
 
 @dataclass(frozen=True, slots=True)
 class ProcessExecutor:
-    """For work in Python itself. The function, items and results are pickled; workers are fresh interpreters."""
+    """For work in Python itself. The function, items and results are pickled; workers are fresh interpreters, which end
+    when this process does, even if it is killed."""
 
     workers: int | None = None
 
@@ -55,8 +58,26 @@ class ProcessExecutor:
         """See `Executor.map`."""
         workers = self.workers or core_count()
         # not fork: other threads of this process may hold locks that the child would wait for
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent) as pool:
             yield from _in_order(pool, workers, function, items)
+
+
+def _end_with_parent() -> None:
+    """Let this worker end as soon as its parent has, in the middle of an item or while it waits for one: of a parent that
+    was killed no more items come, and no end either.
+
+    The sentinel is a pipe that the parent alone holds open, so a parent that is dead already is noticed too. The
+    kernel's signal for this (PR_SET_PDEATHSIG) would come as well when no more than the thread has ended that started
+    the worker.
+    """
+    parent = parent_process()
+
+    def watch(sentinel: int) -> None:
+        wait([sentinel])
+        os._exit(1)  # nothing is left to be tidied up for; programs under `rust.sandbox` die with us
+
+    if parent is not None:
+        threading.Thread(target=watch, args=(parent.sentinel,), name="parent's end", daemon=True).start()
 
 
 def _in_order(pool: Pool, workers: int, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
