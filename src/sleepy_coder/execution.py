@@ -63,12 +63,12 @@ class ProcessExecutor:
 
 
 def _end_with_parent() -> None:
-    """Let this worker end as soon as its parent has, in the middle of an item or while it waits for one: of a parent that
-    was killed no more items come, and no end either.
+    """Let this worker end as soon as its parent has, at work or while it waits for an item: of a parent that was killed
+    no more items come, and no end either.
 
     The sentinel is a pipe that the parent alone holds open, so a parent that is dead already is noticed too. The
-    kernel's signal for this (PR_SET_PDEATHSIG) would come as well when no more than the thread has ended that started
-    the worker.
+    kernel's signal for this (PR_SET_PDEATHSIG) would also come when nothing but the thread that started the worker has
+    ended.
     """
     parent = parent_process()
 

@@ -1,6 +1,7 @@
 """Figures of other experiments are taken in only where they are about the same weights."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.experiments.taken_in import Results, source
 
 RESULT = {"gain": 3, "provenance": {"date": "2026", "commit": "abc", "run": "full", "digests": {"model": "m"}}}
@@ -34,6 +36,13 @@ def test_a_result_of_other_weights_or_none_is_left_out_and_said_so(tmp_path: Pat
     assert results.read("plasticity", of_model("other")) is None and results.read("sizes") is None
     assert ["other weights" in told[0], "experiment run sizes" in told[1]] == [True, True]
     assert source(None) is None
+
+
+def test_what_measures_a_missing_result_is_a_command_that_there_is(tmp_path: Path) -> None:
+    told: list[str] = []
+    assert Results(tmp_path, told.append).read("real_crates") is None
+    found = re.search("experiment run ([^ ]+) --out ([^ ]+)`", told[0])
+    assert found is not None and found[1] in EXPERIMENTS and Path(found[2]).name == "real_crates.json"
 
 
 @pytest.mark.parametrize("content", ["{", "[1]", "3"])

@@ -20,7 +20,8 @@ class Results:
     def read(self, name: str, of: Callable[[Mapping[str, Any]], bool] = lambda found: True) -> dict[str, Any] | None:
         """The result called `name` if `of` holds for it. Raises EnvironmentFault for what is no JSON object."""
         path = self._folder / f"{name}.json"
-        again = f"`experiment run {name} --out {path.as_posix()}` measures it"
+        command = name.replace("_", "-")  # an experiment has a hyphen where its file has an underscore
+        again = f"`experiment run {command} --out {path.as_posix()}` measures it"
         if not path.is_file():
             self._tell(f"{path.name} is not there, so its keys stay empty: {again}")
             return None
