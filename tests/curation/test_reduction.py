@@ -1,3 +1,4 @@
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -81,3 +82,31 @@ def test_what_is_left_is_exactly_what_is_needed(count: int, needed: set[int]) ->
 
     assert set(minimal(parts, passes)) == wanted
     assert asked <= 2 * len(parts) ** 2 + 2
+
+
+@given(st.integers(2, 20), st.sets(st.integers(0, 19), min_size=1, max_size=5), st.integers(0, 30))
+def test_when_time_is_over_what_is_left_still_passes_and_nothing_more_is_tried(
+    count: int, needed: set[int], most: int
+) -> None:
+    parts = [Edit("a", n + 1, n + 1, "x", "y") for n in range(max(count, max(needed) + 1))]
+    wanted = {parts[n] for n in needed}
+    passed = [set(parts)]
+    asked = 0
+
+    def passes(subset: Sequence[Edit]) -> bool:
+        nonlocal asked
+        asked += 1
+        if wanted <= set(subset):
+            passed.append(set(subset))
+        return wanted <= set(subset)
+
+    left = minimal(parts, passes, lambda: asked < most)
+    assert set(left) == passed[-1] and asked <= most
+
+
+def test_without_time_the_whole_change_is_the_repair(compiler: Compiler) -> None:
+    red = SourceTree({"main.rs": RED})
+    green = project(GREEN, compiler)
+    errors = green.check_many([red])[0].errors
+    reduced = reduce_repair(green, red, errors, errors[0], green.tree, time.monotonic())
+    assert reduced is not None and reduced.after == green.tree and len(reduced.edits) == 3
