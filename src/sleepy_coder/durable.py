@@ -12,18 +12,49 @@ from pathlib import Path
 from sleepy_coder.errors import EnvironmentFault, SpaceProblem, StoreProblem
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NOT_WRITABLE = {errno.EROFS, errno.EACCES, errno.EPERM}
+_REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_WRONG_KIND = {errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ELOOP}
+OTHER_HOME = "point SLEEPY_CODER_HOME elsewhere"
 
 
-def storage_fault(error: OSError, path: Path) -> EnvironmentFault:
-    """The fault to raise when the operating system refused to read or write `path`."""
+def storage_fault(error: OSError, path: Path, instead: str = OTHER_HOME) -> EnvironmentFault:
+    """The fault to raise when the operating system refused to read or write `path`; `instead` is what the user may do
+    about it other than mending it.
+
+    A system call does not say whether reading or writing was refused, nor which part of the path is no folder: that is
+    looked up now.
+    """
     if error.errno in _NO_SPACE:
         return SpaceProblem(f"no space left to write {path}: free some and run the command again, nothing was lost")
-    if error.errno in _NOT_WRITABLE:
-        return SpaceProblem(f"{path} may not be written: make it writable, or point SLEEPY_CODER_HOME elsewhere")
-    return StoreProblem(
-        f"{path} cannot be used ({error.strerror or error}): mend that, or point SLEEPY_CODER_HOME elsewhere"
-    )
+    if error.errno in _REFUSED:
+        return _refused(path, instead)
+    if error.errno in _WRONG_KIND:
+        return StoreProblem(f"{_wrong_kind(path)}, or {instead}")
+    return StoreProblem(f"{path} cannot be used ({reason(error)}): mend that, or {instead}")
+
+
+def _wrong_kind(path: Path) -> str:
+    parts = (*reversed(path.parents), path)
+    if (link := next((part for part in parts if part.is_symlink() and not part.exists()), None)) is not None:
+        return f"{link} is a link that leads nowhere: remove it"
+    if path.is_dir():
+        return f"{path} is a folder where a file is needed: move it away"
+    wrong = next((part for part in parts if part.exists() and not part.is_dir()), path)
+    return f"{wrong} is a file where a folder is needed: move it away"
+
+
+def reason(error: Exception) -> str:
+    """Why something failed, without numbers and the path, which the sentence around it names."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _refused(path: Path, instead: str) -> EnvironmentFault:
+    closed = next((part for part in reversed(path.parents) if part.is_dir() and not os.access(part, os.X_OK)), None)
+    if closed is not None:
+        return StoreProblem(f"{closed} may not be entered: make it accessible, or {instead}")
+    if path.exists() and not os.access(path, os.R_OK):
+        return StoreProblem(f"{path} may not be read: make it readable, or {instead}")
+    return SpaceProblem(f"{path} may not be written: make it writable, or {instead}")
 
 
 def fsync_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.errors import ModelBroken, SpaceProblem, UsageError
+from sleepy_coder.errors import ModelBroken, SpaceProblem, StoreProblem, UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 
@@ -179,8 +179,33 @@ def test_unknown_and_ambiguous_names(registry: Registry, tmp_path: Path) -> None
     for wrong in ("", "zz", "../home"):
         with pytest.raises(UsageError):
             registry.load(wrong)
-    (registry.folder / "current").write_text("../../etc\n")
+    (registry.folder / "current").write_text(f"{'0' * 16}\n")
     with pytest.raises(ModelBroken, match="not there"):
+        registry.current()
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff\x00\n", b"../../etc\n", None], ids=["empty", "bytes", "path", "gone"])
+def test_what_is_served_is_known_from_the_history_where_the_switch_is_damaged(
+    registry: Registry, tmp_path: Path, damaged: bytes | None
+) -> None:
+    new, switch = next_version(registry, tmp_path, "n1"), registry.folder / "current"
+    registry.promote(new)
+    switch.unlink() if damaged is None else switch.write_bytes(damaged)
+    assert registry.current_id() == new and [node.version for node in registry.history() if node.is_current] == [new]
+    registry.refuse(new, "keep")  # any writer
+    assert switch.read_text() == f"{new}\n"
+
+
+def test_a_damaged_switch_without_a_history_and_one_that_is_a_folder_end_in_a_sentence(registry: Registry) -> None:
+    switch = registry.folder / "current"
+    switch.unlink()
+    switch.mkdir()
+    with pytest.raises(StoreProblem, match="current is a folder where a file is needed: move it away"):
+        registry.current()
+    switch.rmdir()
+    switch.write_bytes(b"damaged")
+    (registry.folder / "history.jsonl").unlink()
+    with pytest.raises(ModelBroken, match="current is damaged: remove it"):
         registry.current()
 
 

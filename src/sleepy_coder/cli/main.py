@@ -136,9 +136,12 @@ def _run(given: list[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        from sleepy_coder.durable import storage_fault
+        from sleepy_coder.durable import OTHER_HOME, storage_fault
+        from sleepy_coder.settings import find_paths
 
-        fault = storage_fault(problem, Path(problem.filename or "a file"))
+        path, paths = Path(problem.filename or "a file"), find_paths()
+        ours = any(path.is_relative_to(place) for place in (paths.home, paths.cache))
+        fault = storage_fault(problem, path, OTHER_HOME if ours else "name another one")
         return complain(given, str(fault), fault.exit_status)
 
 

@@ -27,6 +27,7 @@ from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.registry.version import SUMS, Version, copy_files, digest_files, verified, version_name
 
 _LOCK_WAIT_SECONDS = 30.0
+_VERSION = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,27 @@ class Registry:
         """Names of all published versions, in the order in which they were published."""
         if not self.folder.is_dir():
             return ()
-        present = {path.name for path in self.folder.iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)}
+        present = {path.name for path in self.folder.iterdir() if _VERSION.fullmatch(path.name)}
         order = list(dict.fromkeys(event.version for event in self.events()))
         return tuple(sorted(present, key=lambda name: (order.index(name) if name in order else len(order), name)))
 
     def current_id(self) -> str | None:
-        """The name of the version that is served; None before the first one is installed."""
+        """The name of the version that is served; None before the first one is installed.
+
+        Where the file is damaged or gone, the history knows. Raises ModelBroken if neither does, StoreProblem for a
+        file that cannot be read.
+        """
         try:
-            return self._current_file.read_text(encoding="ascii").strip()
+            name = self._current_file.read_bytes().strip().decode("ascii", "replace")
         except FileNotFoundError:
-            return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise ModelBroken(f"{self._current_file} cannot be read: {error}") from error
+            return self._last_served()
+        except OSError as error:
+            raise storage_fault(error, self._current_file) from error
+        if _VERSION.fullmatch(name):
+            return name
+        if (served := self._last_served()) is None:
+            raise ModelBroken(f"{self._current_file} is damaged: remove it, and the package's own library is served")
+        return served
 
     def current(self) -> Version | None:
         """The version that is served, verified; raises ModelBroken if it is damaged."""
@@ -254,10 +264,16 @@ class Registry:
                 raise storage_fault(error, Path(error.filename or self.folder)) from error
 
     def _recover(self) -> None:
-        """A crash after a line in the history and before the switch that it announces: switch now."""
-        served = next((event.version for event in reversed(self.events()) if event.action in ACTIVATIONS), None)
-        if served is not None and served != self.current_id() and (self.folder / served).is_dir():
+        """A crash after a line in the history and before the switch that it announces, or a damaged one: switch now."""
+        served = self._last_served()
+        stands = self._current_file.read_bytes().strip() if self._current_file.is_file() else b""
+        if served is not None and stands != served.encode():
             write_atomically(self._current_file, served.encode() + b"\n")
+
+    def _last_served(self) -> str | None:
+        """What the history says is served, if it is there."""
+        served = next((event.version for event in reversed(self.events()) if event.action in ACTIVATIONS), None)
+        return served if served is not None and (self.folder / served).is_dir() else None
 
     def _publish(self, staging: Path, night: str | None) -> Version:
         incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=self.folder))
