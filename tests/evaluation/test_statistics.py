@@ -49,6 +49,26 @@ def test_the_sign_test_is_the_binomial_tail() -> None:
     assert s.sign_test(5000, 4000) < 1e-20
 
 
+def test_the_interval_of_a_ratio_covers_it_as_often_as_it_promises() -> None:
+    rng = np.random.default_rng(1)
+    for above, below, total in ((0.1, 0.6, 48), (0.5, 0.5, 30), (0.9, 0.8, 100)):
+        passed = rng.binomial(total, [above, below], (2000, 2))
+        covered = 0
+        for one, other in passed:
+            low, high = s.ratio(one / total, s.wilson(one, total), other / total, s.wilson(other, total))
+            covered += low <= above / below <= high
+        assert 0.935 < covered / 2000 < 0.98
+
+
+def test_the_interval_of_a_ratio_keeps_to_its_corners() -> None:
+    half = s.Interval(0.4, 0.6)
+    assert tuple(s.ratio(0.5, half, 1.0, s.Interval(1.0, 1.0))) == pytest.approx(half), "a sure divisor adds nothing"
+    assert s.ratio(0.0, s.Interval(0.0, 0.2), 0.5, half).low == 0.0
+    assert math.isinf(s.ratio(0.5, half, 0.1, s.Interval(0.0, 0.3)).high)
+    with pytest.raises(ValueError, match="no ratio"):
+        s.ratio(0.5, half, 0.0, s.Interval(0.0, 0.1))
+
+
 def test_the_paired_interval_equals_its_published_example() -> None:
     low, high = s.paired_difference(gained=12, lost=2, passed_before=22, total=50)  # Newcombe 1998, 17:2635, method 10
     assert (round(low, 4), round(high, 4)) == (0.0562, 0.3292)

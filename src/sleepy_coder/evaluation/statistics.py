@@ -145,6 +145,27 @@ def bootstrap(table: Sequence[Sequence[float | None]], level: float = 0.95) -> I
     return Interval(float(low), float(high))
 
 
+def ratio(above: float, above_interval: Interval, below: float, below_interval: Interval) -> Interval:
+    """The interval of above / below, two rates that are not negative, from their own: MOVER-R (Newcombe 2016,
+    Statistical Methods in Medical Research 25, pages 1774 to 1778).
+
+    It takes the two for independent, so it is wider than need be where both were measured on the same items. The upper
+    end is infinite where the lower one of `below` is 0. Raises ValueError if `below` is 0.
+    """
+    if below <= 0:
+        raise ValueError(f"there is no ratio to {below}")
+    product = above * below
+
+    def bound(one: float, other: float) -> float:  # the two terms of the paper's root
+        return math.sqrt(max(product * product - one * (2 * above - one) * other * (2 * below - other), 0.0))
+
+    least, most = above_interval
+    divisor = below_interval.low * (2 * below - below_interval.low)
+    low = least * (2 * above - least) / (product + bound(least, below_interval.high)) if least > 0 else 0.0
+    high = (product + bound(most, below_interval.low)) / divisor if divisor > 0 else math.inf
+    return Interval(low, high)
+
+
 def _check(passed: int, total: int) -> None:
     if not 0 <= passed <= total:
         raise ValueError(f"{passed} of {total} is no proportion")

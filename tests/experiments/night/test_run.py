@@ -8,7 +8,7 @@ import pytest
 
 from sleepy_coder.experiments.night.instances import draw
 from sleepy_coder.experiments.night.parts import Parts
-from sleepy_coder.experiments.night.run import TILL, rates, run, together
+from sleepy_coder.experiments.night.run import TILL, rates, repeats, run, together
 from sleepy_coder.experiments.night.secrets import secrets
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
@@ -64,6 +64,19 @@ def test_the_interval_of_a_rate_knows_that_errors_of_one_signature_stay_together
     assert sure["interval"][0] == 0 and sure["interval"][1] > 0.1, "twelve of one kind are not proof"
 
 
+def test_what_stays_after_the_fifth_night_is_told_as_a_part_of_what_stays_without_nights_with_its_interval() -> None:
+    def seed(stays: int) -> list[dict[str, Any]]:
+        rows = [row(day, number < stays, f"s{number}") for day in range(1, 8) for number in range(20)]
+        return [{**one, "fresh": True, "repeated": one["day"] > 1} for one in rows]
+
+    found = repeats([seed(5)] * 3, [seed(20)] * 3, days=7)
+    low, high = found["night5_ratio_interval"]
+    assert found["night5_ratio"] == 0.25 and 0.05 < low < 0.25 < high < 0.5
+    assert (found["errors"], found["not_fresh"]) == (420, 0)
+    nothing = repeats([seed(5)] * 3, [seed(0)] * 3, days=7)
+    assert nothing["night5_ratio"] is None and nothing["night5_ratio_interval"] is None
+
+
 def test_kills_of_all_parts_are_added_up() -> None:
     one = {"kills": 3, "lost": 1, "rounds": 1, "by_stage": {"train": {"kills": 3, "lost": 1}}, "problems": ["p"]}
     assert together([one, one])["by_stage"] == {"train": {"kills": 6, "lost": 2}}
@@ -93,7 +106,7 @@ def test_the_days_of_a_fortnight_are_fixed_by_their_seed_and_no_break_comes_twic
 def test_the_quick_form_has_every_key(compiler: Compiler) -> None:
     found = run(compiler, quick=True)
     repeats = found["repeat_error_rate"]
-    assert {"with_nights", "without_nights", "night5_ratio"} <= repeats.keys()
+    assert {"with_nights", "without_nights", "night5_ratio", "night5_ratio_interval"} <= repeats.keys()
     assert {"human", "episode", "search", "dream", "teacher", "together"} == found["origins"].keys()
     assert all("gain_points" in one for one in found["origins"].values())
     assert found["crash"]["kills"] > 0 and found["crash"]["lost"] == 0

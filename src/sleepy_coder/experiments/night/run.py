@@ -5,6 +5,7 @@ cut at any moment and run again. A part is measured anew when the sizes or the m
 """
 
 import dataclasses
+import math
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.secrets import without_logins
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.evaluation.statistics import bootstrap, wilson
+from sleepy_coder.evaluation.statistics import Interval, bootstrap, ratio, wilson
 from sleepy_coder.experiments.night.crash import crash
 from sleepy_coder.experiments.night.five_skills import sleep_for
 from sleepy_coder.experiments.night.instances import draw
@@ -180,18 +181,7 @@ class _Measure:
                 found = self.parts.get(name, partial(self._fortnight, seed, with_nights))
                 arms[with_nights].append(found["errors"])
                 nights += [{"seed": seed, **night} for night in found["nights"]]
-        fresh = [[row["fresh"] and row["repeated"] for row in rows] for rows in arms[True]]
-        rates = {arm: rates(arms[arm], fresh, self.sizes.days) for arm in arms}
-        fifth = min(FIFTH, self.sizes.days - 1) - 1
-        after, without = rates[True][fifth]["mean"], rates[False][fifth]["mean"]
-        return {
-            "with_nights": rates[True],
-            "without_nights": rates[False],
-            "night5_ratio": after / without if without else None,
-            "errors": sum(map(len, arms[True])),
-            "not_fresh": sum(row["repeated"] and not row["fresh"] for rows in arms[True] for row in rows),
-            "nights": nights,
-        }
+        return {**repeats(arms[True], arms[False], self.sizes.days), "nights": nights}
 
     def _fortnight(self, seed: int, with_nights: bool) -> dict[str, Any]:
         from sleepy_coder.experiments.night.fortnight import live
@@ -211,6 +201,29 @@ class _Measure:
             settings = dataclasses.replace(self.settings, seed=seed)
             seconds = sizes.night_seconds if with_nights else None
             return live(self.drawn[seed], crate, paths, settings, self.model, self.compiler, seconds, self.tell)
+
+
+def repeats(with_nights: list[list[dict[str, Any]]], without: list[list[dict[str, Any]]], days: int) -> dict[str, Any]:
+    """How often errors that were met before stayed after each night, by arm, rows by seed; and after the fifth night as
+    a part of what stays without nights, None where that is nothing. An upper end that is not known is None too.
+    """
+    counted = [[row["fresh"] and row["repeated"] for row in rows] for rows in with_nights]
+    learned, idle = (rates(arm, counted, days) for arm in (with_nights, without))
+    fifth = min(FIFTH, days - 1) - 1
+    after, before = learned[fifth], idle[fifth]
+    part, interval = None, None
+    if before["mean"]:
+        part = after["mean"] / before["mean"]
+        low, high = ratio(after["mean"], Interval(*after["interval"]), before["mean"], Interval(*before["interval"]))
+        interval = [low, high if math.isfinite(high) else None]
+    return {
+        "with_nights": learned,
+        "without_nights": idle,
+        "night5_ratio": part,
+        "night5_ratio_interval": interval,
+        "errors": sum(map(len, with_nights)),
+        "not_fresh": sum(row["repeated"] and not row["fresh"] for rows in with_nights for row in rows),
+    }
 
 
 def rates(arms: list[list[dict[str, Any]]], counts: list[list[bool]], days: int) -> list[dict[str, Any]]:
