@@ -15,6 +15,26 @@ from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Verdict
 
 MUT_MISSING = 'fn main() {\n    let total = 1;\n    total += 2;\n    println!("{}", total);\n}\n'
+UNBOXED = """\
+enum List {
+    End,
+    More(u8, List),
+}
+
+fn one() -> List {
+    List::More(1, Box::new(List::End))
+}
+
+fn two() -> List {
+    List::More(2, Box::new(one()))
+}
+
+fn main() {
+    if let List::More(n, _) = two() {
+        println!("{n}");
+    }
+}
+"""
 INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i32 = 1;\n    println!("{}", v[i]);\n}\n'
 MUT_PART = "pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n"
 HIDDEN_BORROW = """\
@@ -70,6 +90,12 @@ def test_errors_in_two_files_are_mended_at_once(compiler: Compiler) -> None:
     outcome = work(compiler, files, stdout="3\n", stages=[0])
     assert outcome.fixed and len(outcome.mended) == 2
     assert {attempt.after.digest for attempt in outcome.attempts if attempt.after} == {outcome.after.digest}  # type: ignore[union-attr]
+
+
+def test_what_may_follow_from_a_root_cause_is_not_tried_before_it_is_mended(compiler: Compiler) -> None:
+    outcome = work(compiler, UNBOXED, stdout="2\n", stages=[0])
+    assert outcome.fixed and source_of(outcome) == UNBOXED.replace("More(u8, List)", "More(u8, Box<List>)")
+    assert len(outcome.errors) > 2 and {one.error.diagnostic.code for one in outcome.attempts} == {"E0072"}
 
 
 def test_the_specialist_answers_what_the_compiler_has_no_suggestion_for(compiler: Compiler) -> None:

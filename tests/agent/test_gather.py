@@ -65,6 +65,18 @@ def test_two_errors_of_one_function_are_mended_in_one_compile(compiler: Compiler
     assert found is not None and found.verification.verdict == Verdict.FIXED and judge.compiles == before + 1
 
 
+def test_an_import_that_several_errors_ask_for_is_put_in_once(compiler: Compiler) -> None:
+    source = "fn one() -> HashMap<u8, u8> {\n    HashMap::new()\n}\n\nfn main() {\n    HashSet::<u8>::new();\n}\n"
+    judge, here = start(compiler, source)
+    assert len(here.errors) == 3
+    names = [error.message.split("`")[1] for error in here.errors]
+    options = [[(Edit("main.rs", 1, 0, "", f"use std::collections::{name};"),)] for name in names]
+    before = judge.compiles
+    found = gather(judge, here, options)
+    assert found is not None and found.verification.verdict == Verdict.FIXED and judge.compiles == before + 1
+    assert sorted(found.chosen) == [0, 1, 2]
+
+
 def test_a_candidate_that_breaks_other_places_is_found_by_halving(compiler: Compiler) -> None:
     source = "struct S;\n" + broken(8) + "\nfn uses(s: S) -> S {\n    s\n}\n"
     judge, here = start(compiler, source)

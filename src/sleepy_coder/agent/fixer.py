@@ -5,8 +5,8 @@ One that reveals errors of a later phase is held back until the later stages hav
 one error for another. When a revealed error cannot be mended, or the oracle refuses the green program, the stack is
 unwound, last edit first, and the next best candidate is tried.
 
-Several errors are first worked on together (`gather.py`), which takes few compiles and one batch of questions; what is
-left then gets the attention of its own.
+Several errors that are no consequences of each other are first worked on together (`gather.py`), which takes few
+compiles and one batch of questions; what is left then gets the attention of its own.
 
 The fixer asks for model answers by yielding `Ask`s, so that many fixers can share one batch (`waves.py`).
 """
@@ -20,7 +20,7 @@ import msgspec
 
 from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
 from sleepy_coder.agent.gather import gather
-from sleepy_coder.agent.order import place_key, root_causes_first
+from sleepy_coder.agent.order import at_once, place_key, root_causes_first
 from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss
 from sleepy_coder.agent.plan import BASE, SPECIALIST, SUGGESTIONS, Plan
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
@@ -32,6 +32,7 @@ from sleepy_coder.routing.router import Router
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.projects import Project
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
@@ -82,7 +83,7 @@ class _Fixer:
         stack: list[Frame] = []
         best: tuple[list[Step], tuple[Diagnostic, ...]] = ([], here.errors)
         given_up: set[tuple[str | None, str, str, str]] = set()
-        gathered: set[str] = set()
+        gathered: set[tuple[str, Phase]] = set()
         unwindings = 0
         rounds = self._plan.max_rounds + len(here.errors)
         while here.errors and rounds > 0 and self._time_left():
@@ -91,9 +92,10 @@ class _Fixer:
             pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
-            if len(pending) > 1 and here.tree.digest not in gathered:
-                gathered.add(here.tree.digest)
-                together = yield from self._together(here, pending)
+            several, state = at_once(pending), (here.tree.digest, phase(pending[0]))
+            if len(several) > 1 and state not in gathered:
+                gathered.add(state)
+                together = yield from self._together(here, several)
                 if together is not None:
                     stack.append(Frame(here, pending[0], [], chosen=together))
                     here = Situation(together.tree, together.verification.remaining, ())

@@ -123,7 +123,7 @@ class _Gathering:
 
     def _tree(self, chosen: Mapping[int, Edits]) -> SourceTree | None:
         try:
-            return self._here.tree.apply([edit for edits in chosen.values() for edit in edits])
+            return self._here.tree.apply(_joined(chosen))
         except EditRejected:
             return None
 
@@ -150,7 +150,7 @@ class _Gathering:
     def _end(self) -> Gathered | None:
         numbers = sorted(self._active)
         situation = self._here._replace(targets=tuple(self._here.targets[number] for number in numbers))
-        edits = [edit for number in numbers for edit in self._active[number]]
+        edits = _joined(self._active)
         (verification,) = self._judge.verify(situation, [edits])
         after = verification.after
         if after is None or verification.verdict not in (Verdict.FIXED, Verdict.ADVANCED):
@@ -161,6 +161,11 @@ class _Gathering:
         if any(_place(after, error) in touched for error in verification.fresh):
             return None
         return Gathered({number: self._active[number] for number in numbers}, verification, self._failed)
+
+
+def _joined(chosen: Mapping[int, Edits]) -> list[Edit]:
+    """All their edits in the order of the targets, each once: one missing import may be what several errors ask for."""
+    return list(dict.fromkeys(edit for number in sorted(chosen) for edit in chosen[number]))
 
 
 def _place(tree: SourceTree, error: Diagnostic) -> Place:

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.tasks.phases import phase
+from sleepy_coder.tasks.phases import Phase, phase
 
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Syntax before names before items before types before borrows, and within a phase by file and place."""
     return sorted(errors, key=_rank)
+
+
+def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Of errors with root causes first, those that may be worked on together: while an error of syntax, names or items
+    is there, any error of a later phase may be its consequence, and what mends that alone may stand in its way.
+    """
+    first = min(map(phase, errors))
+    return [error for error in errors if first > Phase.ITEMS or phase(error) == first]
 
 
 def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str, str]:
