@@ -130,6 +130,33 @@ def test_missing_and_added_files_are_damage_too(registry: Registry) -> None:
         registry.current()
 
 
+def test_the_history_shows_the_others_beside_a_damaged_version(registry: Registry, tmp_path: Path) -> None:
+    old, new = str(registry.current_id()), next_version(registry, tmp_path, "n1")
+    registry.promote(new)
+    (registry.folder / new / "library.json").write_text("{")
+    nodes = registry.history()
+    assert [(node.version, node.damaged, node.is_current) for node in nodes] == [(old, False, False), (new, True, True)]
+    assert registry.rollback().id == old
+
+
+def test_the_advice_about_a_damaged_version_can_be_followed(registry: Registry, tmp_path: Path) -> None:
+    old = str(registry.current_id())
+    (registry.folder / old / "SHA256SUMS").unlink()
+    with pytest.raises(ModelBroken, match=r"incomplete \(SHA256SUMS: No such file.*move .*library away to begin anew"):
+        registry.current()
+    shutil.rmtree(registry.folder / old)
+    with pytest.raises(ModelBroken, match=r"move .*library away to begin anew"):
+        registry.current()
+    registry.folder.rename(tmp_path / "away")
+    assert registry.install_initial(tmp_path / "initial").id == old
+    new = next_version(registry, tmp_path, "n1")
+    registry.promote(new)
+    (registry.folder / new / "SHA256SUMS").unlink()
+    with pytest.raises(ModelBroken, match="rollback"):
+        registry.current()
+    assert registry.rollback().id == old
+
+
 def test_a_damaged_version_is_neither_promoted_nor_rolled_back_to(registry: Registry, tmp_path: Path) -> None:
     old = str(registry.current_id())
     new = next_version(registry, tmp_path, "n1")

@@ -3,8 +3,7 @@
 import io
 from dataclasses import replace
 
-from sleepy_coder.registry.history import Event
-from sleepy_coder.registry.library import HistoryNode
+from sleepy_coder.registry.history import Event, HistoryNode
 from sleepy_coder.reports.morning import morning
 from sleepy_coder.reports.text import console, history_tree, morning_text
 
@@ -33,10 +32,12 @@ def test_versions_hang_under_their_parents_and_the_served_one_is_marked() -> Non
         HistoryNode("a" * 16, (), None, ("one",), False, ()),
         HistoryNode("b" * 16, ("a" * 16,), "n1", ("one", "two"), True, (event,)),
         HistoryNode("c" * 16, ("gone",), "n2", ("one",), False, ()),
+        HistoryNode("d" * 16, (), None, (), False, (), damaged=True),
     )
     lines = printed(history_tree(nodes)).splitlines()
     first, second = (next(line for line in lines if letter * 12 in line) for letter in "ab")
     assert second.index("b" * 12) > first.index("a" * 12)
     assert "served" in second and "served" not in first
     assert any("Promote: better." in line for line in lines)
+    assert any("d" * 12 in line and "damaged" in line for line in lines)
     assert any("c" * 12 in line for line in lines), "a version whose parent is gone is still shown"

@@ -4,6 +4,8 @@ A crash can leave half a last line; it is skipped when read and cut off by the n
 """
 
 import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +13,8 @@ from typing import Any, Literal
 import msgspec
 
 from sleepy_coder.durable import append_whole, storage_fault
+from sleepy_coder.errors import ModelBroken
+from sleepy_coder.registry.manifest import read_manifest
 
 Action = Literal["install", "publish", "promote", "keep", "undecided", "rollback", "remove"]
 ACTIVATIONS = frozenset({"install", "promote", "rollback"})
@@ -26,6 +30,25 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     night: str | None = None
     decision: dict[str, Any] | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryNode:
+    """A version's place in the tree of versions, and what happened to it, oldest first. Neither parents nor skills are
+    known of one that is `damaged`."""
+
+    version: str
+    parents: tuple[str, ...]
+    night: str | None
+    skills: tuple[str, ...]
+    is_current: bool
+    events: tuple[Event, ...]
+    damaged: bool = False
+
+    @property
+    def decision(self) -> Mapping[str, Any] | None:
+        """The last gate's decision about this version."""
+        return next((event.decision for event in reversed(self.events) if event.decision is not None), None)
 
 
 _DECODER = msgspec.json.Decoder(Event)
@@ -65,3 +88,31 @@ def append_event(path: Path, event: Event) -> None:
             os.close(descriptor)
     except OSError as error:
         raise storage_fault(error, path) from error
+
+
+def history_node(folder: Path, events: Sequence[Event], *, is_current: bool) -> HistoryNode:
+    """Of the version in `folder`. Its manifest is read; nothing is verified."""
+    mine = tuple(event for event in events if event.version == folder.name)
+    try:
+        manifest = read_manifest(folder)
+    except ModelBroken:  # the others must be seen all the same: one of them will have to be served
+        return HistoryNode(folder.name, (), None, (), is_current, mine, damaged=True)
+    return HistoryNode(folder.name, manifest.parents, manifest.night, tuple(sorted(manifest.skills)), is_current, mine)
+
+
+def served_in_turn(events: Iterable[Event]) -> tuple[str, ...]:
+    """What was served one after another on the way to what is served now, which is the last, without what was rolled
+    back."""
+    stack: list[str] = []
+    for event in events:
+        if event.action == "rollback" and stack[-2:-1] == [event.version]:
+            stack.pop()
+        elif event.action in ACTIVATIONS and stack[-1:] != [event.version]:
+            stack.append(event.version)
+    return tuple(stack)
+
+
+def asked_before(events: Iterable[Event], about: Callable[[Event], str | None], name: str) -> int:
+    """How many others were put to a gate before `name`: nights or versions, as `about` tells of an event."""
+    asked = list(dict.fromkeys(about(event) for event in events if event.decision is not None and about(event)))
+    return asked.index(name) if name in asked else len(asked)

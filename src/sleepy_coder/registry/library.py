@@ -8,12 +8,10 @@
 A version is named by its content, so publishing twice is harmless and the same tensors never have two names.
 """
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,30 +19,31 @@ import msgspec
 
 from sleepy_coder.durable import folder_bytes, fsync_folder, storage_fault, write_atomically
 from sleepy_coder.errors import ModelBroken, Superseded, UsageError
-from sleepy_coder.registry.history import ACTIVATIONS, Action, Event, append_event, now, read_events
+from sleepy_coder.registry.history import (
+    Action,
+    Event,
+    HistoryNode,
+    append_event,
+    asked_before,
+    history_node,
+    now,
+    read_events,
+    served_in_turn,
+)
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.manifest import read_manifest
-from sleepy_coder.registry.version import SUMS, Version, copy_files, digest_files, verified, version_name
+from sleepy_coder.registry.version import (
+    SUMS,
+    Version,
+    advice_instead_of,
+    copy_files,
+    digest_files,
+    is_version,
+    verified,
+    version_name,
+)
 
 _LOCK_WAIT_SECONDS = 30.0
-_VERSION = re.compile("[0-9a-f]{16}")
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryNode:
-    """A version's place in the tree of versions, and what happened to it, oldest first."""
-
-    version: str
-    parents: tuple[str, ...]
-    night: str | None
-    skills: tuple[str, ...]
-    is_current: bool
-    events: tuple[Event, ...]
-
-    @property
-    def decision(self) -> Mapping[str, Any] | None:
-        """The last gate's decision about this version."""
-        return next((event.decision for event in reversed(self.events) if event.decision is not None), None)
 
 
 class Registry:
@@ -63,7 +62,7 @@ class Registry:
         """Names of all published versions, in the order in which they were published."""
         if not self.folder.is_dir():
             return ()
-        present = {path.name for path in self.folder.iterdir() if _VERSION.fullmatch(path.name)}
+        present = {path.name for path in self.folder.iterdir() if is_version(path.name)}
         order = list(dict.fromkeys(event.version for event in self.events()))
         return tuple(sorted(present, key=lambda name: (order.index(name) if name in order else len(order), name)))
 
@@ -79,7 +78,7 @@ class Registry:
             return self._last_served()
         except OSError as error:
             raise storage_fault(error, self._current_file) from error
-        if _VERSION.fullmatch(name):
+        if is_version(name):
             return name
         if (served := self._last_served()) is None:
             raise ModelBroken(f"{self._current_file} is damaged: remove it, and the package's own library is served")
@@ -90,7 +89,7 @@ class Registry:
         name = self.current_id()
         if name is not None and name not in self.versions():
             raise ModelBroken(
-                f"{self._current_file} names {name!r}, which is not there: promote a version from `history`"
+                f"{self._current_file} names {name!r}, which is not there: {advice_instead_of(self.folder / name)}"
             )
         return None if name is None else self.load(name)
 
@@ -164,7 +163,7 @@ class Registry:
     def rollback(self) -> Version:
         """Serve again what was served before the last promotion; raises UsageError if nothing was."""
         with self._writing():
-            stack = self._served_stack()
+            stack = served_in_turn(self.events())
             if len(stack) < 2:
                 raise UsageError(
                     "there is no earlier version to roll back to: `sleepy-coder history` shows what there is"
@@ -175,7 +174,7 @@ class Registry:
 
     def served(self) -> tuple[str, ...]:
         """What was served one after another on the way to what is served now, without what was rolled back."""
-        return tuple(self._served_stack())
+        return served_in_turn(self.events())
 
     def remove(self, version: str, *, reason: str) -> int:
         """Delete a version's files and give their size in bytes; what happened to it stays in the history.
@@ -198,28 +197,13 @@ class Registry:
         return read_events(self._history_file)
 
     def history(self) -> tuple[HistoryNode, ...]:
-        """The tree of versions, oldest first; manifests are read but tensors are not verified."""
+        """The tree of versions, oldest first; manifests are read, but tensors are not verified."""
         events, current = self.events(), self.current_id()
-        nodes = []
-        for name in self.versions():
-            manifest = read_manifest(self.folder / name)
-            nodes.append(
-                HistoryNode(
-                    version=name,
-                    parents=manifest.parents,
-                    night=manifest.night,
-                    skills=tuple(sorted(manifest.skills)),
-                    is_current=name == current,
-                    events=tuple(event for event in events if event.version == name),
-                )
-            )
-        return tuple(nodes)
+        return tuple(history_node(self.folder / name, events, is_current=name == current) for name in self.versions())
 
     def night_number(self, night: str) -> int:
         """1 + how many other nights asked a gate before: what a night's seeds are drawn by."""
-        asked = dict.fromkeys(event.night for event in self.events() if event.decision is not None and event.night)
-        earlier = list(asked)
-        return earlier.index(night) + 1 if night in asked else len(earlier) + 1
+        return asked_before(self.events(), lambda event: event.night, night) + 1
 
     def decided(self, night: str) -> bool:
         """Whether this night's decision is in the history."""
@@ -227,8 +211,7 @@ class Registry:
 
     def candidate_number(self, version: str) -> int:
         """1 + how many other versions were put to a gate before: the n by which the gate spends its error budget."""
-        earlier = list(dict.fromkeys(event.version for event in self.events() if event.decision is not None))
-        return earlier.index(version) + 1 if version in earlier else len(earlier) + 1
+        return asked_before(self.events(), lambda event: event.version, version) + 1
 
     def pending(self, most_nights: int) -> Version | None:
         """The newest candidate of the served version that the gate has left undecided, on fewer nights than that.
@@ -272,7 +255,7 @@ class Registry:
 
     def _last_served(self) -> str | None:
         """What the history says is served, if it is there."""
-        served = next((event.version for event in reversed(self.events()) if event.action in ACTIVATIONS), None)
+        *_, served = (None, *served_in_turn(self.events()))
         return served if served is not None and (self.folder / served).is_dir() else None
 
     def _publish(self, staging: Path, night: str | None) -> Version:
@@ -302,15 +285,6 @@ class Registry:
         previous = self.current_id()
         append_event(self._history_file, msgspec.structs.replace(event, version=version.id, previous=previous))
         write_atomically(self._current_file, version.id.encode() + b"\n")
-
-    def _served_stack(self) -> list[str]:
-        stack: list[str] = []
-        for event in self.events():
-            if event.action == "rollback" and stack[-2:-1] == [event.version]:
-                stack.pop()
-            elif event.action in ACTIVATIONS and stack[-1:] != [event.version]:
-                stack.append(event.version)
-        return stack
 
 
 def _event(action: Action, version: str, night: str | None, decision: Mapping[str, Any] | None, reason: str) -> Event:

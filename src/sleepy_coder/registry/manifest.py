@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from sleepy_coder.durable import write_atomically
+from sleepy_coder.durable import reason, write_atomically
 from sleepy_coder.errors import ModelBroken
 
 SCHEMA = "sleepy-coder/library/1"
@@ -61,7 +61,10 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Manifest)
     except (OSError, ValueError) as error:  # msgspec's errors are ValueErrors
-        raise ModelBroken(f"{path} is not a usable skill library: {error}") from error
+        raise ModelBroken(
+            f"{path} is not a usable skill library ({reason(error)}): `sleepy-coder rollback` or `promote VERSION` "
+            "serves another version"
+        ) from error
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:

@@ -2,11 +2,12 @@
 
 import hashlib
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from sleepy_coder.durable import make_folder
+from sleepy_coder.durable import make_folder, reason
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.registry.manifest import Manifest, read_manifest
 
@@ -61,13 +62,27 @@ def version_name(sums: bytes) -> str:
     return hashlib.sha256(sums).hexdigest()[:16]
 
 
+def is_version(name: str) -> bool:
+    """Whether a folder of this name would be a version."""
+    return re.fullmatch("[0-9a-f]{16}", name) is not None
+
+
+def advice_instead_of(folder: Path) -> str:
+    """What to do where the version in `folder` cannot be served."""
+    if any(is_version(path.name) for path in folder.parent.iterdir() if path.name != folder.name):
+        return "`sleepy-coder rollback` or `promote VERSION` serves another version"
+    return f"move {folder.parent} away to begin anew with the package's own library"
+
+
 def verified(folder: Path) -> Version:
     """The version in `folder`, every file checked; raises ModelBroken with the names of damaged files."""
-    advice = "`sleepy-coder rollback` or `promote VERSION` serves another version"
+    advice = advice_instead_of(folder)
     try:
         promised, found = (folder / SUMS).read_bytes(), digest_files(folder)
     except OSError as error:
-        raise ModelBroken(f"version {folder.name} is incomplete ({error}): {advice}") from error
+        raise ModelBroken(
+            f"version {folder.name} is incomplete ({Path(error.filename or folder).name}: {reason(error)}): {advice}"
+        ) from error
     if version_name(promised) != folder.name:
         raise ModelBroken(f"version {folder.name} is damaged in {SUMS}: {advice}")
     if promised != found:

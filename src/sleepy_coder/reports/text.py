@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from sleepy_coder.registry.library import HistoryNode
+from sleepy_coder.registry.history import HistoryNode
 from sleepy_coder.reports import words
 from sleepy_coder.reports.learned import cost, learned
 from sleepy_coder.reports.morning import FailureLine, Morning
@@ -109,7 +109,7 @@ def _version_line(node: HistoryNode) -> Text:
     line = Text(node.version[:12], style=f"bold {GAIN}" if node.is_current else "bold")
     if node.is_current:
         line.append("  served", style=GAIN)
-    line.append(f"  {words.many(len(node.skills), 'skill')}", style="not bold")
+    line.append("  damaged" if node.damaged else f"  {words.many(len(node.skills), 'skill')}", style="not bold")
     if node.night:
         line.append(f"  night {node.night}", style="not bold")
     for event in node.events:
