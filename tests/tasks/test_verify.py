@@ -76,6 +76,64 @@ def test_a_type_that_could_not_be_inferred_hides_type_errors_of_the_same_body(co
     assert judged(compiler, other, "E0282", *spoiled) == Verdict.BROKEN
 
 
+ELEMENTS = """\
+fn main() {
+    let mut names = Vec::new();
+    let mut sizes = Vec::new();
+    let n = names.len() + sizes.len();
+    names.clear();
+    sizes.clear();
+    println!("{n}");
+}
+"""
+
+
+def test_a_second_type_of_the_function_that_cannot_be_inferred_is_another_error_in_the_same_words(
+    compiler: Compiler,
+) -> None:
+    first = Edit("main.rs", 2, 2, "Vec", "Vec::<u8>")
+    assert judged(compiler, ELEMENTS, "E0282", first) == Verdict.ADVANCED
+    assert judged(compiler, ELEMENTS, "E0282", first, Edit("main.rs", 3, 3, "Vec", "Vec::<u8>")) == Verdict.FIXED
+    # the same error in a line that the repair wrote is still there, wherever that is
+    for edit in (Edit("main.rs", 2, 2, "names", "names /* */"), Edit("main.rs", 2, 1, "", "    // names")):
+        assert judged(compiler, ELEMENTS, "E0282", edit) == Verdict.BROKEN
+    other = ELEMENTS + "\nfn other() {\n    let m: Option<u8> = None;\n    drop(m);\n}\n"
+    assert judged(compiler, other, "E0282", first, Edit("main.rs", 11, 11, ": Option<u8>", "")) == Verdict.BROKEN
+
+
+def test_a_type_that_contains_itself_twice_is_mended_one_place_after_the_other(compiler: Compiler) -> None:
+    source = "enum Tree {\n    Leaf(u8),\n    Node(Tree, u8, Tree),\n}\n\nfn main() {}\n"
+    assert judged(compiler, source, "E0072", Edit("main.rs", 3, 3, "(Tree", "(Box<Tree>")) == Verdict.ADVANCED
+    assert judged(compiler, source, "E0072", Edit("main.rs", 3, 3, "u8", "Box<u8>")) == Verdict.BROKEN
+    assert judged(compiler, source, "E0072", Edit("main.rs", 2, 2, "u8", "Box<u8>")) == Verdict.BROKEN
+
+
+def test_what_is_done_with_a_value_of_unknown_type_is_looked_at_once_it_is_known(compiler: Compiler) -> None:
+    source = (
+        'fn main() {\n    let text = String::from("a b");\n    let n: usize = text.lenn();\n'
+        '    let words = text.split_whitespaces();\n    let all: u8 = words.count();\n    println!("{n} {all}");\n}\n'
+    )
+    known = Edit("main.rs", 4, 4, "split_whitespaces", "split_whitespace")
+    judge = Judge(TaskProject(task(source), compiler))
+    tree = task(source).tree
+    errors = judge.check_many([tree])[0].errors
+    assert len(errors) == 2
+    ends = judge.verify(Situation(tree, errors, errors[1:]), [[known], [known, Edit("main.rs", 5, 5, "u8", "i8")]])
+    assert [found.verdict for found in ends] == [Verdict.ADVANCED, Verdict.BROKEN]
+    assert [error.primary.line_start for error in ends[0].fresh if error.primary] == [5]
+    # of an error above it nothing was hidden
+    assert judge.verify(Situation(tree, errors, errors[:1]), [[known]])[0].verdict == Verdict.BROKEN
+
+
+def test_an_error_hidden_by_one_that_is_mended_besides_is_a_step_forward(compiler: Compiler) -> None:
+    source = (
+        "#[derive(Debug)]\nstruct Key(u8);\n\nfn one(a: &Key) -> Key {\n    a.clone()\n}\n\n"
+        "fn two(a: &Key) -> (Key, String) {\n    let b: Key = a.clone();\n    let s = String::new();\n    drop(s);\n"
+        '    (b, s)\n}\n\nfn main() {\n    println!("{:?} {:?}", one(&Key(1)), two(&Key(2)));\n}\n'
+    )
+    assert judged(compiler, source, "E0308", Edit("main.rs", 1, 1, "Debug", "Debug, Clone")) == Verdict.ADVANCED
+
+
 def test_a_second_syntax_error_further_on_was_hidden_by_the_first(compiler: Compiler) -> None:
     source = "fn main() {\n    let a = (1;\n}\n\nfn other() {\n    let b = [1;\n}\n"
     given = task(source)

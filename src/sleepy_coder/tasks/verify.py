@@ -1,11 +1,9 @@
 """What a repair is worth: the policy first, then the compiler, then the oracle.
 
 Nothing that the policy refuses is ever compiled. A candidate is ADVANCED when its diagnostic is gone and no other is
-new, except errors of a later phase that the mended one had hidden; it is FIXED when no error is left and the oracle
-agrees.
+new, except those that the mended one had hidden (`hiding.py`); it is FIXED when no error is left and the oracle agrees.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +13,8 @@ from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
-from sleepy_coder.tasks.phases import Phase, body, phase
+from sleepy_coder.tasks.hiding import revealed
+from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.violations import violations
@@ -38,7 +37,7 @@ class Verification:
     """A verdict with its evidence in words; `after` is the tree it is about, `remaining` the errors left in it.
 
     `fresh` are the errors that were not to be seen before: an ADVANCED candidate with none of them is surely a step
-    forward; one with some, which can only be of a later phase, may have traded one error for another.
+    forward; one with some, which the mended one may have hidden, may have traded one error for another.
     """
 
     verdict: Verdict
@@ -122,11 +121,10 @@ class Judge:
 
 def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:
     """ADVANCED or BROKEN: how a tree that still has errors stands to the one before it."""
-    kept = [target for target in situation.targets if not _gone(target, situation.errors, errors)]
+    kept, gone, fresh = paired(*situation, after, errors)
     if kept:
         return Verification(Verdict.BROKEN, f"still there: {_named(kept[0])}", errors, after)
-    fresh = _difference(errors, situation.errors)
-    unexcused = [error for error in fresh if not _revealed(error, situation, after, errors)]
+    unexcused = [error for error in fresh if not revealed(error, gone, situation.tree, after, errors)]
     if unexcused:
         return Verification(Verdict.BROKEN, f"new: {_named(unexcused[0])}", errors, after, tuple(fresh))
     left = "1 error remains" if len(errors) == 1 else f"{len(errors)} errors remain"
@@ -149,52 +147,6 @@ def verify_tree(judge: Judge, situation: Situation, candidate: SourceTree) -> Ve
     except EditRejected as problem:
         return Verification(Verdict.UNPARSEABLE, str(problem))
     return judge.verify(situation, [edits])[0]
-
-
-def error_key(error: Diagnostic) -> tuple[str | None, str, str]:
-    """What an error keeps while lines above it come and go: code, message and file."""
-    span = error.primary
-    return error.code, error.message, span.file if span is not None else ""
-
-
-def _difference(left: Sequence[Diagnostic], right: Sequence[Diagnostic]) -> list[Diagnostic]:
-    rest = Counter(map(error_key, right))
-    fresh = []
-    for error in left:
-        if rest[error_key(error)]:
-            rest[error_key(error)] -= 1
-        else:
-            fresh.append(error)
-    return fresh
-
-
-def _gone(target: Diagnostic, before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> bool:
-    key = error_key(target)
-    return sum(error_key(error) == key for error in after) < sum(error_key(error) == key for error in before)
-
-
-def _revealed(error: Diagnostic, situation: Situation, after: SourceTree, errors: Sequence[Diagnostic]) -> bool:
-    """Whether a new error may have been hidden by one that is gone now."""
-    if phase(error) == Phase.LINTS:  # rustc looks for these in a crate without other errors only
-        return any(phase(target) < Phase.LINTS for target in situation.targets)
-    for target in situation.targets:
-        hidden_by = phase(target)
-        if hidden_by == Phase.PARSE and phase(error) == Phase.PARSE:
-            if _further_on(error, target):  # the parser stops at its first error
-                return True
-        elif phase(error) > hidden_by or (hidden_by, phase(error)) == (Phase.INFERENCE, Phase.TYPES):
-            if hidden_by <= Phase.ITEMS:
-                return True
-            home = body(after, error)
-            earlier = (other for other in errors if body(after, other) == home and phase(other) < phase(error))
-            if home is not None and home == body(situation.tree, target) and not any(earlier):
-                return True
-    return False
-
-
-def _further_on(error: Diagnostic, target: Diagnostic) -> bool:
-    here, there = target.primary, error.primary
-    return here is not None and there is not None and (here.file != there.file or here.line_start < there.line_start)
 
 
 def _named(error: Diagnostic) -> str:
