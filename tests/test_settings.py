@@ -3,13 +3,11 @@
 import dataclasses
 from pathlib import Path
 
-import hypothesis
 import pytest
-from hypothesis import strategies as st
 
 from sleepy_coder import settings
 from sleepy_coder.errors import UsageError
-from sleepy_coder.settings import Settings, find_paths, load, parse_duration, parse_size
+from sleepy_coder.settings import Settings, find_paths, load
 
 
 @pytest.fixture
@@ -93,6 +91,13 @@ def test_a_file_that_is_not_utf8_is_a_usage_error(crate: Path) -> None:
         load(crate, environment=environment(crate))
 
 
+def test_a_file_of_the_owners_that_is_a_folder_is_named_with_what_to_do(crate: Path) -> None:
+    home = environment(crate)
+    find_paths(home).user_file.mkdir(parents=True)
+    with pytest.raises(UsageError, match=r"config\.toml cannot be read \(Is a directory\): mend that or move it away"):
+        load(crate, environment=home)
+
+
 def test_texts_from_flags_and_environment_are_parsed(crate: Path) -> None:
     got = load(
         crate,
@@ -100,25 +105,6 @@ def test_texts_from_flags_and_environment_are_parsed(crate: Path) -> None:
         environment(crate, SLEEPY_CODER_MEMORY_BYTES="1GiB", SLEEPY_CODER_ALPHA="0.1"),
     ).settings
     assert (got.night_budget_seconds, got.stages, got.memory_bytes, got.alpha) == (900.0, (0, 2), 1024**3, 0.1)
-
-
-@hypothesis.settings(deadline=None)
-@hypothesis.given(st.integers(0, 40), st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
-def test_durations_add_up(days: int, hours: int, minutes: int, seconds: int) -> None:
-    total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
-    assert parse_duration(f"{days}d{hours}h{minutes}m{seconds}s") == total == parse_duration(str(total))
-
-
-@pytest.mark.parametrize("text", ["", "m", "15 minutes", "5m3h", "-"])
-def test_what_is_no_duration_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="not a duration"):
-        parse_duration(text)
-
-
-def test_sizes() -> None:
-    assert [parse_size(text) for text in ("7", "3KiB", "5 MiB", "2GiB")] == [7, 3072, 5 * 1024**2, 2 * 1024**3]
-    with pytest.raises(ValueError, match="not a size"):
-        parse_size("2GB")
 
 
 def test_home_moves_every_path(tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
+from sleepy_coder.durable import reason
 from sleepy_coder.errors import UsageError
+from sleepy_coder.quantities import parse_duration, parse_size
 
 APP = "sleepy-coder"
 PREFIX = "SLEEPY_CODER_"
@@ -215,7 +217,7 @@ def load(
                 raise UsageError(f"`{key}` in {crate_file} is the owner's choice alone: set it in your own config.toml")
             take(key, raw, str(crate_file))
     user_file = find_paths(environment).user_file
-    if user_file.is_file():
+    if user_file.exists():
         for key, raw in _read_toml(user_file).items():
             take(key, raw, str(user_file))
     for name in sorted(environment):
@@ -236,27 +238,6 @@ def find_crate_file(start: Path) -> Path | None:
         if (folder / ".git").exists():
             return None
     return None
-
-
-def parse_duration(text: str) -> float:
-    """Seconds in "90s", "15m", "1h30m", "2d" or a bare number; raises ValueError."""
-    try:
-        return float(text)
-    except ValueError:
-        pass
-    parts = re.fullmatch(r"(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?", text.strip().lower())
-    if parts is None or not any(parts.groups()):
-        raise ValueError(f"{text!r} is not a duration such as 90s, 15m or 1h30m")
-    days, hours, minutes, seconds = (float(part or 0) for part in parts.groups())
-    return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
-
-
-def parse_size(text: str) -> int:
-    """Bytes in "4096", "512KiB", "256MiB" or "2GiB"; raises ValueError."""
-    parts = re.fullmatch(r"(\d+)\s*(|[KMG]iB)", text.strip())
-    if parts is None:
-        raise ValueError(f"{text!r} is not a size such as 512MiB or 2GiB")
-    return int(parts[1]) * {"": 1, "KiB": 1024, "MiB": 1024**2, "GiB": 1024**3}[parts[2]]
 
 
 def parse_stages(text: str) -> list[int]:
@@ -299,4 +280,4 @@ def _read_toml(path: Path) -> dict[str, object]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is not valid TOML: {error}") from error
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
+        raise UsageError(f"{path} cannot be read ({reason(error)}): mend that or move it away") from error

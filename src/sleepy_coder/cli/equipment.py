@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from sleepy_coder.durable import make_folder, write_atomically
+from sleepy_coder.durable import make_folder, storage_fault, write_atomically
 from sleepy_coder.errors import StoreProblem
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import Limits, Sandbox, best_sandbox
@@ -29,7 +29,7 @@ def trusted(paths: Paths) -> tuple[Path, ...]:
     except FileNotFoundError:
         return ()
     except OSError as problem:
-        raise StoreProblem(f"{paths.trusted} cannot be read: {problem.strerror}") from problem
+        raise storage_fault(problem, paths.trusted) from problem
     try:
         return tuple(Path(path) for path in msgspec.json.decode(content, type=Trusted).paths)
     except msgspec.MsgspecError as problem:

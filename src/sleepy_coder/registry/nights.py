@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from sleepy_coder.durable import make_folder, storage_fault, write_atomically
+from sleepy_coder.durable import make_folder, reason, storage_fault, write_atomically
 from sleepy_coder.errors import StoreProblem
 
 PLAN, RECORD, TRAINED = "plan.json", "night.json", "trained"
@@ -50,7 +50,7 @@ class NightFolder:
         try:
             return msgspec.json.decode(path.read_bytes(), type=kind)
         except (OSError, msgspec.MsgspecError) as error:
-            raise StoreProblem(f"{path} is damaged ({error}): remove that night's folder to start it again") from error
+            raise _damaged(path, error) from error
 
     def write(self, name: str, value: object) -> None:
         """Stores a value as JSON, whole or not at all."""
@@ -73,7 +73,12 @@ class NightFolder:
         try:
             return [decoder.decode(line) for line in path.read_bytes().splitlines()]
         except (OSError, msgspec.MsgspecError) as error:
-            raise StoreProblem(f"{path} is damaged ({error}): remove that night's folder to start it again") from error
+            raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> StoreProblem:
+    """What an unfinished night has not taught is still due; of a finished one only the record is lost."""
+    return StoreProblem(f"{path} is damaged ({reason(error)}): move that night's folder away to go on without it")
 
 
 def nights(folder: Path) -> Iterator[NightFolder]:
