@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import signal
 import sqlite3
 import stat
@@ -215,6 +216,24 @@ def test_a_full_disk_loses_nothing_that_is_stored(path: Path) -> None:
         opened._connection.execute("PRAGMA max_page_count = 1000000")
         opened.add(episode(before=big, attempts=()))
         assert opened.count() == 2
+
+
+def test_a_store_beside_which_sqlite_can_write_nothing_is_not_told_to_be_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with EpisodeStore(path) as opened:
+        opened.add(episode())
+    content, before = path.read_bytes(), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))  # less than the index of the write-ahead log
+    try:
+        with pytest.raises(StoreProblem, match="check its disk"):
+            EpisodeStore(path)
+        monkeypatch.setattr(database, "_free_bytes", lambda path: 0)
+        with pytest.raises(SpaceProblem, match=r"no space left for .* everything stored is intact"):
+            EpisodeStore(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert path.read_bytes() == content
 
 
 def test_a_read_only_place_is_a_space_problem(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """One holder at a time; a killed holder's lock is free at once."""
 
+import errno
 import os
 import signal
 import time
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.errors import Busy
+from sleepy_coder.errors import Busy, SpaceProblem
 from sleepy_coder.registry.lock import hold
 
 
@@ -47,3 +48,14 @@ def test_the_lock_is_free_after_the_block_and_after_an_error(tmp_path: Path) -> 
         pytest.fail("two holders")
     with hold(path, "x"):
         pass
+
+
+def test_a_disk_without_room_for_the_holders_name_is_told_with_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with pytest.raises(SpaceProblem, match=r"no space left to write .*night\.lock"), hold(tmp_path / "night.lock", "x"):
+        pytest.fail("held without a name")

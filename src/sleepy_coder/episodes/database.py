@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -10,15 +11,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sleepy_coder.durable import make_folder, storage_fault
+from sleepy_coder.durable import OTHER_HOME, make_folder, storage_fault
 from sleepy_coder.episodes.migrations import MIGRATIONS
 from sleepy_coder.errors import Busy, SpaceProblem, StoreProblem
 from sleepy_coder.rust.source import SourceTree
 
 APPLICATION_ID = 0x5C0DE5  # marks the file as ours
 _BUSY_SECONDS = 10.0
+_LEAST_BYTES = 256 * 1024  # that SQLite needs free beside the store, and some
 Run = Callable[..., sqlite3.Cursor]
 _NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+
+def _free_bytes(path: Path) -> int:
+    return shutil.disk_usage(path.parent).free
 
 
 class Database:
@@ -104,13 +110,18 @@ class Database:
             yield
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code == sqlite3.SQLITE_FULL:
+            # SQLite calls it an I/O error where the disk is too full for the files beside the store
+            if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _free_bytes(self.path) < _LEAST_BYTES):
                 raise SpaceProblem(f"no space left for {self.path}: free some, everything stored is intact") from error
             if code in _NOT_WRITABLE:
                 raise SpaceProblem(f"{self.path} may not be written: check its folder or SLEEPY_CODER_HOME") from error
             if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise Busy(
                     f"another process is writing to {self.path}: run the command again when it is done"
+                ) from error
+            if code == sqlite3.SQLITE_IOERR:  # nothing says that the store itself is damaged
+                raise StoreProblem(
+                    f"{self.path} cannot be read or written ({error}): check its disk, or {OTHER_HOME}"
                 ) from error
             raise StoreProblem(
                 f"{self.path} cannot be used as an episode store ({error}): move it away, and a new one is begun"

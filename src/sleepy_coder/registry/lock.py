@@ -33,11 +33,18 @@ def hold(path: Path, what: str, *, wait_seconds: float = 0.0) -> Iterator[None]:
                 holder = os.pread(descriptor, 20, 0).decode(errors="replace").strip() or "unknown"
                 raise Busy(f"{what} is at work (process {holder}): wait until it has ended, then run the command again")
             time.sleep(_POLL_SECONDS)
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+        _sign(descriptor, path)
         yield
     finally:
         os.close(descriptor)
+
+
+def _sign(descriptor: int, path: Path) -> None:
+    try:
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
+    except OSError as error:
+        raise storage_fault(error, path) from error
 
 
 def _taken(descriptor: int, path: Path) -> bool:
