@@ -18,6 +18,7 @@ from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.plan import Plan
 from sleepy_coder.agent.team import Team
 from sleepy_coder.agent.waves import run
+from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.episode import Episode, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.routing.router import Router
@@ -133,6 +134,7 @@ def plan_of(settings: Settings, stages: Sequence[int] | None = None) -> Plan:
     return Plan(
         stages=tuple(settings.stages if stages is None else stages),
         attempts=settings.attempts,
+        last_attempts=settings.last_attempts if settings.model == EMBEDDED else 0,
         suggestion_depth=settings.suggestion_depth,
         suggestion_checks=settings.suggestion_checks,
         max_rounds=settings.max_rounds,

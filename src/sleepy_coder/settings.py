@@ -61,6 +61,7 @@ class Settings:
     # fixing
     stages: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
     attempts: Positive = 8  # candidates per model stage and diagnostic
+    last_attempts: Count = 32  # where none of those is right and tests will judge; asked of the embedded model alone
     max_rounds: Positive = 16  # diagnostics worked on before giving up
     suggestion_depth: Positive = 3  # compiler suggestions applied one after another in stage 0
     suggestion_checks: Positive = 48  # compiles that stage 0 may spend on one diagnostic

@@ -62,11 +62,14 @@ def work(
     stages: Sequence[int] = (0, 1, 2),
     model: ScriptedModel | None = None,
     skill: str | None = None,
+    attempts: int = 8,
+    last_attempts: int = 0,
 ) -> Outcome:
     files = {"main.rs": source} if isinstance(source, str) else dict(source)
     oracle = Oracle("compile") if stdout is None else Oracle("run", stdout)
     project = TaskProject(Task(id="t", files=files, oracle=oracle), compiler)
-    fixing = fix(project, Plan(stages=tuple(stages)), FixedRouter(skill))
+    plan = Plan(stages=tuple(stages), attempts=attempts, last_attempts=last_attempts)
+    fixing = fix(project, plan, FixedRouter(skill))
     return run([fixing], no_model if model is None else lambda: model)[0]
 
 
@@ -116,6 +119,22 @@ def test_the_base_model_has_its_turn_when_the_specialist_fails_and_when_the_rout
     abstaining = ScriptedModel(right)
     assert work(compiler, INDEX, model=abstaining).stage == 2
     assert [skill for skill, _ in abstaining.asked] == [None]
+
+
+def test_where_an_oracle_judges_models_are_asked_once_more_for_more_and_nothing_is_judged_twice(
+    compiler: Compiler,
+) -> None:
+    wrong = [f"4<|after|>i<|text|> as u{bits}" for bits in (8, 16, 32)]
+    answers = {"E0277": [*wrong, "4<|after|>i<|text|> as usize"]}
+    model = ScriptedModel(answers)
+    outcome = work(compiler, INDEX, stdout="20\n", model=model, attempts=2, last_attempts=4)
+    assert outcome.fixed and outcome.stage == 2 and len(model.asked) == 2
+    assert [attempt.text for attempt in outcome.attempts if attempt.stage == 2] == answers["E0277"]
+    for without in (
+        work(compiler, INDEX, model=ScriptedModel(answers), attempts=2, last_attempts=4),
+        work(compiler, INDEX, stdout="20\n", model=ScriptedModel(answers), attempts=2),
+    ):
+        assert not without.fixed and len([one for one in without.attempts if one.stage == 2]) == 2
 
 
 def test_a_suggestion_that_changes_the_output_is_not_accepted(compiler: Compiler) -> None:

@@ -48,9 +48,9 @@ def test_half_of_the_tests_are_shown_and_the_others_judge(till: SplitCrate) -> N
     told = till.ask(panicking)
     assert told.compiled and set(told.oracle) <= till.oracle and set(told.hidden) <= hidden
     assert till.turns_red(panicking) and not till.turns_red(till.green)
-    answer = HalfTested(till, panicking, tests=True).consult(panicking)
+    answer = HalfTested(till, panicking, tested=True).consult(panicking)
     assert not answer.passed and not any(name in answer.evidence for name in hidden)
-    assert HalfTested(till, panicking, tests=False).consult(panicking).passed
+    assert HalfTested(till, panicking, tested=False).consult(panicking).passed
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
 MOST_UNWINDINGS = 4
 SUGGESTIONS_TOGETHER = 3
+MOST_LAST_TRIES = 8
+"""Errors of one fix for which the models are asked again; each may cost `last_attempts` compiles for every stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class _Fixer:
         self._router = router
         self._attempts: list[Attempt] = []
         self._asked: set[tuple[int, tuple[str | None, str, str, str]]] = set()
+        self._last_tries = MOST_LAST_TRIES if plan.last_attempts else 0
         self._started = time.monotonic()
 
     def run(self) -> Fixing:
@@ -147,7 +150,7 @@ class _Fixer:
         asks = [Ask(RepairContext(here.tree, target), skill, self._plan.attempts) for target, skill in wanted]
         replies = yield asks
         return [
-            _Offer(target, skill, _distinct(answers.candidates), _prompt_digest(ask.context), answers.seconds)
+            _Offer(target, skill, [*_distinct(answers.candidates).values()], _prompt_digest(ask.context), answers.seconds)
             for (target, skill), ask, answers in zip(wanted, asks, replies, strict=True)
         ]
 
@@ -175,8 +178,10 @@ class _Fixer:
 
     def _next_step(self, frame: Frame) -> Generator[Questions, Replies, Step | None]:
         while not frame.ready:
-            if not frame.stages or not self._time_left():
-                return frame.held.pop(0) if frame.held else None
+            if not self._time_left() or not (frame.stages or frame.held or self._try_again(frame)):
+                return None
+            if not frame.stages:
+                return frame.held.pop(0)
             stage = frame.stages.pop(0)
             if stage == SUGGESTIONS:
                 self._suggest(frame)
@@ -187,6 +192,18 @@ class _Fixer:
             else:
                 yield from self._ask(frame, stage, None)
         return frame.ready.pop(0)
+
+    def _try_again(self, frame: Frame) -> bool:
+        """Whether the models are asked for more, because nothing that they said was right and an oracle will judge.
+
+        Without one, the further down the list a candidate stands, the likelier it compiles and is wrong.
+        """
+        if frame.last_try or self._last_tries == 0 or not self._project.tested:
+            return False
+        self._last_tries -= 1
+        frame.last_try = True
+        frame.stages = [stage for stage in self._plan.stages if stage != SUGGESTIONS]
+        return bool(frame.stages)
 
     def _suggest(self, frame: Frame) -> None:
         began = time.monotonic()
@@ -205,9 +222,12 @@ class _Fixer:
     def _ask(self, frame: Frame, stage: int, skill: str | None) -> Generator[Questions, Replies, None]:
         situation = Situation(frame.situation.tree, frame.situation.errors, (frame.target,))
         context = RepairContext(situation.tree, frame.target)
-        (answers,) = yield [Ask(context, skill, self._plan.attempts)]
+        attempts = self._plan.last_attempts if frame.last_try else self._plan.attempts
+        (answers,) = yield [Ask(context, skill, attempts)]
         began = time.monotonic()
-        proposals = _distinct(answers.candidates)
+        said = _distinct(answers.candidates)
+        proposals = [one for key, one in said.items() if (stage, key) not in frame.tried]
+        frame.tried |= {(stage, key) for key in said}
         verified = self._judge.verify(situation, [candidate.edits for candidate in proposals])
         seconds = (answers.seconds + time.monotonic() - began) / max(len(proposals), 1)
         digest = _prompt_digest(context)
@@ -288,11 +308,12 @@ def _trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
     return [Candidate(message, edits, 0, 0.0) for message, edits in ways[:SUGGESTIONS_TOGETHER]]
 
 
-def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _distinct(candidates: Sequence[Candidate]) -> dict[object, Candidate]:
+    """By their edits, or by their text where they are none."""
     distinct: dict[object, Candidate] = {}
     for candidate in candidates:
         distinct.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
-    return list(distinct.values())
+    return distinct
 
 
 def _prompt_digest(context: RepairContext) -> str:

@@ -36,6 +36,8 @@ class Frame:
     held: list[Step] = field(default_factory=list)
     chosen: Step | None = None
     green: bool = False  # some candidate compiled, but the oracle refused it
+    tried: set[object] = field(default_factory=set)  # what models said, so that nothing is judged twice
+    last_try: bool = False  # the stages run for the second time, with more attempts
 
 
 def sort_in(frame: Frame, steps: Sequence[Step]) -> None:

@@ -96,6 +96,8 @@ def _is_original(pair: Pair, edits: tuple[Edit, ...]) -> bool:
 class _PairProject:
     """A pair as a project: right is what prints the same as the original."""
 
+    tested = True
+
     def __init__(self, pair: Pair, compiler: Compiler) -> None:
         self.tree = pair.broken
         self._green = pair.green

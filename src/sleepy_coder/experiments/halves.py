@@ -56,19 +56,19 @@ class SplitCrate:
 
 @dataclass(frozen=True)
 class HalfTested:
-    """A broken tree of a crate as a project: with `tests`, the oracle half decides; without, compiling is all."""
+    """A broken tree of a crate as a project: `tested`, the oracle half decides; without, compiling is all."""
 
     crate: SplitCrate
     tree: SourceTree
-    tests: bool
+    tested: bool
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What rustc says, with tests also of the tests' own code."""
-        return (self.crate.whole if self.tests else self.crate.crate).check_many(trees)
+        return (self.crate.whole if self.tested else self.crate.crate).check_many(trees)
 
     def consult(self, tree: SourceTree) -> OracleAnswer:
         """What the oracle half says."""
-        if not self.tests:
+        if not self.tested:
             return OracleAnswer(True, "it compiles")
         told = self.crate.ask(tree)
         if told.timed_out or not told.compiled:

@@ -181,7 +181,7 @@ def _work(item: Planted, arm: str, bench: _Bench) -> Done:
     else:
         plan = plan_of(bench.settings, [0] if arm == SUGGESTIONS else None)
         day = Day(bench.team, plan, SEED, None)
-        project = HalfTested(crate, broken, tests=arm != UNTESTED)
+        project = HalfTested(crate, broken, tested=arm != UNTESTED)
         outcome = day.work_on(project, origin="experiment", subject=item.id).outcome
         after, seconds, accepted, verdict = outcome.after, outcome.seconds, outcome.fixed, str(outcome.verdict)
         stages = tuple(one.stage for one in outcome.mended)

@@ -31,6 +31,11 @@ class Project(Protocol):
         """The files as they are now."""
         ...
 
+    @property
+    def tested(self) -> bool:
+        """Whether `consult` runs something: a program or its tests."""
+        ...
+
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What the compiler says of each tree."""
         ...
@@ -47,7 +52,12 @@ class TaskProject:
         self.tree = task.tree
         self._oracle = task.oracle
         self._compiler = compiler
-        self._tested: dict[str, RunResult] = {}
+        self._runs: dict[str, RunResult] = {}
+
+    @property
+    def tested(self) -> bool:
+        """Whether the oracle runs something."""
+        return self._oracle.kind != "compile"
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What rustc says; where tests decide, also what it says of the code under `#[cfg(test)]`."""
@@ -63,9 +73,9 @@ class TaskProject:
         return result if tested.compiled else CheckResult(tested.diagnostics, tested.seconds, tested.timed_out)
 
     def _test(self, tree: SourceTree) -> RunResult:
-        if tree.digest not in self._tested:
-            self._tested[tree.digest] = self._compiler.test(tree)
-        return self._tested[tree.digest]
+        if tree.digest not in self._runs:
+            self._runs[tree.digest] = self._compiler.test(tree)
+        return self._runs[tree.digest]
 
     def consult(self, tree: SourceTree) -> OracleAnswer:
         """Compile alone, or run, or run the tests."""
@@ -81,8 +91,8 @@ class CrateProject:
 
     def __init__(self, crate: "Crate", *, tests: bool) -> None:
         self.tree = crate.tree
+        self.tested = tests
         self._crate = crate
-        self._tests = tests
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What the compiler says of each tree."""
@@ -90,7 +100,7 @@ class CrateProject:
 
     def consult(self, tree: SourceTree) -> OracleAnswer:
         """Compiling is all, in cargo's own words, unless the tests are asked too."""
-        if not self._tests:
+        if not self.tested:
             result = self._crate.check_by_cargo(tree)
             evidence = "it compiles" if result.green else "cargo does not agree"
             return OracleAnswer(result.green, evidence, result.timed_out)
