@@ -11,23 +11,20 @@ compiles and one batch of questions; what is left then gets the attention of its
 The fixer asks for model answers by yielding `Ask`s, so that many fixers can share one batch (`waves.py`).
 """
 
-import hashlib
 import time
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
-
-import msgspec
 
 from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
 from sleepy_coder.agent.gather import gather
+from sleepy_coder.agent.offers import Offer, digest_of_prompt, distinct, trusted
 from sleepy_coder.agent.order import at_once, place_key, root_causes_first
 from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss
 from sleepy_coder.agent.plan import BASE, SPECIALIST, SUGGESTIONS, Plan
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
-from sleepy_coder.agent.suggestions import TRUST, ranked, search
+from sleepy_coder.agent.suggestions import search
 from sleepy_coder.episodes.episode import Attempt, Reported
 from sleepy_coder.lm.model import Candidate
-from sleepy_coder.lm.prompt import RepairContext, messages
+from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.routing.router import Router
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import signature
@@ -37,20 +34,8 @@ from sleepy_coder.tasks.projects import Project
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
 MOST_UNWINDINGS = 4
-SUGGESTIONS_TOGETHER = 3
 MOST_LAST_TRIES = 8
 """Errors of one fix for which the models are asked again; each may cost `last_attempts` compiles for every stage."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """What may mend one error, and the seconds that it took to say so."""
-
-    target: Diagnostic
-    skill: str | None
-    candidates: Sequence[Candidate]
-    prompt_digest: str | None = None
-    seconds: float = 0.0
 
 
 def fix(project: Project, plan: Plan, router: Router) -> Fixing:
@@ -126,7 +111,7 @@ class _Fixer:
             if not self._time_left():
                 break
             if stage == SUGGESTIONS:
-                offers = [_Offer(target, None, _trusted(target, here.tree)) for target in targets]
+                offers = [Offer(target, None, trusted(target, here.tree)) for target in targets]
             else:
                 offers = yield from self._offers(here, targets, stage)
             step = self._gather(here, [offer for offer in offers if offer.candidates], stage)
@@ -136,7 +121,7 @@ class _Fixer:
 
     def _offers(
         self, here: Situation, targets: Sequence[Diagnostic], stage: int
-    ) -> Generator[Questions, Replies, list[_Offer]]:
+    ) -> Generator[Questions, Replies, list[Offer]]:
         """What the model says of each error that it was not asked about before, all in one batch."""
         wanted: list[tuple[Diagnostic, str | None]] = []
         for target in targets:
@@ -150,11 +135,11 @@ class _Fixer:
         asks = [Ask(RepairContext(here.tree, target), skill, self._plan.attempts) for target, skill in wanted]
         replies = yield asks
         return [
-            _Offer(target, skill, [*_distinct(answers.candidates).values()], _prompt_digest(ask.context), answers.seconds)
-            for (target, skill), ask, answers in zip(wanted, asks, replies, strict=True)
+            Offer(target, skill, [*distinct(said.candidates).values()], digest_of_prompt(ask.context), said.seconds)
+            for (target, skill), ask, said in zip(wanted, asks, replies, strict=True)
         ]
 
-    def _gather(self, here: Situation, offers: Sequence[_Offer], stage: int) -> Step | None:
+    def _gather(self, here: Situation, offers: Sequence[Offer], stage: int) -> Step | None:
         if len(offers) < 2:
             return None
         began = time.monotonic()
@@ -225,12 +210,12 @@ class _Fixer:
         attempts = self._plan.last_attempts if frame.last_try else self._plan.attempts
         (answers,) = yield [Ask(context, skill, attempts)]
         began = time.monotonic()
-        said = _distinct(answers.candidates)
+        said = distinct(answers.candidates)
         proposals = [one for key, one in said.items() if (stage, key) not in frame.tried]
         frame.tried |= {(stage, key) for key in said}
         verified = self._judge.verify(situation, [candidate.edits for candidate in proposals])
         seconds = (answers.seconds + time.monotonic() - began) / max(len(proposals), 1)
-        digest = _prompt_digest(context)
+        digest = digest_of_prompt(context)
         steps = []
         for one, found in zip(proposals, verified, strict=True):
             self._record(situation, frame.target, stage, skill, digest, one, seconds, found)
@@ -300,21 +285,3 @@ class _Fixer:
 def reported(error: Diagnostic) -> Reported:
     """An error with the key of its signature."""
     return Reported(signature(error).key, error)
-
-
-def _trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
-    """The compiler's likelier suggestions for an error."""
-    ways = [(message, edits) for applicability, message, edits in ranked(error, tree) if applicability in TRUST[:3]]
-    return [Candidate(message, edits, 0, 0.0) for message, edits in ways[:SUGGESTIONS_TOGETHER]]
-
-
-def _distinct(candidates: Sequence[Candidate]) -> dict[object, Candidate]:
-    """By their edits, or by their text where they are none."""
-    distinct: dict[object, Candidate] = {}
-    for candidate in candidates:
-        distinct.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
-    return distinct
-
-
-def _prompt_digest(context: RepairContext) -> str:
-    return hashlib.sha256(msgspec.json.encode(messages(context))).hexdigest()

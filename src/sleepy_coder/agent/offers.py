@@ -1,0 +1,45 @@
+"""What may mend an error, before anything is compiled."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from sleepy_coder.agent.suggestions import TRUST, ranked
+from sleepy_coder.lm.model import Candidate
+from sleepy_coder.lm.prompt import RepairContext, messages
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import SourceTree
+
+SUGGESTIONS_TOGETHER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What may mend one error, and the seconds that it took to say so."""
+
+    target: Diagnostic
+    skill: str | None
+    candidates: Sequence[Candidate]
+    prompt_digest: str | None = None
+    seconds: float = 0.0
+
+
+def trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
+    """The compiler's likelier suggestions for an error."""
+    ways = [(message, edits) for applicability, message, edits in ranked(error, tree) if applicability in TRUST[:3]]
+    return [Candidate(message, edits, 0, 0.0) for message, edits in ways[:SUGGESTIONS_TOGETHER]]
+
+
+def distinct(candidates: Sequence[Candidate]) -> dict[object, Candidate]:
+    """By their edits, or by their text where they are none."""
+    found: dict[object, Candidate] = {}
+    for candidate in candidates:
+        found.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
+    return found
+
+
+def digest_of_prompt(context: RepairContext) -> str:
+    """By which attempts tell what the model was shown."""
+    return hashlib.sha256(msgspec.json.encode(messages(context))).hexdigest()
