@@ -2,8 +2,8 @@
 
 import pytest
 
-from sleepy_coder.agent.order import root_causes_first
-from sleepy_coder.agent.suggestions import ranked, search
+from sleepy_coder.agent.order import at_once, root_causes_first
+from sleepy_coder.agent.suggestions import likelier, ranked, search
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
@@ -40,6 +40,26 @@ def test_nothing_is_compiled_beyond_the_budget(compiler: Compiler) -> None:
     trials = search(judge, start, depth=3, checks=1)
     assert judge.compiles - spent <= 1 and len(trials) == 1
     assert not any(trial.settles for trial in trials)
+
+
+def test_the_question_mark_is_worth_a_try_together_with_others_and_what_must_be_filled_in_is_not(
+    compiler: Compiler,
+) -> None:
+    source = (
+        "fn half(s: &str) -> Result<u8, std::num::ParseIntError> {\n    let n: u8 = s.parse();\n    Ok(n / 2)\n}\n\n"
+        'fn main() {\n    half();\n    let _ = half("2");\n}\n'
+    )
+    _, start = situation(compiler, source, Oracle("compile"))
+    tried = {error.code: [edits[0].new for _, edits in likelier(error, start.tree)] for error in start.errors}
+    assert any("?" in new for new in tried["E0308"]) and tried["E0061"] == []
+
+
+def test_the_type_of_a_whole_expression_comes_after_the_errors_in_its_parts(compiler: Compiler) -> None:
+    source = "fn area(width: u32, height: u64) -> u64 {\n    width * height\n}\n\nfn main() {\n    area(1, 2);\n}\n"
+    _, start = situation(compiler, source, Oracle("compile"))
+    places = [error.primary.text for error in root_causes_first(start.errors) if error.primary]
+    assert len(places) == 3 and places[-1] == "width * height"
+    assert sorted(error.primary.text for error in at_once(start.errors) if error.primary) == sorted(places[:2])
 
 
 def test_machine_applicable_suggestions_come_first(compiler: Compiler) -> None:

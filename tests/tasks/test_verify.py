@@ -65,6 +65,12 @@ def test_a_type_that_cannot_be_inferred_was_hidden_by_a_type_error_of_the_same_b
     assert judged(compiler, other, "E0308", *spoiled) == Verdict.BROKEN
 
 
+def test_a_type_that_cannot_be_inferred_in_a_line_that_the_repair_wrote_was_not_hidden(compiler: Compiler) -> None:
+    source = "fn add(a: i32, b: i64) -> i64 {\n    a + b\n}\n\nfn main() {\n    add(1, 2);\n}\n"
+    assert judged(compiler, source, "E0308", Edit("main.rs", 2, 2, "a +", "i64::from(a) +")) == Verdict.FIXED
+    assert judged(compiler, source, "E0308", Edit("main.rs", 2, 2, "a +", "a.into() +")) == Verdict.BROKEN
+
+
 def test_a_type_that_could_not_be_inferred_hides_type_errors_of_the_same_body(compiler: Compiler) -> None:
     source = (
         "fn main() {\n    let parts = \"a,b\".split(',').collect();\n    let n = parts.len();\n"

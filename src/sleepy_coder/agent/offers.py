@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 import msgspec
 
-from sleepy_coder.agent.suggestions import TRUST, ranked
+from sleepy_coder.agent.suggestions import likelier
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext, messages
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
-
-SUGGESTIONS_TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,7 @@ class Offer:
 
 def trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
     """The compiler's likelier suggestions for an error."""
-    ways = [(message, edits) for applicability, message, edits in ranked(error, tree) if applicability in TRUST[:3]]
-    return [Candidate(message, edits, 0, 0.0) for message, edits in ways[:SUGGESTIONS_TOGETHER]]
+    return [Candidate(message, edits, 0, 0.0) for message, edits in likelier(error, tree)]
 
 
 def distinct(candidates: Sequence[Candidate]) -> dict[object, Candidate]:

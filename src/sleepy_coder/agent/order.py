@@ -8,8 +8,10 @@ from sleepy_coder.tasks.phases import Phase, phase
 
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Syntax before names before items before types before borrows, and within a phase by file and place."""
-    return sorted(errors, key=_rank)
+    """Syntax before names before items before types before borrows; within a phase what may follow from another error
+    last, and by file and place.
+    """
+    return sorted(errors, key=lambda error: _rank(error, errors))
 
 
 def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -17,7 +19,9 @@ def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     is there, any error of a later phase may be its consequence, and what mends that alone may stand in its way.
     """
     first = min(map(phase, errors))
-    return [error for error in errors if first > Phase.ITEMS or phase(error) == first]
+    if first <= Phase.ITEMS:
+        return [error for error in errors if phase(error) == first]
+    return [error for error in errors if not _follows(error, errors)]
 
 
 def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str, str]:
@@ -28,8 +32,26 @@ def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str
     return error.code, error.message, span.file, tree.line(span.file, span.line_start).strip()
 
 
-def _rank(error: Diagnostic) -> tuple[int, str, int, int]:
+def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, bool, str, int, int]:
     span = error.primary
     if span is None:
-        return int(phase(error)), "", 0, 0
-    return int(phase(error)), span.file, span.line_start, span.column_start
+        return int(phase(error)), False, "", 0, 0
+    return int(phase(error)), _follows(error, errors), span.file, span.line_start, span.column_start
+
+
+def _follows(error: Diagnostic, errors: Sequence[Diagnostic]) -> bool:
+    """Whether an error is about the type of an expression in a part of which there is a type error: where two numbers
+    cannot be multiplied, rustc still guesses at a type for the product.
+    """
+    outer = error.primary
+    return (
+        outer is not None
+        and phase(error) == Phase.TYPES
+        and any(
+            inner.file == outer.file
+            and outer.byte_start <= inner.byte_start <= inner.byte_end <= outer.byte_end
+            and (inner.byte_start, inner.byte_end) != (outer.byte_start, outer.byte_end)
+            for other in errors
+            if (inner := other.primary) is not None and phase(other) == Phase.TYPES
+        )
+    )

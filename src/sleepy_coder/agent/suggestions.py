@@ -16,9 +16,11 @@ from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
+from sleepy_coder.tasks.words import WORD
 
 TRUST = (Applicability.MACHINE, Applicability.MAYBE, Applicability.UNSPECIFIED, Applicability.PLACEHOLDERS)
 SUGGESTIONS_PER_ERROR = 12
+LIKELIER = 3
 PAIRS_PER_ERROR = 12
 
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
@@ -97,11 +99,27 @@ def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str
     return [(one.applicability, one.message, one.edits) for one in kept[:SUGGESTIONS_PER_ERROR]]
 
 
+def likelier(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit, ...]]]:
+    """The few of an error's suggestions, as (message, edits), that are worth a try together with those of other errors.
+    rustc marks `?` as one with placeholders, but there is nothing to be filled in.
+    """
+    ways = [
+        (message, edits)
+        for applicability, message, edits in ranked(error, tree)
+        if applicability != Applicability.PLACEHOLDERS or not any(_words_added(edit) for edit in edits)
+    ]
+    return ways[:LIKELIER]
+
+
 def hint(error: Diagnostic, tree: SourceTree) -> str | None:
     """The likeliest suggestion in words: what the compiler would put in the place of what."""
     for _, message, edits in ranked(error, tree)[:1]:
         return f"{message}: " + "; ".join(f"{edit.old.strip()} => {edit.new.strip()}" for edit in edits)
     return None
+
+
+def _words_added(edit: Edit) -> Counter[str]:
+    return Counter(WORD.findall(edit.new)) - Counter(WORD.findall(edit.old))
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:

@@ -34,6 +34,8 @@ def revealed(
         elif phase(error) > hidden_by or (hidden_by, phase(error)) == (Phase.INFERENCE, Phase.TYPES):
             if hidden_by <= Phase.ITEMS:
                 return True
+            if line is None and phase(error) == Phase.INFERENCE:
+                continue  # the repair brought it in
             home = body(after, error)
             earlier = (other for other in remaining if body(after, other) == home and phase(other) < phase(error))
             if home is not None and home == body(before, one) and not any(earlier):
