@@ -56,6 +56,17 @@ def test_a_suggestion_mends_and_touches_nothing_else(text: str, compiler: Compil
     assert mended(compiler, tree_of(text)).files["main.rs"] == text.replace('"a"', '"a".to_string()')
 
 
+def test_a_missing_derive_goes_into_the_one_that_is_there(compiler: Compiler) -> None:
+    key = "#[derive(Debug, Clone)]\n/// A key.\nstruct Key(u8);\n"
+    use = '\nfn main() {\n    println!("{}", Key(1) == Key(2));\n}\n'
+    for text in (key + use, key.replace("#[derive(Debug, Clone)]\n", "") + use):
+        tree = tree_of(text)
+        (suggestion,) = suggestions(only_error(compiler, tree), tree)
+        mended = tree.apply(suggestion.edits)
+        assert compiler.check(mended).green and mended.files["main.rs"].count("#[derive(") == 1
+        assert ("#[derive(Debug, Clone, PartialEq)]\n/// A key.\n" in mended.files["main.rs"]) == ("Clone" in text)
+
+
 def test_alternatives_are_suggestions_of_their_own(compiler: Compiler) -> None:
     tree = tree_of("fn main() {\n    let x: HashMap<u8, Entry> = todo!();\n}\n")
     errors = compiler.check(tree).errors

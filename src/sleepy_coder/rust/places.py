@@ -10,6 +10,8 @@ from sleepy_coder.rust.compiler import tidy_diagnostics
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.private_copy import PrivateCopy
 
+_PATH = re.compile(r"\b(?:\w+::)+(?=\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -19,14 +21,16 @@ class Places:
     files: Collection[str]
 
     def distinct(self, told: Iterable[tuple[Diagnostic, bool]]) -> tuple[Diagnostic, ...]:
-        """The errors, each once: a file may be compiled for itself and again for its tests. Each comes with whether it
-        is of the package itself; those of other packages lose their places.
+        """The errors, each once: a file may be compiled for itself and again for its tests, and rustc may qualify a
+        name in one of the two alone. Each comes with whether it is of the package itself; those of other packages lose
+        their places.
         """
-        found: dict[tuple[str | None, str, tuple[Span, ...]], Diagnostic] = {}
+        found: dict[tuple[str | None, str, tuple[tuple[str, int, int], ...]], Diagnostic] = {}
         for diagnostic, own in told:
             if diagnostic.is_error:
                 placed = self._placed(diagnostic, own=own)
-                found.setdefault((placed.code, placed.message, placed.spans), placed)
+                where = tuple((span.file, span.byte_start, span.byte_end) for span in placed.spans)
+                found.setdefault((placed.code, _PATH.sub("", placed.message), where), placed)
         return tidy_diagnostics(found.values())
 
     def text(self, output: bytes) -> str:
