@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from sleepy_coder.breaker.families import family_named
 from sleepy_coder.breaker.operators.table import OPERATORS
-from sleepy_coder.breaker.pairs import Pair, Program, Proposal, judged
+from sleepy_coder.breaker.pairs import Pair, Program, Proposal, Site, judged
 from sleepy_coder.breaker.templates import FILE, Template, instantiate, load_templates
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
@@ -90,9 +90,8 @@ def _opened(
     keep: Callable[[Template], bool],
     terse: bool,
 ) -> "_Stream":
-    bearing = _bearing(split)
     fields = {
-        family: [t for t in bearing.get(family, ()) if keep(t) and (t.family == family or not own_templates)]
+        family: [template for template in _bearing(split, family, own_templates) if keep(template)]
         for family in (family_named(name).name for name in families)
     }
     missing = [family for family, field in fields.items() if not field]
@@ -101,16 +100,28 @@ def _opened(
     return _Stream(fields, Random(f"{split}:{seed}:{','.join(families)}"), compiler, terse)
 
 
+def _bearing(split: str, family: str, own_templates: bool) -> list[Template]:
+    """The templates, or the family's own, in which its operator finds any site."""
+    if not own_templates:
+        return _all_bearing(split).get(family, [])
+    own = (template for template in load_templates(split) if template.family == family)
+    return [template for template in own if _sites(Program(SourceTree({FILE: template.source})), family)]
+
+
 @cache
-def _bearing(split: str) -> dict[str, list[Template]]:
-    """For each family the templates in which its operator finds any site."""
+def _all_bearing(split: str) -> dict[str, list[Template]]:
+    """For each family. This takes seconds, and parsing is most of it, so that all are looked at together."""
     found: dict[str, list[Template]] = {}
     for template in load_templates(split):
         program = Program(SourceTree({FILE: template.source}))
         for family in OPERATORS:
-            if program.sites(family, Random(0)):
+            if _sites(program, family):
                 found.setdefault(family, []).append(template)
     return found
+
+
+def _sites(program: Program, family: str) -> list[Site]:
+    return program.sites(family, Random(0))
 
 
 class _Stream:
