@@ -1,8 +1,8 @@
 """Stage 0: a search over the compiler's own suggestions, with compiler, policy and oracle as judges and no model.
 
-`cargo fix` applies what is MachineApplicable. Here every suggestion is tried, the likelier first: alone, two of one
-error together, and, where one leads to a new error, the suggestions of that one, a few
-steps deep.
+`cargo fix` applies what is MachineApplicable. Here every suggestion is tried, the likelier first, and behind them what
+rustc names without writing it down (`rust/implied.py`): alone, two of one error together, and, where one leads to a new
+error, the suggestions of that one, a few steps deep.
 """
 
 import re
@@ -13,6 +13,7 @@ from itertools import combinations
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
+from sleepy_coder.rust.implied import implied
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
@@ -103,12 +104,12 @@ def likelier(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit,
     """The few of an error's suggestions, as (message, edits), that are worth a try together with those of other errors.
     rustc marks `?` as one with placeholders, but there is nothing to be filled in.
     """
-    ways = [
-        (message, edits)
-        for applicability, message, edits in ranked(error, tree)
-        if applicability != Applicability.PLACEHOLDERS or not any(_words_added(edit) for edit in edits)
-    ]
-    return ways[:LIKELIER]
+    unsure = {
+        edits
+        for applicability, _, edits in ranked(error, tree)
+        if applicability == Applicability.PLACEHOLDERS and any(_words_added(edit) for edit in edits)
+    }
+    return [way for way in _ways(error, tree) if way[1] not in unsure][:LIKELIER]
 
 
 def hint(error: Diagnostic, tree: SourceTree) -> str | None:
@@ -116,6 +117,12 @@ def hint(error: Diagnostic, tree: SourceTree) -> str | None:
     for _, message, edits in ranked(error, tree)[:1]:
         return f"{message}: " + "; ".join(f"{edit.old.strip()} => {edit.new.strip()}" for edit in edits)
     return None
+
+
+def _ways(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit, ...]]]:
+    """What rustc suggests for an error, then what it names without writing it down."""
+    written = [(message, edits) for _, message, edits in ranked(error, tree)]
+    return written + [(one.message, one.edits) for one in implied(error, tree)]
 
 
 def _words_added(edit: Edit) -> Counter[str]:
@@ -138,7 +145,7 @@ def _stands_still(error: Diagnostic, edits: Sequence[Edit]) -> bool:
 
 
 def _batches(node: _Node, room: int) -> Iterator[list[tuple[str, tuple[Edit, ...]]]]:
-    single = [(message, edits) for _, message, edits in ranked(node.focus, node.tree)]
+    single = _ways(node.focus, node.tree)
     yield single[:room]
     pairs = [
         (f"{left[0]}; {right[0]}", (*left[1], *right[1]))

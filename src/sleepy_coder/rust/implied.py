@@ -1,0 +1,164 @@
+"""Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
+
+* a function that ends without its `Ok(())` or `Some(())`
+* a field that an initializer lacks, where the function has a variable of that name
+* elements collected by reference into a collection of values
+* arithmetic on numbers of two types, of which one holds every value of the other, or is a float
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
+
+_UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
+_NO_TAIL = "implicitly returns `()` as its body has no tail"
+_LACKING = re.compile(r"^missing fields? (.*) in initializer of ")
+_BY_REFERENCE = re.compile(
+    r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
+)
+_MIXED = re.compile(r"^no implementation for `(\w+) [-+*/%]=? (\w+)`$")
+_NUMBER = re.compile(r"([iuf])(8|16|32|64|128|size)")
+_PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for n in (8, 16, 32, 64, 128, "size"))))
+_TIGHT = frozenset(
+    (
+        *("identifier", "self", "field_expression", "call_expression", "index_expression", "parenthesized_expression"),
+        *("try_expression", "await_expression", "scoped_identifier", "macro_invocation", "integer_literal"),
+    )
+)
+"""What `as` binds less tightly than."""
+
+
+def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """What an error names, as suggestions that may be incorrect."""
+    readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
+        _missing_tail,
+        _missing_fields,
+        _collected_references,
+        _mixed_numbers,
+    )
+    span = error.primary
+    if span is None or span.in_macro or span.file not in tree.files:
+        return ()
+    found = (one for reader in readers for one in reader(error, span, tree))
+    return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+
+
+def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    wanted = _UNIT_FOUND.match(span.label or "")
+    named = next((one for one in error.spans if _NO_TAIL in (one.label or "") and one.file == span.file), None)
+    if wanted is None or named is None:
+        return
+    body = _field(_around(_node(tree, named), "function_item"), "body")
+    if body is None or not body.named_children:
+        return
+    last, end = body.named_children[-1], body.end_point.row + 1
+    if last.end_point.row + 1 >= end or tree.line(span.file, end).strip() != "}":
+        return
+    indent = _indent(tree.line(span.file, last.start_point.row + 1))
+    tail = {"Result": "Ok(())", "Option": "Some(())"}[wanted[1]]
+    yield f"put `{tail}` at the end", Edit(span.file, end, end - 1, "", indent + tail)
+
+
+def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    lacking = _LACKING.match(error.message)
+    if lacking is None or "other field" in lacking[1]:
+        return
+    literal = _around(_node(tree, span), "struct_expression")
+    function, fields = _around(literal, "function_item"), _field(literal, "body")
+    if literal is None or function is None or fields is None or not fields.named_children:
+        return
+    names = re.findall(r"`(\w+)`", lacking[1])
+    above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")
+    if not all(re.search(rf"(?<![.\w]){name}\b", above) for name in names):
+        return
+    last = fields.named_children[-1]
+    comma = last.next_sibling is not None and last.next_sibling.type == ","
+    if comma and last.end_point.row < fields.end_point.row:
+        number = last.end_point.row + 2
+        indent = _indent(tree.line(span.file, last.start_point.row + 1))
+        edit = Edit(span.file, number, number - 1, "", "\n".join(f"{indent}{name}," for name in names))
+    else:
+        edit = _put(tree, span.file, last, after=f", {', '.join(names)}")
+    yield f"give {lacking[1]} the variable of that name", edit
+
+
+def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    kinds = _BY_REFERENCE.search(error.message)
+    chain = _field(_around(_node(tree, span), "field_expression"), "value")
+    if kinds is None or kinds["held"] != kinds["found"] or chain is None:
+        return
+    method = "copied" if kinds["found"] in _PLAIN else "cloned"
+    line, number = tree.line(span.file, span.line_start), span.line_start
+    if line.lstrip().startswith("."):
+        edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}()")
+    else:
+        edit = _put(tree, span.file, chain, after=f".{method}()")
+    yield f"collect values by `{method}`", edit
+
+
+def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    kinds = _MIXED.match(span.label or "")
+    operation = _around(_node(tree, span), "binary_expression", "compound_assignment_expr")
+    if kinds is None or operation is None:
+        return
+    sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
+    for own, other, name in sides[operation.type == "compound_assignment_expr" :]:
+        value = _field(operation, name)
+        if value is None or value.start_point.row != value.end_point.row:
+            continue
+        if _holds(other, own):
+            edit = _put(tree, span.file, value, before=f"{other}::from(", after=")", bare=True)
+        elif other[0] == "f" and own[0] in "iu" and _NUMBER.fullmatch(own) and _NUMBER.fullmatch(other):
+            left, right = ("", "") if value.type in _TIGHT else ("(", ")")
+            edit = _put(tree, span.file, value, before=left, after=f"{right} as {other}")
+        else:
+            continue
+        yield f"convert the `{own}` to `{other}`", edit
+
+
+def _holds(wide: str, narrow: str) -> bool:
+    """Whether the standard library converts the one number to the other without a loss."""
+    big, small = _NUMBER.fullmatch(wide), _NUMBER.fullmatch(narrow)
+    if big is None or small is None or "size" in (big[2], small[2]) or int(small[2]) >= int(big[2]):
+        return False
+    if big[1] == "f":
+        return small[1] == "f" or int(small[2]) <= int(big[2]) // 2
+    return small[1] == "u" or big[1] == small[1]
+
+
+def _node(tree: SourceTree, span: Span) -> Node | None:
+    line = tree.line(span.file, span.line_start)
+    point = (span.line_start - 1, len(line[: span.column_start - 1].encode()))
+    return parse(tree.files[span.file]).descendant_for_point_range(point, point)
+
+
+def _around(node: Node | None, *types: str) -> Node | None:
+    while node is not None and node.type not in types:
+        node = node.parent
+    return node
+
+
+def _field(node: Node | None, name: str) -> Node | None:
+    return None if node is None else node.child_by_field_name(name)
+
+
+def _put(tree: SourceTree, file: str, node: Node, *, before: str = "", after: str, bare: bool = False) -> Edit:
+    """What comes before and after a node, on its last line; `bare` takes parentheses off."""
+    number = node.end_point.row + 1
+    line = tree.line(file, number)
+    begin = node.start_point.column if node.start_point.row + 1 == number else 0
+    start, end = (line.encode()[:column].decode() for column in (begin, node.end_point.column))
+    middle = line[len(start) : len(end)]
+    if bare and node.type == "parenthesized_expression":
+        middle = middle[1:-1]
+    return Edit(file, number, number, line, start + before + middle + after + line[len(end) :])
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,77 @@
+"""What rustc names without writing it down mends, keeps the layout, and is proposed where it is certain alone."""
+
+import pytest
+
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.implied import implied
+from sleepy_coder.rust.source import SourceTree
+
+MAIN = "\nfn main() {}\n"
+MENDED = {
+    "a missing Ok": (
+        "fn put(v: &mut Vec<u8>) -> Result<(), String> {\n    v.push(1);\n}\n",
+        "fn put(v: &mut Vec<u8>) -> Result<(), String> {\n    v.push(1);\n    Ok(())\n}\n",
+    ),
+    "a missing Some, by tabs": (
+        "fn put(v: &mut Vec<u8>) -> Option<()> {\n\tlet n = v.pop()?;\n\tv.push(n);\n}\n",
+        "fn put(v: &mut Vec<u8>) -> Option<()> {\n\tlet n = v.pop()?;\n\tv.push(n);\n\tSome(())\n}\n",
+    ),
+    "a missing field": (
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P { é }\n}\n",
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P { é, y }\n}\n",
+    ),
+    "missing fields, a line each": (
+        "struct P {\n    x: u8,\n    y: u8,\n    z: u8,\n}\n\n"
+        "fn p(y: u8, z: u8) -> P {\n    P {\n        x: 1,\n    }\n}\n",
+        "struct P {\n    x: u8,\n    y: u8,\n    z: u8,\n}\n\n"
+        "fn p(y: u8, z: u8) -> P {\n    P {\n        x: 1,\n        y,\n        z,\n    }\n}\n",
+    ),
+    "references collected": (
+        "fn all(v: &[String]) -> Vec<String> {\n    v.iter()\n        .collect()\n}\n",
+        "fn all(v: &[String]) -> Vec<String> {\n    v.iter()\n        .cloned()\n        .collect()\n}\n",
+    ),
+    "references to numbers collected": (
+        "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().collect()\n}\n",
+        "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().copied().collect()\n}\n",
+    ),
+    "a float by an integer": (
+        "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len()\n}\n",
+        "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len() as f64\n}\n",
+    ),
+    "an integer by a float": (
+        "fn part(a: u64, b: u64, all: f64) -> f64 {\n    (a + b) * 2 / all\n}\n",
+        "fn part(a: u64, b: u64, all: f64) -> f64 {\n    ((a + b) * 2) as f64 / all\n}\n",
+    ),
+    "a narrow integer by a wide one": (
+        "fn area(w: u32, h: u64) -> u64 {\n    (w + 1) * h\n}\n",
+        "fn area(w: u32, h: u64) -> u64 {\n    u64::from(w + 1) * h\n}\n",
+    ),
+    "a sum of floats": (
+        "fn add(mut sum: f64, n: i32) -> f64 {\n    sum += n;\n    sum\n}\n",
+        "fn add(mut sum: f64, n: i32) -> f64 {\n    sum += f64::from(n);\n    sum\n}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_what_is_named_mends_and_keeps_the_layout(compiler: Compiler, name: str) -> None:
+    broken, mended = (SourceTree({"main.rs": text + MAIN}) for text in MENDED[name])
+    errors = compiler.check(broken).errors
+    ways = [broken.apply(one.edits).files["main.rs"] for error in errors for one in implied(error, broken)]
+    assert mended.files["main.rs"] in ways and compiler.check(mended).green
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fn put() -> Result<u8, String> {\n    let _ = 1;\n}\n",  # which value?
+        "struct P {\n    x: u8,\n    y: u8,\n}\n\nfn p(x: u8) -> P {\n    P { x }\n}\n",  # no variable `y`
+        "fn add(a: u64, b: i64) -> u64 {\n    a + b\n}\n",  # neither holds all of the other
+        "fn add(a: usize, b: u32) -> usize {\n    a + b\n}\n",
+        "fn add(mut a: u32, b: u64) -> u32 {\n    a += b;\n    a\n}\n",  # would cut the value
+    ],
+)
+def test_nothing_is_made_up_and_no_value_is_cut(compiler: Compiler, text: str) -> None:
+    tree = SourceTree({"main.rs": text + MAIN})
+    errors = compiler.check(tree).errors
+    assert errors and not any(implied(error, tree) for error in errors)
