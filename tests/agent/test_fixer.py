@@ -121,6 +121,14 @@ def test_the_base_model_has_its_turn_when_the_specialist_fails_and_when_the_rout
     assert [skill for skill, _ in abstaining.asked] == [None]
 
 
+def test_an_answer_that_may_cut_a_number_gives_way_to_one_that_does_not(compiler: Compiler) -> None:
+    source = 'fn low(n: u64) -> u32 {\n    n\n}\n\nfn main() {\n    println!("{}", low(7));\n}\n'
+    answers = ["2<|after|>n<|text|> as u32", "2<|after|>n<|text|>.try_into().unwrap()"]
+    outcome = work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers}))
+    assert outcome.fixed and "n.try_into().unwrap()" in source_of(outcome)
+    assert "n as u32" in source_of(work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers[:1]})))
+
+
 def test_where_an_oracle_judges_models_are_asked_once_more_for_more_and_nothing_is_judged_twice(
     compiler: Compiler,
 ) -> None:

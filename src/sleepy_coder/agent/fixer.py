@@ -135,7 +135,13 @@ class _Fixer:
         asks = [Ask(RepairContext(here.tree, target), skill, self._plan.attempts) for target, skill in wanted]
         replies = yield asks
         return [
-            Offer(target, skill, [*distinct(said.candidates).values()], digest_of_prompt(ask.context), said.seconds)
+            Offer(
+                target,
+                skill,
+                [*distinct(target, said.candidates).values()],
+                digest_of_prompt(ask.context),
+                said.seconds,
+            )
             for (target, skill), ask, said in zip(wanted, asks, replies, strict=True)
         ]
 
@@ -210,7 +216,7 @@ class _Fixer:
         attempts = self._plan.last_attempts if frame.last_try else self._plan.attempts
         (answers,) = yield [Ask(context, skill, attempts)]
         began = time.monotonic()
-        said = distinct(answers.candidates)
+        said = distinct(frame.target, answers.candidates)
         proposals = [one for key, one in said.items() if (stage, key) not in frame.tried]
         frame.tried |= {(stage, key) for key in said}
         verified = self._judge.verify(situation, [candidate.edits for candidate in proposals])

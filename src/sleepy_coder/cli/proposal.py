@@ -11,7 +11,8 @@ from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.rust.items import definitions
 from sleepy_coder.rust.moved_lines import original_line
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.numbers import cut_by
+from sleepy_coder.rust.source import SourceTree, edits_between
 
 STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
 
@@ -33,6 +34,7 @@ def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ..
         "seconds": round(outcome.seconds, 3),
         "diff": target.diff(outcome.before, outcome.after),
         "deleted": _deleted(outcome),
+        "cut": [_place(error, before, outcome.before) | {"cast": kind} for kind, error, before in _cuts(outcome)],
         "applied": [str(path) for path in written],
         "model": team.identity.id,
         "library": team.library_id,
@@ -89,6 +91,12 @@ def _deleted(outcome: Outcome) -> list[str]:
     return gone
 
 
+def _cuts(outcome: Outcome) -> list[tuple[str, Reported, SourceTree]]:
+    """The type, the error and the tree before it for each mend by a cast that may cut a value."""
+    found = ((cut_by(one.error.diagnostic, edits_between(one.before, one.after)), one) for one in outcome.mended)
+    return [(kind, one.error, one.before) for kind, one in found if kind is not None]
+
+
 def _counts(outcome: Outcome) -> tuple[int, int]:
     """Errors mended in a tree where all is well, and errors mended in one where something is left."""
     count = len(outcome.mended)
@@ -100,6 +108,9 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
     print(target.diff(outcome.before, outcome.after), end="")
     for item in _deleted(outcome):
         note(f"look at the diff: `{item}` is deleted")
+    for kind, error, before in _cuts(outcome):
+        where = _where(target, error, _place(error, before, outcome.before))
+        note(f"look at the diff: `as {kind}` may cut a value, {where}")
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
         note(f"{_where(target, one.error, _place(one.error, one.before, outcome.before))}: mended by {by}")

@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 
@@ -23,7 +24,6 @@ _BY_REFERENCE = re.compile(
     r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
 )
 _MIXED = re.compile(r"^no implementation for `(\w+) [-+*/%]=? (\w+)`$")
-_NUMBER = re.compile(r"([iuf])(8|16|32|64|128|size)")
 _PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for n in (8, 16, 32, 64, 128, "size"))))
 _TIGHT = frozenset(
     (
@@ -112,24 +112,14 @@ def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
         value = _field(operation, name)
         if value is None or value.start_point.row != value.end_point.row:
             continue
-        if _holds(other, own):
+        if converts(own, other):
             edit = _put(tree, span.file, value, before=f"{other}::from(", after=")", bare=True)
-        elif other[0] == "f" and own[0] in "iu" and _NUMBER.fullmatch(own) and _NUMBER.fullmatch(other):
+        elif is_number(own) and is_number(other) and own[0] != "f" and other[0] == "f":
             left, right = ("", "") if value.type in _TIGHT else ("(", ")")
             edit = _put(tree, span.file, value, before=left, after=f"{right} as {other}")
         else:
             continue
         yield f"convert the `{own}` to `{other}`", edit
-
-
-def _holds(wide: str, narrow: str) -> bool:
-    """Whether the standard library converts the one number to the other without a loss."""
-    big, small = _NUMBER.fullmatch(wide), _NUMBER.fullmatch(narrow)
-    if big is None or small is None or "size" in (big[2], small[2]) or int(small[2]) >= int(big[2]):
-        return False
-    if big[1] == "f":
-        return small[1] == "f" or int(small[2]) <= int(big[2]) // 2
-    return small[1] == "u" or big[1] == small[1]
 
 
 def _node(tree: SourceTree, span: Span) -> Node | None:
