@@ -34,6 +34,10 @@ MENDED = {
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().collect()\n}\n",
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().copied().collect()\n}\n",
     ),
+    "texts collected": (
+        "fn parts(s: &str) -> Vec<String> {\n    s.split(',').collect()\n}\n",
+        "fn parts(s: &str) -> Vec<String> {\n    s.split(',').map(String::from).collect()\n}\n",
+    ),
     "a float by an integer": (
         "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len()\n}\n",
         "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len() as f64\n}\n",

@@ -112,6 +112,10 @@ def test_an_honest_repair_breaks_no_rule(old: str, new: str) -> None:
     assert names(PROGRAM, PROGRAM.replace(old, new, 1)) == set()
 
 
+def test_a_line_may_be_put_above_everything_whatever_follows() -> None:
+    assert names(PROGRAM, "use std::collections::HashMap;\n" + PROGRAM) == set()
+
+
 def test_statements_may_change_places() -> None:
     before = 'fn main() {\n    let mut v = vec![1];\n    let a = &v[0];\n    v.push(2);\n    println!("{}", a);\n}\n'
     after = 'fn main() {\n    let mut v = vec![1];\n    let a = &v[0];\n    println!("{}", a);\n    v.push(2);\n}\n'

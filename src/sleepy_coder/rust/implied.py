@@ -2,7 +2,7 @@
 
 * a function that ends without its `Ok(())` or `Some(())`
 * a field that an initializer lacks, where the function has a variable of that name
-* elements collected by reference into a collection of values
+* elements collected by reference into a collection of values, texts into one of strings
 * arithmetic on numbers of two types, of which one holds every value of the other, or is a float
 """
 
@@ -91,14 +91,19 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
 def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     kinds = _BY_REFERENCE.search(error.message)
     chain = _field(_around(_node(tree, span), "field_expression"), "value")
-    if kinds is None or kinds["held"] != kinds["found"] or chain is None:
+    if kinds is None or chain is None:
         return
-    method = "copied" if kinds["found"] in _PLAIN else "cloned"
+    if (kinds["held"], kinds["found"]) == ("String", "str"):
+        method = "map(String::from)"
+    elif kinds["held"] == kinds["found"]:
+        method = "copied()" if kinds["found"] in _PLAIN else "cloned()"
+    else:
+        return
     line, number = tree.line(span.file, span.line_start), span.line_start
     if line.lstrip().startswith("."):
-        edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}()")
+        edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}")
     else:
-        edit = _put(tree, span.file, chain, after=f".{method}()")
+        edit = _put(tree, span.file, chain, after=f".{method}")
     yield f"collect values by `{method}`", edit
 
 

@@ -7,6 +7,10 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.pairing import untouched
 from sleepy_coder.tasks.phases import Phase, body, phase
 
+LIBRARY = "src/lib.rs"
+_USERS = ("src/main.rs", "src/bin/", "tests/", "examples/", "benches/")
+"""Where the programs of a package lie that use its library: cargo compiles them after it."""
+
 # What these flag has no known type, so whatever is done with it further on is not looked at.
 _OF_UNKNOWN_TYPE = frozenset(("E0369", "E0599", "E0600", "E0608", "E0609", "E0610", "E0614", "E0618"))
 
@@ -23,6 +27,8 @@ def revealed(
     """
     if phase(error) == Phase.LINTS:  # rustc looks for these in a crate without other errors only
         return any(phase(one) < Phase.LINTS for one in gone)
+    if _behind_library(error, before, after) and any(map(_of_library, gone)) and not any(map(_of_library, remaining)):
+        return True
     line = untouched(before, after, error)
     for one in gone:
         hidden_by = phase(one)
@@ -43,6 +49,17 @@ def revealed(
         elif _next_in_body(error, line, one) and body(after, error) == body(before, one) is not None:
             return True
     return False
+
+
+def _behind_library(error: Diagnostic, before: SourceTree, after: SourceTree) -> bool:
+    """Whether an error lies in a program that uses the package's library and that the repair left alone."""
+    file = error.primary.file if error.primary is not None else ""
+    return LIBRARY in after.files and file.startswith(_USERS) and before.files.get(file) == after.files.get(file)
+
+
+def _of_library(error: Diagnostic) -> bool:
+    file = error.primary.file if error.primary is not None else ""
+    return file.startswith("src/") and not file.startswith(_USERS)
 
 
 def _next_in_body(error: Diagnostic, line: int | None, gone: Diagnostic) -> bool:

@@ -90,6 +90,8 @@ def _common(old: str, new: str) -> tuple[int, int]:
 
 
 def _found(source: str, start: int, end: int) -> list[Kept]:
+    if start == end:  # to tree-sitter an end of 0 is no end at all
+        return []
     cursor = QueryCursor(_QUERY)
     cursor.set_byte_range(len(source[:start].encode()), len(source[:end].encode()))
     found: list[Kept] = []
