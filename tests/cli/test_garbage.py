@@ -14,7 +14,16 @@ from sleepy_coder.registry.manifest import BaseModel, Manifest, write_manifest
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
 
 BROKEN = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
-COMMANDS = (("status",), ("history",), ("rollback",), ("report",), ("gc",), ("undo",), ("fix", "--stages", "0"))
+COMMANDS = (
+    ("status",),
+    ("history",),
+    ("rollback",),
+    ("report",),
+    ("gc",),
+    ("undo",),
+    ("suite", "list"),
+    ("fix", "--stages", "0"),
+)
 
 
 class Garbage(NamedTuple):
@@ -54,6 +63,12 @@ def night(home: Path) -> None:
         (folder / name).write_text("{")
 
 
+def suites(home: Path) -> None:
+    (home / "suites").mkdir()
+    for name in ("digests.json", "mine.jsonl"):
+        (home / "suites" / name).write_text("{")
+
+
 def version(home: Path) -> Path:
     return home / "library" / Registry(home).versions()[0]
 
@@ -85,6 +100,8 @@ STATES = {
         lambda home: (home / "config.toml").mkdir(), "gc", "config.toml cannot be read", 2
     ),
     "trusted is a folder": Garbage(lambda home: (home / "trusted.json").mkdir(), "fix", f"trusted.json is .*{HERE}"),
+    "tensors cut": Garbage(lambda home: half(version(home) / "x.safetensors"), "status", "damaged in x.safetensors"),
+    "digests of suites damaged": Garbage(suites, "suite", r"digests\.json is damaged .*: move .*suites away"),
     "record damaged": Garbage(night, "report", "night.json is damaged .*: move that night's folder away"),
 }
 
@@ -96,6 +113,7 @@ def lived_in(call: Call, home: Path, tmp_path: Path) -> Path:
     for folder in (staging, source.parent):
         folder.mkdir()
     write_manifest(staging, Manifest(base_model=BaseModel("embedded", "0" * 64), skills={}))
+    (staging / "x.safetensors").write_bytes(b"tensors")
     Registry(home).install_initial(staging)
     source.write_text(BROKEN)
     assert call("fix", source, "--stages", "0").status == 0 and (home / "episodes.db").is_file()

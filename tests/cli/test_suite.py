@@ -109,7 +109,8 @@ def test_a_suite_is_added_once_and_known_by_its_name(call: Call, suite: Path, ho
     assert "v[i]" in call("suite", "show", "mine", "--task", "index").out
     with (home / "suites" / "mine.jsonl").open("a") as kept:
         kept.write(" ")
-    assert call("suite", "show", "mine").status == 3, "a changed suite is refused"
+    said = call("suite", "show", "mine")
+    assert said.status == 3 and "mine.jsonl away and add it again" in said.err, "a changed suite is refused"
 
 
 def test_explain_is_made_here_and_a_build_without_a_folder_says_so_at_once(call: Call, suite: Path) -> None:

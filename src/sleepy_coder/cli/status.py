@@ -27,8 +27,9 @@ def status(as_json: Json = False) -> None:
     settings = load(Path()).settings
     paths = find_paths().of(settings.model)
     registry = Registry(paths.base)
-    version = registry.current_id()
-    manifest = _manifest(registry, version, settings.model)
+    served = registry.current()
+    version = None if served is None else served.id
+    manifest = served.manifest if served is not None else _fresh_manifest(settings.model)
     episodes, failures = _waiting(paths, settings.failure_days)
     nights = recorded(paths.nights)
     cut_short = unfinished(paths.nights)
@@ -65,12 +66,9 @@ def status(as_json: Json = False) -> None:
         print(f"  and {len(failures) - MOST_LISTED} more kinds")
 
 
-def _manifest(registry: Registry, version: str | None, model: str) -> Manifest | None:
-    """What is served; before the first use, what the package would install."""
-    if version is not None:
-        return read_manifest(registry.folder / version)
-    fresh = model == EMBEDDED and (library_folder() / FILE).is_file()
-    return read_manifest(library_folder()) if fresh else None
+def _fresh_manifest(model: str) -> Manifest | None:
+    """Of what the package would install on first use."""
+    return read_manifest(library_folder()) if model == EMBEDDED and (library_folder() / FILE).is_file() else None
 
 
 def _waiting(paths: Paths, days: int) -> tuple[int, tuple[FailureGroup, ...]]:

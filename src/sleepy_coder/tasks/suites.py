@@ -6,7 +6,6 @@ works everywhere by its path, and by name once it was added.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib import resources
@@ -77,10 +76,12 @@ def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
     """
     if name_or_path in _package_digests():
         with resources.as_file(resources.files("sleepy_coder.tasks") / "data") as folder:
-            return _checked(folder / f"{name_or_path}.jsonl", _package_digests()[name_or_path])
+            return _checked(
+                folder / f"{name_or_path}.jsonl", _package_digests()[name_or_path], "reinstall sleepy-coder"
+            )
     if own is not None and name_or_path in added(own):
-        digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
-        return _checked(own / f"{name_or_path}.jsonl", digests.get(name_or_path, ""))
+        file = own / f"{name_or_path}.jsonl"
+        return _checked(file, _own_digests(own).get(name_or_path, ""), f"move {file} away and add it again")
     path = Path(name_or_path)
     if not path.is_file():
         known = ", ".join((*shipped(), *(added(own) if own is not None else ())))
@@ -105,22 +106,32 @@ def keep_suite(name: str, content: bytes, own: Path) -> Suite:
     """Write a suite to the owner's own, in the place of an earlier one of that name. Raises UsageError if malformed."""
     parse_tasks(content.decode("utf-8").split("\n"), name)
     make_folder(own)
-    digests = json.loads((own / DIGESTS).read_text()) if (own / DIGESTS).is_file() else {}
+    digests = _own_digests(own)
     write_atomically(own / f"{name}.jsonl", content)
     digest = hashlib.sha256(content).hexdigest()
     write_atomically(own / DIGESTS, msgspec.json.encode({**digests, name: digest}, order="sorted"))
     return load_suite(name, own)
 
 
-def _checked(path: Path, digest: str) -> Suite:
+def _checked(path: Path, digest: str, advice: str) -> Suite:
     content = path.read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != digest:
-        raise EnvironmentFault(
-            f"the suite {path.stem} was changed since it was made (SHA-256 {found[:12]}): reinstall it"
-        )
+        raise EnvironmentFault(f"the suite {path.stem} was changed since it was made (SHA-256 {found[:12]}): {advice}")
     tasks = parse_tasks(content.decode("utf-8").split("\n"), path.stem)
     return Suite(path.stem, digest, tasks, read_card(card_path(path), digest))
+
+
+def _own_digests(own: Path) -> dict[str, str]:
+    file = own / DIGESTS
+    if not file.is_file():
+        return {}
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=dict[str, str])
+    except msgspec.MsgspecError as problem:
+        raise EnvironmentFault(
+            f"{file} is damaged ({problem}): move {own} away, and add your suites again from there"
+        ) from problem
 
 
 def _package_digests() -> dict[str, str]:
