@@ -3,6 +3,7 @@
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.hiding import revealed
+from sleepy_coder.tasks.verify import Situation, Verdict, compare
 
 FILES = {"src/lib.rs": "pub fn one() {}\n", "src/main.rs": "fn main() {}\n", "tests/all.rs": "#[test]\nfn t() {}\n"}
 BEFORE = SourceTree(FILES, crate_type="lib")
@@ -28,3 +29,9 @@ def test_they_were_not_while_the_library_has_errors_or_where_the_repair_wrote_in
     assert not revealed(main, gone, BEFORE, touched, [main])
     program = SourceTree({"src/main.rs": FILES["src/main.rs"]})
     assert not revealed(main, gone, program, program, [main])
+
+
+def test_to_see_them_at_last_is_surely_a_step_forward() -> None:
+    last = (error("src/lib.rs"),)
+    found = compare(Situation(BEFORE, last, last), AFTER, (error("src/main.rs"), error("tests/all.rs")))
+    assert found.verdict == Verdict.ADVANCED and found.fresh == () and len(found.remaining) == 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sleepy_coder.agent.order import place_key
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.hiding import of_library
 from sleepy_coder.tasks.verify import Situation, Verdict, Verification
 
 
@@ -68,7 +69,11 @@ def caused(last: Frame, stuck: Frame) -> bool:
 def better(
     best: tuple[list[Step], tuple[Diagnostic, ...]], stack: Sequence[Frame], here: Situation
 ) -> tuple[list[Step], tuple[Diagnostic, ...]]:
-    """The steps so far if they leave fewer errors than the best."""
-    if here.errors and len(here.errors) >= len(best[1]) and best[0]:
+    """The steps so far if they leave fewer errors than the best, or fewer in the library: what uses it waits for it."""
+    if here.errors and _left(here.errors) >= _left(best[1]) and best[0]:
         return best
     return [frame.chosen for frame in stack if frame.chosen is not None], here.errors
+
+
+def _left(errors: Sequence[Diagnostic]) -> tuple[int, int]:
+    return sum(map(of_library, errors)), len(errors)

@@ -27,7 +27,7 @@ def revealed(
     """
     if phase(error) == Phase.LINTS:  # rustc looks for these in a crate without other errors only
         return any(phase(one) < Phase.LINTS for one in gone)
-    if _behind_library(error, before, after) and any(map(_of_library, gone)) and not any(map(_of_library, remaining)):
+    if waited(error, gone, before, after, remaining):
         return True
     line = untouched(before, after, error)
     for one in gone:
@@ -51,13 +51,21 @@ def revealed(
     return False
 
 
-def _behind_library(error: Diagnostic, before: SourceTree, after: SourceTree) -> bool:
-    """Whether an error lies in a program that uses the package's library and that the repair left alone."""
+def waited(
+    error: Diagnostic,
+    gone: Sequence[Diagnostic],
+    before: SourceTree,
+    after: SourceTree,
+    remaining: Sequence[Diagnostic],
+) -> bool:
+    """Whether an error lies in a program that waited until its library compiled, and that the repair left alone."""
     file = error.primary.file if error.primary is not None else ""
-    return LIBRARY in after.files and file.startswith(_USERS) and before.files.get(file) == after.files.get(file)
+    behind = LIBRARY in after.files and file.startswith(_USERS) and before.files.get(file) == after.files.get(file)
+    return behind and any(map(of_library, gone)) and not any(map(of_library, remaining))
 
 
-def _of_library(error: Diagnostic) -> bool:
+def of_library(error: Diagnostic) -> bool:
+    """Whether an error lies in a package's library, or in a module of its program."""
     file = error.primary.file if error.primary is not None else ""
     return file.startswith("src/") and not file.startswith(_USERS)
 

@@ -13,7 +13,7 @@ from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
-from sleepy_coder.tasks.hiding import revealed
+from sleepy_coder.tasks.hiding import revealed, waited
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -36,8 +36,9 @@ class Verdict(StrEnum):
 class Verification:
     """A verdict with its evidence in words; `after` is the tree it is about, `remaining` the errors left in it.
 
-    `fresh` are the errors that were not to be seen before: an ADVANCED candidate with none of them is surely a step
-    forward; one with some, which the mended one may have hidden, may have traded one error for another.
+    `fresh` are the errors that were not to be seen before, but those of programs that waited for their library: an
+    ADVANCED candidate with none of them is surely a step forward; one with some, which the mended one may have hidden,
+    may have traded one error for another.
     """
 
     verdict: Verdict
@@ -128,7 +129,8 @@ def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, .
     if unexcused:
         return Verification(Verdict.BROKEN, f"new: {_named(unexcused[0])}", errors, after, tuple(fresh))
     left = "1 error remains" if len(errors) == 1 else f"{len(errors)} errors remain"
-    return Verification(Verdict.ADVANCED, left, errors, after, tuple(fresh))
+    unsure = tuple(error for error in fresh if not waited(error, gone, situation.tree, after, errors))
+    return Verification(Verdict.ADVANCED, left, errors, after, unsure)
 
 
 def verify(
