@@ -48,7 +48,11 @@ MENDED = {
     ),
     "a narrow integer by a wide one": (
         "fn area(w: u32, h: u64) -> u64 {\n    (w + 1) * h\n}\n",
-        "fn area(w: u32, h: u64) -> u64 {\n    u64::from(w + 1) * h\n}\n",
+        "fn area(w: u32, h: u64) -> u64 {\n    (u64::from(w) + 1) * h\n}\n",
+    ),
+    "a sum of two narrow integers by a wide one": (
+        "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    (a + b) * 100 + c\n}\n",
+        "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    i64::from(a + b) * 100 + c\n}\n",
     ),
     "a sum of floats": (
         "fn add(mut sum: f64, n: i32) -> f64 {\n    sum += n;\n    sum\n}\n",

@@ -118,13 +118,22 @@ def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
         if value is None or value.start_point.row != value.end_point.row:
             continue
         if converts(own, other):
-            edit = _put(tree, span.file, value, before=f"{other}::from(", after=")", bare=True)
+            edit = _put(tree, span.file, _variable(value), before=f"{other}::from(", after=")", bare=True)
         elif is_number(own) and is_number(other) and own[0] != "f" and other[0] == "f":
             left, right = ("", "") if value.type in _TIGHT else ("(", ")")
             edit = _put(tree, span.file, value, before=left, after=f"{right} as {other}")
         else:
             continue
         yield f"convert the `{own}` to `{other}`", edit
+
+
+def _variable(value: Node) -> Node:
+    """What varies in a value: converted before it is multiplied by a constant, it does not overflow."""
+    inner = value.named_children[0] if value.type == "parenthesized_expression" else value
+    if inner.type != "binary_expression":
+        return value
+    varying = [side for side in inner.named_children if side.type != "integer_literal"]
+    return _variable(varying[0]) if len(varying) == 1 else value
 
 
 def _node(tree: SourceTree, span: Span) -> Node | None:
