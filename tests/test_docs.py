@@ -37,6 +37,24 @@ RESULTS: dict[str, Any] = {
             for name in ("known", "known_new_templates", "library", "library_base_model_alone", "novel")
         },
     },
+    "real_crates": {
+        "crates": {"a": {}, "b": {}},
+        "operators": {"E0308-some": {}},
+        **{
+            name: {
+                "items": 10,
+                "interval": [0.5, 0.9],
+                "agent": 0.75,
+                "suggestions": 0.5,
+                "cargo_fix": 0.25,
+                "seconds": {"median": 2.0, "p95": 9.0},
+            }
+            for name in ("single", "groups")
+        },
+        "harmful_accepted": 0,
+        "harmful_fraction_without_tests": 0.02,
+        "accepted_without_tests": 50,
+    },
 }
 
 
@@ -128,9 +146,10 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "25.0 % (95 % interval 10 to 40 %) | 75.0 %" in block
     assert "+50.0 points; 2 items gained, 0 lost; decision: promote" in block
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
+    assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
 
 
-@pytest.mark.parametrize("name", ["demo", "start", "embedded"])
+@pytest.mark.parametrize("name", ["demo", "start", "embedded", "real_crates"])
 def test_a_result_that_lacks_a_key_is_not_quoted_in_part(docs: ModuleType, name: str) -> None:
     with pytest.raises(EnvironmentFault, match="lacks a key"):
         docs.measured_block(RESULTS | {name: {}})

@@ -34,7 +34,7 @@ from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
-SOURCES = ("demo", "start", "embedded")
+SOURCES = ("demo", "start", "embedded", "real_crates")
 SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
@@ -150,7 +150,8 @@ def with_block(text: str, block: str) -> str:
 def measured_block(results: Mapping[str, Any]) -> str:
     """The README's figures. Raises EnvironmentFault for a result that lacks a key."""
     try:
-        lines = [*_demo(results["demo"]), *_start(results["start"]), *_embedded(results["embedded"])]
+        tables = {"demo": _demo, "start": _start, "embedded": _embedded, "real_crates": _real_crates}
+        lines = [line for name, table in tables.items() for line in table(results[name])]
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that the README quotes: {error}") from error
     return "".join(f"{line}\n" for line in lines)
@@ -344,6 +345,32 @@ def _embedded(embedded: Mapping[str, Any]) -> Iterator[str]:
         )
         yield line + (f" {_of_hard(part['hard'])} |" if apart else "")
     yield ""
+
+
+def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
+    single, groups = found["single"], found["groups"]
+    crates, kinds = len(found["crates"]), len(found["operators"])
+    yield f"Errors of {kinds} kinds planted in {crates} real crates that nothing was trained on, judged by tests"
+    yield "of which the agent saw half, [results/real_crates.json](results/real_crates.json):"
+    yield ""
+    yield "| | items | `fix --test` | compiler suggestions alone | `cargo fix` |"
+    yield "|---|---|---|---|---|"
+    for words, part in (("one error", single), ("three errors at once", groups)):
+        low, high = part["interval"]
+        agent = f"{100 * part['agent']:.0f} % ({100 * low:.0f} to {100 * high:.0f} %)"
+        yield f"| {words} | {part['items']} | {agent} | {_share(part['suggestions'])} | {_share(part['cargo_fix'])} |"
+    yield ""
+    seconds = single["seconds"]
+    median, late = seconds["median"], seconds["p95"]
+    yield f"* a verified fix of one error takes {median:.1f} s in the median, {late:.1f} s at the 95th percentile"
+    harmful, blind = found["harmful_accepted"], 100 * found["harmful_fraction_without_tests"]
+    yield f"* accepted although a test that the agent had not seen fails: {harmful}; where it could run no tests,"
+    yield f"  {blind:.1f} % of {found['accepted_without_tests']}"
+    yield ""
+
+
+def _share(value: float) -> str:
+    return f"{100 * value:.0f} %"
 
 
 def _of_hard(part: Mapping[str, Any]) -> str:
