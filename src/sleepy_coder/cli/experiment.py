@@ -16,7 +16,7 @@ from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load
 
 Middle = Annotated[bool, typer.Option("--middle", help="At most ten minutes on two cores, where there is such a form.")]
-Half = Annotated[bool, typer.Option("--half", help="Two hours on two cores, where there is such a form.")]
+Half = Annotated[bool, typer.Option("--half", help="About an hour on two cores, where there is such a form.")]
 
 app = several_commands("Measure what a model, a library or a method is worth.")
 

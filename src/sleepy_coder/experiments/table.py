@@ -1,8 +1,8 @@
 """The experiments by name: the module, imported only when it is run, and what it measures in one line.
 
 A module offers `run(compiler, *, quick, tell)`, which gives the same keys either way; what it returns is what
-`results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides, one with a form of two
-hours `half`.
+`results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides, one with a form of
+about an hour `half`.
 """
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {
