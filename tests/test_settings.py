@@ -24,16 +24,16 @@ def environment(crate: Path, **extra: str) -> dict[str, str]:
 
 def test_each_layer_overrides_the_one_below_and_is_named_as_the_origin(crate: Path) -> None:
     crate_file, user_file = crate / "sleepy.toml", crate.parent / "home" / "config.toml"
-    crate_file.write_text("attempts = 2\nseed = 2\nreplicas = 2\nrank = 2\n")
-    user_file.write_text("attempts = 3\nseed = 3\nreplicas = 3\n")
+    crate_file.write_text("attempts = 2\nseed = 2\nmax_rounds = 2\nrank = 2\n")
+    user_file.write_text("attempts = 3\nseed = 3\nmax_rounds = 3\n")
     loaded = load(
         crate / "src",
         {"attempts": 5, "seed": None},
         environment(crate, SLEEPY_CODER_ATTEMPTS="4", SLEEPY_CODER_SEED="4"),
     )
     got = loaded.settings
-    assert (got.attempts, got.seed, got.replicas, got.rank, got.alpha) == (5, 4, 3, 2, 0.05)
-    assert [loaded.origins[key] for key in ("attempts", "seed", "replicas", "rank", "alpha")] == [
+    assert (got.attempts, got.seed, got.max_rounds, got.rank, got.alpha) == (5, 4, 3, 2, 0.05)
+    assert [loaded.origins[key] for key in ("attempts", "seed", "max_rounds", "rank", "alpha")] == [
         "--attempts", "SLEEPY_CODER_SEED", str(user_file), str(crate_file), "default",
     ]  # fmt: skip
     assert set(loaded.origins) == {field.name for field in dataclasses.fields(Settings)}

@@ -54,10 +54,7 @@ class Settings:
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the weights
     threads: Count = 0  # for torch; 0 leaves torch's own choice
-    batch_size: Positive = 16  # contexts answered at once
     requests_at_once: Positive = 4  # to a server
-    max_answer_tokens: Positive = 96
-    temperature: Annotated[float, Meta(ge=0)] = 0.8  # of every candidate but the first, which is greedy
     # fixing
     stages: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
     attempts: Positive = 8  # candidates per model stage and diagnostic
@@ -97,7 +94,6 @@ class Settings:
     gate_old_items: Positive = 1100  # of everything learned before; most cost nothing, see `evaluation.trial`
     gate_canaries: Count = 40
     training_steps: Positive = 36
-    training_batch: Positive = 16
     learning_rate: Annotated[float, Meta(gt=0)] = 5e-3
     rank: Positive = 8  # of a trained LoRA, where one is trained
     coefficient_rank: Count = 0  # p; 0 keeps the full core
@@ -112,7 +108,6 @@ class Settings:
     schedule_idle_load: Annotated[float, Meta(gt=0)] = 0.5  # of a core, over five minutes; more is busy
     schedule_free_bytes: Positive = 2 * 1024**3
     # evaluation and the gate
-    replicas: Positive = 1  # instances of each evaluation template, differing in names and literals
     alpha: Fraction = 0.05  # chance of one false promotion over all nights together
     margin_points: Annotated[float, Meta(gt=0, le=100)] = 1.0  # loss on old items that counts as none
     useful_gain_points: Annotated[float, Meta(gt=0, le=100)] = 5.0  # a candidate that gains less is not worth the wait

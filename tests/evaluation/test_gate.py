@@ -144,4 +144,4 @@ def test_a_decision_is_plain_json_and_names_its_settings() -> None:
     assert plain["skills"][0]["group"] == "trained"
     wider = dataclasses.replace(SETTINGS, margin_points=2.0)
     assert settings_digest(wider) != settings_digest(SETTINGS) == decision.settings_digest
-    assert settings_digest(dataclasses.replace(SETTINGS, batch_size=3)) == decision.settings_digest
+    assert settings_digest(dataclasses.replace(SETTINGS, max_rounds=3)) == decision.settings_digest

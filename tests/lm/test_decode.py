@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import torch
 
+import sleepy_coder.lm.decode
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import MARKS, parse_answer
 from sleepy_coder.lm.grammar import FREE, Allowed
@@ -53,22 +54,23 @@ def test_answers_do_not_depend_on_what_else_is_in_the_batch(model: LocalModel, c
             assert one.log_probability == pytest.approx(other.log_probability, abs=1e-3)
 
 
-def test_other_seeds_sample_other_answers_and_the_first_is_always_the_greedy_one(
+def test_other_seeds_sample_other_answers_and_without_temperature_the_first_is_that_of_one_attempt(
     model: LocalModel, contexts: list[RepairContext]
 ) -> None:
-    greedy = propose(model, contexts, attempts=1)
-    first, second = propose(model, contexts, seed=1), propose(model, contexts, seed=2)
-    for alone, one, two in zip(greedy, first, second, strict=True):
-        assert one[0].text == two[0].text == alone[0].text
-        assert texts(one)[1:] != texts(two)[1:]
+    alone, likeliest = propose(model, contexts, attempts=1), propose(model, contexts, seed=2)
+    assert [one[0].text for one in alone] == [one[0].text for one in likeliest]
+    first, second = (propose(model, contexts, seed=seed, temperature=0.8) for seed in (1, 2))
+    for one, two in zip(first, second, strict=True):
+        assert texts(one) != texts(two)
         assert len(set(texts(one))) == 3
 
 
-def test_a_greedy_answer_takes_the_likeliest_admitted_token_at_each_step(
-    model: LocalModel, contexts: list[RepairContext]
+def test_a_beam_of_one_takes_the_likeliest_admitted_token_at_each_step_and_counts_by_all_tokens(
+    model: LocalModel, contexts: list[RepairContext], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from sleepy_coder.lm.grammar import Grammar, GrammarState
 
+    monkeypatch.setattr(sleepy_coder.lm.decode, "LEAST_WIDTH", 1)
     context = contexts[0]
     shown = excerpt(context)
     ids = model.chat.ids(messages(context, shown))
@@ -77,9 +79,9 @@ def test_a_greedy_answer_takes_the_likeliest_admitted_token_at_each_step(
     with torch.inference_mode():
         for _ in range(96):
             logits = model.model(input_ids=torch.tensor([[*ids, *chosen]])).logits[0, -1, : vocabulary.size].float()
-            admitted = torch.log_softmax(logits.masked_fill(~vocabulary.mask(state.allowed()), -torch.inf), 0)
-            token = int(admitted.argmax())
-            total += float(admitted[token])
+            known = torch.log_softmax(logits, 0)
+            token = int(known.masked_fill(~vocabulary.mask(state.allowed()), -torch.inf).argmax())
+            total += float(known[token])
             if token == vocabulary.end:
                 break
             chosen.append(token)

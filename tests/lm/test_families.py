@@ -10,6 +10,7 @@ import torch
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.experiments.families import FAMILIES, make_family
 from sleepy_coder.lm.chat import Chat
+from sleepy_coder.lm.decode import LEAST_WIDTH
 from sleepy_coder.lm.head import hidden_states, logits_of
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.rust.source import SourceTree
@@ -80,15 +81,16 @@ def test_a_batch_that_memory_does_not_hold_is_halved(
 
     def forward(input_ids: torch.Tensor, **more: Any) -> Any:
         sizes.append(len(input_ids))
-        if len(input_ids) > 1:
+        if len(input_ids) > LEAST_WIDTH:
             raise torch.OutOfMemoryError("CUDA out of memory")
         return own(input_ids=input_ids, **more)
 
-    monkeypatch.setattr(family, "_rows_per_batch", 4)
+    monkeypatch.setattr(family, "_rows_per_batch", 4 * LEAST_WIDTH)
     monkeypatch.setattr(family.model, "forward", forward)
     found = family.propose(contexts, attempts=1, seed=0, skills=[None] * 4)
     assert [one[0].text for one in found] == [one[0].text for one in expected]
-    assert sizes[:2] == [4, 2], "four rows, two, then one at a time"
+    refused = [size for size in sizes if size > LEAST_WIDTH]
+    assert len(refused) == 2 and refused[0] > refused[1], "four errors at once, two, then one at a time"
     monkeypatch.setattr(family.model, "forward", lambda **more: (_ for _ in ()).throw(torch.OutOfMemoryError("out")))
     with pytest.raises(ModelBroken, match="a single answer"):
         family.propose(contexts, attempts=1, seed=0, skills=[None] * 4)

@@ -1,7 +1,7 @@
 """The first step of an evaluation: a model's answers to a suite, as JSON lines. It needs no compiler.
 
-One answer per task, seed and attempt; the first attempt is greedy. Batches are cut from the whole list of questions,
-whether or not some were answered before, so that a run that was cut short pads and orders as an uncut one does.
+One answer per task, seed and attempt; the first attempt is the likeliest. Batches are cut from the whole list of
+questions, whether or not some were answered before, so that a run that was cut short pads and orders as an uncut one.
 """
 
 import hashlib

@@ -48,7 +48,7 @@ def agent_result(task: Task, outcome: Outcome, router: Router) -> ItemResult:
 def model_results(
     questions: Sequence[Question], answers: Sequence[Answer], judgements: Sequence[Judgement]
 ) -> list[ItemResult]:
-    """A model alone: an item's verdict is that of its first, greedy answer; the others count for pass@k only.
+    """A model alone: an item's verdict is that of its first answer; the others count for pass@k only.
 
     A task that compiles as it stands, so that no model was asked, is BROKEN: there was nothing to mend.
     """

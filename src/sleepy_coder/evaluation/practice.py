@@ -75,7 +75,7 @@ def judge_answers(
 def passes_on_retry(
     item: PracticeItem, route: Route, model: LanguageModel, compiler: Compiler, *, attempts: int = 8, seed: int = 1
 ) -> bool:
-    """Whether any of several answers, most of them sampled, passes: a canary's second chance."""
+    """Whether any of several answers passes: a canary's second chance."""
     context = RepairContext(item.pair.broken, item.pair.diagnostic)
     found = model.propose([context], attempts=attempts, seed=seed, skills=[route.skill])[0]
     return any(_verdict(item.pair, candidate.edits, compiler) is Verdict.FIXED for candidate in found)

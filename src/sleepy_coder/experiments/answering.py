@@ -39,7 +39,7 @@ def load_seconds(repetitions: int) -> float:
 
 
 def tokens_per_second(model: LocalModel, contexts: Sequence[RepairContext], repetitions: int) -> dict[str, float]:
-    """Tokens of greedy answers a second, one error at a time and sixteen together: of the writing alone, and
+    """Tokens of answers a second, one error at a time and sixteen together: of the writing alone, and
     (`.._with_prompt`) of the whole time, which reading the prompts takes most of. The best of several times.
     """
     chosen = contexts[:BATCH]
@@ -70,7 +70,7 @@ def _seconds(
 
 
 def _answer(model: LocalModel, batch: Sequence[RepairContext]) -> int:
-    """Greedy answers; how many tokens they are, each with the one that ends it."""
+    """One answer each; how many tokens they are, each with the one that ends it."""
     found = model.propose(batch, attempts=1, seed=0, skills=[None] * len(batch))
     return sum(one[0].tokens + 1 for one in found)
 

@@ -1,4 +1,4 @@
-"""Which answer format is worth most: the same rows, shape and steps for each, one greedy answer judged by the compiler.
+"""Which answer format is worth most: the same rows, shape and steps for each, one answer judged by the compiler.
 
 `passed_per_second` counts verified repairs for each second of answering, which is what a user of a small machine gets.
 Some wrong answers of each format are kept, to be read.

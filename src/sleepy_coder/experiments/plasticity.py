@@ -1,6 +1,6 @@
 """How much a model learns of a skill that it has never seen: a rank-8 LoRA, 400 examples, two minutes.
 
-Answers are judged as the model gives them, one greedy answer under the grammar, on programs from templates that nobody
+Answers are judged as the model gives them, one answer under the grammar, on programs from templates that nobody
 trains on. Set SLEEPY_CODER_EMBEDDED to measure another model.
 """
 

@@ -119,7 +119,7 @@ def work_folder(packed: Packed) -> Path:
 
 
 def propose(model: LanguageModel, pairs: Sequence[Pair]) -> list[Candidate]:
-    """One greedy answer to each error."""
+    """One answer to each error."""
     found = model.propose([context_of(pair) for pair in pairs], attempts=1, seed=0, skills=[None] * len(pairs))
     return [candidates[0] for candidates in found]
 
@@ -136,7 +136,7 @@ def answering_seconds(models: Sequence[LanguageModel], pairs: Sequence[Pair], re
 
 
 def score(model: LanguageModel, pairs: Sequence[Pair], compiler: Compiler, naming: Naming = ANCHORS) -> Score:
-    """How many of these errors one greedy answer mends, as the compiler and the program's output tell."""
+    """How many of these errors one answer mends, as the compiler and the program's output tell."""
     items = practice_items(Group.OLD, None, pairs)
     candidates = propose(model, pairs)
     judged = judge_answers(items, routes(items, FixedRouter(None)), [one.edits for one in candidates], compiler)

@@ -1,8 +1,12 @@
-"""Answers to one prompt, drawn without replacement: a stochastic beam search (Kool et al. 2019, arXiv:1903.06059).
+"""The likeliest answers to one prompt, or some drawn without replacement, under the answer grammar: a beam search.
 
 A model that is sure of itself says the same thing in most of its samples, and a repair that was refused once is refused
-again. Here every answer of a beam is another one. Each partial answer carries a Gumbel perturbation of its
-log-probability, drawn so that the largest ones belong to an exact sample without replacement of whole answers.
+again. Here every answer of a beam is another one. With a temperature the search is a stochastic one (Kool et al. 2019,
+arXiv:1903.06059): each partial answer carries a Gumbel perturbation of its log-probability, drawn so that the largest
+ones belong to an exact sample without replacement of whole answers.
+
+Probabilities are the model's own, over all tokens. Shared out among the admitted ones alone, they would hide that an
+answer went astray: where the model wants to say what may not be said, something is the likeliest all the same.
 """
 
 from dataclasses import dataclass, replace
@@ -20,7 +24,7 @@ class Answer:
     """A partial or whole answer: token ids without the end token, and the sum of their log-probabilities in nats.
 
     `tempered` is that sum at the beam's temperature, `perturbed` the same with its Gumbel noise, by which a beam is
-    kept; `greedy` marks the one answer that took the likeliest token at each step.
+    kept. Neither grows as an answer goes on.
     """
 
     state: GrammarState
@@ -28,7 +32,6 @@ class Answer:
     log_probability: float = 0.0
     tempered: float = 0.0
     perturbed: float = 0.0
-    greedy: bool = False
     done: bool = False
 
 
@@ -40,45 +43,54 @@ class Step(NamedTuple):
 
 
 class Beam:
-    """At most `width` answers to one prompt, the greedy one always among them."""
+    """At most `width` answers to one prompt, of which the best `wanted` are given; at temperature 0 the likeliest."""
 
     def __init__(
-        self, grammar: Grammar, vocabulary: Vocabulary, width: int, temperature: float, generator: torch.Generator
+        self,
+        grammar: Grammar,
+        vocabulary: Vocabulary,
+        *,
+        wanted: int,
+        width: int,
+        temperature: float,
+        generator: torch.Generator,
     ) -> None:
-        self._vocabulary, self._width = vocabulary, width
+        self._vocabulary, self._wanted, self._width = vocabulary, wanted, width
         self._temperature, self._generator = temperature, generator
-        self.answers = [Answer(GrammarState(grammar), greedy=True)]
+        self._answers = [Answer(GrammarState(grammar))]
 
     @property
     def open(self) -> list[Answer]:
-        """The answers that have not ended: a row of the batch for each."""
-        return [answer for answer in self.answers if not answer.done]
+        """The answers that have not ended, a row of the batch for each; none once the best of all have."""
+        if all(answer.done for answer in self._answers[: self._wanted]):
+            return []
+        return [answer for answer in self._answers if not answer.done]
 
     def advance(self, logits: Tensor) -> list[Step]:
         """Every open answer takes a token; a step for each that is open then.
 
         logits: (open answers, tokens) float32, in the order of `open`.
         """
-        ended: list[tuple[Answer, Step | None]] = [(answer, None) for answer in self.answers if answer.done]
-        found = ended + self._children(self.open, logits) if self.open else ended
-        found.sort(key=lambda one: (not one[0].greedy, -one[0].perturbed))
-        self.answers = [answer for answer, _ in found[: self._width]]
-        return [step for answer, step in found[: self._width] if step is not None and not answer.done]
+        if not self.open:
+            return []
+        found: list[tuple[Answer, Step | None]] = [(answer, None) for answer in self._answers if answer.done]
+        found += self._children(self.open, logits)
+        found = sorted(found, key=lambda one: -one[0].perturbed)[: self._width]
+        self._answers = [answer for answer, _ in found]
+        return [step for answer, step in found if step is not None and not answer.done] if self.open else []
 
     def ranked(self) -> list[Answer]:
-        """The greedy answer, then the others by their probability."""
-        return sorted(self.answers, key=lambda answer: (not answer.greedy, -answer.log_probability))
+        """The answers that are given, the likeliest first."""
+        return sorted(self._answers[: self._wanted], key=lambda answer: -answer.log_probability)
 
     def _children(self, parents: list[Answer], logits: Tensor) -> list[tuple[Answer, Step | None]]:
-        """Of all that may follow these answers, the `width` most perturbed, and what the greedy one goes on with."""
+        """Of all that may follow these answers, the `width` most perturbed."""
         masks = torch.stack([self._vocabulary.mask(parent.state.allowed()) for parent in parents])
         size = self._vocabulary.size
-        known = torch.log_softmax(logits[:, :size].masked_fill(~masks, -torch.inf), 1)
+        known = torch.log_softmax(logits[:, :size], 1)
         tempered, perturbed = self._perturbed(parents, known)
+        perturbed = perturbed.masked_fill(~masks, -torch.inf)
         places = perturbed.flatten().topk(min(self._width, int(masks.sum()))).indices.tolist()
-        greedy = next((at * size + int(known[at].argmax()) for at, one in enumerate(parents) if one.greedy), None)
-        if greedy is not None:
-            places = [greedy, *(place for place in places if place != greedy)]
         found: list[tuple[Answer, Step | None]] = []
         for place in places:
             at, token = divmod(place, size)
@@ -89,7 +101,6 @@ class Beam:
                 parent.log_probability + float(known[at, token]),
                 float(tempered[at, token]),
                 float(perturbed[at, token]),
-                place == greedy,
                 ended,
             )
             found.append((answer, Step(at, token)))
@@ -102,12 +113,12 @@ class Beam:
 
     def _perturbed(self, parents: list[Answer], known: Tensor) -> tuple[Tensor, Tensor]:
         """Of all children (parents, tokens) the log-probability at the beam's temperature, and that with noise whose
-        maximum is the parent's (appendix B.3 of the paper). Where nothing is to be chosen there is no noise."""
+        maximum is the parent's (appendix B.3 of the paper)."""
         before, limit = (
             torch.tensor([[one] for one in column])
             for column in zip(*((parent.tempered, parent.perturbed) for parent in parents), strict=True)
         )
-        if self._width == 1 or self._temperature == 0:
+        if self._temperature == 0:
             return before + known, before + known
         tempered = before + torch.log_softmax(known / self._temperature, 1)
         uniform = torch.rand(known.shape, generator=self._generator).clamp(1e-20, 1 - 1e-7)

@@ -15,7 +15,9 @@ from sleepy_coder.lm.beam import Beam
 from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.vocabulary import Vocabulary
 
-TEMPERATURE = 0.8
+LEAST_WIDTH = 4
+"""Of a beam. Its first answer was right for 76.8 % of 250 unseen programs of the training templates with a width of 1,
+80.4 % with 2, 82.4 % with 3, 82.8 % with 4 and 83.2 % with 8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,11 @@ def decode(
     *,
     attempts: int,
     seed: int,
-    temperature: float = TEMPERATURE,
+    temperature: float = 0.0,
     most_tokens: int = 96,
     on_rows: Callable[[Sequence[int]], None] = lambda prompts: None,
 ) -> list[list[Decoded]]:
-    """Up to `attempts` different answers a prompt: the greedy one, then others drawn at `temperature`, likeliest first.
+    """Up to `attempts` different answers a prompt, the likeliest first; with a `temperature` they are drawn.
 
     There are fewer only where the grammar admits no more. A row of the batch is an answer that has not ended; `on_rows`
     hears to which prompt each row belongs whenever that changes after the prefill (for what rows carry elsewhere, such
@@ -71,7 +73,14 @@ def decode(
     cache, logits = out.past_key_values, out.logits[:, -1].float().cpu()
     position = attention.sum(1, keepdim=True)
     beams = [
-        Beam(grammar, vocabulary, attempts, temperature, _generator(prompt, seed))
+        Beam(
+            grammar,
+            vocabulary,
+            wanted=attempts,
+            width=width_for(attempts),
+            temperature=temperature,
+            generator=_generator(prompt, seed),
+        )
         for prompt, grammar in zip(prompts, grammars, strict=True)
     ]
     owners = list(range(len(beams)))
@@ -97,6 +106,11 @@ def decode(
         position = position + 1
         logits = out.logits[:, -1].float().cpu()
     return [[Decoded(answer.ids, answer.log_probability) for answer in beam.ranked()] for beam in beams]
+
+
+def width_for(attempts: int) -> int:
+    """The most rows of a batch that one prompt takes."""
+    return max(attempts, LEAST_WIDTH)
 
 
 def _advance(beams: Sequence[Beam], logits: torch.Tensor) -> list[_Row]:

@@ -16,7 +16,7 @@ from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import AnswerUnparseable, parse_answer
 from sleepy_coder.lm.chat import Chat
-from sleepy_coder.lm.decode import TEMPERATURE, Decoded, decode
+from sleepy_coder.lm.decode import Decoded, decode, width_for
 from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.head import check_head
 from sleepy_coder.lm.loading.hub import folder_of
@@ -78,7 +78,7 @@ class LocalModel:
         attempts: int,
         seed: int,
         skills: Sequence[str | None],
-        temperature: float = TEMPERATURE,
+        temperature: float = 0.0,
     ) -> list[list[Candidate]]:
         """Batches of like length, in an order fixed by the contexts; see `LanguageModel.propose`.
 
@@ -90,7 +90,7 @@ class LocalModel:
         order = sorted(answerable, key=lambda i: (skills[i] or "", len(prompts[i]), i))
         found = {i: [Candidate("", None, 0, 0.0)] * attempts for i in range(len(contexts))}
         while order:
-            chosen = order[: max(1, self._rows_per_batch // attempts)]
+            chosen = order[: max(1, self._rows_per_batch // width_for(attempts))]
             try:
                 decoded = self._decode(
                     [prompts[i] for i in chosen],
@@ -103,16 +103,16 @@ class LocalModel:
             except RuntimeError as error:  # torch's OutOfMemoryError is one
                 if not is_out_of_memory(error):
                     raise
-                self._shrink(error)
+                self._shrink(error, len(chosen))
                 continue
             order = order[len(chosen) :]
             for i, answers in zip(chosen, decoded, strict=True):
                 found[i] = [self._candidate(answer, shown[i]) for answer in answers]
         return [found[i] for i in range(len(contexts))]
 
-    def _shrink(self, error: RuntimeError) -> None:
-        """Half as many rows from now on; one row that is too much is the end."""
-        if self._rows_per_batch == 1:
+    def _shrink(self, error: RuntimeError, contexts: int) -> None:
+        """Half as many rows from now on; one context that is too much is the end."""
+        if contexts == 1:
             raise ModelBroken(f"{self._identity.id} ran out of memory on a single answer; free some") from error
         self._rows_per_batch //= 2
         release()

@@ -21,7 +21,7 @@ class ModelIdentity:
 class Candidate:
     """One answer: its text, the edits it asks for (None if unparseable), and what it cost.
 
-    `log_probability` is the sum over the answer's tokens under the decoding constraint, in nats.
+    `log_probability` is the sum over the answer's tokens as the model gives it, in nats.
     """
 
     text: str
@@ -45,7 +45,7 @@ class LanguageModel(Protocol):
     def propose(
         self, contexts: Sequence[RepairContext], *, attempts: int, seed: int, skills: Sequence[str | None]
     ) -> list[list[Candidate]]:
-        """Up to `attempts` candidates a context, the first of them greedy, under the skill named (None: base model).
+        """Up to `attempts` candidates a context, the likeliest first, under the skill named (None: base model).
 
         Sampled candidates depend on the context and `seed` alone, never on what else is in the batch.
         """

@@ -98,7 +98,7 @@ def _known(measured: Mapping[str, Any]) -> Iterator[str]:
         "library_base_model_alone": "the same without the specialists",
         "novel": "families that nobody has taught it",
     }
-    yield from ("", "## What it knows", "", "One greedy answer, unless said otherwise, judged as `fix` judges.", "")
+    yield from ("", "## What it knows", "", "The first answer, unless said otherwise, judged as `fix` judges.", "")
     yield "| errors | fixed | 95 % interval | items |"
     yield "|---|---|---|---|"
     for key, words in rows.items():
