@@ -34,7 +34,7 @@ from sleepy_coder.tasks.projects import Project
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
 MOST_UNWINDINGS = 4
-MOST_LAST_TRIES = 8
+MOST_LAST_TRIES = 4
 """Errors of one fix for which the models are asked again; each may cost `last_attempts` compiles for every stage."""
 
 
