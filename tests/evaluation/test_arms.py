@@ -70,7 +70,7 @@ def test_questions_come_with_their_errors_and_are_compiled_once(suite: tuple[Tas
         assert task_digest(Task(id="x", files=suite[0].files, oracle=Oracle(kind="compile"))) != task_digest(suite[0])
 
 
-def test_a_model_alone_is_judged_by_its_greedy_answer(
+def test_a_model_alone_is_judged_by_its_first_answer(
     suite: tuple[Task, ...], compiler: Compiler, tmp_path: Path
 ) -> None:
     model = Counting(CAST, NONSENSE, CAST)

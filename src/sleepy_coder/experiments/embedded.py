@@ -37,7 +37,7 @@ from sleepy_coder.experiments.answering import BATCH, load_seconds, tokens_per_s
 from sleepy_coder.experiments.taken_in import RESULTS, Results, source
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext
-from sleepy_coder.provenance import machine, provenance
+from sleepy_coder.provenance import machine, provenance, source_digest
 from sleepy_coder.registry.manifest import FILE
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.rust.compiler import Compiler
@@ -133,7 +133,9 @@ def _suite(bench: _Bench) -> Suite:
 def _alone(name: str, suite: Suite, router: Router, attempts: int, bench: _Bench) -> dict[str, Any]:
     bench.tell(f"{name}: {len(suite.tasks)} items, answers to each: {attempts}")
     questions: Sequence[Question] = pose(suite.tasks, bench.compiler, bench.cache)
-    file = bench.folder / f"{name}-{suite.digest[:12]}-{bench.model.identity.digest[:12]}-{bench.team.library_id}.jsonl"
+    code = source_digest("sleepy_coder.lm", "sleepy_coder.adapters")
+    made_by = (suite.digest, bench.model.identity.digest, bench.team.library_id or "", code)
+    file = bench.folder / f"{name}-{'-'.join(digest[:12] for digest in made_by)}.jsonl"
     named = about(suite, bench.team.library_id, name)
     answers = answer(questions, bench.model, router, file, about=named, seed=SEED, attempts=attempts)
     judgements = judge(questions, answers, bench.compiler, bench.cache)
