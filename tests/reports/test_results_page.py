@@ -51,6 +51,21 @@ def test_goals_that_are_missed_and_runs_that_are_missing_are_named() -> None:
     assert "+12.5 points (+1.0 to +20.0), p = 0.0004" in page and "| 1,234 |" in page
 
 
+def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
+    result = sequential("full", "full")
+    arm = result["arms"]["share_routed"]
+    skills = [f"E{number}" for number in range(8)]
+    result["arms"] |= {
+        "share_routed": {**arm, "per_skill": dict.fromkeys(skills, 0.75)},
+        "lora_per_skill_routed": {**arm, "trained_per_skill": 12_340.0},
+        "random_basis": {**arm, "per_skill": dict(zip(skills, (0.5, 1.0) * 4, strict=True))},
+    }
+    page = results_page({"sequential": result})
+    assert "better than a random one: +0.0 points" in page and "It was 10.0 times" in page
+    result["arms"]["random_basis"]["per_skill"] = dict.fromkeys(skills, 0.5)
+    assert "random one" not in results_page({"sequential": result})
+
+
 def test_a_page_without_any_result_says_only_what_is_missing() -> None:
     assert results_page({}).count("no run of it") == 6
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sleepy_coder.evaluation.statistics import sign_flip
 from sleepy_coder.reports.learning_pictures import curves, heatmap, sweep
 
 Result = Mapping[str, Any]
 
 EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "longevity")
 HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was typed.*\n"
+FEWER_NUMBERS = 67
 GOALS = (
     ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
     ("with p < 0.001 over skills", lambda r: r["routed_minus_averaged"]["p"] < 0.001),
@@ -64,10 +66,10 @@ def result_pictures(results: Mapping[str, Result]) -> dict[str, str]:
 
 def _sequential(result: Result) -> Iterator[str]:
     yield f"## One skill a night ({form_of(result)} run)\n"
-    items = result["items"]
+    items, seeds = result["items"], result["seeds"]
     yield (
-        f"{result['skills']} novel skills, {result['seeds']} seeds, {result['merges']} merges each; {items['novel']} "
-        f"items of novel skills, {items['known']} of known families, {items['canaries']} canaries.\n"
+        f"{result['skills']} novel skills, {seeds} seed{'s' * (seeds > 1)}, {result['merges']} merges each; "
+        f"{items['novel']} items of novel skills, {items['known']} of known families, {items['canaries']} canaries.\n"
     )
     yield "| arm | ACC | BWT | FWT | forgetting | plasticity | intransigence | trained per skill |"
     yield "|---|---|---|---|---|---|---|---|"
@@ -184,6 +186,23 @@ def _not_shown(results: Mapping[str, Result]) -> Iterator[str]:
     for words, reached in GOALS if "sequential" in results else ():
         if not reached(results["sequential"]):
             yield f"* Not reached: {words}."
+    if "sequential" in results:
+        yield from _basis(results["sequential"]["arms"])
+
+
+def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
+    """What the shared basis is worth by itself: beside one of random directions, and in numbers trained."""
+    own, random, lora = (arms.get(name) for name in ("share_routed", "random_basis", "lora_per_skill_routed"))
+    if own is None or random is None or lora is None:
+        return
+    differences = [own["per_skill"][skill] - random["per_skill"][skill] for skill in own["per_skill"]]
+    chance = sign_flip(differences)
+    if chance >= 0.05:
+        points = 100 * sum(differences) / len(differences)
+        yield f"* That the basis of adapters is better than a random one: {points:+.1f} points, p = {chance:.2g}."
+    fewer = lora["trained_per_skill"] / own["trained_per_skill"]
+    if fewer < FEWER_NUMBERS:
+        yield f"* Not reached: {FEWER_NUMBERS} times fewer trained numbers than LoRAs have. It was {fewer:.1f} times."
 
 
 def _is(result: Result, arm: str, measure: str, end: str, most: float) -> bool:
