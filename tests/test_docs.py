@@ -55,6 +55,19 @@ RESULTS: dict[str, Any] = {
         "harmful_fraction_without_tests": 0.02,
         "accepted_without_tests": 50,
     },
+    "sequential": {
+        "form": "half",
+        "skills": 16,
+        "seeds": 1,
+        "items": {"novel": 160},
+        "arms": {
+            "share_routed": {"acc": {"mean": 0.7}, "forgetting": {"mean": 0.0}},
+            "average": {"acc": {"mean": 0.1}},
+        },
+        "routed_minus_averaged": {"points": 60.0, "low": 40.0, "high": 80.0, "p": 0.00006, "against": "average"},
+        "canaries_lost": 0,
+        "provenance": {"run": "quick"},
+    },
 }
 
 
@@ -147,9 +160,10 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "+50.0 points; 2 items gained, 0 lost; decision: promote" in block
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
     assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
+    assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block
 
 
-@pytest.mark.parametrize("name", ["demo", "start", "embedded", "real_crates"])
+@pytest.mark.parametrize("name", ["demo", "start", "embedded", "real_crates", "sequential"])
 def test_a_result_that_lacks_a_key_is_not_quoted_in_part(docs: ModuleType, name: str) -> None:
     with pytest.raises(EnvironmentFault, match="lacks a key"):
         docs.measured_block(RESULTS | {name: {}})

@@ -28,14 +28,14 @@ from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
 from sleepy_coder.reports.model_card import model_card
-from sleepy_coder.reports.results_page import EXPERIMENTS, result_pictures, results_page
+from sleepy_coder.reports.results_page import EXPERIMENTS, form_of, result_pictures, results_page
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
-MAY_LACK = ("real_crates",)
+MAY_LACK = ("real_crates", "sequential")
 SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
@@ -153,7 +153,13 @@ def with_block(text: str, block: str) -> str:
 def measured_block(results: Mapping[str, Any]) -> str:
     """The README's figures. Raises EnvironmentFault for a result that lacks a key."""
     try:
-        tables = {"demo": _demo, "start": _start, "embedded": _embedded, "real_crates": _real_crates}
+        tables = {
+            "demo": _demo,
+            "start": _start,
+            "embedded": _embedded,
+            "real_crates": _real_crates,
+            "sequential": _sequential,
+        }
         lines = [line for name, table in tables.items() if name in results for line in table(results[name])]
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that the README quotes: {error}") from error
@@ -369,6 +375,20 @@ def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
     harmful, blind = found["harmful_accepted"], 100 * found["harmful_fraction_without_tests"]
     yield f"* accepted although a test that the agent had not seen fails: {harmful}; where it could run no tests,"
     yield f"  {blind:.1f} % of {found['accepted_without_tests']}"
+    yield ""
+
+
+def _sequential(found: Mapping[str, Any]) -> Iterator[str]:
+    routed, against = found["arms"]["share_routed"], found["routed_minus_averaged"]
+    averaged, forgotten = found["arms"][against["against"]], routed["forgetting"]
+    yield f"{found['skills']} skills that the model never saw, learned one a night, {found['items']['novel']} items,"
+    yield f"{form_of(found)} run (seeds: {found['seeds']}), [results/sequential.json](results/sequential.json):"
+    yield ""
+    yield f"* fixed after the last night: {100 * routed['acc']['mean']:.0f} % by routing to specialists,"
+    yield f"  {100 * averaged['acc']['mean']:.0f} % by the better of two averages: {against['points']:+.0f} points"
+    yield f"  ({against['low']:+.0f} to {against['high']:+.0f}), p = {against['p']:.1g}"
+    yield f"* forgotten: {100 * forgotten['mean']:.1f} points; canaries lost: {found['canaries_lost']}"
+    yield "* [all arms, skill by skill, and what could not be shown](docs/results.md)"
     yield ""
 
 

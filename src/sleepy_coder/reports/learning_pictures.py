@@ -32,7 +32,7 @@ def heatmap(title: str, matrix: Sequence[Sequence[float]]) -> str:
 
 def curves(title: str, arms: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
     """The pass rate over all skills of the stream after each night, one line an arm, with its interval as a band."""
-    height, left, right, above, below = 220.0, 38.0, 8.0, 24.0, 22.0 + 14 * len(arms)
+    height, left, right, above, below = 220.0, 46.0, 8.0, 24.0, 22.0 + 14 * len(arms)
     last = max(len(points) for points in arms.values()) - 1
 
     def place(night: float, share: float) -> str:
