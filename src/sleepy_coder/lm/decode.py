@@ -16,8 +16,7 @@ from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.vocabulary import Vocabulary
 
 LEAST_WIDTH = 4
-"""Of a beam. Its first answer was right for 76.8 % of 250 unseen programs of the training templates with a width of 1,
-80.4 % with 2, 82.4 % with 3, 82.8 % with 4 and 83.2 % with 8."""
+"""Of a beam, however few answers are wanted: wider ones are hardly more often right at first (decision 10)."""
 
 
 @dataclass(frozen=True, slots=True)
