@@ -11,12 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 TOOLS = ("cat", "cksum", "cp", "dirname", "head", "id", "mkdir", "mktemp", "rm", "sed", "sh")
 RUSTC = 'echo "rustc 1.95.0 (stand-in)"'
-# answers -c, makes an environment that holds itself, and counts what pip is asked
+# answers -c, makes an environment that holds itself, and counts what pip and compileall are asked
 PYTHON = """\
 case "$*" in
 -c*) ;;
 "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
 "-m pip "*) echo "$*" >>"$HOME/pip" ;;
+"-m compileall "*) echo "$*" >>"$HOME/compileall" ;;
 --version) echo Python 3.11.7 ;;
 esac
 """
@@ -49,8 +50,15 @@ class Machine:
 
     @property
     def installations(self) -> int:
-        called = self.folder / "home" / "pip"
-        return len(called.read_text().splitlines()) if called.exists() else 0
+        return len(self._calls("pip"))
+
+    @property
+    def compilations(self) -> int:
+        return len(self._calls("compileall"))
+
+    def _calls(self, name: str) -> list[str]:
+        called = self.folder / "home" / name
+        return called.read_text().splitlines() if called.exists() else []
 
 
 @pytest.fixture
@@ -74,6 +82,14 @@ def test_a_second_run_installs_nothing(machine: Machine) -> None:
     assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
     assert "nothing to do" in second.stdout
     assert machine.installations == 1
+    assert machine.compilations == 1
+
+
+def test_a_file_that_does_not_compile_fails_nothing(machine: Machine) -> None:
+    machine.has("python3", PYTHON.replace('>>"$HOME/compileall"', '>>"$HOME/compileall"; exit 1'))
+    first, second = machine.setup(), machine.setup()
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert machine.compilations == 1
 
 
 def test_other_versions_are_installed_into_the_same_environment(machine: Machine) -> None:

@@ -137,9 +137,14 @@ need_environment() {
     [ -d .venv ] || make_venv
     pwd >.venv/made-from
     say "installing the packages of constraints.txt (torch is by far the largest)"
+    # pip would compile what it installs, but in one process
     .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-compile --progress-bar off \
         --constraint constraints.txt --editable '.[dev]' ||
         fail "pip could not install the packages; its message stands above. Running make again goes on from here."
+    # under PYTHONDONTWRITEBYTECODE what is not compiled now is compiled at every start, which takes seconds; torch
+    # ships a file that only a newer Python compiles, and that is no failure
+    say "compiling them"
+    .venv/bin/python -m compileall -qq -j 0 .venv/lib src || true
     wanted >.venv/made-from
     say "ready: .venv/bin/sleepy-coder; $version"
 }
