@@ -5,9 +5,12 @@ within one file system are atomic; the last step makes the rename itself survive
 """
 
 import errno
+import json
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from sleepy_coder.errors import EnvironmentFault, SpaceProblem, StoreProblem
 
@@ -113,3 +116,9 @@ def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:
         fsync_folder(path.parent)
     except OSError as error:
         raise storage_fault(error, path) from error
+
+
+def write_result(path: Path, result: Mapping[str, Any]) -> None:
+    """A measured result as JSON that people can read, whole or not at all. Raises SpaceProblem or StoreProblem."""
+    text = json.dumps(result, indent=2, ensure_ascii=False)
+    write_atomically(path, text.encode() + b"\n", mode=0o644)

@@ -3,7 +3,7 @@
 import importlib
 import inspect
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -40,9 +40,12 @@ def run(
     check_call("experiment", name, _known(), out)
     compiler = equipment.compiler(load(Path()).settings)
     module = importlib.import_module(EXPERIMENTS[name][0])
-    more = {form: True for form, asked in (("middle", middle), ("half", half)) if asked}
-    for form in more.keys() - inspect.signature(module.run).parameters.keys():
+    takes = inspect.signature(module.run).parameters.keys()
+    more: dict[str, Any] = {form: True for form, asked in (("middle", middle), ("half", half)) if asked}
+    for form in more.keys() - takes:
         raise UsageError(f"{name} has no form for --{form}: run it with --quick, or whole")
+    if "out" in takes:  # it keeps finished parts there, and takes up those it finds
+        more["out"] = out
     result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"), **more)
     deliver(result, out, as_json=as_json)
 

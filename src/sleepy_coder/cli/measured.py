@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from sleepy_coder.cli.output import note, print_json, table
-from sleepy_coder.durable import write_atomically
+from sleepy_coder.durable import write_result
 from sleepy_coder.errors import UsageError
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="One of those that `list` shows.")]
@@ -34,11 +34,10 @@ def check_call(kind: str, name: str, known: Mapping[str, str], out: Path | None)
 
 def deliver(result: Mapping[str, Any], out: Path | None, *, as_json: bool) -> None:
     """Keep the result, whole or not at all, and print it: as it is, or its plain figures in words."""
-    text = json.dumps(result, indent=2, ensure_ascii=False)
     if out is not None:
-        write_atomically(out, text.encode() + b"\n", mode=0o644)
+        write_result(out, result)
         note(f"written: {out}")
-    print(text if as_json else table(_figures(result)))
+    print(json.dumps(result, indent=2, ensure_ascii=False) if as_json else table(_figures(result)))
 
 
 def _figures(result: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 A module offers `run(compiler, *, quick, tell)`, which gives the same keys either way; what it returns is what
 `results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides, one with a form of
-about an hour `half`.
+about an hour `half`. One that keeps finished parts in its result file takes `out`, the file's path or None: it writes
+the file itself after each part, and takes up the parts that it finds there.
 """
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {
