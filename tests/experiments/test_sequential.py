@@ -14,8 +14,8 @@ from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.record import SHORT
 
 
-def measured(folder: Path) -> dict[str, Any]:
-    out = folder / "sequential.json"
+def measured(folder: Path, name: str) -> dict[str, Any]:
+    out = folder / name
     command = [sys.executable, "-m", "sleepy_coder.cli.main", "experiment", "run", "sequential", "--quick"]
     done = subprocess.run(
         [*command, "--out", str(out)],
@@ -31,9 +31,9 @@ def measured(folder: Path) -> dict[str, Any]:
 @pytest.mark.slow
 def test_the_smallest_form_has_all_arms_and_goes_on_where_it_was(tmp_path: Path) -> None:
     began = time.perf_counter()
-    first = measured(tmp_path)
+    first = measured(tmp_path, "first.json")
     middle = time.perf_counter()
-    again = measured(tmp_path)
+    again = measured(tmp_path, "again.json")  # not the same file, whose seeds would only be read
     assert time.perf_counter() - middle < 0.7 * (middle - began)
     assert first["form"] == "quick" == first["provenance"]["run"]
     assert len(first["arms"]) == len(ARMS) + 5
@@ -43,6 +43,9 @@ def test_the_smallest_form_has_all_arms_and_goes_on_where_it_was(tmp_path: Path)
     trials = [one["arm"] for one in first["tuning"]["trials"]]
     assert {trials.count(name) for name in ARMS} == {first["tuning"]["trials_per_arm"]}
     assert first["arms"]["share_routed"]["trained_per_skill"] > 0 == first["arms"]["base"]["trained_per_skill"]
-    assert {key: first[key] for key in first if key not in ("cost", "provenance")} == {
-        key: again[key] for key in again if key not in ("cost", "provenance")
+    made_anew = ("cost", "provenance", "streams")
+    assert {key: first[key] for key in first if key not in made_anew} == {
+        key: again[key] for key in again if key not in made_anew
     }
+    assert first["cost"]["seconds_per_answer"] == again["cost"]["seconds_per_answer"] > 0
+    assert first["streams"]["1"]["arms"] == again["streams"]["1"]["arms"]

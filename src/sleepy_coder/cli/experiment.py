@@ -16,7 +16,6 @@ from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load
 
 Middle = Annotated[bool, typer.Option("--middle", help="At most ten minutes on two cores, where there is such a form.")]
-Half = Annotated[bool, typer.Option("--half", help="About an hour on two cores, where there is such a form.")]
 
 app = several_commands("Measure what a model, a library or a method is worth.")
 
@@ -32,7 +31,6 @@ def run(
     name: Name,
     quick: Quick = False,
     middle: Middle = False,
-    half: Half = False,
     out: Out = None,
     as_json: Json = False,
 ) -> None:
@@ -41,9 +39,9 @@ def run(
     compiler = equipment.compiler(load(Path()).settings)
     module = importlib.import_module(EXPERIMENTS[name][0])
     takes = inspect.signature(module.run).parameters.keys()
-    more: dict[str, Any] = {form: True for form, asked in (("middle", middle), ("half", half)) if asked}
-    for form in more.keys() - takes:
-        raise UsageError(f"{name} has no form for --{form}: run it with --quick, or whole")
+    more: dict[str, Any] = {"middle": True} if middle else {}
+    if middle and "middle" not in takes:
+        raise UsageError(f"{name} has no form for --middle: run it with --quick, or whole")
     if "out" in takes:  # it keeps finished parts there, and takes up those it finds
         more["out"] = out
     result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"), **more)

@@ -6,7 +6,12 @@ that did not flip say nothing about the sign of a change. scipy is imported on f
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 EXACT_FLIPS = 20
 DRAWS = 100_000
@@ -134,15 +139,25 @@ def bootstrap(table: Sequence[Sequence[float | None]], level: float = 0.95) -> I
     if values.ndim != 2 or not np.isfinite(values).any():
         raise ValueError("there is nothing to take the mean of")
     known = np.isfinite(values)
-    filled, rng = np.where(known, values, 0.0), np.random.default_rng(0)
-    rows, columns = values.shape
-    means = []
-    for _ in range(RESAMPLES):
-        drawn = np.ix_(rng.integers(0, rows, rows), rng.integers(0, columns, columns))
-        if (count := int(known[drawn].sum())) > 0:
-            means.append(float(filled[drawn].sum()) / count)
+    filled = np.where(known, values, 0.0)
+    rows, columns = _times_drawn(*values.shape)
+    sums, counts = (((rows @ cells) * columns).sum(axis=1) for cells in (filled, known.astype(np.float64)))
+    means = sums[counts > 0] / counts[counts > 0]
     low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
     return Interval(float(low), float(high))
+
+
+@lru_cache(maxsize=8)
+def _times_drawn(*shape: int) -> "list[NDArray[np.float64]]":
+    """How often each row and each column of a table is drawn in each resample, the same for all tables of a shape."""
+    import numpy as np
+
+    rng = np.random.default_rng(0)
+    drawn = [[rng.integers(0, size, size) for size in shape] for _ in range(RESAMPLES)]
+    return [
+        np.array([np.bincount(draw[axis], minlength=size) for draw in drawn], dtype=np.float64)
+        for axis, size in enumerate(shape)
+    ]
 
 
 def ratio(above: float, above_interval: Interval, below: float, below_interval: Interval) -> Interval:

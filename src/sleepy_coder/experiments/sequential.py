@@ -1,23 +1,38 @@
 """Does it learn, does it forget, does routing beat averaging? Novel skills arrive one night at a time.
 
-    course (rustc) → tuning → streams, a work item for each learner and seed (model) → verdicts (rustc) → measures
+    course (rustc) → tuning → for each seed: streams, a work item for each learner (model) → verdicts (rustc) → the file
 
-Everything that was made is kept below the cache folder, so a run that was killed goes on, and a full run can be done in
-slices. `python -m sleepy_coder.experiments.sequence.away FOLDER` does tuning and streams on a machine without rustc.
+The result file is written after each seed and holds what its summary is made from: a run that finds it there measures
+the seeds that are missing. Within a seed everything that was made is kept below the cache folder, so a run that was
+killed goes on. `python -m sleepy_coder.experiments.sequence.away FOLDER FORM` does tuning and streams on a machine
+without rustc.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.clock import core_seconds
-from sleepy_coder.experiments.sequence.cost import cost
+from sleepy_coder.experiments.sequence.cost import spent
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
-from sleepy_coder.experiments.sequence.judged import Judged, judge_streams, suggested
-from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
+from sleepy_coder.experiments.sequence.judged import judge_streams, suggested
+from sleepy_coder.experiments.sequence.result import (
+    Measured,
+    Seed,
+    Tuning,
+    check,
+    conditions,
+    read,
+    record,
+    seed_of,
+    write,
+)
+from sleepy_coder.experiments.sequence.share import AlmostStrict
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import Tuned, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, UNLEARNED, Stream, Work, do
@@ -28,83 +43,88 @@ Tell = Callable[[str], None]
 
 
 def run(
-    compiler: Compiler, *, quick: bool, middle: bool = False, half: bool = False, tell: Tell = lambda words: None
+    compiler: Compiler,
+    *,
+    quick: bool,
+    middle: bool = False,
+    out: Path | None = None,
+    tell: Tell = lambda words: None,
 ) -> dict[str, Any]:
-    """The experiment as one JSON object. Raises ModelBroken where the weights are missing."""
-    form = chosen(quick=quick, middle=middle, half=half)
+    """The experiment as one JSON object, which `out` holds after each seed; one that is in it is not measured again.
+
+    Raises ModelBroken where the weights are missing, UsageError where `out` holds something else.
+    """
+    form = chosen(quick=quick, middle=middle)
     folder = folder_of("sequential", form, compiler)
+    found = read(out)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)
-        streams, tuned = streamed(form, folder, course, tell)
-        began = core_seconds()
-        distinct = {key for stream in streams for key in stream.answers}
-        tell(f"judging {len(distinct)} answers")
-        judged = judge_streams(streams, course, compiler, verdicts)
-        judged += suggested(course, form.seeds, compiler, verdicts)
-        judging = core_seconds() - began
-    pairs = sum(len(one.pairs) + len(one.practice) for one in (*course.lessons, *course.tuning))
-    spent = cost(streams, len(distinct), pairs, form, course.seconds, judging)
-    tell(f"the full run will take about {spent['full_run']['total']:.1f} hours on two cores")
-    return record(judged, course, tuned, form, spent, compiler)
+        wanted = conditions(form, course, compiler)
+        if found is None:
+            practice = tuple(one.skill for one in course.tuning)
+            found = Measured(wanted, Tuning(practice, form.trials, tuned(form, folder, tell).trials), {})
+            write(out, record(found, course, form, compiler))
+        check(found, wanted)
+        for seed in form.seeds:
+            if seed not in found.streams:
+                one = measured(seed, form, folder, course, found.tuned, compiler, verdicts, tell)
+                found = replace(found, streams={**found.streams, seed: one})
+                write(out, record(found, course, form, compiler))
+    result = record(found, course, form, compiler)
+    hours = result["cost"]["full_run"]
+    tell(f"the full run takes about {hours['total']:.1f} hours on two cores, {hours['one_seed']:.1f} for each seed")
+    return result
 
 
-def streamed(form: Form, folder: Path, course: Course, tell: Tell) -> tuple[list[Stream], Tuned]:
-    """All arms through all streams, each with its best setting. No compiler is needed."""
+def measured(
+    seed: int,
+    form: Form,
+    folder: Path,
+    course: Course,
+    best: Tuned,
+    compiler: Compiler,
+    verdicts: Cache,
+    tell: Tell,
+) -> Seed:
+    """One seed: all arms through its stream, and their verdicts."""
+    streams = streamed(seed, form, folder, best, tell)
+    began = core_seconds()
+    distinct = {key for stream in streams for key in stream.answers}
+    tell(f"judging {len(distinct)} answers")
+    judged = [*judge_streams(streams, course, compiler, verdicts), suggested(course, seed, compiler, verdicts)]
+    return seed_of(
+        judged, spent(streams, len(distinct), core_seconds() - began), origin(form, [seed], compiler, whole=False)
+    )
+
+
+def tuned(form: Form, folder: Path, tell: Tell) -> Tuned:
+    """The best setting of each arm. No compiler is needed."""
     executor, threads = executor_for(form)
     tell(f"tuning: {form.trials} trials of each arm")
-    tuned = tune(form, folder, executor, threads)
-    items = work_items(form, folder, tuned, threads)
+    return tune(form, folder, executor, threads)
+
+
+def streamed(seed: int, form: Form, folder: Path, best: Tuned, tell: Tell) -> list[Stream]:
+    """All arms through one stream, each with its best setting. No compiler is needed."""
+    executor, threads = executor_for(form)
+    items = work_items(seed, form, folder, best, threads)
     streams: list[Stream] = []
     for number, found in enumerate(executor.map(do, items), start=1):
         streams += found
-        tell(f"{number} of {len(items)} streams: {', '.join(one.arm for one in found)}, seed {found[0].seed}")
-    return streams, tuned
+        tell(f"seed {seed}, {number} of {len(items)} streams: {', '.join(one.arm for one in found)}")
+    return streams
 
 
-def work_items(form: Form, folder: Path, tuned: Tuned, threads: int | None) -> list[Work]:
-    """One for each seed, learner and setting; arms that stand on the same share it."""
+def work_items(seed: int, form: Form, folder: Path, best: Tuned, threads: int | None) -> list[Work]:
+    """One for each learner; arms that stand on the same share it."""
+    groups: dict[str, dict[str, Any]] = {AlmostStrict.kind: {}}  # by far the longest: no core shall wait for it
+    for arm in ARMS.values():
+        groups.setdefault(arm.learner, {})[arm.name] = best.best(arm.name) if arm.combines else None
     items = []
-    for seed in form.seeds:
-        groups: dict[str, dict[str, Any]] = {}
-        for arm in ARMS.values():
-            groups.setdefault(arm.learner, {})[arm.name] = tuned.best(arm.name) if arm.combines else None
-        for learner, arms in groups.items():
-            setting = learner_setting(learner, tuned)
-            own = {name: best or setting for name, best in arms.items()}
-            items.append(Work(folder, form, learner, setting, seed, own, threads))
-        nothing = next(iter(items)).setting
-        items.append(Work(folder, form, NOTEBOOK, nothing, seed, dict.fromkeys(UNLEARNED, nothing), threads))
+    for learner, arms in groups.items():
+        setting = learner_setting(learner, best)
+        own = {name: combining or setting for name, combining in arms.items()}
+        items.append(Work(folder, form, learner, setting, seed, own, threads))
+    nothing = items[0].setting
+    items.append(Work(folder, form, NOTEBOOK, nothing, seed, dict.fromkeys(UNLEARNED, nothing), threads))
     return items
-
-
-def record(
-    judged: Sequence[Judged],
-    course: Course,
-    tuned: Tuned,
-    form: Form,
-    spent: Mapping[str, Any],
-    compiler: Compiler,
-) -> dict[str, Any]:
-    """What `results/sequential.json` holds."""
-    arms = by_arm(judged)
-    return {
-        "schema": "sleepy-coder/sequential/1",
-        "form": form.name,
-        "skills": len(course.lessons),
-        "seeds": len(form.seeds),
-        "merges": len(course.lessons),
-        "skill_names": [one.skill for one in course.lessons],
-        "items": {"novel": len(course.novel), "known": len(course.known), "canaries": len(course.canaries)},
-        **claims(arms, course),
-        "arms": {name: arm_row(name, arms, course) for name in arms},
-        "tuning": {
-            "skills": [one.skill for one in course.tuning],
-            "trials_per_arm": form.trials,
-            "trials": [
-                {"arm": one.arm, "setting": str(one.setting), "exact": one.exact, "loss": one.loss}
-                for one in tuned.trials
-            ],
-        },
-        "cost": dict(spent),
-        "provenance": origin(form, form.seeds, compiler),
-    }

@@ -1,9 +1,9 @@
 """The experiments by name: the module, imported only when it is run, and what it measures in one line.
 
 A module offers `run(compiler, *, quick, tell)`, which gives the same keys either way; what it returns is what
-`results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides, one with a form of
-about an hour `half`. One that keeps finished parts in its result file takes `out`, the file's path or None: it writes
-the file itself after each part, and takes up the parts that it finds there.
+`results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides. One that keeps
+finished parts in its result file takes `out`, the file's path or None: it writes the file itself after each part, and
+takes up the parts that it finds there.
 """
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {

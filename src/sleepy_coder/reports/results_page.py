@@ -27,9 +27,9 @@ GOALS = (
 
 
 def form_of(result: Result) -> str:
-    """The run's own word for its size; `full` only where its provenance says so too."""
+    """The run's own word for its size; `full` only where its provenance says so too, which lacks no seed then."""
     form = str(result["form"])
-    return form if form != "full" or result["provenance"]["run"] == "full" else "quick"
+    return form if form != "full" or result["provenance"]["run"] == "full" else "partial"
 
 
 def results_page(results: Mapping[str, Result]) -> str:

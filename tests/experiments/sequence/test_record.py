@@ -1,13 +1,14 @@
 """From verdicts to figures, on a stream worked out by hand."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from sleepy_coder.experiments.sequence.course import Course
-from sleepy_coder.experiments.sequence.judged import Judged
+from sleepy_coder.experiments.sequence.judged import Ends, Flips, Judged, counted
 from sleepy_coder.experiments.sequence.kept import Facts
-from sleepy_coder.experiments.sequence.record import against_averages, arm_row, claims, flips, lost_canaries
+from sleepy_coder.experiments.sequence.record import against_averages, arm_row, claims
 
 SKILLS = {"a1": "a", "a2": "a", "b1": "b", "b2": "b"}
 COURSE = Course((), (), (), SKILLS, ("k",), ("c",), 0.0)
@@ -21,7 +22,7 @@ def judged(arm: str, nights: Mapping[int, str], seed: int = 1, numbers: int = 10
         Facts(trained_numbers=numbers, seconds=1.0, tokens=5, kind="x", expanded=expanded and night == 1)
         for night in range(2)
     )
-    return Judged(arm, seed, "", ("a", "b"), passed, facts, SKILLS)
+    return counted(arm, seed, "", ("a", "b"), passed, facts, COURSE)
 
 
 def arms() -> dict[str, list[Judged]]:
@@ -41,7 +42,7 @@ def arms() -> dict[str, list[Judged]]:
 
 
 def test_measures_of_an_arm_are_those_of_its_learning_matrix() -> None:
-    row = arm_row("share_routed", arms(), COURSE)
+    row = arm_row("share_routed", arms())
     assert row["acc"]["mean"] == 0.5 and row["bwt"]["mean"] == -0.5 and row["forgetting"]["mean"] == 0.5
     assert row["plasticity"]["mean"] == pytest.approx((1.0 + 0.5) / 2) and row["fwt"]["mean"] == 0.0
     assert row["intransigence"]["mean"] == pytest.approx((0.0 + 0.5) / 2)
@@ -50,13 +51,23 @@ def test_measures_of_an_arm_are_those_of_its_learning_matrix() -> None:
 
 
 def test_every_flip_is_counted_by_group() -> None:
-    counted = flips(arms()["share_routed"], COURSE)
-    assert counted["novel"] == {"gained": 3, "lost": 1} and counted["canaries"] == {"gained": 0, "lost": 1}
-    assert lost_canaries(arms()["share_routed"][0], COURSE) == ["c"]
+    routed = arms()["share_routed"][0]
+    assert routed.flips["novel"] == Flips(3, 1) and routed.flips["canaries"] == Flips(0, 1)
+    assert routed.canaries == Ends(items=1, before=1, after=0, gained=0, lost=1) and routed.lost_canaries == ("c",)
+
+
+def test_items_that_were_not_asked_on_a_night_count_for_nothing() -> None:
+    nights: list[Mapping[str, bool]] = [
+        {},
+        {"a1": True, "a2": False},
+        {"a1": False, "a2": False, "b1": True, "b2": True},
+    ]
+    found = counted("x", 1, "", ("b", "a"), nights, (), COURSE)
+    assert found.passed == ((None, None), (None, 1), (2, 0)) and found.flips["novel"] == Flips(0, 1)
 
 
 def test_the_claims_compare_with_the_better_average_and_with_a_lora_for_each_skill() -> None:
-    found = claims(arms(), COURSE)
+    found = claims(arms())
     assert found["routed_minus_averaged"]["against"] == "share_averaged_cores"
     assert found["routed_minus_averaged"]["points"] == pytest.approx(25.0)
     assert found["gain_kept_of_lora"] == {"frozen_basis": 0.5, "all_skills": 0.5}
@@ -66,8 +77,11 @@ def test_the_claims_compare_with_the_better_average_and_with_a_lora_for_each_ski
 
 def test_skills_are_compared_with_themselves_whatever_the_order_of_a_stream() -> None:
     two = arms()
-    other = Judged(
-        "share_routed", 2, "", ("b", "a"), two["share_routed"][0].passed, two["share_routed"][0].facts, SKILLS
+    other = replace(
+        two["share_routed"][0],
+        seed=2,
+        order=("b", "a"),
+        passed=tuple(row[::-1] for row in two["share_routed"][0].passed),
     )
     two["share_routed"].append(other)
     assert against_averages(two)["per_skill"]["a"] == {"routed": 0.5, "averaged": 0.5}

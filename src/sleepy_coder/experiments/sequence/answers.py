@@ -1,4 +1,4 @@
-"""Greedy answers of a served library, each generated once.
+"""First answers of a served library, each generated once.
 
 An answer depends on the prompt and on the bits that the chosen skill multiplies with, so it is kept under both: what a
 night left as it was is not asked again, and a run that was killed finds what it had.
@@ -25,13 +25,14 @@ from sleepy_coder.tasks.neighbours import Neighbours
 
 
 class Asker:
-    """A model that is asked under one library after another. `seconds` and `generated` count what was not known."""
+    """A model that is asked under one library after another. `asked` holds the keys of all answers, and the
+    seconds of a core that each took when it was given, which may be long ago."""
 
     def __init__(self, model: LocalModel, known: Cache) -> None:
         self._model, self._known = model, known
         self._code = source_digest("sleepy_coder.lm", "sleepy_coder.adapters")
         self._prompts: dict[tuple[str, str | None, str | None], str] = {}
-        self.seconds, self.generated = 0.0, 0
+        self.asked: dict[str, float] = {}
 
     def ask(self, serving: Serving, questions: Sequence[Question], skills: Mapping[str, str]) -> dict[str, Answer]:
         """One answer to each question that has an error, by the task's id. `skills` names the items' skills."""
@@ -51,6 +52,7 @@ class Asker:
         for question, key, skill in zip(asked, keys, chosen, strict=True):
             known = found[key]
             assert known is not None
+            self.asked[key] = known.seconds
             answers[question.task.id] = msgspec.structs.replace(known, task=question.task.id, skill=skill)
         return answers
 
@@ -59,7 +61,6 @@ class Asker:
         began = core_seconds()
         proposed = self._model.propose(contexts, attempts=1, seed=0, skills=skills)
         seconds = core_seconds() - began
-        self.seconds, self.generated = self.seconds + seconds, self.generated + len(questions)
         return [
             made(question, found[0].edits, found[0].text, tokens=found[0].tokens, seconds=seconds / len(questions))
             for question, found in zip(questions, proposed, strict=True)

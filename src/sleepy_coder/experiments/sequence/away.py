@@ -11,9 +11,8 @@ import sys
 from pathlib import Path
 
 from sleepy_coder.errors import SleepyCoderError
-from sleepy_coder.experiments.sequence.course import read_course
 from sleepy_coder.experiments.sequence.form import FORMS
-from sleepy_coder.experiments.sequential import streamed
+from sleepy_coder.experiments.sequential import streamed, tuned
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,12 +22,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("form", choices=FORMS)
     given = parser.parse_args(arguments)
     try:
-        course = read_course(given.folder)
-        streamed(FORMS[given.form], given.folder, course, lambda words: print(words, file=sys.stderr, flush=True))
+        form = FORMS[given.form]
+        best = tuned(form, given.folder, _tell)
+        for seed in form.seeds:
+            streamed(seed, form, given.folder, best, _tell)
     except SleepyCoderError as problem:
         print(f"sleepy-coder: {problem}", file=sys.stderr)
         return problem.exit_status
     return 0
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

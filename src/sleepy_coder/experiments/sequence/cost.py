@@ -1,12 +1,16 @@
-"""What a run cost by its units, in seconds of a core, and what the full form will cost on two cores by the same units.
+"""What a seed cost by its units, in seconds of a core, and what the full form will cost on two cores by the same units.
 
-A form of few steps tells more by far than it should: what is done once a night counts as if it were done once a step.
+Training is as long as it was when it was done, and answers as long as they took when they were given, also where both
+were found below the cache. A form of few steps tells more by far than it should: what is done once a night counts as if
+it were done once a step.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sleepy_coder.experiments.sequence.arms import ARMS, LEARNERS
+import msgspec
+
+from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.form import FULL, Form
 from sleepy_coder.experiments.sequence.share import AlmostStrict, Share
 from sleepy_coder.experiments.sequence.work import Stream
@@ -15,62 +19,108 @@ from sleepy_coder.training.strategy import ALMOST_STRICT
 CORES = 2
 
 
-def cost(
-    streams: Sequence[Stream], judged_answers: int, pairs: int, form: Form, making: float, judging: float
-) -> dict[str, Any]:
-    """Measured per night and arm, per answer and per judged answer, and the estimate for the full form."""
-    by_learner: dict[str, list[Stream]] = {}
+class Nights(msgspec.Struct, frozen=True):
+    """Training of one learner in one stream."""
+
+    nights: int
+    seconds: float
+    tokens: int
+
+
+class Spent(msgspec.Struct, frozen=True, kw_only=True):
+    """One seed. `answers` are different questions to different libraries."""
+
+    learners: Mapping[str, Nights]
+    answers: int
+    answering_seconds: float
+    judged: int
+    judging_seconds: float
+
+
+def spent(streams: Sequence[Stream], judged: int, judging_seconds: float) -> Spent:
+    """What the streams of one seed took."""
+    learners = {}
     for stream in streams:
         if stream.arm in ARMS:
-            by_learner.setdefault(ARMS[stream.arm].learner, []).append(stream)
+            seconds, tokens = sum(fact.seconds for fact in stream.facts), sum(fact.tokens for fact in stream.facts)
+            learners[ARMS[stream.arm].learner] = Nights(len(stream.facts), round(seconds, 2), tokens)
+    asked: dict[str, float] = {}
+    for stream in streams:
+        asked |= stream.asked
+    return Spent(
+        learners=learners,
+        answers=len(asked),
+        answering_seconds=round(sum(asked.values()), 2),
+        judged=judged,
+        judging_seconds=round(judging_seconds, 2),
+    )
+
+
+def cost(seeds: Sequence[Spent], making: float, pairs: int, form: Form) -> dict[str, Any]:
+    """Measured per night and learner, per answer and per judged answer, and the estimate for the full form."""
     nights = {}
-    for learner, found in by_learner.items():
-        facts = [fact for stream in found[:1] for fact in stream.facts]
-        tokens = sum(fact.tokens for fact in facts)
-        seconds = sum(fact.seconds for fact in facts)
+    for learner in seeds[0].learners:
+        found = [one.learners[learner] for one in seeds]
+        count, seconds, tokens = (sum(getattr(one, what) for one in found) for what in Nights.__struct_fields__)
         nights[learner] = {
-            "seconds_per_night": seconds / max(len(facts), 1),
-            "tokens_per_night": tokens / max(len(facts), 1),
+            "seconds_per_night": seconds / count,
+            "tokens_per_night": tokens / count,
             "tokens_per_second": tokens / seconds if seconds else None,
         }
-    whole = {(ARMS[s.arm].learner if s.arm in ARMS else s.arm, s.setting, s.seed): s for s in streams}
-    generated = sum(stream.generated for stream in whole.values())
-    answer_seconds = sum(stream.seconds_answering for stream in whole.values()) / max(generated, 1)
-    judge_seconds = judging / max(judged_answers, 1)
+    answers, judged = sum(one.answers for one in seeds), sum(one.judged for one in seeds)
+    units = {
+        "answer": sum(one.answering_seconds for one in seeds) / max(answers, 1),
+        "judged_answer": sum(one.judging_seconds for one in seeds) / max(judged, 1),
+        "pair": making / max(pairs, 1),
+    }
+    asked = answers / len(seeds) / _most_answers(form)
     return {
         "learners": nights,
-        "seconds_per_answer": answer_seconds,
-        "seconds_per_judged_answer": judge_seconds,
-        "seconds_per_pair": making / max(pairs, 1),
+        **{f"seconds_per_{name}": seconds for name, seconds in units.items()},
+        "answers_per_seed": answers / len(seeds),
         "seconds_of_making_the_course": making,
-        "seconds_of_judging": judging,
-        "full_run": estimate(nights, answer_seconds, judge_seconds, making / max(pairs, 1), form),
+        "full_run": estimate(nights, units, asked, form),
     }
 
 
 def estimate(
-    nights: dict[str, dict[str, Any]], answer_seconds: float, judge_seconds: float, pair_seconds: float, form: Form
+    nights: Mapping[str, Mapping[str, Any]], units: Mapping[str, float], asked: float, form: Form
 ) -> dict[str, float]:
-    """Hours of the full form on `CORES` cores. Training scales with tokens. Of an arm whose skills stay as they were
-    learned each answer is new once; all others count as new on every night that asks for them."""
+    """Hours of the full form on `CORES` cores, by parts; `one_seed` is what each of its seeds takes. Training scales
+    with tokens. `asked` is the part of all answers that may be asked for which was, the others being known."""
     scale = FULL.steps * FULL.tokens_per_batch / (form.steps * form.tokens_per_batch)
-    streams, trials = len(FULL.seeds), FULL.trials
-    night = {name: row["seconds_per_night"] * scale for name, row in nights.items() if name in LEARNERS}
+    night: dict[str, float] = {name: row["seconds_per_night"] * scale for name, row in nights.items()}
     # what refining adds grows with the number of old skills, and not with the steps of a new one
-    refining = max(0.0, nights[AlmostStrict.kind]["seconds_per_night"] - nights[Share.kind]["seconds_per_night"])
-    more_skills = (FULL.skills - 1) / max(form.skills - 1, 1)
+    strict, almost = (float(nights[kind]["seconds_per_night"]) for kind in (Share.kind, AlmostStrict.kind))
+    refining = max(0.0, almost - strict)
     more_steps = ALMOST_STRICT.old_steps / min(ALMOST_STRICT.old_steps, form.steps)
-    night[AlmostStrict.kind] = night[Share.kind] + refining * more_skills * more_steps
-    training = sum(night.values()) * (streams * FULL.skills + trials * FULL.tuning_skills)
-    items = FULL.skills * FULL.items + FULL.known + FULL.canaries
-    some = 2 * FULL.items * FULL.skills + 2 * items
-    asked = {name: items * (FULL.skills + 1) if arm.every_night else some for name, arm in ARMS.items()}
-    asked |= {name: 2 * items for name, arm in ARMS.items() if arm.stays}
-    answers = sum(asked.values()) * streams
-    hours = {
-        "course": pair_seconds * (FULL.examples + FULL.practice) * (FULL.skills + FULL.tuning_skills) / CORES,
-        "training": training / CORES,
-        "answering": answers * answer_seconds / CORES,
-        "judging": answers * judge_seconds / CORES,
+    per_old_skill = refining * more_steps * 2 / max(form.skills - 1, 1)
+
+    def training(skills: int) -> float:
+        refined = night[Share.kind] + per_old_skill * (skills - 1) / 2
+        return skills * (sum(night.values()) - night[AlmostStrict.kind] + refined)
+
+    answers = asked * _most_answers(FULL)
+    pairs = (FULL.examples + FULL.practice) * (FULL.skills + FULL.tuning_skills)
+    seeds = len(FULL.seeds)
+    seconds = {
+        "course": units["pair"] * pairs,
+        "tuning": FULL.trials * training(FULL.tuning_skills),
+        "training": seeds * training(FULL.skills),
+        "answering": seeds * answers * units["answer"],
+        "judging": seeds * answers * units["judged_answer"],
     }
-    return {name: seconds / 3600 for name, seconds in hours.items()} | {"total": sum(hours.values()) / 3600}
+    hours = {name: found / CORES / 3600 for name, found in seconds.items()}
+    one_seed = sum(hours[name] for name in ("training", "answering", "judging")) / seeds
+    return hours | {"total": sum(hours.values()), "one_seed": one_seed}
+
+
+def _most_answers(form: Form) -> int:
+    """Of a seed, if all that is not known for certain to be an old answer were a new one: of an arm whose skills stay
+    as they were learned each item is asked twice, of others on every night that asks for it."""
+    items = form.skills * form.items + form.known + form.canaries
+    some = 2 * form.items * form.skills + 2 * items
+    asked = {name: items * (form.skills + 1) if arm.every_night else some for name, arm in ARMS.items()}
+    asked |= {name: 2 * items for name, arm in ARMS.items() if arm.stays}
+    reminded = items * (form.skills + 1)
+    return sum(asked.values()) + reminded

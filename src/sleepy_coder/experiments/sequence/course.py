@@ -91,15 +91,6 @@ class Course:
         """The lessons in this seed's order."""
         return tuple(Random(f"order/{seed}").sample(self.lessons, len(self.lessons)))
 
-    @property
-    def groups(self) -> dict[str, str]:
-        """Item -> `novel`, `known` or `canaries`."""
-        return {
-            **dict.fromkeys(self.novel, "novel"),
-            **dict.fromkeys(self.known, "known"),
-            **dict.fromkeys(self.canaries, "canaries"),
-        }
-
 
 class _Note(msgspec.Struct, frozen=True):
     lessons: tuple[str, ...]

@@ -1,6 +1,7 @@
 """How large a run is. Every form gives the same keys; only the full one may be called so."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sleepy_coder.errors import UsageError
 
@@ -30,6 +31,11 @@ class Form:
     def full(self) -> bool:
         """Whether results may say so."""
         return self.name == FULL.name
+
+    @property
+    def size(self) -> dict[str, Any]:
+        """All but the seeds, and the name: what one seed has in common with another."""
+        return {what: value for what, value in asdict(self).items() if what not in ("name", "seeds")}
 
     @property
     def held_out(self) -> int:
@@ -65,40 +71,25 @@ MIDDLE = Form(
     trials=2,
     tuning_skills=1,
 )
-HALF = Form(
-    name="half",
-    skills=16,
-    seeds=(1,),
-    examples=120,
-    practice=16,
-    items=10,
-    known=40,
-    canaries=30,
-    steps=28,
-    tokens_per_batch=1920,
-    trials=3,
-    tuning_skills=2,
-)
 FULL = Form(
     name="full",
     skills=20,
     seeds=(1, 2, 3, 4, 5),
-    examples=160,
-    practice=24,
+    examples=120,
+    practice=16,
     items=10,
     known=100,
     canaries=60,
-    steps=36,
-    tokens_per_batch=2560,
+    steps=28,
+    tokens_per_batch=1920,
     trials=4,
     tuning_skills=4,
 )
-FORMS = {form.name: form for form in (QUICK, MIDDLE, HALF, FULL)}
+FORMS = {form.name: form for form in (QUICK, MIDDLE, FULL)}
 
 
-def chosen(*, quick: bool, middle: bool, half: bool = False) -> Form:
-    """The form that was asked for. Raises UsageError for several at once."""
-    asked = [form for form, given in ((QUICK, quick), (MIDDLE, middle), (HALF, half)) if given]
-    if len(asked) > 1:
-        raise UsageError(f"{' and '.join(f'--{form.name}' for form in asked)} are different forms: choose one")
-    return asked[0] if asked else FULL
+def chosen(*, quick: bool, middle: bool) -> Form:
+    """The form that was asked for. Raises UsageError for both at once."""
+    if quick and middle:
+        raise UsageError("--quick and --middle are different forms: choose one")
+    return QUICK if quick else MIDDLE if middle else FULL

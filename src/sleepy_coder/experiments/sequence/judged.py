@@ -1,14 +1,19 @@
-"""Streams with verdicts: which items passed after which night, and the learning matrix of each arm and seed."""
+"""Streams with verdicts, counted: how many items of each skill passed after which night. Items stay behind; what became
+of them is kept as counts and flips.
+"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+
+import msgspec
 
 from sleepy_coder.agent.plan import Plan
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.arms import agent_arm
 from sleepy_coder.evaluation.cache import Cache
-from sleepy_coder.evaluation.continual import LearningMatrix, Score, Terms, terms
+from sleepy_coder.evaluation.continual import LearningMatrix, Terms, terms
 from sleepy_coder.evaluation.judge import judge, rules_digest
 from sleepy_coder.evaluation.questions import Question, task_digest
 from sleepy_coder.experiments.sequence.course import Course
@@ -23,23 +28,51 @@ from sleepy_coder.tasks.verify import Verdict
 SUGGESTIONS = "suggestions"
 CHUNK = 64
 
+Night = Mapping[str, bool]
+"""Item -> whether it passed, of the items that were asked."""
+
+
+class Flips(msgspec.Struct, frozen=True):
+    """Items of a group that flipped from one night to the next, over all nights."""
+
+    gained: int
+    lost: int
+
+
+class Ends(msgspec.Struct, frozen=True):
+    """A group of items before the first night and after the last: how many passed, and how many flipped between."""
+
+    items: int
+    before: int
+    after: int
+    gained: int
+    lost: int
+
 
 @dataclass(frozen=True)
 class Judged:
-    """One arm through one stream. `passed` holds, for night 0 and each skill, whether an item that was asked passed."""
+    """One arm through one stream. `passed` holds, for night 0 and each skill, how many of the `items` of each skill
+    passed, skills in the stream's order; None where they were not asked."""
 
     arm: str
     seed: int
     setting: str
     order: tuple[str, ...]
-    passed: tuple[Mapping[str, bool], ...]
-    facts: tuple[Facts, ...]
-    skills: Mapping[str, str]  # novel item -> skill
+    items: int
+    passed: tuple[tuple[int | None, ...], ...]
+    known: Ends
+    canaries: Ends
+    lost_canaries: tuple[str, ...]
+    flips: Mapping[str, Flips]
+    trained: tuple[int, ...]
+    expanded: tuple[str, ...]
+    """Skills for which columns were opened and kept."""
 
     @cached_property
     def matrix(self) -> LearningMatrix:
         """Pass rates of the skills in the stream's order."""
-        return LearningMatrix(self.order, tuple(self._row(night) for night in self.passed))
+        rows = (tuple(None if count is None else count / self.items for count in night) for night in self.passed)
+        return LearningMatrix(self.order, tuple(rows))
 
     def terms(self, joint: "Judged | None") -> Terms:
         """The measures skill by skill, in the order of the stream."""
@@ -48,50 +81,54 @@ class Judged:
         at_end = dict(zip(joint.order, joint.matrix.rows[-1], strict=True))
         return terms(self.matrix, [at_end[skill] for skill in self.order])
 
-    def rate(self, night: int, items: Sequence[str]) -> float | None:
-        """The pass rate of some items after a night; None where not all were asked."""
-        found = self.passed[night]
-        if not items or not all(item in found for item in items):
-            return None
-        return sum(found[item] for item in items) / len(items)
 
-    def _row(self, night: Mapping[str, bool]) -> tuple[Score, ...]:
-        by_skill: dict[str, list[bool]] = {}
-        for item, skill in self.skills.items():
-            if item in night:
-                by_skill.setdefault(skill, []).append(night[item])
-        return tuple(sum(by_skill[skill]) / len(by_skill[skill]) if skill in by_skill else None for skill in self.order)
-
-
-def judge_streams(
-    streams: Sequence[Stream],
+def counted(
+    arm: str,
+    seed: int,
+    setting: str,
+    order: tuple[str, ...],
+    nights: Sequence[Night],
+    facts: Sequence[Facts],
     course: Course,
-    compiler: Compiler,
-    cache: Cache,
-    *,
-    on_progress: Callable[[int], None] = lambda done: None,
-) -> list[Judged]:
+) -> Judged:
+    """A stream's verdicts by night, as counts."""
+    by_skill: dict[str, list[str]] = {skill: [] for skill in order}
+    for item, skill in course.novel.items():
+        by_skill[skill].append(item)
+    (items,) = {len(found) for found in by_skill.values()}
+    groups = {"novel": tuple(course.novel), "known": course.known, "canaries": course.canaries}
+    first, last = nights[0], nights[-1]
+    return Judged(
+        arm=arm,
+        seed=seed,
+        setting=setting,
+        order=order,
+        items=items,
+        passed=tuple(tuple(_passed(night, by_skill[skill]) for skill in order) for night in nights),
+        known=_ends(first, last, course.known),
+        canaries=_ends(first, last, course.canaries),
+        lost_canaries=tuple(item for item in course.canaries if first.get(item) and not last.get(item)),
+        flips={group: _flips(nights, own) for group, own in groups.items()},
+        trained=tuple(fact.trained_numbers for fact in facts),
+        expanded=tuple(skill for skill, fact in zip(order, facts, strict=False) if fact.expanded),
+    )
+
+
+def judge_streams(streams: Sequence[Stream], course: Course, compiler: Compiler, cache: Cache) -> list[Judged]:
     """Every distinct answer is judged once, whoever gave it and whenever."""
     distinct: dict[str, Answer] = {}
     for stream in streams:
         distinct |= stream.answers
-    verdicts = judge(course.questions, list(distinct.values()), compiler, cache, on_progress=on_progress)
+    verdicts = judge(course.questions, list(distinct.values()), compiler, cache)
     right = {key: found.verdict == Verdict.FIXED for key, found in zip(distinct, verdicts, strict=True)}
-    return [
-        Judged(
-            stream.arm,
-            stream.seed,
-            stream.setting,
-            stream.order,
-            tuple({item: right[f"{item}/{digest}"] for item, digest in night.items()} for night in stream.nights),
-            stream.facts,
-            course.novel,
-        )
-        for stream in streams
-    ]
+    found = []
+    for stream in streams:
+        nights = [{item: right[f"{item}/{digest}"] for item, digest in night.items()} for night in stream.nights]
+        found.append(counted(stream.arm, stream.seed, stream.setting, stream.order, nights, stream.facts, course))
+    return found
 
 
-def suggested(course: Course, seeds: Sequence[int], compiler: Compiler, cache: Cache) -> list[Judged]:
+def suggested(course: Course, seed: int, compiler: Compiler, cache: Cache) -> Judged:
     """The arm that has the compiler's suggestions and no model: stage 0 of the fixer, the same on every night."""
     passed: dict[str, bool] = {}
     missing: list[Question] = []
@@ -108,11 +145,29 @@ def suggested(course: Course, seeds: Sequence[int], compiler: Compiler, cache: C
             passed[question.task.id] = result.passed
             if result.verdict != Verdict.TIMED_OUT:  # a busy machine's fault, not the suggestions'
                 cache.put(_key(question, compiler), b"1" if result.passed else b"0")
-    found = []
-    for seed in seeds:
-        order = tuple(lesson.skill for lesson in course.order(seed))
-        found.append(Judged(SUGGESTIONS, seed, "", order, (passed,) * (len(order) + 1), (), course.novel))
-    return found
+    order = tuple(lesson.skill for lesson in course.order(seed))
+    return counted(SUGGESTIONS, seed, "", order, (passed,) * (len(order) + 1), (), course)
+
+
+def _passed(night: Night, items: Sequence[str]) -> int | None:
+    found = [night[item] for item in items if item in night]
+    return sum(found) if found else None
+
+
+def _ends(first: Night, last: Night, items: Sequence[str]) -> Ends:
+    before, after = ([bool(night.get(item)) for item in items] for night in (first, last))
+    gained = sum(new and not old for old, new in zip(before, after, strict=True))
+    lost = sum(old and not new for old, new in zip(before, after, strict=True))
+    return Ends(len(items), sum(before), sum(after), gained, lost)
+
+
+def _flips(nights: Sequence[Night], items: Sequence[str]) -> Flips:
+    gained = lost = 0
+    for before, after in pairwise(nights):
+        for item in items:
+            if item in before and item in after and before[item] != after[item]:
+                gained, lost = gained + after[item], lost + before[item]
+    return Flips(gained, lost)
 
 
 def _key(question: Question, compiler: Compiler) -> str:

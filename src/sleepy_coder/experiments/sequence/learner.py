@@ -88,7 +88,7 @@ class School:
     @cached_property
     def about(self) -> tuple[str, ...]:
         """What every night's result depends on."""
-        return (training_code(), self.model.identity.digest, repr(self.form))
+        return (training_code(), self.model.identity.digest, repr(self.form.size))
 
     def _tokens(self, key: str, examples: Callable[[], Sequence[Example]]) -> list[TokenRow]:
         if key not in self.rows:

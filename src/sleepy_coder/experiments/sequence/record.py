@@ -8,8 +8,7 @@ from typing import Any
 from sleepy_coder.evaluation.continual import Score, Terms
 from sleepy_coder.evaluation.statistics import bootstrap, sign_flip
 from sleepy_coder.experiments.sequence.arms import ARMS
-from sleepy_coder.experiments.sequence.course import Course
-from sleepy_coder.experiments.sequence.judged import Judged
+from sleepy_coder.experiments.sequence.judged import Ends, Judged
 
 SHORT = {
     "accuracy": "acc",
@@ -35,7 +34,7 @@ def by_arm(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
     return dict(found)
 
 
-def arm_row(name: str, arms: Arms, course: Course) -> dict[str, Any]:
+def arm_row(name: str, arms: Arms) -> dict[str, Any]:
     """All that is told of one arm."""
     streams = arms[name]
     joint = {one.seed: one for one in arms.get("joint", ())}
@@ -49,13 +48,13 @@ def arm_row(name: str, arms: Arms, course: Course) -> dict[str, Any]:
     row["trained_per_skill"] = trained_per_skill(streams)
     row["setting"] = streams[0].setting
     row["per_skill"] = per_skill(streams)
-    row["known"] = _group(streams, course.known)
-    row["canaries"] = _group(streams, course.canaries)
+    row["known"] = _group([one.known for one in streams])
+    row["canaries"] = _group([one.canaries for one in streams])
     row["seeds"] = {str(one.seed): mean(term for term in one.terms(None).accuracy) for one in streams}
     if name not in ARMS or ARMS[name].every_night:
         row["curve"] = [_night(streams, night) for night in range(len(streams[0].passed))]
         row["matrix"] = _matrix(streams)
-        row["flips"] = flips(streams, course)
+        row["flips"] = flips(streams)
     return row
 
 
@@ -86,11 +85,11 @@ def per_skill(streams: Sequence[Judged]) -> dict[str, float]:
 
 def trained_per_skill(streams: Sequence[Judged]) -> float:
     """Numbers that received a gradient, per skill; 0 for arms that learn nothing."""
-    nights = [fact.trained_numbers for one in streams for fact in one.facts]
+    nights = [numbers for one in streams for numbers in one.trained]
     return sum(nights) / len(nights) if nights else 0.0
 
 
-def claims(arms: Arms, course: Course) -> dict[str, Any]:
+def claims(arms: Arms) -> dict[str, Any]:
     """The headline differences."""
     routed = arms["share_routed"]
     oracle = {one.seed: one for one in arms["share_oracle"]}
@@ -98,12 +97,12 @@ def claims(arms: Arms, course: Course) -> dict[str, Any]:
     kept = [_gains(oracle[seed], ceiling[seed]) for seed in oracle]
     frozen = [gain for gains in kept for gain in gains if not gain[2]]
     whole = [gain for gains in kept for gain in gains]
-    nights = [fact for one in routed for fact in one.facts]
-    lost = [lost_canaries(one, course) for one in routed]
+    learned = sum(len(one.order) for one in routed)
+    lost = [one.lost_canaries for one in routed]
     return {
         "routed_minus_averaged": against_averages(arms),
         "gain_kept_of_lora": {"frozen_basis": _share(frozen), "all_skills": _share(whole)},
-        "skills_without_expansion": 1 - sum(fact.expanded for fact in nights) / len(nights),
+        "skills_without_expansion": 1 - sum(len(one.expanded) for one in routed) / learned,
         "canaries_lost": sum(map(len, lost)),
         "lost_canaries": sorted({item for items in lost for item in items}),
         "better_acc_than": {rival: _seeds_better(routed, arms[rival]) for rival in RIVALS},
@@ -126,21 +125,13 @@ def against_averages(arms: Arms) -> dict[str, Any]:
     }
 
 
-def flips(streams: Sequence[Judged], course: Course) -> dict[str, dict[str, int]]:
+def flips(streams: Sequence[Judged]) -> dict[str, dict[str, int]]:
     """From one night to the next, over all nights and seeds, by group of items."""
-    counts = {group: {"gained": 0, "lost": 0} for group in ("novel", "known", "canaries")}
-    for stream in streams:
-        for before, after in zip(stream.passed, stream.passed[1:], strict=False):
-            for item in before.keys() & after.keys():
-                if before[item] != after[item]:
-                    counts[course.groups[item]]["gained" if after[item] else "lost"] += 1
-    return counts
-
-
-def lost_canaries(stream: Judged, course: Course) -> list[str]:
-    """Those that passed before the first night and fail after the last."""
-    first, last = stream.passed[0], stream.passed[-1]
-    return [item for item in course.canaries if first.get(item) and not last.get(item)]
+    groups = streams[0].flips
+    return {
+        group: {what: sum(getattr(one.flips[group], what) for one in streams) for what in ("gained", "lost")}
+        for group in groups
+    }
 
 
 def mean(values: Iterable[Score]) -> float:
@@ -158,7 +149,7 @@ def _gains(own: Judged, ceiling: Judged) -> list[tuple[float, float, bool]]:
         theirs = ceiling.matrix.rows[-1][other], ceiling.matrix.rows[0][other]
         if None not in (*ends, *theirs):
             mine, lora = (float(last or 0) - float(first or 0) for last, first in (ends, theirs))
-            found.append((mine, lora, own.facts[at].expanded))
+            found.append((mine, lora, skill in own.expanded))
     return found
 
 
@@ -173,12 +164,15 @@ def _seeds_better(own: Sequence[Judged], rival: Sequence[Judged]) -> dict[str, i
     return {"seeds": len(own), "better": sum(mean(one.matrix.rows[-1]) > theirs[one.seed] for one in own)}
 
 
-def _group(streams: Sequence[Judged], items: Sequence[str]) -> dict[str, Any]:
+def _group(ends: Sequence[Ends]) -> dict[str, Any]:
     """Pass rates of a group before the first and after the last night, and what flipped between."""
-    before, after = (mean(one.rate(night, items) for one in streams) for night in (0, -1))
-    gained = sum(one.passed[-1].get(i, False) and not one.passed[0].get(i, False) for one in streams for i in items)
-    lost = sum(one.passed[0].get(i, False) and not one.passed[-1].get(i, False) for one in streams for i in items)
-    return {"before": before, "after": after, "gained": gained, "lost": lost}
+    items = sum(one.items for one in ends)
+    return {
+        "before": sum(one.before for one in ends) / items if items else 0.0,
+        "after": sum(one.after for one in ends) / items if items else 0.0,
+        "gained": sum(one.gained for one in ends),
+        "lost": sum(one.lost for one in ends),
+    }
 
 
 def _night(streams: Sequence[Judged], night: int) -> dict[str, Any]:

@@ -44,8 +44,8 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
     nights: tuple[Cells, ...]
     answers: dict[str, Answer]  # item/digest -> the answer
     facts: tuple[Facts, ...]
-    seconds_answering: float
-    generated: int
+    asked: dict[str, float]
+    """Of all arms of the work item: keys of the answers, and the seconds of a core that each took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,7 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
             nights=tuple(cells[arm.name]),
             answers=answers[arm.name],
             facts=tuple(facts),
-            seconds_answering=asker.seconds,
-            generated=asker.generated,
+            asked=asker.asked,
         )
         for arm, setting in arms
     ]
@@ -125,8 +124,7 @@ def _unlearned(name: str, work: Work, course: Course, asker: Asker) -> Stream:
         nights=tuple(nights),
         answers=answers,
         facts=(),
-        seconds_answering=asker.seconds,
-        generated=asker.generated,
+        asked=asker.asked,
     )
 
 
