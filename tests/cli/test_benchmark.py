@@ -63,3 +63,8 @@ def test_every_experiment_can_be_run_by_its_name(call: Call) -> None:
 def test_a_wrong_call_measures_nothing(call: Call, arguments: tuple[str, ...]) -> None:
     said = call("benchmark", *arguments)
     assert said.status == 2 and said.out == ""
+
+
+def test_an_option_that_an_experiment_has_no_use_for_is_refused(call: Call) -> None:
+    said = call("experiment", "run", "gate", "--quick", "--minutes", "1")
+    assert said.status == 2 and "gate has nothing for --minutes" in said.err

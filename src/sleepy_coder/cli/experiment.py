@@ -16,6 +16,15 @@ from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load
 
 Middle = Annotated[bool, typer.Option("--middle", help="At most ten minutes on two cores, where there is such a form.")]
+Minutes = Annotated[
+    float | None,
+    typer.Option(
+        "--minutes",
+        min=0,
+        metavar="N",
+        help="Begin no part after so long, where there are parts; the same `--out` goes on.",
+    ),
+]
 
 app = several_commands("Measure what a model, a library or a method is worth.")
 
@@ -31,6 +40,7 @@ def run(
     name: Name,
     quick: Quick = False,
     middle: Middle = False,
+    minutes: Minutes = None,
     out: Out = None,
     as_json: Json = False,
 ) -> None:
@@ -39,9 +49,10 @@ def run(
     compiler = equipment.compiler(load(Path()).settings)
     module = importlib.import_module(EXPERIMENTS[name][0])
     takes = inspect.signature(module.run).parameters.keys()
-    more: dict[str, Any] = {"middle": True} if middle else {}
-    if middle and "middle" not in takes:
-        raise UsageError(f"{name} has no form for --middle: run it with --quick, or whole")
+    asked = {"middle": middle or None, "minutes": minutes}
+    more: dict[str, Any] = {option: value for option, value in asked.items() if value is not None}
+    for option in more.keys() - takes:
+        raise UsageError(f"{name} has nothing for --{option}: run it with --quick, or whole")
     if "out" in takes:  # it keeps finished parts there, and takes up those it finds
         more["out"] = out
     result = module.run(compiler, quick=quick, tell=lambda words: note(f"{name}: {words}"), **more)

@@ -3,7 +3,8 @@
 A module offers `run(compiler, *, quick, tell)`, which gives the same keys either way; what it returns is what
 `results/NAME.json` holds. One with a form of at most ten minutes as well takes `middle` besides. One that keeps
 finished parts in its result file takes `out`, the file's path or None: it writes the file itself after each part, and
-takes up the parts that it finds there.
+takes up the parts that it finds there. Where a sitting may end before the last part it takes `minutes` too: none begins
+after so many.
 """
 
 EXPERIMENTS: dict[str, tuple[str, str]] = {

@@ -1,19 +1,33 @@
 """A long experiment that is cut goes on with the part that was cut; rates count fresh repeats of all seeds; and the
 quick form has every key."""
 
+import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sleepy_coder.errors import UsageError
 from sleepy_coder.experiments.night.instances import draw
-from sleepy_coder.experiments.night.parts import Parts
-from sleepy_coder.experiments.night.run import TILL, rates, repeats, run, together
+from sleepy_coder.experiments.night.run import TILL, _Measure, run
 from sleepy_coder.experiments.night.secrets import secrets
+from sleepy_coder.experiments.night.summary import rates, repeats, together
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.toolchain import find_toolchain
+
+ERRORS = [
+    {"day": day, "signature": "s", "repeated": day > 1, "novel": True, "fresh": True, "stayed": day == 1, "stage": None}
+    for day in (1, 2)
+]
+FOUND: dict[str, dict[str, Any]] = {
+    "skills": {"seconds": 3.0},
+    "secrets": {"leaked": 0},
+    "crash": {"kills": 3, "lost": 0, "rounds": 1, "by_stage": {"train": {"kills": 3, "lost": 0}}, "problems": []},
+    "fortnight": {"errors": ERRORS, "nights": [{"outcome": "keep"}]},
+}
 
 
 @pytest.fixture(scope="module")
@@ -21,24 +35,73 @@ def compiler() -> Compiler:
     return Compiler(find_toolchain(), best_sandbox(required=False))
 
 
-def test_a_part_is_measured_once_and_again_under_other_conditions(tmp_path: Path) -> None:
-    measured: list[str] = []
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts that are measured, in order; `crash 0` is cut the first time."""
+    names: list[str] = []
 
-    def parts(size: int) -> Parts:
-        return Parts(tmp_path, "x", {"size": size}, lambda words: None)
+    def plan(measure: _Measure) -> dict[str, Any]:
+        def part(name: str) -> dict[str, Any]:
+            names.append(name)
+            if name == "crash 0" and names.count(name) == 1:
+                raise KeyboardInterrupt
+            return FOUND.get(name.split()[0], {"gain_points": 1.0})
 
-    def measure() -> dict[str, Any]:
-        measured.append("a")
-        return {"value": len(measured)}
+        planned = real(measure)
+        return {name: one and partial(part, name) for name, one in planned.items()}
 
-    def cut() -> dict[str, Any]:
-        raise KeyboardInterrupt
+    real = _Measure.plan
+    monkeypatch.setattr(_Measure, "plan", plan)
+    return names
 
-    assert parts(1).get("a", measure) == parts(1).get("a", measure) == {"value": 1}
+
+def test_a_run_that_was_cut_goes_on_from_its_file_and_measures_no_part_twice(
+    tmp_path: Path, compiler: Compiler, counted: list[str]
+) -> None:
+    out = tmp_path / "night.json"
     with pytest.raises(KeyboardInterrupt):
-        parts(1).get("b", cut)
-    assert list(parts(1).made()) == ["a"]
-    assert parts(2).get("a", measure) == {"value": 2}
+        run(compiler, quick=True, out=out)
+    cut = json.loads(out.read_text())
+    assert list(cut["parts"]) == ["skills", "secrets"] and "crash 0" in cut["missing"]
+    assert cut["five_skills_seconds"] == 3.0 and cut["secrets"] == FOUND["secrets"]
+    assert cut["crash"] is cut["repeat_error_rate"] is cut["origins"]["human"]["gain_points"] is None
+    told: list[str] = []
+    none = run(compiler, quick=True, out=out, minutes=0, tell=told.append)
+    assert none["parts"] == cut["parts"] and "crash 0" in told[-1]
+    whole = run(compiler, quick=True, out=out)
+    assert counted[:4] == ["skills", "secrets", "crash 0", "crash 0"] and len(counted) == len(set(counted)) + 1
+    assert whole["missing"] == ["origin teacher"], "there is no teacher to measure it with"
+    assert whole["crash"]["kills"] == 3 and whole["repeat_error_rate"]["with_nights"][0]["total"] == 1
+    assert whole["origins"]["together"] == {"gain_points": 1.0}
+    assert whole == {**json.loads(out.read_text()), "provenance": whole["provenance"]}
+
+
+def test_what_a_teacher_has_a_share_in_is_measured_anew_with_another_and_nothing_else(
+    tmp_path: Path, compiler: Compiler, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "night.json"
+    counted.append("crash 0")
+    before = run(compiler, quick=True, out=out)
+    counted.clear()
+    monkeypatch.setenv("SLEEPY_CODER_TEACHER", "http://me:hunter2@there/v1#large")
+    taught = run(compiler, quick=True, out=out)
+    assert len(counted) == 2 and not taught["missing"] and taught["origins"]["teacher"] == {"gain_points": 1.0}
+    assert taught["parts"] == {**taught["parts"], **before["parts"]} and "hunter2" not in out.read_text()
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"parts": 1}', "other sizes"])
+def test_a_file_of_something_else_is_refused_and_stays(
+    tmp_path: Path, compiler: Compiler, counted: list[str], content: str
+) -> None:
+    out = tmp_path / "night.json"
+    if content == "other sizes":
+        counted.append("crash 0")
+        content = json.dumps(run(compiler, quick=True, out=out)).replace('"days": 2', '"days": 3')
+        counted.clear()
+    out.write_text(content)
+    with pytest.raises(UsageError, match=r"night.json .*move it away, or choose another --out"):
+        run(compiler, quick=True, out=out)
+    assert out.read_text() == content and not counted
 
 
 def row(day: int, stayed: bool, signature: str = "s") -> dict[str, Any]:

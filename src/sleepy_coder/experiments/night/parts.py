@@ -1,6 +1,5 @@
-"""Parts of a long experiment: each is measured once and kept, so that a run may be cut at any moment and goes on."""
+"""Parts of a long experiment: each is measured once and lies in the result, so that a run may be cut and goes on."""
 
-import hashlib
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,49 +7,48 @@ from typing import Any
 
 import msgspec
 
-from sleepy_coder.journal import Journal
+from sleepy_coder.durable import storage_fault
+from sleepy_coder.errors import UsageError
 from sleepy_coder.provenance import provenance
-
-Tell = Callable[[str], None]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What one part came to, when and by which commit."""
+    """What one part came to; how long that took, when, where and by which commit."""
 
-    name: str
     seconds: float
-    commit: str
     date: str
+    commit: str | None
+    cpu: str
     found: dict[str, Any]
 
 
-class Parts:
-    """The parts of one experiment with these `conditions` (sizes, digests); others are kept in another file.
+def measured(measure: Callable[[], dict[str, Any]]) -> Part:
+    """The part, measured now."""
+    began = time.monotonic()
+    found = measure()
+    where, seconds = provenance(full=True), round(time.monotonic() - began, 1)
+    return Part(seconds, where["date"], where["commit"], where["machine"]["cpu"], found)
 
-    Raises what `Journal` does.
+
+def read_parts(path: Path | None, conditions: Mapping[str, Any]) -> dict[str, Part]:
+    """The parts by name that a result holds under `parts`; none where there is no file, or an empty one.
+
+    Raises UsageError for a file that is no such result, or one whose `conditions` (sizes, digests) differ; what the
+    system refuses raises SpaceProblem or StoreProblem.
     """
-
-    def __init__(self, folder: Path, name: str, conditions: Mapping[str, Any], tell: Tell) -> None:
-        header = {"schema": f"sleepy-coder/{name}-parts/1", **conditions}
-        digest = hashlib.sha256(msgspec.json.encode(header, order="sorted")).hexdigest()[:12]
-        self._journal = Journal(folder / f"{name}-{digest}.jsonl", header, Part)
-        self._tell = tell
-
-    def get(self, name: str, measure: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-        """What was measured before, or is now."""
-        known = next((part for part in self._journal.rows if part.name == name), None)
-        if known is None:
-            self._tell(name)
-            began = time.monotonic()
-            found = measure()
-            where = provenance(full=True)
-            seconds = round(time.monotonic() - began, 1)
-            self._journal.append([Part(name, seconds, where["commit"] or "", where["date"], found)])
-            return found
-        return known.found
-
-    def made(self) -> dict[str, dict[str, Any]]:
-        """How long each part took, when it was measured and by which commit."""
-        return {
-            one.name: {"seconds": one.seconds, "commit": one.commit, "date": one.date} for one in self._journal.rows
-        }
+    if path is None or not path.exists():
+        return {}
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise storage_fault(error, path, "choose another --out") from error
+    try:
+        result = msgspec.json.decode(content or b"{}", type=dict[str, Any])
+        parts = msgspec.convert(result.get("parts", {}), dict[str, Part])
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"{path} is no result with parts ({error}): move it away, or choose another --out") from error
+    begun, here = result.get("conditions", {}), msgspec.to_builtins(dict(conditions))
+    for key in here if result else ():
+        if begun.get(key) != here[key]:
+            raise UsageError(f"{path} was begun with another {key}: move it away, or choose another --out")
+    return parts

@@ -1,12 +1,12 @@
 """Nights that learn from what happened, and survive anything: all that `results/night.json` holds.
 
-The full run takes hours; it is made of parts, each kept below the cache as soon as it is measured, so that it may be
-cut at any moment and run again. A part is measured anew when the sizes or the model change, or its file is removed.
+The full run takes hours. It is made of parts, each written into the result as soon as it is measured, so that it may
+be cut at any moment; what the result's file holds already is not measured again.
 """
 
 import dataclasses
-import math
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,17 +14,20 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.durable import write_result
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.secrets import without_logins
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.evaluation.statistics import Interval, bootstrap, ratio, wilson
 from sleepy_coder.experiments.night.crash import crash
 from sleepy_coder.experiments.night.five_skills import sleep_for
 from sleepy_coder.experiments.night.instances import draw
-from sleepy_coder.experiments.night.parts import Parts
+from sleepy_coder.experiments.night.parts import measured, read_parts
 from sleepy_coder.experiments.night.secrets import secrets
+from sleepy_coder.experiments.night.summary import fortnight_part, summary
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import Settings, find_paths, load
@@ -35,7 +38,10 @@ if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
 ALONE = (Origin.HUMAN, Origin.EPISODE, Origin.SEARCH, Origin.DREAM, Origin.TEACHER)
-FIFTH = 5
+CRASH_ROUNDS = 10
+"""In one part."""
+
+TOGETHER = "together"
 TILL = Path(__file__).parents[4] / "examples" / "till"
 
 
@@ -43,6 +49,7 @@ TILL = Path(__file__).parents[4] / "examples" / "till"
 class Sizes:
     """How much of everything. `crate` is a real crate's name; '' is the example in the repository."""
 
+    name: str
     secrets_each: int
     crash_rounds: int
     skills: int
@@ -59,16 +66,16 @@ class Sizes:
 
 
 FULL = Sizes(
-    secrets_each=10, crash_rounds=40, skills=5, skills_seconds=900.0, crate="regex-syntax", seeds=3, days=14,
-    signatures=8, per_day=2, night_seconds=180.0, families=3, failures=24, items=40,
+    name="full", secrets_each=10, crash_rounds=40, skills=5, skills_seconds=900.0, crate="regex-syntax", seeds=3,
+    days=14, signatures=8, per_day=2, night_seconds=180.0, families=3, failures=24, items=40,
 )  # fmt: skip
 MIDDLE = Sizes(
-    secrets_each=2, crash_rounds=3, skills=1, skills_seconds=120.0, crate="", seeds=1, days=3, signatures=4, per_day=1,
-    night_seconds=60.0, families=1, failures=16, items=16,
+    name="middle", secrets_each=2, crash_rounds=3, skills=1, skills_seconds=120.0, crate="", seeds=1,
+    days=3, signatures=4, per_day=1, night_seconds=60.0, families=1, failures=16, items=16,
 )  # fmt: skip
 QUICK = Sizes(
-    secrets_each=1, crash_rounds=1, skills=1, skills_seconds=30.0, crate="", seeds=1, days=2, signatures=2, per_day=1,
-    night_seconds=20.0, families=1, failures=3, items=4,
+    name="quick", secrets_each=1, crash_rounds=1, skills=1, skills_seconds=30.0, crate="", seeds=1,
+    days=2, signatures=2, per_day=1, night_seconds=20.0, families=1, failures=3, items=4,
 )  # fmt: skip
 SMALL = dataclasses.replace(
     Settings(),
@@ -87,101 +94,116 @@ SMALL = dataclasses.replace(
 
 
 def run(
-    compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None, middle: bool = False
+    compiler: Compiler,
+    *,
+    quick: bool,
+    tell: Callable[[str], None] = lambda words: None,
+    middle: bool = False,
+    out: Path | None = None,
+    minutes: float | None = None,
 ) -> dict[str, Any]:
-    """All parts as one JSON object; `middle` is for looking at what happens.
+    """All parts as one JSON object, kept in `out` after each; none begins after so many `minutes`. `middle` is for
+    looking at what happens.
 
-    Raises EnvironmentFault where the crate cannot be had.
+    Raises EnvironmentFault where the crate cannot be had, and what `read_parts` does.
     """
     from sleepy_coder.lm.local import load as load_model
 
-    model = load_model(EMBEDDED)
+    began, model = time.monotonic(), load_model(EMBEDDED)
     sizes, settings = (QUICK, SMALL) if quick else (MIDDLE if middle else FULL, Settings())
-    settings = dataclasses.replace(settings, teacher=load(Path()).settings.teacher)
-    conditions = {"sizes": sizes, "model": model.identity.digest, "teacher": without_logins(settings.teacher)}
+    digests = {"model": model.identity.digest}
+    parts = read_parts(out, {"sizes": sizes, **digests})
     with tempfile.TemporaryDirectory(prefix="sleepy-coder-night-") as name:
-        kept = Path(name) / "parts" if quick else find_paths().cache / "experiments"
-        parts = Parts(kept, "night", conditions, tell)
-        return {
-            "schema": "sleepy-coder/night-experiment/1",
-            **_Measure(sizes, settings, model, compiler, Path(name), parts, tell).all(),
-            "parts": parts.made(),
-            "provenance": provenance(
-                full=not quick and not middle,
-                seeds=list(range(sizes.seeds)),
-                digests={"model": model.identity.digest},
-                rustc=compiler.toolchain.version,
-            ),
-        }
+        measure = _Measure(sizes, settings, load(Path()).settings.teacher, model, compiler, Path(name), tell)
+        plan = measure.plan()
+
+        def result() -> dict[str, Any]:
+            missing = [name for name in plan if name not in parts]
+            found = {name: part.found for name, part in parts.items()}
+            return {
+                "schema": "sleepy-coder/night-experiment/1",
+                "form": sizes.name,
+                **summary(found, measure.crash_parts, measure.origin_parts, sizes.seeds, sizes.days),
+                "missing": missing,
+                "conditions": msgspec.to_builtins({"sizes": sizes, **digests}),
+                "parts": msgspec.to_builtins(parts),
+                "provenance": provenance(
+                    full=sizes is FULL and not missing,
+                    seeds=list(range(sizes.seeds)),
+                    digests=digests,
+                    rustc=compiler.toolchain.version,
+                ),
+            }
+
+        for name, part in plan.items():
+            if minutes is not None and time.monotonic() - began >= 60 * minutes:
+                break
+            if name not in parts and part is not None:
+                tell(name)
+                parts[name] = measured(part)
+                if out is not None:
+                    write_result(out, result())
+        now = result()
+        if now["missing"]:
+            tell(f"not measured: {', '.join(now['missing'])}")
+        return now
 
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
+    """Each part is measured in a folder of its own below `scratch`. Only its own origin may ask the teacher."""
+
     sizes: Sizes
     settings: Settings
+    teacher: str
     model: "LocalModel"
     compiler: Compiler
     scratch: Path
-    parts: Parts
     tell: Callable[[str], None]
     drawn: dict[int, list[list[Pair]]] = field(default_factory=dict)
 
-    def all(self) -> dict[str, Any]:
-        sizes = self.sizes
-        hidden = self.parts.get("secrets", lambda: secrets(sizes.secrets_each, 0, self._folder("s"), self.compiler))
-        killed = [
-            self.parts.get(f"crash {number}", partial(crash, min(10, sizes.crash_rounds), number))
-            for number in range(-(-sizes.crash_rounds // 10))
-        ]
-        five = self.parts.get("skills", self._skills)
-        return {
-            "repeat_error_rate": self._repeats(),
-            "origins": self._origins(),
-            "crash": together(killed),
-            "secrets": hidden,
-            "five_skills_seconds": five["seconds"],
-            "five_skills": five,
-        }
+    def plan(self) -> dict[str, Callable[[], dict[str, Any]] | None]:
+        """The parts by name, in order of worth; None where there is nothing to measure it with."""
 
-    def _folder(self, name: str) -> Path:
-        folder = self.scratch / name
-        folder.mkdir()
-        return folder
+        from sleepy_coder.experiments.night.origins import Bench
+
+        sizes, seconds = self.sizes, self.sizes.skills_seconds
+        plan: dict[str, Callable[[], dict[str, Any]] | None] = {"skills": self._skills, "secrets": self._secrets}
+        for number, name in enumerate(self.crash_parts):
+            plan[name] = partial(crash, min(CRASH_ROUNDS, sizes.crash_rounds), number)
+        for seed in range(sizes.seeds):
+            for with_nights in (True, False):
+                plan[fortnight_part(seed, with_nights)] = partial(self._fortnight, seed, with_nights)
+        families = Random("origins").sample(sorted(NOVEL), sizes.families)
+        settings = dataclasses.replace(self.settings, teacher=self.teacher)
+        bench = Bench(families, sizes.failures, sizes.items, settings, self.model, self.scratch / "day", self.compiler)
+        for origin, name in self.origin_parts.items():
+            alone = ALONE if origin == TOGETHER else (origin,)
+            plan[name] = partial(bench.gain, tuple(map(str, alone)), seconds)
+        if not self.teacher:
+            plan[self.origin_parts[Origin.TEACHER]] = None
+        return plan
+
+    @property
+    def crash_parts(self) -> list[str]:
+        return [f"crash {number}" for number in range(-(-self.sizes.crash_rounds // CRASH_ROUNDS))]
+
+    @property
+    def origin_parts(self) -> dict[str, str]:
+        """The part of each origin. What a teacher has a share in is another part with another teacher."""
+        names = {str(origin): f"origin {origin}" for origin in (*ALONE, TOGETHER)}
+        if self.teacher:
+            asked = _called(self.teacher)
+            names |= {one: f"{names[one]}, taught by {asked}" for one in (Origin.TEACHER.value, TOGETHER)}
+        return names
+
+    def _secrets(self) -> dict[str, Any]:
+        (folder := self.scratch / "secrets").mkdir()
+        return secrets(self.sizes.secrets_each, 0, folder, self.compiler)
 
     def _skills(self) -> dict[str, Any]:
         seconds, folder = self.sizes.skills_seconds, self.scratch / "skills"
         return sleep_for(self.sizes.skills, self.settings, seconds, self.model, folder, self.compiler, self.tell)
-
-    def _origins(self) -> dict[str, Any]:
-        from sleepy_coder.experiments.night.origins import Bench
-
-        sizes = self.sizes
-        families = Random("origins").sample(sorted(NOVEL), sizes.families)
-        bench = Bench(
-            families, sizes.failures, sizes.items, self.settings, self.model, self.scratch / "day", self.compiler
-        )
-        found: dict[str, Any] = {}
-        for origin in ALONE:
-            if origin is Origin.TEACHER and not self.settings.teacher:
-                found[origin.value] = {"gain_points": None, "why": "no teacher is configured: set `teacher`"}
-            else:
-                names = (origin.value,)
-                measure = partial(bench.gain, names, sizes.skills_seconds)
-                found[origin.value] = self.parts.get(f"origin {origin.value}", measure)
-        everything = tuple(origin.value for origin in ALONE)
-        found["together"] = self.parts.get("origins together", partial(bench.gain, everything, sizes.skills_seconds))
-        return found
-
-    def _repeats(self) -> dict[str, Any]:
-        arms: dict[bool, list[list[dict[str, Any]]]] = {True: [], False: []}
-        nights = []
-        for seed in range(self.sizes.seeds):
-            for with_nights in (True, False):
-                name = f"fortnight {seed} {'with' if with_nights else 'without'} nights"
-                found = self.parts.get(name, partial(self._fortnight, seed, with_nights))
-                arms[with_nights].append(found["errors"])
-                nights += [{"seed": seed, **night} for night in found["nights"]]
-        return {**repeats(arms[True], arms[False], self.sizes.days), "nights": nights}
 
     def _fortnight(self, seed: int, with_nights: bool) -> dict[str, Any]:
         from sleepy_coder.experiments.night.fortnight import live
@@ -203,65 +225,9 @@ class _Measure:
             return live(self.drawn[seed], crate, paths, settings, self.model, self.compiler, seconds, self.tell)
 
 
-def repeats(with_nights: list[list[dict[str, Any]]], without: list[list[dict[str, Any]]], days: int) -> dict[str, Any]:
-    """How often errors that were met before stayed after each night, by arm, rows by seed; and after the fifth night as
-    a part of what stays without nights, None where that is nothing. An upper end that is not known is None too.
-    """
-    counted = [[row["fresh"] and row["repeated"] for row in rows] for rows in with_nights]
-    learned, idle = (rates(arm, counted, days) for arm in (with_nights, without))
-    fifth = min(FIFTH, days - 1) - 1
-    after, before = learned[fifth], idle[fifth]
-    part, interval = None, None
-    if before["mean"]:
-        part = after["mean"] / before["mean"]
-        low, high = ratio(after["mean"], Interval(*after["interval"]), before["mean"], Interval(*before["interval"]))
-        interval = [low, high if math.isfinite(high) else None]
-    return {
-        "with_nights": learned,
-        "without_nights": idle,
-        "night5_ratio": part,
-        "night5_ratio_interval": interval,
-        "errors": sum(map(len, with_nights)),
-        "not_fresh": sum(row["repeated"] and not row["fresh"] for rows in with_nights for row in rows),
-    }
+def _called(teacher: str) -> str:
+    """A model's name as a result may hold it: of a folder the weights' digest, of a server no login."""
+    from sleepy_coder.lm.loading.weights import digest_of
 
-
-def rates(arms: list[list[dict[str, Any]]], counts: list[list[bool]], days: int) -> list[dict[str, Any]]:
-    """For each night, how many of the errors met before stayed on the day after it, over all seeds."""
-    found = []
-    for night in range(1, days):
-        rows = [
-            [row for row, flag in zip(errors, flags, strict=True) if flag and row["day"] == night + 1]
-            for errors, flags in zip(arms, counts, strict=True)
-        ]
-        total, stayed = sum(map(len, rows)), sum(row["stayed"] for own in rows for row in own)
-        mean, interval = (stayed / total, _interval(rows)) if total else (0.0, (0.0, 1.0))
-        found.append({"night": night, "mean": mean, "interval": list(interval), "total": total})
-    return found
-
-
-def _interval(rows: list[list[dict[str, Any]]]) -> tuple[float, float]:
-    """Of the rate, rows by seed. Errors of one signature tend to stay together, so that Wilson's interval, which takes
-    each for itself, may be too narrow; one drawn over seeds and signatures knows nothing where all went one way. The
-    wider ends of both are told."""
-    outcomes = [row["stayed"] for own in rows for row in own]
-    table = []
-    for own in rows:
-        by_signature: dict[str, list[bool]] = {}
-        for row in own:
-            by_signature.setdefault(row["signature"], []).append(row["stayed"])
-        table.append([sum(stayed) / len(stayed) for stayed in by_signature.values()])
-    widest = max(map(len, table))
-    clustered = bootstrap([[*cells, *[None] * (widest - len(cells))] for cells in table])
-    single = wilson(sum(outcomes), len(outcomes))
-    return min(clustered.low, single.low), max(clustered.high, single.high)
-
-
-def together(rounds: list[dict[str, Any]]) -> dict[str, Any]:
-    stages = rounds[0]["by_stage"]
-    by_stage = {
-        stage: {key: sum(one["by_stage"][stage][key] for one in rounds) for key in ("kills", "lost")}
-        for stage in stages
-    }
-    sums = {key: sum(one[key] for one in rounds) for key in ("kills", "lost", "rounds")}
-    return {**sums, "by_stage": by_stage, "problems": [problem for one in rounds for problem in one["problems"]]}
+    folder = Path(teacher).expanduser()
+    return digest_of(folder)[:12] if folder.is_dir() else without_logins(teacher)
