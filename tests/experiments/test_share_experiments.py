@@ -15,7 +15,7 @@ from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
-from sleepy_coder.experiments.sweeps import VALUES
+from sleepy_coder.experiments.sweeps import VALUES, Point, gain_kept
 
 
 def measured(name: str, folder: Path) -> dict[str, Any]:
@@ -44,15 +44,29 @@ def test_no_skill_of_a_library_is_worse_than_its_ledger_says(tmp_path: Path) -> 
     assert max(night["columns"]["largest"] for night in result["libraries"]["capped"]["nights"]) <= 48
 
 
+def test_a_point_keeps_a_part_of_what_loras_gain_on_its_own_seeds() -> None:
+    def point(knob: str, seed: int, *rates: float) -> Point:
+        return Point(knob, 0.0, seed, dict(zip("ab", rates, strict=True)), 1.0, 0)
+
+    controls = [point("base", 1, 0.0, 0.2), point("lora", 1, 1.0, 0.8), point("base", 2, 0.0, 0.0)]
+    controls += [point("lora", 2, 0.5, 0.5)]
+    assert gain_kept([point("p", 1, 0.5, 0.5)], controls) == pytest.approx(0.5)
+    assert gain_kept([point("p", 1, 0.5, 0.5), point("p", 2, 0.5, 0.5)], controls) == pytest.approx(0.9 / 1.3)
+    assert gain_kept([point("p", 1, 0.5, 0.5)], [controls[0], point("lora", 1, 0.0, 0.2)]) is None
+
+
 @pytest.mark.slow
 def test_every_knob_is_turned(tmp_path: Path) -> None:
     result = measured("sweeps", tmp_path)
     assert result["knobs"].keys() == VALUES.keys()
+    assert result["controls"]["base"]["trained_per_skill"] == 0 < result["controls"]["lora"]["trained_per_skill"]
     trained = {knob: points[0]["trained_per_skill"] for knob, points in result["knobs"].items()}
     assert trained["k"] < trained["steps"]
     assert trained["p"] != trained["steps"]  # less, unless columns are opened because it fits worse
     shapes = load_file(model_folder() / "model.safetensors").values()
-    assert trained["k_at_p_1"] == 2 * 29 * sum(one.ndim == 2 for one in shapes) - 2 * 29  # no column for the embedding
+    assert (
+        trained["rate_at_p_1"] == trained["k_at_p_1"] == 2 * 29 * sum(one.ndim == 2 for one in shapes) - 2 * 29
+    )  # no column for the embedding
 
 
 @pytest.mark.slow

@@ -37,6 +37,13 @@ def sequential(form: str, run: str) -> dict[str, Any]:
     }
 
 
+def sweeps(knob: str, kept: float | None) -> dict[str, Any]:
+    point = {"value": 8, "acc": SPREAD, "trained_per_skill": 5.0, "skills_without_expansion": 1.0}
+    points = [{**point, "gain_kept_of_lora": kept}, {**point, "value": 16, "gain_kept_of_lora": None}]
+    controls = {"base": point, "lora": {**point, "trained_per_skill": 500.0}}
+    return {"form": "middle", "controls": controls, "knobs": {knob: points}, "provenance": {"run": "quick"}}
+
+
 @pytest.mark.parametrize(("form", "run"), [("middle", "quick"), ("quick", "quick"), ("full", "quick")])
 def test_the_word_full_is_refused_to_smaller_runs(form: str, run: str) -> None:
     assert "full" not in results_page({"sequential": sequential(form, run)})
@@ -66,14 +73,26 @@ def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
     assert "random one" not in results_page({"sequential": result})
 
 
+@pytest.mark.parametrize(
+    ("knob", "kept", "said"),
+    [
+        ("k_at_p_1", 0.95, None),
+        ("k_at_p_1", 0.75, "It was 75 %"),
+        ("k_at_p_1", None, "It was none"),
+        ("k", 0.95, "none"),
+    ],
+)
+def test_few_numbers_count_only_where_no_column_was_opened(knob: str, kept: float | None, said: str | None) -> None:
+    missed = results_page({"sweeps": sweeps(knob, kept)}).partition("## What we could not show")[2]
+    assert (said in missed) if said else ("Not reached" not in missed)
+
+
 def test_a_page_without_any_result_says_only_what_is_missing() -> None:
     assert results_page({}).count("no run of it") == 6
 
 
 def test_every_picture_that_the_page_shows_is_drawn_and_well_formed() -> None:
-    point = {"value": 8, "acc": SPREAD, "trained_per_skill": 5.0, "skills_without_expansion": 1.0}
-    sweeps = {"form": "middle", "knobs": {"k": [point, {**point, "value": 16}]}, "provenance": {"run": "quick"}}
-    results = {"sequential": sequential("middle", "quick"), "sweeps": sweeps}
+    results = {"sequential": sequential("middle", "quick"), "sweeps": sweeps("k", 0.95)}
     page, pictures = results_page(results), result_pictures(results)
     assert {name for name in pictures if f"({name})" in page} == set(pictures) and len(pictures) == 3
     for picture in pictures.values():

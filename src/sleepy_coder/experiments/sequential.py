@@ -34,7 +34,7 @@ from sleepy_coder.experiments.sequence.result import (
 )
 from sleepy_coder.experiments.sequence.share import AlmostStrict
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
-from sleepy_coder.experiments.sequence.tuning import Tuned, learner_setting, tune
+from sleepy_coder.experiments.sequence.tuning import Tuned, keep, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, UNLEARNED, Stream, Work, do
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
@@ -56,7 +56,7 @@ def run(
     """
     form = chosen(quick=quick, middle=middle)
     folder = folder_of("sequential", form, compiler)
-    found = read(out)
+    found = read(out, Measured)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)
         wanted = conditions(form, course, compiler)
@@ -64,7 +64,8 @@ def run(
             practice = tuple(one.skill for one in course.tuning)
             found = Measured(wanted, Tuning(practice, form.trials, tuned(form, folder, tell).trials), {})
             write(out, record(found, course, form, compiler))
-        check(found, wanted)
+        check(found.conditions, wanted)
+        keep(found.tuned, folder)
         for seed in form.seeds:
             if seed not in found.streams:
                 one = measured(seed, form, folder, course, found.tuned, compiler, verdicts, tell)

@@ -1,10 +1,12 @@
 """What each knob of Share is worth: k, p, φ, the number of initial adapters, training steps, examples a skill.
 
 One knob is turned at a time from a night's defaults; every point learns the same skills in the same order and is asked
-through an oracle, so that what differs is learning.
+through an oracle, so that what differs is learning. Beside the points stand the base model and a LoRA for each skill:
+of what these gain between them, each point keeps a part. The result file is written after each point, and a run that
+finds it there measures the points that are missing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,11 +18,14 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.evaluation.statistics import bootstrap
 from sleepy_coder.experiments.sequence.answers import Asker
-from sleepy_coder.experiments.sequence.arms import by_oracle
+from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
-from sleepy_coder.experiments.sequence.learner import School, Setting
+from sleepy_coder.experiments.sequence.learner import Learner, School, Setting
+from sleepy_coder.experiments.sequence.lora import LoRAPerSkill
+from sleepy_coder.experiments.sequence.record import mean
+from sleepy_coder.experiments.sequence.result import check, conditions, read, write
 from sleepy_coder.experiments.sequence.share import Ground, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
@@ -29,27 +34,32 @@ from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.verify import Verdict
 
 SETTING = Setting(5e-3, 0)
-SEED = 1
+FEW = 29
+"""Columns a side: at the shipped model's width and p = 1 a skill then trains 68 times fewer numbers than a LoRA."""
+
+BASE, LORA = "base", "lora"
 VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46, 64),
     "p": (1, 2, 4, 8, 16),
-    "k_at_p_1": (8, 16, 29, 46),
+    "k_at_p_1": (8, 16, FEW, 46),
+    "rate_at_p_1": (2e-3, 1e-2, 2e-2),
     "phi": (0, 2, 4, 8),
     "initial_adapters": (1, 4, 8, 13),
     "steps": (0.25, 0.5, 1, 2),
     "examples": (0.25, 0.5, 1),
 }
-"""`steps` and `examples` as parts of the form's. `k_at_p_1` never opens a column: at the shipped model's width a skill
-then trains 67 times fewer numbers than a LoRA up to k = 29."""
+"""`steps` and `examples` as parts of the form's. What is `at_p_1` has coefficients alone and never opens a column."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
     "p": (1,),
+    "k_at_p_1": (FEW,),
+    "rate_at_p_1": (1e-2,),
     "phi": (0,),
     "initial_adapters": (4,),
     "steps": (2,),
+    "examples": (0.5,),
 }
-QUICK_VALUES |= {"examples": (0.5,), "k_at_p_1": (29,)}
 
 Tell = Callable[[str], None]
 
@@ -69,72 +79,100 @@ class _Learned(msgspec.Struct, frozen=True):
     answers: dict[str, Answer]
 
 
-def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
-    """All points as one JSON object."""
+class Point(msgspec.Struct, frozen=True):
+    """One value of one knob, one seed: pass rates by skill, numbers trained a skill, and for how many of the skills
+    columns were opened and kept. `knob` may be a control."""
+
+    knob: str
+    value: float
+    seed: int
+    passed: dict[str, float]
+    trained_per_skill: float
+    expanded: int
+
+
+class Swept(msgspec.Struct, frozen=True):
+    """What a result file holds besides its summary."""
+
+    conditions: dict[str, Any]
+    points: tuple[Point, ...]
+
+
+def run(
+    compiler: Compiler,
+    *,
+    quick: bool,
+    middle: bool = False,
+    out: Path | None = None,
+    tell: Tell = lambda words: None,
+) -> dict[str, Any]:
+    """All points as one JSON object, which `out` holds after each. Raises UsageError where it holds something else."""
     form = chosen(quick=quick, middle=middle)
     folder = folder_of("sequential", form, compiler)  # the same course, so that it is made once
-    values = QUICK_VALUES if quick else VALUES
+    found = read(out, Swept)
     executor, threads = executor_for(form)
     with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell)
-        seeds = form.seeds if form.full else form.seeds[:1]
-        points = [
-            _Point(folder, form, knob, value, seed, threads)
-            for knob, chosen_values in values.items()
-            for value in chosen_values
-            for seed in seeds
-        ]
-        rows: dict[str, dict[float, list[dict[str, Any]]]] = {knob: {} for knob in values}
-        for point, learned in zip(points, executor.map(_learn, points), strict=True):
+        found = found or Swept(conditions(form, course, compiler), ())
+        check(found.conditions, conditions(form, course, compiler))
+        known = {(one.knob, one.value, one.seed) for one in found.points}
+        wanted = [_Point(folder, form, *what, threads) for what in _all(form, quick=quick)]
+        missing = [one for one in wanted if (one.knob, one.value, one.seed) not in known]
+        for point, learned in zip(missing, executor.map(_learn, missing), strict=True):
             tell(f"{point.knob} {point.value:g}, seed {point.seed}")
-            rows[point.knob].setdefault(point.value, []).append(_row(learned, course, compiler, verdicts))
-    return {
-        "schema": "sleepy-coder/sweeps/1",
-        "form": form.name,
-        "skills": len(course.lessons),
-        "seeds": len(seeds),
-        "defaults": str(Ground()),
-        "knobs": {
-            knob: [{"value": value, **_summed(found)} for value, found in points_of.items()]
-            for knob, points_of in rows.items()
-        },
-        "provenance": origin(form, seeds, compiler),
-    }
+            more = _judged(point, learned, course, compiler, verdicts)
+            found = Swept(found.conditions, (*found.points, more))
+            write(out, _record(found, course, form, compiler, whole=len(found.points) == len(wanted)))
+    return _record(found, course, form, compiler, whole=True)
+
+
+def _all(form: Form, *, quick: bool) -> Iterator[tuple[str, float, int]]:
+    """Seed after seed; the controls first, without which no point says anything."""
+    for seed in form.seeds:
+        yield from ((control, 0.0, seed) for control in (BASE, LORA))
+        for knob, values in (QUICK_VALUES if quick else VALUES).items():
+            yield from ((knob, value, seed) for value in values)
 
 
 def _learn(point: _Point) -> _Learned:
     """One point's stream and its answers; needs no compiler."""
     use_threads(point.threads)
     course, model = course_in(point.folder), model_here()
-    form, ground, setting = _turned(point)
-    learner = Share(School(model, form, Store(point.folder / "trained")), setting, point.seed, ground)
-    facts = []
-    for lesson in course.order(point.seed):
-        part = point.value if point.knob == "examples" else 1.0
-        facts.append(learner.night(_shortened(lesson, part)))
+    learner = _learner(point, School(model, _form(point), Store(point.folder / "trained")))
+    part = point.value if point.knob == "examples" else 1.0
+    nights = () if point.knob == BASE else course.order(point.seed)
+    facts = tuple(learner.night(_shortened(lesson, part)) for lesson in nights)
     asked = [question for question in course.questions if question.task.id in course.novel]
     with Cache(point.folder / "answers.db") as known:
-        answers = Asker(model, known).ask(by_oracle(learner, setting), asked, course.novel)
-    return _Learned(tuple(facts), answers)
+        answers = Asker(model, known).ask(by_oracle(learner, learner.setting), asked, course.novel)
+    return _Learned(facts, answers)
 
 
-def _turned(point: _Point) -> tuple[Form, Ground, Setting]:
-    """The defaults with one knob turned."""
-    form, ground, setting, whole = point.form, Ground(), SETTING, int(point.value)
+def _learner(point: _Point, school: School) -> Learner:
+    """The defaults with one knob turned, or a control."""
+    ground, setting, whole = Ground(), SETTING, int(point.value)
+    if point.knob.endswith("_at_p_1"):
+        ground, setting = replace(ground, k=FEW, phi=0), replace(setting, rank=1)
     match point.knob:
-        case "k":
+        case "base" | "lora":
+            return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
+        case "k" | "k_at_p_1":
             ground = replace(ground, k=whole)
         case "p":
             setting = replace(setting, rank=whole)
-        case "k_at_p_1":
-            ground, setting = replace(ground, k=whole, phi=0), replace(setting, rank=1)
+        case "rate_at_p_1":
+            setting = replace(setting, rate=point.value)
         case "phi":
             ground = replace(ground, phi=whole)
         case "initial_adapters":
             ground = replace(ground, initial=whole)
-        case "steps":
-            form = replace(form, steps=max(1, round(form.steps * point.value)))
-    return form, ground, setting
+    return Share(school, setting, point.seed, ground)
+
+
+def _form(point: _Point) -> Form:
+    if point.knob == "steps":
+        return replace(point.form, steps=max(1, round(point.form.steps * point.value)))
+    return point.form
 
 
 def _shortened(lesson: Lesson, part: float) -> Lesson:
@@ -143,27 +181,58 @@ def _shortened(lesson: Lesson, part: float) -> Lesson:
     return msgspec.structs.replace(lesson, pairs=lesson.pairs[:kept])
 
 
-def _row(learned: _Learned, course: Course, compiler: Compiler, verdicts: Cache) -> dict[str, Any]:
+def _judged(point: _Point, learned: _Learned, course: Course, compiler: Compiler, verdicts: Cache) -> Point:
     judged = judge(course.questions, list(learned.answers.values()), compiler, verdicts)
     by_skill: dict[str, list[bool]] = {}
     for item, one in zip(learned.answers, judged, strict=True):
         by_skill.setdefault(course.novel[item], []).append(one.verdict == Verdict.FIXED)
+    trained = sum(fact.trained_numbers for fact in learned.facts) / max(len(learned.facts), 1)
+    passed = {skill: sum(found) / len(found) for skill, found in sorted(by_skill.items())}
+    expanded = sum(fact.expanded for fact in learned.facts)
+    return Point(point.knob, point.value, point.seed, passed, trained, expanded)
+
+
+def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, whole: bool) -> dict[str, Any]:
+    together: dict[str, dict[float, list[Point]]] = {}
+    for point in swept.points:
+        together.setdefault(point.knob, {}).setdefault(point.value, []).append(point)
+    seeds = sorted({point.seed for point in swept.points})
     return {
-        "passed": {skill: sum(found) / len(found) for skill, found in sorted(by_skill.items())},
-        "trained": [fact.trained_numbers for fact in learned.facts],
-        "expanded": [fact.expanded for fact in learned.facts],
+        "schema": "sleepy-coder/sweeps/2",
+        "form": form.name,
+        "skills": len(course.lessons),
+        "seeds": len(seeds),
+        "defaults": str(Ground()),
+        "controls": {name: _summed(found[0.0]) for name, found in together.items() if name in (BASE, LORA)},
+        "knobs": {
+            knob: [
+                {"value": value, **_summed(found), "gain_kept_of_lora": gain_kept(found, swept.points)}
+                for value, found in points_of.items()
+            ]
+            for knob, points_of in together.items()
+            if knob not in (BASE, LORA)
+        },
+        **msgspec.to_builtins(swept),
+        "provenance": origin(form, seeds, compiler, whole=whole),
     }
 
 
-def _summed(found: list[dict[str, Any]]) -> dict[str, Any]:
+def gain_kept(found: Sequence[Point], points: Sequence[Point]) -> float | None:
+    """Of what LoRAs gain over the base model on the same skills and seeds; None where they gain nothing."""
+    base, lora = ({one.seed: mean(one.passed.values()) for one in points if one.knob == name} for name in (BASE, LORA))
+    seeds = [one.seed for one in found]
+    theirs = sum(lora[seed] - base[seed] for seed in seeds)
+    own = sum(mean(one.passed.values()) - base[one.seed] for one in found)
+    return own / theirs if theirs > 0 else None
+
+
+def _summed(found: Sequence[Point]) -> dict[str, Any]:
     """Seeds and skills of one point together."""
-    table = [list(row["passed"].values()) for row in found]
+    table = [list(one.passed.values()) for one in found]
     interval = bootstrap(table)
     cells = [cell for row in table for cell in row]
-    trained = [number for row in found for number in row["trained"]]
-    expanded = [flag for row in found for flag in row["expanded"]]
     return {
         "acc": {"mean": sum(cells) / len(cells), "low": interval.low, "high": interval.high},
-        "trained_per_skill": sum(trained) / len(trained),
-        "skills_without_expansion": 1 - sum(expanded) / len(expanded),
+        "trained_per_skill": sum(one.trained_per_skill for one in found) / len(found),
+        "skills_without_expansion": 1 - sum(one.expanded for one in found) / len(cells),
     }

@@ -10,7 +10,8 @@ Result = Mapping[str, Any]
 
 EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "longevity")
 HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was typed.*\n"
-FEWER_NUMBERS = 67
+FEWER_NUMBERS, GAIN_KEPT = 67, 0.9
+CONTROLS = {"base": "The base model alone", "lora": "A LoRA for each skill"}
 GOALS = (
     ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
     ("with p < 0.001 over skills", lambda r: r["routed_minus_averaged"]["p"] < 0.001),
@@ -148,13 +149,16 @@ def _subspace(result: Result) -> Iterator[str]:
 
 def _sweeps(result: Result) -> Iterator[str]:
     yield f"## Sweeps ({form_of(result)} run)\n"
-    yield "| knob | value | ACC | trained per skill | learned without expansion |"
-    yield "|---|---|---|---|---|"
+    for name, one in result["controls"].items():
+        yield f"{CONTROLS[name]}: {_spread(one['acc'])}, {one['trained_per_skill']:,.0f} numbers trained per skill.\n"
+    yield "| knob | value | ACC | of a LoRA's gain | trained per skill | learned without expansion |"
+    yield "|---|---|---|---|---|---|"
     for knob, points in result["knobs"].items():
         for one in points:
             alone = f"{100 * one['skills_without_expansion']:.0f} %"
             trained = f"{one['trained_per_skill']:,.0f}"
-            yield f"| {knob} | {one['value']:g} | {_spread(one['acc'])} | {trained} | {alone} |"
+            kept = _percent(one["gain_kept_of_lora"])
+            yield f"| {knob} | {one['value']:g} | {_spread(one['acc'])} | {kept} | {trained} | {alone} |"
     yield ""
     for knob in result["knobs"]:
         yield f"![pass rate by {knob}](results-sweep-{knob}.svg)"
@@ -188,6 +192,8 @@ def _not_shown(results: Mapping[str, Result]) -> Iterator[str]:
             yield f"* Not reached: {words}."
     if "sequential" in results:
         yield from _basis(results["sequential"]["arms"])
+    if "sweeps" in results:
+        yield from _coefficients_alone(results["sweeps"])
 
 
 def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
@@ -203,6 +209,22 @@ def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
     fewer = lora["trained_per_skill"] / own["trained_per_skill"]
     if fewer < FEWER_NUMBERS:
         yield f"* Not reached: {FEWER_NUMBERS} times fewer trained numbers than LoRAs have. It was {fewer:.1f} times."
+
+
+def _coefficients_alone(result: Result) -> Iterator[str]:
+    """What the most useful coefficients are worth that are so few, in the frozen basis."""
+    lora = result["controls"]["lora"]["trained_per_skill"]
+    points = [one for knob, found in result["knobs"].items() if knob.endswith("at_p_1") for one in found]
+    few = [one for one in points if lora >= FEWER_NUMBERS * one["trained_per_skill"] and one["gain_kept_of_lora"]]
+    best = max(few, key=lambda one: float(one["gain_kept_of_lora"]), default=None)
+    if best is None or best["gain_kept_of_lora"] < GAIN_KEPT:
+        kept = "none" if best is None else _percent(best["gain_kept_of_lora"])
+        goal = f"{_percent(GAIN_KEPT)} of a LoRA's gain with {FEWER_NUMBERS} times fewer numbers"
+        yield f"* Not reached: {goal}. It was {kept}."
+
+
+def _percent(fraction: float | None) -> str:
+    return "none" if fraction is None else f"{100 * fraction:.0f} %"
 
 
 def _is(result: Result, arm: str, measure: str, end: str, most: float) -> bool:

@@ -4,7 +4,7 @@ sitting at a time. What was tuned is in it too, and is the same for all of them.
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -26,8 +26,10 @@ from sleepy_coder.rust.compiler import Compiler
 
 SCHEMA = "sleepy-coder/sequential/2"
 
+Kept = TypeVar("Kept", bound=msgspec.Struct)
+
 _NOT_ASKED = "-"
-_INSTEAD = "name another file with --out, or move this one away to measure all seeds anew"
+_INSTEAD = "name another file with --out, or move this one away to measure all anew"
 
 
 class _Arm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,21 +133,21 @@ def conditions(form: Form, course: Course, compiler: Compiler) -> dict[str, Any]
     }
 
 
-def read(path: Path | None) -> Measured | None:
+def read(path: Path | None, kind: type[Kept]) -> Kept | None:
     """What an earlier run left there; None where nothing is kept. Raises UsageError for another file."""
     if path is None or not path.exists():
         return None
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Measured)
+        return msgspec.json.decode(path.read_bytes(), type=kind)
     except msgspec.DecodeError as error:
-        raise UsageError(f"{path.name} holds no seeds that others can be added to: {_INSTEAD}") from error
+        raise UsageError(f"{path.name} holds nothing that can be added to: {_INSTEAD}") from error
 
 
-def check(found: Measured, wanted: Mapping[str, Any]) -> None:
-    """Raise UsageError for seeds of other conditions."""
-    different = [key for key in wanted if found.conditions.get(key) != wanted[key]]
+def check(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+    """Raise UsageError for other conditions."""
+    different = [key for key in wanted if found.get(key) != wanted[key]]
     if different:
-        raise UsageError(f"the seeds in the file were measured with another {' and '.join(different)}: {_INSTEAD}")
+        raise UsageError(f"what the file holds was measured with another {' and '.join(different)}: {_INSTEAD}")
 
 
 def record(measured: Measured, course: Course, form: Form, compiler: Compiler) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from sleepy_coder.training.measure import Fit, fit
 from sleepy_coder.training.token_rows import tokenize
 
 SEED = 77
+_FILE = "tuning.json"
 
 
 class Trial(msgspec.Struct, frozen=True):
@@ -61,7 +62,7 @@ class _Task:
 
 def tune(form: Form, folder: Path, executor: Executor, threads: int | None) -> Tuned:
     """All trials, kept in the folder. Arms that only combine are tried on their learner's best setting."""
-    path = folder / "tuning.json"
+    path = folder / _FILE
     if path.is_file():
         return Tuned(msgspec.json.decode(path.read_bytes(), type=tuple[Trial, ...]))
     own = [arm for arm in ARMS.values() if not arm.combines]
@@ -88,9 +89,14 @@ def tune(form: Form, folder: Path, executor: Executor, threads: int | None) -> T
         )
         for learner, arms in combining.items()
     ]
-    trials = (*first.trials, *(trial for found in executor.map(_try, tasks) for trial in found))
-    write_atomically(path, msgspec.json.encode(trials))
-    return Tuned(trials)
+    tuned = Tuned((*first.trials, *(trial for found in executor.map(_try, tasks) for trial in found)))
+    keep(tuned, folder)
+    return tuned
+
+
+def keep(tuned: Tuned, folder: Path) -> None:
+    """Let `tune` find in the folder what was chosen elsewhere."""
+    write_atomically(folder / _FILE, msgspec.json.encode(tuned.trials))
 
 
 def learner_setting(learner: str, tuned: Tuned) -> Setting:
