@@ -8,6 +8,8 @@ killed goes on. `python -m sleepy_coder.experiments.sequence.away FOLDER FORM` d
 without rustc.
 """
 
+import math
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,13 +49,16 @@ def run(
     *,
     quick: bool,
     middle: bool = False,
+    minutes: float | None = None,
     out: Path | None = None,
     tell: Tell = lambda words: None,
 ) -> dict[str, Any]:
-    """The experiment as one JSON object, which `out` holds after each seed; one that is in it is not measured again.
+    """The experiment as one JSON object, which `out` holds after each seed; none that is in it is measured again, and
+    none begins after so many `minutes`.
 
     Raises ModelBroken where the weights are missing, UsageError where `out` holds something else.
     """
+    ends = math.inf if minutes is None else time.monotonic() + 60 * minutes
     form = chosen(quick=quick, middle=middle)
     folder = folder_of("sequential", form, compiler)
     found = read(out, Measured)
@@ -67,13 +72,14 @@ def run(
         check(found.conditions, wanted)
         keep(found.tuned, folder)
         for seed in form.seeds:
-            if seed not in found.streams:
+            if seed not in found.streams and time.monotonic() < ends:
                 one = measured(seed, form, folder, course, found.tuned, compiler, verdicts, tell)
                 found = replace(found, streams={**found.streams, seed: one})
                 write(out, record(found, course, form, compiler))
     result = record(found, course, form, compiler)
-    hours = result["cost"]["full_run"]
-    tell(f"the full run takes about {hours['total']:.1f} hours on two cores, {hours['one_seed']:.1f} for each seed")
+    if found.streams:
+        hours = result["cost"]["full_run"]
+        tell(f"the full run takes about {hours['total']:.1f} hours on two cores, {hours['one_seed']:.1f} for each seed")
     return result
 
 

@@ -6,8 +6,11 @@ of what these gain between them, each point keeps a part. The result file is wri
 finds it there measures the points that are missing.
 """
 
+import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -103,10 +106,15 @@ def run(
     *,
     quick: bool,
     middle: bool = False,
+    minutes: float | None = None,
     out: Path | None = None,
     tell: Tell = lambda words: None,
 ) -> dict[str, Any]:
-    """All points as one JSON object, which `out` holds after each. Raises UsageError where it holds something else."""
+    """All points as one JSON object, which `out` holds after each; none begins after so many `minutes`.
+
+    Raises UsageError where `out` holds something else.
+    """
+    ends = math.inf if minutes is None else time.monotonic() + 60 * minutes
     form = chosen(quick=quick, middle=middle)
     folder = folder_of("sequential", form, compiler)  # the same course, so that it is made once
     found = read(out, Swept)
@@ -118,12 +126,13 @@ def run(
         known = {(one.knob, one.value, one.seed) for one in found.points}
         wanted = [_Point(folder, form, *what, threads) for what in _all(form, quick=quick)]
         missing = [one for one in wanted if (one.knob, one.value, one.seed) not in known]
-        for point, learned in zip(missing, executor.map(_learn, missing), strict=True):
+        begun = takewhile(lambda point: time.monotonic() < ends, missing)
+        for point, learned in zip(missing, executor.map(_learn, begun), strict=False):
             tell(f"{point.knob} {point.value:g}, seed {point.seed}")
             more = _judged(point, learned, course, compiler, verdicts)
             found = Swept(found.conditions, (*found.points, more))
             write(out, _record(found, course, form, compiler, whole=len(found.points) == len(wanted)))
-    return _record(found, course, form, compiler, whole=True)
+    return _record(found, course, form, compiler, whole=len(found.points) == len(wanted))
 
 
 def _all(form: Form, *, quick: bool) -> Iterator[tuple[str, float, int]]:
