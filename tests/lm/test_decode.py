@@ -11,6 +11,7 @@ import torch
 import sleepy_coder.lm.decode
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import MARKS, parse_answer
+from sleepy_coder.lm.decode import _placed, _Row
 from sleepy_coder.lm.grammar import FREE, Allowed
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.model import Candidate, ModelIdentity
@@ -155,3 +156,18 @@ def test_sentence_pieces_are_bytes_too(tokenizer: Any) -> None:
         get_vocab=lambda: known,
     )
     assert Vocabulary(pieces, 4, 0).pieces[1:] == [b" let", b"\n", "é".encode()]
+
+
+def test_rows_stay_with_their_parents_and_their_prompts_where_there_is_room() -> None:
+    # row 1 of prompt 0 has ended, both rows of prompt 1 go on, and row 4 of prompt 2 has two children
+    steps = [(0, 0, 0), (3, 1, 0), (2, 1, 1), (4, 2, 0), (4, 2, 1)]
+    rows = [_Row(parent, prompt, rank, 7) for parent, prompt, rank in steps]
+    placed = _placed(rows, [0, 0, 1, 1, 2])
+    assert sorted(placed) == sorted(rows)
+    assert [row.parent for row in placed] == [0, 4, 2, 3, 4]
+
+
+def test_a_row_beyond_the_batch_takes_the_place_of_one_that_ended() -> None:
+    rows = [_Row(1, 1, 0, 7), _Row(3, 2, 0, 7)]
+    assert [row.parent for row in _placed(rows, [0, 1, 2, 2])] == [3, 1]
+    assert _placed([], [0, 1]) == []

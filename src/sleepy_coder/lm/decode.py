@@ -5,6 +5,7 @@ its neighbours) and spends more on bookkeeping than a small model spends on arit
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 import torch
 
 from sleepy_coder.lm.beam import Beam
+from sleepy_coder.lm.cache import BeamCache
 from sleepy_coder.lm.grammar import Grammar
 from sleepy_coder.lm.vocabulary import Vocabulary
 
@@ -28,10 +30,12 @@ class Decoded:
 
 
 class _Row(NamedTuple):
-    """Of the next batch: which row's past it goes on with, which prompt it answers, and what it reads."""
+    """Of the next batch: which row's past it goes on with, which prompt it answers, as which of its open answers, and
+    what it reads."""
 
     parent: int
     prompt: int
+    rank: int
     token: int
 
 
@@ -69,7 +73,8 @@ def decode(
         use_cache=True,
         logits_to_keep=1,
     )
-    cache, logits = out.past_key_values, out.logits[:, -1].float().cpu()
+    cache = BeamCache(out.past_key_values, len(prompts), len(prompts) * width_for(attempts), device)
+    logits = out.logits[:, -1].float().cpu()
     position = attention.sum(1, keepdim=True)
     beams = [
         Beam(
@@ -82,24 +87,27 @@ def decode(
         )
         for prompt, grammar in zip(prompts, grammars, strict=True)
     ]
-    owners = list(range(len(beams)))
+    owners = list(range(len(beams)))  # of each row the prompt
+    places = [[prompt] for prompt in owners]  # of each beam the rows of its open answers
     for _ in range(most_tokens):
-        rows = _advance(beams, logits)
+        rows = _placed(_advance(beams, places, logits), owners)
         if not rows:
             break
-        parents = torch.tensor([row.parent for row in rows])
-        if not torch.equal(parents, torch.arange(len(owners))):
-            cache.reorder_cache(parents.to(device))
-            attention, position = attention[parents], position[parents]
-        if owners != (now := [row.prompt for row in rows]):
+        parents, now = [row.parent for row in rows], [row.prompt for row in rows]
+        cache.arrange(parents, now)
+        attention, position = attention[parents], position[parents]
+        if owners != now:
             on_rows(now)
             owners = now
+        places = [[] for _ in beams]
+        for at, answer in sorted(enumerate(rows), key=lambda one: one[1].rank):
+            places[answer.prompt].append(at)
         attention = torch.cat([attention, torch.ones((len(rows), 1), dtype=torch.long)], 1)
         out = model(
             input_ids=torch.tensor([[row.token] for row in rows], device=device),
             attention_mask=attention.to(device),
             position_ids=position.to(device),
-            past_key_values=cache,
+            past_key_values=cache.past,
             use_cache=True,
         )
         position = position + 1
@@ -112,15 +120,37 @@ def width_for(attempts: int) -> int:
     return max(attempts, LEAST_WIDTH)
 
 
-def _advance(beams: Sequence[Beam], logits: torch.Tensor) -> list[_Row]:
-    """All beams by one token; logits: a row for each open answer, beam by beam."""
+def _advance(beams: Sequence[Beam], places: Sequence[Sequence[int]], logits: torch.Tensor) -> list[_Row]:
+    """All beams by one token; logits: a row for each open answer, where `places` tells."""
     rows: list[_Row] = []
-    first = 0
-    for prompt, beam in enumerate(beams):
-        past = first + len(beam.open)
-        rows += [_Row(first + step.parent, prompt, step.token) for step in beam.advance(logits[first:past])]
-        first = past
+    for prompt, (beam, own) in enumerate(zip(beams, places, strict=True)):
+        if own:
+            steps = beam.advance(logits[own])
+            rows += [_Row(own[step.parent], prompt, rank, step.token) for rank, step in enumerate(steps)]
     return rows
+
+
+def _placed(rows: Sequence[_Row], owners: Sequence[int]) -> list[_Row]:
+    """The rows in an order that leaves most of them where their parents were, and most others with their prompts: the
+    cache copies only what moves."""
+    placed: dict[int, _Row] = {}
+    for row in rows:
+        if row.parent < len(rows):
+            placed.setdefault(row.parent, row)
+    free: defaultdict[int, list[int]] = defaultdict(list)
+    for at in range(len(rows)):
+        if at not in placed:
+            free[owners[at] if at < len(owners) else -1].append(at)
+    strangers = []
+    for row in rows:
+        if placed.get(row.parent) is not row:
+            if free[row.prompt]:
+                placed[free[row.prompt].pop()] = row
+            else:
+                strangers.append(row)
+    rest = [at for own in free.values() for at in own]
+    placed.update(zip(rest, strangers, strict=True))
+    return [placed[at] for at in range(len(rows))]
 
 
 def _generator(prompt: Sequence[int], seed: int) -> torch.Generator:
