@@ -23,6 +23,7 @@ from sleepy_coder.experiments.sequence.cost import spent
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.judged import judge_streams, suggested
+from sleepy_coder.experiments.sequence.kept import training_code
 from sleepy_coder.experiments.sequence.result import (
     Measured,
     Seed,
@@ -71,6 +72,8 @@ def run(
             write(out, record(found, course, form, compiler))
         check(found.conditions, wanted)
         keep(found.tuned, folder)
+        if other := [n for n, one in found.streams.items() if one.provenance["digests"]["code"] != training_code()]:
+            tell(f"seeds measured by other code than this: {', '.join(map(str, other))}")
         for seed in form.seeds:
             if seed not in found.streams and time.monotonic() < ends:
                 one = measured(seed, form, folder, course, found.tuned, compiler, verdicts, tell)

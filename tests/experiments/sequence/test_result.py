@@ -47,7 +47,7 @@ def streams(seed: int) -> Iterator[Judged]:
 
 
 def one_seed(seed: int) -> Seed:
-    return seed_of(streams(seed), SPENT, {"commit": "abc", "date": "2026-11-30", "run": "full"})
+    return seed_of(streams(seed), SPENT, {"date": "2026-11-30", "digests": {"code": "old"}})
 
 
 @pytest.fixture
@@ -87,8 +87,10 @@ def test_a_seed_that_is_in_the_file_is_not_measured_again_and_all_of_them_togeth
     whole = sequential.run(COMPILER, quick=False, out=out)
     assert asked == ["tuned", 1, 2, "cut", 3, 4, 5]
     assert whole["provenance"]["run"] == "full" and whole["arms"]["share_routed"]["seeds"].keys() == set("12345")
-    again = sequential.run(COMPILER, quick=False, out=out)
+    told: list[str] = []
+    again = sequential.run(COMPILER, quick=False, out=out, tell=told.append)
     assert asked[-1] == 5 and again["arms"] == whole["arms"]
+    assert told[0] == "seeds measured by other code than this: 1, 2, 3, 4, 5"
     assert len(out.read_bytes()) < 400_000
 
 
