@@ -38,10 +38,13 @@ def test_every_size_is_trained_and_learns_something_new(compiler: Compiler) -> N
     assert all(one["curve"] and one["gains"] for one in found["sizes"].values())
 
 
-def test_a_skill_is_learned_and_forgotten_again(compiler: Compiler) -> None:
-    found = plasticity.run(compiler, quick=True)
+def test_a_skill_is_learned_and_forgotten_again_and_not_measured_twice(compiler: Compiler, tmp_path: Path) -> None:
+    out, told = tmp_path / "plasticity.json", list[str]()
+    found = plasticity.run(compiler, quick=True, tell=told.append, out=out)
     assert found["skills"].keys() == set(plasticity.QUICK_SKILLS)
-    assert all(one["steps"] > 0 for one in found["skills"].values())
+    assert all(one["steps"] > 0 for one in found["skills"].values()) and len(told) == len(found["skills"])
+    again = plasticity.run(compiler, quick=True, tell=told.append, out=out)
+    assert again["skills"] == found["skills"] and len(told) == len(found["skills"])
 
 
 def test_the_embedded_models_result_has_the_keys_that_are_promised(compiler: Compiler, tmp_path: Path) -> None:

@@ -1,18 +1,24 @@
 """How much a model learns of a skill that it has never seen: a rank-8 LoRA, 400 examples, two minutes.
 
 Answers are judged as the model gives them, one answer under the grammar, on programs from templates that nobody
-trains on. Set SLEEPY_CODER_EMBEDDED to measure another model.
+trains on. Set SLEEPY_CODER_EMBEDDED to measure another model. Each skill is kept in the result file once it is
+measured, so that a run may be cut at any moment and goes on.
 """
 
+import json
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import torch
 
 from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.durable import write_result
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.evaluation.decision import Group
@@ -61,20 +67,52 @@ class Gain(NamedTuple):
         return 100 * (self.after - self.before) / self.total
 
 
-def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda words: None) -> dict[str, Any]:
-    """All novel skills (quick: one) as one JSON object. Raises ModelBroken where the weights are missing."""
+def run(
+    compiler: Compiler,
+    *,
+    quick: bool,
+    tell: Callable[[str], None] = lambda words: None,
+    out: Path | None = None,
+) -> dict[str, Any]:
+    """All novel skills (quick: one) as one JSON object, those that `out` holds taken from there.
+
+    Raises ModelBroken where the weights are missing.
+    """
     model, lines = load(EMBEDDED), taught().definition_lines
-    gains = {}
-    for skill in QUICK_SKILLS if quick else NOVEL:
-        found = gains[skill] = gain(model, skill, QUICK if quick else FULL, compiler, lines)
-        tell(f"{skill}: {found.before} of {found.total}, after {found.seconds:.0f} s {found.after}")
+    amount, skills = (QUICK, QUICK_SKILLS) if quick else (FULL, NOVEL)
+    gains = _measured(out, amount, model.identity.digest)
+    for skill in skills:
+        if skill not in gains:
+            found = gains[skill] = gain(model, skill, amount, compiler, lines)
+            tell(f"{skill}: {found.before} of {found.total}, after {found.seconds:.0f} s {found.after}")
+            if out is not None:
+                write_result(out, _result(gains, amount, skills, model, compiler))
+    return _result(gains, amount, skills, model, compiler)
+
+
+def _measured(out: Path | None, amount: Amount, digest: str) -> dict[str, Gain]:
+    """What a result file holds of this model in this amount."""
+    try:
+        found = json.loads(out.read_text(encoding="utf-8")) if out is not None else {}
+    except (OSError, ValueError):
+        return {}
+    if found.get("amount") != amount._asdict() or found["provenance"]["digests"]["model"] != digest:
+        return {}
+    return {name: Gain(*(row[key] for key in Gain._fields)) for name, row in found["skills"].items()}
+
+
+def _result(
+    gains: Mapping[str, Gain], amount: Amount, skills: Sequence[str], model: LocalModel, compiler: Compiler
+) -> dict[str, Any]:
     return {
         "schema": "sleepy-coder/plasticity/1",
         "gain_points_mean": sum(one.points for one in gains.values()) / len(gains),
         "gain_points_least": min(one.points for one in gains.values()),
+        "amount": amount._asdict(),
+        "threads": torch.get_num_threads(),
         "skills": {name: {**one._asdict(), "gain_points": one.points} for name, one in gains.items()},
         "provenance": provenance(
-            full=not quick,
+            full=amount == FULL and gains.keys() == set(skills),
             seeds=[SEED, HELD_OUT_SEED],
             digests={"model": model.identity.digest},
             rustc=compiler.toolchain.version,
