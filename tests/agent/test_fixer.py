@@ -145,6 +145,46 @@ def test_where_an_oracle_judges_models_are_asked_once_more_for_more_and_nothing_
         assert not without.fixed and len([one for one in without.attempts if one.stage == 2]) == 2
 
 
+PARSED = """\
+fn main() {
+    let n = "7".parse().unwrap();
+    println!("{n}");
+}
+"""
+
+
+def test_of_two_types_that_both_compile_none_is_taken_unless_the_output_tells(compiler: Compiler) -> None:
+    say = "2<|after|>parse<|text|>::<{}>"
+    model = ScriptedModel({"E0284": [say.format("i64"), say.format("f32"), "2<|after|>n<|text|>: i64"]})
+    doubtful = work(compiler, PARSED, model=model)
+    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs compile, and only tests could tell")
+    assert '`let n = "7".parse::<i64>().unwrap();` or' in doubtful.evidence
+    assert not any(attempt.verdict == Verdict.FIXED for attempt in doubtful.attempts)
+    assert work(compiler, PARSED, model=model, stdout="7\n").fixed
+    agreed = ScriptedModel({"E0284": [say.format("i64"), "2<|after|>n<|text|>: i64"]})
+    assert work(compiler, PARSED, model=agreed).fixed
+
+
+def test_a_callees_type_parameter_is_not_taken_for_the_callers_unless_the_output_tells(
+    compiler: Compiler,
+) -> None:
+    source = """\
+fn size<T>() -> usize {
+    std::mem::size_of::<T>()
+}
+
+fn of<T>(_: T) -> usize {
+    size()
+}
+
+fn main() {
+    println!("{}", of(1u8));
+}
+"""
+    assert not work(compiler, source, stages=[0]).fixed
+    assert work(compiler, source, stages=[0], stdout="1\n").fixed
+
+
 def test_a_suggestion_that_changes_the_output_is_not_accepted(compiler: Compiler) -> None:
     source = 'fn main() {\n    let (count, counts, count_all) = (1, 2, 7);\n    println!("{}", countt);\n}\n'
     only = work(compiler, source, stdout="7\n", stages=[0])

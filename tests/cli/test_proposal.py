@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.agent.fixer import reported
-from sleepy_coder.agent.outcome import Mended, Outcome
+from sleepy_coder.agent.outcome import Mended, Outcome, reported
 from sleepy_coder.cli.proposal import report
 from sleepy_coder.cli.target import Target
 from sleepy_coder.rust.compiler import Compiler

@@ -3,7 +3,7 @@
 A candidate that makes everything right ends the work. One that mends its error and reveals no other is kept on a stack.
 One that reveals errors of a later phase is held back until the later stages have had their turn, for it may have traded
 one error for another. When a revealed error cannot be mended, or the oracle refuses the green program, the stack is
-unwound, last edit first, and the next best candidate is tried.
+unwound, last edit first, and the next best candidate is tried. What only tests could decide waits for them (`doubt.py`).
 
 Several errors that are no consequences of each other are first worked on together (`gather.py`), which takes few
 compiles and one batch of questions; what is left then gets the attention of its own.
@@ -15,19 +15,19 @@ import time
 from collections.abc import Generator, Sequence
 
 from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
+from sleepy_coder.agent.doubt import believed, left_open, undecided
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.offers import Offer, digest_of_prompt, distinct, trusted
 from sleepy_coder.agent.order import at_once, place_key, root_causes_first
-from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss
+from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss, reported
 from sleepy_coder.agent.plan import BASE, SPECIALIST, SUGGESTIONS, Plan
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
 from sleepy_coder.agent.suggestions import search
-from sleepy_coder.episodes.episode import Attempt, Reported
+from sleepy_coder.episodes.episode import Attempt
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.routing.router import Router
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.projects import Project
@@ -52,6 +52,7 @@ class _Fixer:
         self._attempts: list[Attempt] = []
         self._asked: set[tuple[int, tuple[str | None, str, str, str]]] = set()
         self._last_tries = MOST_LAST_TRIES if plan.last_attempts else 0
+        self._undecided = ""
         self._started = time.monotonic()
 
     def run(self) -> Fixing:
@@ -80,7 +81,8 @@ class _Fixer:
             pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
-            several, state = at_once(pending), (here.tree.digest, phase(pending[0]))
+            several = [one for one in at_once(pending) if not self._open(one)]
+            state = (here.tree.digest, phase(pending[0]))
             if len(several) > 1 and state not in gathered:
                 gathered.add(state)
                 together = yield from self._together(here, several)
@@ -154,9 +156,8 @@ class _Fixer:
         if found is None:
             return None
         share = (time.monotonic() - began) / len(offers)
-        said = [(number, edits, verification) for number, edits, verification in found.failed]
-        said += [(number, edits, found.verification) for number, edits in found.chosen.items()]
-        for number, edits, verification in said:
+        said = [(number, edits, found.verification) for number, edits in found.chosen.items()]
+        for number, edits, verification in [*found.failed, *said]:
             offer = offers[number]
             one = next(one for one in offer.candidates if (one.edits or ()) == edits)
             seconds = share + offer.seconds / len(offer.candidates)
@@ -175,7 +176,8 @@ class _Fixer:
                 return frame.held.pop(0)
             stage = frame.stages.pop(0)
             if stage == SUGGESTIONS:
-                self._suggest(frame)
+                if not self._open(frame.target):
+                    self._suggest(frame)
             elif stage == SPECIALIST:
                 skill = self._router.route(frame.target).skill
                 if skill is not None:
@@ -204,10 +206,9 @@ class _Fixer:
         seconds = (time.monotonic() - began) / max(len(trials), 1)
         steps = []
         for trial in trials:
-            found = trial.verification
             one = Candidate(trial.text, trial.edits, 0, 0.0)
-            self._record(situation, frame.target, SUGGESTIONS, None, None, one, seconds, found)
-            steps.append(Step(SUGGESTIONS, (frame.target,), (None,), found, seconds))
+            self._record(situation, frame.target, SUGGESTIONS, None, None, one, seconds, trial.verification)
+            steps.append(Step(SUGGESTIONS, (frame.target,), (None,), trial.verification, seconds))
         sort_in(frame, steps)
 
     def _ask(self, frame: Frame, stage: int, skill: str | None) -> Generator[Questions, Replies, None]:
@@ -219,7 +220,7 @@ class _Fixer:
         said = distinct(frame.target, answers.candidates)
         proposals = [one for key, one in said.items() if (stage, key) not in frame.tried]
         frame.tried |= {(stage, key) for key in said}
-        verified = self._judge.verify(situation, [candidate.edits for candidate in proposals])
+        verified = self._believed(frame, self._judge.verify(situation, [candidate.edits for candidate in proposals]))
         seconds = (answers.seconds + time.monotonic() - began) / max(len(proposals), 1)
         digest = digest_of_prompt(context)
         steps = []
@@ -227,6 +228,15 @@ class _Fixer:
             self._record(situation, frame.target, stage, skill, digest, one, seconds, found)
             steps.append(Step(stage, (frame.target,), (skill,), found, seconds))
         sort_in(frame, steps)
+
+    def _believed(self, frame: Frame, found: list[Verification]) -> list[Verification]:
+        judged = believed(frame, found) if self._open(frame.target) else found
+        if judged is not found:
+            self._undecided = undecided(frame)
+        return judged
+
+    def _open(self, error: Diagnostic) -> bool:
+        return not self._project.tested and left_open(error)
 
     def _time_left(self) -> bool:
         return time.monotonic() - self._started < self._plan.wall_seconds
@@ -275,9 +285,10 @@ class _Fixer:
             for before, step in zip(trees, steps, strict=False)
             for target, skill in zip(step.targets, step.skills, strict=True)
         )
+        said = steps[-1].verification.evidence if steps else nearest_miss(self._attempts)
         return Outcome(
             verdict=verdict or (Verdict.FIXED if fixed else final_verdict(bool(steps), self._attempts)),
-            evidence=evidence or (steps[-1].verification.evidence if steps else nearest_miss(self._attempts)),
+            evidence=evidence or (not fixed and self._undecided) or said,
             before=start,
             after=steps[-1].tree if steps else None,
             errors=tuple(map(reported, errors)),
@@ -286,8 +297,3 @@ class _Fixer:
             attempts=tuple(self._attempts),
             seconds=time.monotonic() - self._started,
         )
-
-
-def reported(error: Diagnostic) -> Reported:
-    """An error with the key of its signature."""
-    return Reported(signature(error).key, error)

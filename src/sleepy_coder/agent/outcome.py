@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sleepy_coder.episodes.episode import Attempt, Reported
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.verify import Verdict
 
@@ -50,6 +52,11 @@ class Outcome:
     def stage(self) -> int | None:
         """The stage that mended the last error, None when nothing was mended."""
         return self.mended[-1].stage if self.mended else None
+
+
+def reported(error: Diagnostic) -> Reported:
+    """An error with the key of its signature."""
+    return Reported(signature(error).key, error)
 
 
 def final_verdict(advanced: bool, attempts: Sequence[Attempt]) -> Verdict:

@@ -39,6 +39,7 @@ class Frame:
     green: bool = False  # some candidate compiled, but the oracle refused it
     tried: set[object] = field(default_factory=set)  # what models said, so that nothing is judged twice
     last_try: bool = False  # the stages run for the second time, with more attempts
+    meanings: dict[object, str] = field(default_factory=dict)  # of what compiled, where that leaves open what is right
 
 
 def sort_in(frame: Frame, steps: Sequence[Step]) -> None:

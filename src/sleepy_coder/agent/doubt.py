@@ -1,0 +1,55 @@
+"""Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
+
+Which type a text is parsed into, where a text ends, which of two equal names was meant: of what compiles one repair is
+right, and only a test can tell which. So without tests none of several is taken, and what rustc suggests is not tried:
+of a type it knows no more than that it is needed, and suggests the callee's own `T`.
+"""
+
+from collections import Counter
+
+from sleepy_coder.agent.steps import Frame
+from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.tasks.verify import Verdict, Verification
+from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
+
+NAMED_TWICE = frozenset(("E0415", "E0416"))
+
+_FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
+
+
+def left_open(error: Diagnostic) -> bool:
+    """Whether of several repairs that compile only one can be what the owner meant."""
+    return error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES
+
+
+def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
+    """What was found of the frame's error, which is left open; none of it is a step forward where steps of several
+    meanings were found so far, these included."""
+    for one in found:
+        if one.verdict in _FORWARD and one.after is not None:
+            meaning, line = _meaning(frame.target, frame.situation.tree, one.after)
+            frame.meanings.setdefault(meaning, line)
+    if len(frame.meanings) < 2:
+        return found
+    return [
+        Verification(Verdict.BROKEN, undecided(frame), one.remaining, one.after) if one.verdict in _FORWARD else one
+        for one in found
+    ]
+
+
+def undecided(frame: Frame) -> str:
+    """That several repairs would do, and what the first two of them say."""
+    first, second = list(frame.meanings.values())[:2]
+    return f"{len(frame.meanings)} repairs compile, and only tests could tell which is right: `{first}` or `{second}`"
+
+
+def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:
+    """What a repair says, and the first line that it writes: where a type is needed it says the words that it adds,
+    wherever they stand, else all of its text."""
+    edits = edits_between(before, after)
+    line = next((line.strip() for edit in edits for line in edit.new.splitlines() if line.strip()), "")
+    if error.code not in TYPE_NEEDED:
+        return tuple((edit.file, edit.first_line, "".join(edit.new.split())) for edit in edits), line
+    new, old = (Counter(WORD.findall("\n".join(texts))) for texts in zip(*((e.new, e.old) for e in edits), strict=True))
+    return frozenset((new - old).items()), line
