@@ -3,7 +3,7 @@
 A candidate that makes everything right ends the work. One that mends its error and reveals no other is kept on a stack.
 One that reveals errors of a later phase is held back until the later stages have had their turn, for it may have traded
 one error for another. When a revealed error cannot be mended, or the oracle refuses the green program, the stack is
-unwound, last edit first, and the next best candidate is tried. What only tests could decide waits for them (`doubt.py`).
+unwound, last edit first, and the next best candidate is tried. What only tests decide waits for them (`doubt.py`).
 
 Several errors that are no consequences of each other are first worked on together (`gather.py`), which takes few
 compiles and one batch of questions; what is left then gets the attention of its own.
