@@ -7,8 +7,9 @@ import pytest
 
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.experiments.sizes import SIZES, training_flops, with_compute
-from sleepy_coder.experiments.small_models import context_of, score, work_folder
+from sleepy_coder.experiments.small_models import context_of, examples_of, score, train_model, work_folder
 from sleepy_coder.lm.answer import parse_answer
+from sleepy_coder.lm.local import load
 from sleepy_coder.lm.prompt import excerpt
 from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.pretraining.config import PretrainConfig, load_config
@@ -79,3 +80,14 @@ def test_every_size_is_given_the_same_compute() -> None:
     fair = [with_compute(load_config(name), reference) for name in SIZES]
     assert all(abs(training_flops(config) / reference - 1) < 0.01 for config in fair)
     assert [config.steps for config in fair] == sorted((config.steps for config in fair), reverse=True)
+
+
+def test_what_was_trained_is_a_model_folder(pair: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLEEPY_CODER_HOME", str(tmp_path))
+    examples, told = examples_of([pair]), list[str]()
+    config = replace(load_config(SIZES[0]), steps=2, warmup=1, tokens_per_batch=512, longest=512)
+    trained = train_model(config, examples, examples, told.append)
+    again = load(told[-1].split()[1])
+    assert again.tokenizer.get_vocab() == trained.model.tokenizer.get_vocab()
+    first, second = (next(iter(model.model.parameters())).float() for model in (trained.model, again))
+    assert (first - second).abs().max() < 1e-3

@@ -104,6 +104,8 @@ def train_model(
     folder = work_folder(packed)
     folder.mkdir(parents=True, exist_ok=True)
     trained = train_base(packed, folder, tell)
+    tokenizer.save_pretrained(folder / "weights")
+    tell(f"{config.name}: {folder / 'weights'} is the model, which the setting `teacher` may name")
     curve = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
     answers = sum(len(row.ids) - row.answer_start for row in rows)
     model = LocalModel(trained, tokenizer, ModelIdentity(config.name, "0" * 64), naming)
