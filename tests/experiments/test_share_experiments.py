@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 from safetensors.numpy import load_file
 
 from sleepy_coder.breaker.families import FAMILIES
@@ -15,7 +16,9 @@ from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
+from sleepy_coder.experiments.subspace import left_by_the_mean
 from sleepy_coder.experiments.sweeps import VALUES, Point, gain_kept
+from sleepy_coder.share.fold import FoldedMatrix, fold_factors
 
 
 def measured(name: str, folder: Path) -> dict[str, Any]:
@@ -53,6 +56,14 @@ def test_a_point_keeps_a_part_of_what_loras_gain_on_its_own_seeds() -> None:
     assert gain_kept([point("p", 1, 0.5, 0.5)], controls) == pytest.approx(0.5)
     assert gain_kept([point("p", 1, 0.5, 0.5), point("p", 2, 0.5, 0.5)], controls) == pytest.approx(0.9 / 1.3)
     assert gain_kept([point("p", 1, 0.5, 0.5)], [controls[0], point("lora", 1, 0.0, 0.2)]) is None
+
+
+def test_of_an_adapter_in_the_direction_of_the_others_their_mean_leaves_nothing() -> None:
+    def adapter(*numbers: float) -> dict[str, FoldedMatrix]:
+        return {"m": fold_factors(torch.tensor(numbers, dtype=torch.float64)[:, None], torch.ones(3, 1).double())}
+
+    assert left_by_the_mean({"a": adapter(1, 2), "b": adapter(2, 4), "c": adapter(5, 10)}) == pytest.approx(0, abs=1e-6)
+    assert left_by_the_mean({"a": adapter(1, 0), "b": adapter(0, 7)}) == pytest.approx(1)
 
 
 @pytest.mark.slow

@@ -82,7 +82,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
             "trained": _mean(held_out_errors(trained, K).values()),
             "untrained": _mean(held_out_errors(untrained, K).values()),
             "random_basis": _random_error(trained),
-            "mean_adapter_alone": _left_by_the_mean(trained),
+            "mean_adapter_alone": left_by_the_mean(trained),
         },
         "provenance": origin(form, [seed, seed + 1], compiler),
     }
@@ -141,13 +141,15 @@ def _random_error(adapters: Adapters) -> float:
     return _mean(projection_error(adapter, bases) for adapter in adapters.values())
 
 
-def _left_by_the_mean(adapters: Adapters) -> float:
-    """‖ΔW - mean of the others‖/‖ΔW‖: what a skill is beside what all have in common."""
+def left_by_the_mean(adapters: Adapters) -> float:
+    """‖ΔW - c·mean of the others‖/‖ΔW‖ at the best c: what a skill is beside what all have in common."""
     errors = []
     for name, adapter in adapters.items():
         mean = mean_adapter({other: adapters[other] for other in adapters if other != name})
-        left = sum(difference_norm(folded, mean[matrix]) ** 2 for matrix, folded in adapter.items())
-        errors.append((left / sum(folded.norm**2 for folded in adapter.values())) ** 0.5)
+        own, theirs = (sum(folded.norm**2 for folded in one.values()) for one in (adapter, mean))
+        apart = sum(difference_norm(folded, mean[matrix]) ** 2 for matrix, folded in adapter.items())
+        inner = (own + theirs - apart) / 2
+        errors.append(max(0.0, 1 - inner**2 / (own * theirs)) ** 0.5)
     return _mean(errors)
 
 
