@@ -8,6 +8,7 @@ only between rounds, so that what was judged is a fair draw.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from random import Random
 
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import FAMILIES
@@ -81,8 +82,11 @@ class Trial:
 def practice(families: Sequence[str], count: int, seed: int, compiler: Compiler) -> list[Pair]:
     """Up to `count` verified breaks, no program twice, from the templates that no dream may use.
 
-    Fewer where those templates do not bear so many; then the gate cannot tell and says so.
+    Fewer where those templates do not bear so many; then the gate cannot tell and says so. Of more families than
+    `count` so many are drawn, because even the first round of a stream makes breaks of each.
     """
+    if 0 < count < len(families):
+        families = Random(f"practice:{seed}").sample(sorted(families), count)
     pairs: dict[str, Pair] = {}
     try:
         for pair in islice(stream("train", families, seed, compiler, keep=set_aside), MOST_REPEATS * count):
