@@ -165,6 +165,23 @@ def test_of_two_types_that_both_compile_none_is_taken_unless_the_output_tells(co
     assert work(compiler, PARSED, model=agreed).fixed
 
 
+def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler: Compiler) -> None:
+    source = 'fn main() {\n    println!("{}", "ab);\n    println!("{}", ["c", "d"].len());\n}\n'
+    closed = work(compiler, source, stages=[0])
+    assert closed.fixed and '"ab");' in source_of(closed)
+    either = work(compiler, 'fn main() {\n    let _ = ["ab, c];\n}\n', stages=[0])
+    assert either.fixed and '["ab, c"]' in source_of(either)
+    several = work(compiler, 'fn main() {\n    let c = 1;\n    println!("{c}", c = c, "ab, c);\n}\n', stages=[0])
+    assert not several.fixed
+
+
+def test_what_is_left_open_does_not_undo_the_step_that_revealed_it(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let (a, a) = (1, 2);\n    println!("{a}");\n    println!("done);\n}\n'
+    wrong, twice = '4<|after|>)<|text|>"', ["2<|after|>a,<|text|> _", "x"]
+    outcome = work(compiler, source, model=ScriptedModel({"E0765": [wrong], "E0416": twice}))
+    assert '"done");' in source_of(outcome) and [error.diagnostic.code for error in outcome.remaining] == ["E0416"]
+
+
 def test_a_callees_type_parameter_is_not_taken_for_the_callers_unless_the_output_tells(
     compiler: Compiler,
 ) -> None:

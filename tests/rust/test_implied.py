@@ -34,6 +34,14 @@ MENDED = {
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().collect()\n}\n",
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().copied().collect()\n}\n",
     ),
+    "a string without its end, and many behind it": (
+        'fn cry(who: &str) {\n    println!("oh {}, who);\n}\n\nfn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n',
+        'fn cry(who: &str) {\n    println!("oh {}", who);\n}\n\nfn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n',
+    ),
+    "a string without its end before a method": (
+        'fn name() -> String {\n    // "one\n    let mark = \'"\';\n    "a.to_string() + &mark.to_string()\n}\n',
+        'fn name() -> String {\n    // "one\n    let mark = \'"\';\n    "a".to_string() + &mark.to_string()\n}\n',
+    ),
     "texts collected": (
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').collect()\n}\n",
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').map(String::from).collect()\n}\n",

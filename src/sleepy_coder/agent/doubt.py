@@ -1,15 +1,16 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
 Which type a text is parsed into, where a text ends, which of two equal names was meant: of what compiles one repair is
-right, and only a test can tell which. So without tests none of several is taken, and what rustc suggests is not tried:
-of a type it knows no more than that it is needed, and suggests the callee's own `T`.
+right, and only a test can tell which. So without tests none of several is taken.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
 
@@ -23,13 +24,17 @@ def left_open(error: Diagnostic) -> bool:
     return error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES
 
 
+def unknown_to_rustc(error: Diagnostic) -> bool:
+    """Whether rustc's suggestions are right by accident only: for a type that is needed it names the callee's own."""
+    return error.code in TYPE_NEEDED
+
+
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
     """What was found of the frame's error, which is left open; none of it is a step forward where steps of several
     meanings were found so far, these included."""
-    for one in found:
-        if one.verdict in _FORWARD and one.after is not None:
-            meaning, line = _meaning(frame.target, frame.situation.tree, one.after)
-            frame.meanings.setdefault(meaning, line)
+    for one in _rivals(frame.target, found):
+        meaning, line = _meaning(frame.target, frame.situation.tree, one)
+        frame.meanings.setdefault(meaning, line)
     if len(frame.meanings) < 2:
         return found
     return [
@@ -42,6 +47,15 @@ def undecided(frame: Frame) -> str:
     """That several repairs would do, and what the first two of them say."""
     first, second = list(frame.meanings.values())[:2]
     return f"{len(frame.meanings)} repairs compile, and only tests could tell which is right: `{first}` or `{second}`"
+
+
+def _rivals(error: Diagnostic, found: Sequence[Verification]) -> list[SourceTree]:
+    """The steps forward that reveal nothing, else those that reveal errors of later phases alone: a text that ends in
+    the wrong place leaves a parenthesis open."""
+    forward = [one for one in found if one.verdict in _FORWARD and one.after is not None]
+    sure = [one for one in forward if not one.fresh]
+    later = [one for one in forward if all(phase(fresh) > phase(error) for fresh in one.fresh)]
+    return [one.after for one in sure or later if one.after is not None]
 
 
 def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Generator, Sequence
 
 from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
-from sleepy_coder.agent.doubt import believed, left_open, undecided
+from sleepy_coder.agent.doubt import believed, left_open, undecided, unknown_to_rustc
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.offers import Offer, digest_of_prompt, distinct, trusted
 from sleepy_coder.agent.order import at_once, place_key, root_causes_first
@@ -176,7 +176,7 @@ class _Fixer:
                 return frame.held.pop(0)
             stage = frame.stages.pop(0)
             if stage == SUGGESTIONS:
-                if not self._open(frame.target):
+                if self._project.tested or not unknown_to_rustc(frame.target):
                     self._suggest(frame)
             elif stage == SPECIALIST:
                 skill = self._router.route(frame.target).skill
@@ -205,10 +205,11 @@ class _Fixer:
         trials = search(self._judge, situation, depth=depth, checks=checks)
         seconds = (time.monotonic() - began) / max(len(trials), 1)
         steps = []
-        for trial in trials:
+        verified = self._believed(frame, [trial.verification for trial in trials])
+        for trial, found in zip(trials, verified, strict=True):
             one = Candidate(trial.text, trial.edits, 0, 0.0)
-            self._record(situation, frame.target, SUGGESTIONS, None, None, one, seconds, trial.verification)
-            steps.append(Step(SUGGESTIONS, (frame.target,), (None,), trial.verification, seconds))
+            self._record(situation, frame.target, SUGGESTIONS, None, None, one, seconds, found)
+            steps.append(Step(SUGGESTIONS, (frame.target,), (None,), found, seconds))
         sort_in(frame, steps)
 
     def _ask(self, frame: Frame, stage: int, skill: str | None) -> Generator[Questions, Replies, None]:

@@ -7,6 +7,7 @@ from sleepy_coder.agent.order import place_key
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.hiding import of_library
+from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Situation, Verdict, Verification
 
 
@@ -59,8 +60,8 @@ def sort_in(frame: Frame, steps: Sequence[Step]) -> None:
 
 def caused(last: Frame, stuck: Frame) -> bool:
     """Whether the last step may be to blame that the next error cannot be mended: it revealed it, or the program's
-    behaviour is wrong although everything compiles."""
-    if last.chosen is None:
+    behaviour is wrong although everything compiles. Not where several repairs would do."""
+    if last.chosen is None or len(stuck.meanings) > 1:
         return False
     key = place_key(stuck.target, stuck.situation.tree)
     revealed = {place_key(error, stuck.situation.tree) for error in last.chosen.verification.fresh}
@@ -70,11 +71,13 @@ def caused(last: Frame, stuck: Frame) -> bool:
 def better(
     best: tuple[list[Step], tuple[Diagnostic, ...]], stack: Sequence[Frame], here: Situation
 ) -> tuple[list[Step], tuple[Diagnostic, ...]]:
-    """The steps so far if they leave fewer errors than the best, or fewer in the library: what uses it waits for it."""
+    """The steps so far if they leave less than the best: fewer errors in the library, for what uses it waits for it;
+    errors of a later phase, for earlier ones hide others; fewer errors.
+    """
     if here.errors and _left(here.errors) >= _left(best[1]) and best[0]:
         return best
     return [frame.chosen for frame in stack if frame.chosen is not None], here.errors
 
 
-def _left(errors: Sequence[Diagnostic]) -> tuple[int, int]:
-    return sum(map(of_library, errors)), len(errors)
+def _left(errors: Sequence[Diagnostic]) -> tuple[int, int, int]:
+    return sum(map(of_library, errors)), -min(map(phase, errors), default=0), len(errors)

@@ -1,0 +1,39 @@
+"""Where a string that does not end may have ended.
+
+rustc's lexer takes quotes in turn, so that one missing turns all text behind it inside out, and the error is reported
+at the last quote of the file. But a line of which the quotes are no pairs is rare, and behind most places a file with
+the quote there is no program.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import parse
+from sleepy_coder.rust.source import Edit, SourceTree
+
+UNTERMINATED = "E0765"
+
+_NO_QUOTE = re.compile(r"""\\.|'"'|^\s*//.*""")
+_ENDS = re.compile(r"[,;)\]}.]|$")
+MOST_PARSES = 64
+
+
+def closed(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The missing quote before a mark or at the end of a line, wherever the file parses then; last lines first."""
+    if error.code != UNTERMINATED:
+        return
+    lines, parses = tree.lines(span.file), 0
+    for number in range(min(span.line_start, len(lines)), 0, -1):
+        line = lines[number - 1]
+        if _NO_QUOTE.sub("", line).count('"') % 2 == 0:
+            continue
+        first = line.index('"') + 2  # an empty string would be no text that lost its end
+        for place in (found.start() for found in _ENDS.finditer(line, first)):
+            new = f'{line[:place]}"{line[place:]}'
+            edit = Edit(span.file, number, number, line, new)
+            parses += 1
+            if parses > MOST_PARSES:
+                return
+            if line[place - 1] != '"' and not parse(tree.apply([edit]).files[span.file]).has_error:
+                yield "end the text here", edit
