@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
+from sleepy_coder.tasks.words import LEXICAL_CODES
 
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Syntax before names before items before types before borrows; within a phase what may follow from another error
-    last, and by file and place.
+    """Syntax before names before items before types before borrows; a literal that does not end before other syntax,
+    as it takes in what stands behind it; within a phase what may follow from another error last, and by file and
+    place.
     """
     return sorted(errors, key=lambda error: _rank(error, errors))
 
@@ -32,11 +34,11 @@ def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str
     return error.code, error.message, span.file, tree.line(span.file, span.line_start).strip()
 
 
-def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, bool, str, int, int]:
-    span = error.primary
+def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, bool, bool, str, int, int]:
+    span, whole = error.primary, error.code not in LEXICAL_CODES
     if span is None:
-        return int(phase(error)), False, "", 0, 0
-    return int(phase(error)), _follows(error, errors), span.file, span.line_start, span.column_start
+        return int(phase(error)), whole, False, "", 0, 0
+    return int(phase(error)), whole, _follows(error, errors), span.file, span.line_start, span.column_start
 
 
 def _follows(error: Diagnostic, errors: Sequence[Diagnostic]) -> bool:

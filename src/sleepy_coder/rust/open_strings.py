@@ -13,27 +13,35 @@ from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import Edit, SourceTree
 
 UNTERMINATED = "E0765"
+MOST_PARSES = 64
 
 _NO_QUOTE = re.compile(r"""\\.|'"'|^\s*//.*""")
-_ENDS = re.compile(r"[,;)\]}.]|$")
-MOST_PARSES = 64
+_ENDS = re.compile(r"[,;)\].?]|\s+(?:[{}+]|=>|as\b)|$")
+
+
+def unpaired(tree: SourceTree, span: Span) -> Iterator[int]:
+    """The lines with an odd number of quotes, from the span of an unterminated string upwards."""
+    lines = tree.lines(span.file)
+    for number in range(min(span.line_start, len(lines)), 0, -1):
+        if _NO_QUOTE.sub("", lines[number - 1]).count('"') % 2:
+            yield number
 
 
 def closed(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """The missing quote before a mark or at the end of a line, wherever the file parses then; last lines first."""
+    """The missing quote before a mark, before the space that formatted code has before some marks, or at the end of a
+    line, wherever the file parses then; last lines first."""
     if error.code != UNTERMINATED:
         return
-    lines, parses = tree.lines(span.file), 0
-    for number in range(min(span.line_start, len(lines)), 0, -1):
-        line = lines[number - 1]
-        if _NO_QUOTE.sub("", line).count('"') % 2 == 0:
-            continue
+    parses = 0
+    for number in unpaired(tree, span):
+        line = tree.line(span.file, number)
         first = line.index('"') + 2  # an empty string would be no text that lost its end
         for place in (found.start() for found in _ENDS.finditer(line, first)):
-            new = f'{line[:place]}"{line[place:]}'
-            edit = Edit(span.file, number, number, line, new)
+            if line[place - 1] == '"':
+                continue
+            edit = Edit(span.file, number, number, line, f'{line[:place]}"{line[place:]}')
             parses += 1
             if parses > MOST_PARSES:
                 return
-            if line[place - 1] != '"' and not parse(tree.apply([edit]).files[span.file]).has_error:
+            if not parse(tree.apply([edit]).files[span.file]).has_error:
                 yield "end the text here", edit

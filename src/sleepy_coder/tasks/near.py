@@ -1,10 +1,13 @@
-"""Where a repair may touch: near the error, the `use` block, and the definition that a label or note names."""
+"""Where a repair may touch: near the error, the `use` block, the definition that a label or note names, and where a
+string may have begun that does not end.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
+from sleepy_coder.rust.open_strings import UNTERMINATED, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.syntax import outline
 
@@ -54,5 +57,9 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         not spans and diagnostic.elsewhere is None
     ):  # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
+    begun = diagnostic.primary if diagnostic.code == UNTERMINATED else None
+    if begun is not None and begun.file == file:
+        for number in unpaired(tree, begun):
+            yield number, number
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
