@@ -168,7 +168,8 @@ def test_of_two_types_that_both_compile_none_is_taken_unless_the_output_tells(co
 def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler: Compiler) -> None:
     source = 'fn main() {\n    println!("{}", "ab);\n    println!("{}", ["c", "d"].len());\n}\n'
     far = source[:-2] + "    let mut n = 0;\n" + "    n += 1;\n" * 40 + '    println!("{n}");\n}\n'
-    for text in (source, far):
+    prefixed = source[:-2] + '    println!("a\\n{}b, {}b", 1, 2);\n}\n'  # `b` before a quote, from the text's end on
+    for text in (source, far, prefixed):
         closed = work(compiler, text, stages=[0])
         assert closed.fixed and '"ab");' in source_of(closed)
     either = work(compiler, 'fn main() {\n    let _ = ["ab, c];\n}\n', stages=[0])

@@ -18,8 +18,11 @@ def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Of errors with root causes first, those that may be worked on together: while an error of syntax, names or items
-    is there, any error of a later phase may be its consequence, and what mends that alone may stand in its way.
+    is there, any error of a later phase may be its consequence, and what mends that alone may stand in its way. So may
+    any other error of syntax while a literal does not end.
     """
+    if errors[0].code in LEXICAL_CODES:
+        return [errors[0]]
     first = min(map(phase, errors))
     if first <= Phase.ITEMS:
         return [error for error in errors if phase(error) == first]

@@ -12,7 +12,9 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import Edit, SourceTree
 
-UNTERMINATED = "E0765"
+UNTERMINATED = frozenset(("E0748", "E0765", "E0766", "E0767"))
+"""Strings raw and plain, of bytes, for C: which it is depends on the letter before the last quote."""
+
 MOST_PARSES = 64
 
 _NO_QUOTE = re.compile(r"""\\.|'"'|^\s*//.*""")
@@ -30,7 +32,7 @@ def unpaired(tree: SourceTree, span: Span) -> Iterator[int]:
 def closed(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The missing quote before a mark, before the space that formatted code has before some marks, or at the end of a
     line, wherever the file parses then; last lines first."""
-    if error.code != UNTERMINATED:
+    if error.code not in UNTERMINATED:
         return
     parses = 0
     for number in unpaired(tree, span):

@@ -57,7 +57,7 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         not spans and diagnostic.elsewhere is None
     ):  # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
-    begun = diagnostic.primary if diagnostic.code == UNTERMINATED else None
+    begun = diagnostic.primary if diagnostic.code in UNTERMINATED else None
     if begun is not None and begun.file == file:
         for number in unpaired(tree, begun):
             yield number, number

@@ -30,7 +30,7 @@ _CONTROL = frozenset(("if", "else", "match", "for", "while", "loop", "return", "
 TYPE_NEEDED = frozenset({"E0282", "E0283", "E0284"})
 
 # rustc gives these codes to errors of its lexer: unclosed literals and comments
-LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766", "E0768"})
+LEXICAL_CODES = frozenset({"E0748", "E0758", "E0762", "E0763", "E0765", "E0766", "E0767", "E0768"})
 
 
 def lexical(code: str | None) -> bool:
