@@ -37,6 +37,10 @@ RESULTS: dict[str, Any] = {
             for name in ("known", "known_new_templates", "library", "library_base_model_alone", "novel")
         },
     },
+    "plasticity": {
+        "amount": {"examples": 400, "items": 20, "seconds": 120.0},
+        "skills": {"a": {"before": 1, "after": 9, "total": 20}, "b": {"before": 0, "after": 18, "total": 20}},
+    },
     "real_crates": {
         "crates": {"a": {}, "b": {}},
         "operators": {"E0308-some": {}},
@@ -160,10 +164,11 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "+50.0 points; 2 items gained, 0 lost; decision: promote" in block
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
     assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
+    assert "Of 40 errors of" in block and "2 % before and 68 % after" in block
     assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block
 
 
-@pytest.mark.parametrize("name", ["demo", "start", "embedded", "real_crates", "sequential"])
+@pytest.mark.parametrize("name", ["demo", "start", "embedded", "plasticity", "real_crates", "sequential"])
 def test_a_result_that_lacks_a_key_is_not_quoted_in_part(docs: ModuleType, name: str) -> None:
     with pytest.raises(EnvironmentFault, match="lacks a key"):
         docs.measured_block(RESULTS | {name: {}})
