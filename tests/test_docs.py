@@ -164,7 +164,7 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "+50.0 points; 2 items gained, 0 lost; decision: promote" in block
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
     assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
-    assert "Of 40 errors" in block and "2 % before and 68 % after" in block
+    assert "Of 40\nerrors of 2 families" in block and "2 % before and 68 % after" in block
     assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block
 
 

@@ -361,8 +361,8 @@ def _plasticity(found: Mapping[str, Any]) -> Iterator[str]:
     amount, skills = found["amount"], found["skills"].values()
     before, after, total = (sum(one[key] for one in skills) for key in ("before", "after", "total"))
     time = f"{amount['seconds']:.0f} seconds"
-    yield f"To learn one such family: {amount['examples']} examples and at most {time} of a rank-8 LoRA. Of {total} errors"
-    yield f"of {len(skills)} families, in kinds of program that it has not seen, the first answer mends"
+    yield f"To learn one such family: {amount['examples']} examples and at most {time} of LoRA training. Of {total}"
+    yield f"errors of {len(skills)} families, in kinds of program that it has not seen, the first answer mends"
     yield f"{100 * before / total:.0f} % before and {100 * after / total:.0f} % after"
     yield "([results/plasticity.json](results/plasticity.json))."
     yield ""
