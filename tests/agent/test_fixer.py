@@ -178,6 +178,20 @@ def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler
     assert not several.fixed
 
 
+def test_of_the_places_where_a_call_may_end_none_is_taken_unless_the_output_tells(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let n = 5_i32.max(2 + 1_i32.min(7);\n    println!("{n}");\n}\n'
+    doubtful = work(compiler, source, stages=[0])
+    assert not doubtful.fixed and "5_i32.max(2 + 1_i32).min(7);" in doubtful.evidence
+    told = work(compiler, source, stages=[0], stdout="6\n")
+    assert told.fixed and "5_i32.max(2) + 1_i32.min(7);" in source_of(told)
+    lines = "".join(f"    n += {number};\n" for number in range(40))
+    far = (
+        "fn count() -> i32 {\n    let mut n = 0;\n" + lines + '    n\n\nfn main() {\n    println!("{}", count());\n}\n'
+    )
+    closed = work(compiler, far, stages=[0])
+    assert closed.fixed and "    n\n}\n\nfn main" in source_of(closed)
+
+
 def test_what_is_left_open_does_not_undo_the_step_that_revealed_it(compiler: Compiler) -> None:
     source = 'fn main() {\n    let (a, a) = (1, 2);\n    println!("{a}");\n    println!("done);\n}\n'
     wrong, twice = '4<|after|>)<|text|>"', ["2<|after|>a,<|text|> _", "x"]

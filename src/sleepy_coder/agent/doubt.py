@@ -1,7 +1,7 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
-Which type a text is parsed into, where a text ends, which of two equal names was meant: of what compiles one repair is
-right, and only a test can tell which. So without tests none of several is taken.
+Which type a text is parsed into, where a text or a call ends, which of two equal names was meant: of what compiles one
+repair is right, and only a test can tell which. So without tests none of several is taken.
 """
 
 from collections import Counter
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
@@ -21,7 +22,7 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
-    return error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES
+    return error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES or about_delimiters(error)
 
 
 def unknown_to_rustc(error: Diagnostic) -> bool:
@@ -60,10 +61,10 @@ def _rivals(error: Diagnostic, found: Sequence[Verification]) -> list[SourceTree
 
 def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:
     """What a repair says, and the first line that it writes: where a type is needed it says the words that it adds,
-    wherever they stand, else all of its text."""
+    wherever they stand, else all of its text but spaces."""
     edits = edits_between(before, after)
     line = next((line.strip() for edit in edits for line in edit.new.splitlines() if line.strip()), "")
     if error.code not in TYPE_NEEDED:
-        return tuple((edit.file, edit.first_line, "".join(edit.new.split())) for edit in edits), line
+        return frozenset((edit.file, "".join(after.files[edit.file].split())) for edit in edits), line
     new, old = (Counter(WORD.findall("\n".join(texts))) for texts in zip(*((e.new, e.old) for e in edits), strict=True))
     return frozenset((new - old).items()), line

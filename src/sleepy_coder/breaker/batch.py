@@ -25,6 +25,7 @@ from sleepy_coder.breaker.declared import Crowd, names_in, spoilt_trait
 from sleepy_coder.breaker.sentinels import BORROW, SENTINELS, main_with, spoilt_of
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic, moved
+from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.source import SourceTree
 
 PROGRAMS_PER_RUN = 128
@@ -33,7 +34,6 @@ _ALONE = re.compile(r"\bcrate\b(?!\))|#!\[|macro_rules!|\bextern\s+crate\b|#\[(m
 _OURS = re.compile(r"\bm(\d+)(?:::|\.rs(?=:))")
 
 _SENTINEL = -1
-_DELIMITERS = re.compile(r"unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 
 Errors = tuple[Diagnostic, ...]
 
@@ -239,7 +239,7 @@ class _Crate:
 def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether the error may be one that hides others': an unclosed delimiter, or a path that leads to no trait."""
     if error.code is None:
-        return _DELIMITERS.search(error.message) is not None
+        return about_delimiters(error)
     if error.code not in ("E0432", "E0433"):
         return error.code in STOPPERS | COHERENCE
     names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}

@@ -4,7 +4,7 @@
 * a field that an initializer lacks, where the function has a variable of that name
 * elements collected by reference into a collection of values, texts into one of strings
 * arithmetic on numbers of two types, of which one holds every value of the other, or is a float
-* a string that does not end (`open_strings.py`)
+* a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
 """
 
 import re
@@ -15,6 +15,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.numbers import converts, is_number
+from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
@@ -44,6 +45,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         _collected_references,
         _mixed_numbers,
         closed,
+        balanced,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:

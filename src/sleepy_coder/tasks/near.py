@@ -1,5 +1,5 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, and where a
-string may have begun that does not end.
+string may have begun that does not end or a delimiter be missing.
 """
 
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
+from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
 from sleepy_coder.rust.open_strings import UNTERMINATED, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.syntax import outline
@@ -60,6 +61,9 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
     begun = diagnostic.primary if diagnostic.code in UNTERMINATED else None
     if begun is not None and begun.file == file:
         for number in unpaired(tree, begun):
+            yield number, number
+    if about_delimiters(diagnostic) and any(span.file == file for span in spans):
+        for number in suspected(tree, file):
             yield number, number
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
