@@ -15,6 +15,7 @@ which traits; and one without errors is green only if the whole run was.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -175,7 +176,8 @@ class _Crate:
         own = {index: tuple(_moved(e, index, asked[index].tree.root) for e in told[index]) for index in open_}
         shadowed, culprits = self._shadowed(told)
         certain = [index for index in open_ if index not in shadowed and self._is_certain(told, index)]
-        clear = [index for index in certain if self.crowd.concerns_alone(index, own[index], asked[index].tree.root)]
+        sure = [index for index in certain if not any(map(_pushed, told[index]))]
+        clear = [index for index in sure if self.crowd.concerns_alone(index, own[index], asked[index].tree.root)]
         found.update((index, own[index]) for index in clear)
         left = [index for index in open_ if index not in certain]
         kept = [index for index in left if index not in culprits]
@@ -244,6 +246,12 @@ def _may_stop(error: Diagnostic, tree: SourceTree) -> bool:
         return error.code in STOPPERS | COHERENCE
     names = {name for span in error.primaries for name in re.findall(r"\w+", tree.line(span.file, span.line_start))}
     return any(re.search(rf"(?:\bimpl\b|\bdyn\b|[:+])[^{{;=]*\b{name}\b", tree.files[tree.root]) for name in names)
+
+
+def _pushed(error: Diagnostic) -> bool:
+    """Whether our prefix made a label longer that shares its line with others, which rustc may then lay out anew."""
+    lines = Counter((span.file, span.line_start) for span in error.spans)
+    return any(lines[span.file, span.line_start] > 1 and _OURS.search(span.label or "") for span in error.spans)
 
 
 def _moved(error: Diagnostic, number: int, root: str) -> Diagnostic:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 
 _DECLARED = re.compile(r"\b(?:struct|enum|trait|fn|type|mod|const|(?<!')static|union)\s+([A-Za-z_]\w*)")
-_MODULE = re.compile(r"\bmod\s+([A-Za-z_]\w*)")
 _IMPLEMENTED = re.compile(r"\bimpl\b[^{;]*?(\w+)\s*(?:<[^{;]*>)?\s+for\b")
 _DERIVED = re.compile(r"\bderive\(([^)]*)\)")
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -107,8 +106,8 @@ class Crowd:
         others = Counter(listed) and self.implemented - Counter(_traits(text))
         if any(name in others for name in listed) or (not listed and re.search(r"\bothers\b", told)):
             return False
-        roots = {"std", "core", "alloc", *_MODULE.findall(text)}
         mine = set(_DECLARED.findall(text))
+        roots = {"std", "core", "alloc", *mine}  # also a function is above what it declares
         for *above, name in (path.split("::") for path in re.findall(r"\b(?:\w+::)+\w+", told)):
             # the last name may be a variant's, which follows that of its type
             unique = [name, *(word for word in above[1:] if word[0].isupper())]
