@@ -59,6 +59,17 @@ RESULTS: dict[str, Any] = {
         "harmful_fraction_without_tests": 0.02,
         "accepted_without_tests": 50,
     },
+    "night": {
+        "five_skills_seconds": 180.0,
+        "five_skills": {"families": ["a", "b", "c", "d", "e"]},
+        "repeat_error_rate": {
+            "seeds": [0, 1],
+            "with_nights": [{"mean": rate} for rate in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0)],
+            "without_nights": [{"mean": 0.6}] * 6,
+        },
+        "crash": {"kills": 240, "lost": 0},
+        "secrets": None,
+    },
     "sequential": {
         "form": "half",
         "skills": 16,
@@ -165,10 +176,15 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
     assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
     assert "Of 40\nerrors of 2 families" in block and "2 % before and 68 % after" in block
+    assert "5 skills with the embedded model takes 3.0 minutes" in block and "killed without warning 240 times" in block
+    assert (
+        "2 times after five nights\n  on a real crate: 10 %, without nights 60 %" in block
+        and "planted secrets" not in block
+    )
     assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block
 
 
-@pytest.mark.parametrize("name", ["demo", "start", "embedded", "plasticity", "real_crates", "sequential"])
+@pytest.mark.parametrize("name", ["demo", "start", "embedded", "plasticity", "real_crates", "night", "sequential"])
 def test_a_result_that_lacks_a_key_is_not_quoted_in_part(docs: ModuleType, name: str) -> None:
     with pytest.raises(EnvironmentFault, match="lacks a key"):
         docs.measured_block(RESULTS | {name: {}})

@@ -35,7 +35,7 @@ from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
-MAY_LACK = ("plasticity", "real_crates", "sequential")
+MAY_LACK = ("plasticity", "real_crates", "night", "sequential")
 SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
@@ -159,6 +159,7 @@ def measured_block(results: Mapping[str, Any]) -> str:
             "embedded": _embedded,
             "plasticity": _plasticity,
             "real_crates": _real_crates,
+            "night": _night,
             "sequential": _sequential,
         }
         lines = [line for name, table in tables.items() if name in results for line in table(results[name])]
@@ -388,6 +389,30 @@ def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"* accepted although a test that the agent had not seen fails: {harmful}; where it could run no tests,"
     yield f"  {blind:.1f} % of {found['accepted_without_tests']}"
     yield ""
+
+
+def _night(found: Mapping[str, Any]) -> Iterator[str]:
+    """What is measured so far: the result fills part by part."""
+    yield "Nights, [results/night.json](results/night.json):"
+    yield ""
+    if found["five_skills"] is not None:
+        seconds, skills = found["five_skills_seconds"], len(found["five_skills"]["families"])
+        yield f"* one for {skills} skills with the embedded model takes {_minutes(seconds)}"
+    if found["repeat_error_rate"] is not None:
+        yield from _repeats(found["repeat_error_rate"])
+    if found["crash"] is not None:
+        kills, lost = found["crash"]["kills"], found["crash"]["lost"]
+        yield f"* killed without warning {kills} times, at every stage, and gone on with: lost {lost} times"
+    if found["secrets"] is not None:
+        planted, leaked = found["secrets"]["planted"], found["secrets"]["leaked"]
+        yield f"* of {planted} planted secrets {leaked} were stored, learned from or reported"
+    yield ""
+
+
+def _repeats(found: Mapping[str, Any]) -> Iterator[str]:
+    fifth = [found[arm][min(5, len(found[arm])) - 1]["mean"] for arm in ("with_nights", "without_nights")]
+    yield f"* errors that its owner has met before and it cannot mend, {len(found['seeds'])} times after five nights"
+    yield f"  on a real crate: {_share(fifth[0])}, without nights {_share(fifth[1])}"
 
 
 def _sequential(found: Mapping[str, Any]) -> Iterator[str]:
