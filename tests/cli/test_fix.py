@@ -159,6 +159,16 @@ def test_tests_that_were_not_looked_at_are_spoken_of(call: Call, crate: Path) ->
     assert "--test" not in call("fix", crate).err
 
 
+def test_where_only_tests_could_tell_the_flag_that_asks_them_is_named(call: Call, tmp_path: Path) -> None:
+    body = "    let n = a.max(b + a.min(7);\n    n\n}\n\n#[test]\nfn both() {\n    assert_eq!(sum(5, 2), 10);\n}\n"
+    file = tmp_path / "sum.rs"
+    file.write_text("pub fn sum(a: i32, b: i32) -> i32 {\n" + body)
+    doubtful = call("fix", file, "--stages", "0")
+    assert doubtful.status == 1 and "--test lets the tests that are there tell" in doubtful.err
+    told = call("fix", file, "--stages", "0", "--test")
+    assert told.status == 0 and "+    let n = a.max(b) + a.min(7);" in told.out
+
+
 def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_path: Path) -> None:
     text = HOPELESS.replace("    let v", "    let m: HashMap<u8, u8> = HashMap::new();\n    drop(m);\n    let v")
     path = file(tmp_path, text)

@@ -297,4 +297,5 @@ class _Fixer:
             mended=mended,
             attempts=tuple(self._attempts),
             seconds=time.monotonic() - self._started,
+            undecided=not fixed and bool(self._undecided),
         )

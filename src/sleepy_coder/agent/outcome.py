@@ -30,7 +30,8 @@ class Mended:
 class Outcome:
     """Verdict, the tree reached (None if no step forward was made), and everything that was tried.
 
-    FIXED means that `after`, or `before` if there was nothing to do, has no error and the oracle agrees.
+    FIXED means that `after`, or `before` if there was nothing to do, has no error and the oracle agrees. `undecided`
+    says that of some error several repairs compile, of which only tests could tell the right one.
     """
 
     verdict: Verdict
@@ -42,6 +43,7 @@ class Outcome:
     mended: tuple[Mended, ...]
     attempts: tuple[Attempt, ...]
     seconds: float
+    undecided: bool = False
 
     @property
     def fixed(self) -> bool:

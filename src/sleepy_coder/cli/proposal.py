@@ -124,6 +124,8 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
         note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}")
     else:
         note(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
+        if outcome.undecided and target.unseen and not watching:
+            note("--test lets the tests that are there tell which is right")
     if written:
         note(f"written: {', '.join(map(str, written))}; `sleepy-coder undo` takes it back")
     elif outcome.fixed and outcome.mended:
