@@ -8,7 +8,7 @@ import pytest
 from sleepy_coder.breaker.templates import instantiate, load_templates
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.implied import implied
-from sleepy_coder.rust.open_delimiters import suspected
+from sleepy_coder.rust.open_delimiters import MOST_OFFERS, suspected
 from sleepy_coder.rust.source import SourceTree
 
 WHOLE = """\
@@ -113,3 +113,8 @@ def test_text_that_is_no_program_is_borne() -> None:
         text = "".join(rng.choices("{}()[]\n \t'\"/*r#ae;,é", k=rng.randrange(80)))
         tree = SourceTree({"main.rs": text + "\n"})
         assert all(1 <= number <= len(tree.lines("main.rs")) + 1 for number in suspected(tree, "main.rs"))
+
+
+@pytest.mark.parametrize("text", ["(" * 20_000, "{\n" * 5_000, "fn f() {" + "([" * 5_000 + "))" * 5_000])
+def test_deep_nesting_is_borne(text: str) -> None:
+    assert len(set(suspected(SourceTree({"main.rs": text + "\n"}), "main.rs"))) <= 2 * MOST_OFFERS

@@ -12,14 +12,13 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
-from tree_sitter import Node
-
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import Edit, SourceTree
 
 MOST_PLACES = 96
 MOST_OFFERS = 20
+MOST_DEPTH = 64
 
 _MESSAGE = re.compile(r"contains an unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 _CLOSER = {"(": ")", "[": "]", "{": "}"}
@@ -114,13 +113,13 @@ def _offers(lines: tuple[str, ...]) -> tuple[_Change, ...]:
 
 def _faults(lines: Sequence[str]) -> int:
     """How many places of the file the grammar does not fit."""
-
-    def count(node: Node) -> int:
-        if not node.has_error:
-            return 0
-        return (node.is_error or node.is_missing) + sum(map(count, node.children))
-
-    return count(parse("\n".join(lines)))
+    found, open_ = 0, [parse("\n".join(lines))]
+    while open_:
+        node = open_.pop()
+        if node.has_error:
+            found += node.is_error or node.is_missing
+            open_ += node.children
+    return found
 
 
 def _changes(lines: Sequence[str]) -> Iterator[Iterator[tuple[_Change, ...]]]:
@@ -170,7 +169,8 @@ def _unbalanced(tokens: Sequence[_Token]) -> tuple[list[_Gap], list[_Token]]:
 
     for token in tokens:
         if token.text in _OPENER:
-            fits = [depth for depth, opener in enumerate(stack) if _CLOSER[opener.text] == token.text]
+            innermost = range(max(0, len(stack) - MOST_DEPTH), len(stack))
+            fits = [depth for depth in innermost if _CLOSER[stack[depth].text] == token.text]
             aligned = [depth for depth in fits if token.leads and stack[depth].indent == token.indent]
             if not fits:
                 strays.append(token)
