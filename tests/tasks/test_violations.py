@@ -414,6 +414,27 @@ def test_mending_syntax_may_close_a_text_and_spell_a_word(old: str, new: str) ->
     assert names(before, before.replace(old, new), flagged) == set()
 
 
+def test_what_a_damaged_file_hides_from_its_tree_is_no_new_mark() -> None:
+    before = "#[cfg(unix)]\nmacro_rules! m {\n    ($t:ty => {\n        unsafe { f() }\n    };\n}\n\n"
+    before += "#[allow(unused)]\nfn g() {}\n"
+    mended = before.replace("($t:ty =>", "($t:ty) =>")
+    assert names(before, mended, placeless(None)) == set()
+    for worse in (mended.replace("fn g", "#[allow(dead_code)]\nfn g"), mended.replace("fn g", "unsafe fn g")):
+        assert names(before, worse, placeless(None))
+    looping = "fn main() {\n    loop {\n    f(;\n}\n"
+    assert "new-loop {}" in names(looping, looping.replace("loop {\n    f(;", "loop {}\n    f();"), placeless(None))
+
+
+def test_what_a_text_without_its_end_hides_is_no_new_mark() -> None:
+    before = 'fn f() {\n    say("a);\n}\n\n#[cfg(unix)]\nfn g() {\n    let _ = say("b");\n    unsafe { h("c") }\n}\n'
+    flagged = error_at(8, '")', "E0765")
+    mended = before.replace('"a)', '"a")')
+    assert names(before, mended, flagged) == set()
+    assert "new-#[cfg]" in names(before, "#[cfg(unix)]\n" + mended, flagged)
+    commented = "// #[allow(unused)]\n" + before
+    assert "new-#[allow]" in names(commented, mended.replace("fn f", "#[allow(unused)]\nfn f"), flagged)
+
+
 def test_a_missing_brace_is_put_where_the_indentation_says() -> None:
     unclosed = placeless(None)
     function = "fn a() {\n    f();\n\npub fn b() {\n    g();\n}\n"

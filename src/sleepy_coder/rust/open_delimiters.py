@@ -232,9 +232,12 @@ def _closed_within_line(gap: _Gap, tokens: Sequence[_Token], lines: Sequence[str
         here = [one for one in tokens if one.line == number and one[1:3] >= opener[1:3] and "\n" not in one.text]
         ends = [one.column + len(one.text) for one in here if _ENDING.match(one.text)]
         for end in reversed([end for end in ends if _AFTER.match(line, end)]):
-            rest = line[end:].lstrip() if _INNER.match(line, end) else line[end:]
-            closer = " }" if opener.text == "{" else _CLOSER[opener.text]
-            yield _Change(f"put the missing `{closer.strip()}` here", number, number, (line[:end] + closer + rest,))
+            closer, rest = _CLOSER[opener.text], line[end:]
+            if closer == "}":
+                text = f"{line[:end]} }}{rest.lstrip() if _INNER.match(rest) else rest}"
+            else:
+                text = line[:end] + closer + rest
+            yield _Change(f"put the missing `{closer}` here", number, number, (text,))
 
 
 def _opened(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) -> Iterator[_Change]:

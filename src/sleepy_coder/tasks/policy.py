@@ -118,6 +118,9 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "global_asm!": "switches checks off",
 }
 
+OF_BRACES = ("loop {}", "dead code")
+"""Those that need nothing new but a brace."""
+
 
 def acts(code: str | None, message: str = "") -> frozenset[Act]:
     """What the table allows for an error beyond the default; errors without a code are known by their message."""

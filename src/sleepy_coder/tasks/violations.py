@@ -14,7 +14,7 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import kept, words
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
-from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, Act, acts
+from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
 # What only private code may rename, and nobody delete; functions and public items are looked at by name.
@@ -68,17 +68,7 @@ def _violations(
         spans = [span for error in diagnostics for span in error.spans if span.file == file]
         grant = _Grant.of(file, diagnostics)
         if lexical or (uncoded and outline(old).damaged):
-            excused = [word for span in spans if span.is_primary for word in words.WORD.findall(span.text)]
-            lost = words.lost(old, new, excused, comments=lexical)
-            if lost:
-                yield Violation("words-deleted", ", ".join(lost))
-            yield from (Violation("code-quoted", _shortened(text)) for text in kept.quoted(old, new))
-            yield from (Violation("control-added", word) for word in words.added_control(old, new))
-            yield from _marks(facts(old).marks, facts(new).marks, grant)
-            if not lexical:  # else nothing is where it seems to be
-                yield from _lost(old, new, spans)
-            if not outline(new).damaged:
-                yield from (Violation("wrongly-enclosed", _shortened(line)) for line in swallowed(new))
+            yield from _damaged(old, new, spans, grant, lexical)
         else:
             side = _Side.of(old, new)
             yield from _compare(side, _Side.of(new, old), grant, spans)
@@ -148,6 +138,27 @@ class _Side:
             blocks += [(block.first_line + down, block.last_line + down, block.units) for block in found.unsafe_blocks]
             marks += found.marks
         return cls(tuple(items), tuple(units), marks, tuple(blocks))
+
+
+def _damaged(old: str, new: str, spans: Sequence[Span], grant: _Grant, lexical: bool) -> Iterator[Violation]:
+    """Of a file that did not parse; if `lexical`, not even its comments and texts are what they seem to be."""
+    yield from (Violation("code-quoted", _shortened(text)) for text in kept.quoted(old, new))
+    if words.same_but_marks(old, new):
+        # whatever its tree lacks was in its text; a brace alone may still empty a loop or end one early
+        added = facts(new).marks
+        structure = Counter({} if lexical else {mark: added[mark] for mark in OF_BRACES})
+        yield from _marks(facts(old).marks, structure, grant)
+    else:
+        excused = [word for span in spans if span.is_primary for word in words.WORD.findall(span.text)]
+        lost = words.lost(old, new, excused, comments=lexical)
+        if lost:
+            yield Violation("words-deleted", ", ".join(lost))
+        yield from (Violation("control-added", word) for word in words.added_control(old, new))
+        yield from _marks(facts(old).marks, facts(new).marks, grant)
+        if not lexical:
+            yield from _lost(old, new, spans)
+    if not outline(new).damaged:
+        yield from (Violation("wrongly-enclosed", _shortened(line)) for line in swallowed(new))
 
 
 def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> Iterator[Violation]:

@@ -13,6 +13,7 @@ WORD = re.compile(r"[A-Za-z_0-9\u0080-\U0010ffff]+")
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)\'')
+_MARKS = re.compile(r"""[\s"'(){}\[\]]+""")
 _NAME = re.compile(r"[A-Za-z_\u0080-\U0010ffff][A-Za-z_0-9\u0080-\U0010ffff]*")
 _NO_NAMES = frozenset(
     (
@@ -44,6 +45,12 @@ def lost(old: str, new: str, excused: Iterable[str] = (), *, comments: bool = Fa
     counts = [Counter(WORD.findall(text)) for text in pair]
     missing = counts[0] - counts[1] - Counter(excused)
     return sorted(missing.elements())[:8]
+
+
+def same_but_marks(old: str, new: str) -> bool:
+    """Whether the lines of two versions differ in nothing but space, quotes, parentheses, brackets and braces."""
+    left, right = ([_MARKS.sub("", line) for line in text.splitlines()] for text in (old, new))
+    return list(filter(None, left)) == list(filter(None, right))
 
 
 def added_control(old: str, new: str) -> list[str]:
