@@ -184,7 +184,7 @@ def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_p
     [
         ("/// Called from fn main.\npub fn f() -> i32 {\n    let n = 1;\n    n += 1;\n    n\n}\n", 0),
         ("pub fn f() {}\n\nfn main () {\n    let n = 1;\n    n += 1;\n    drop(n);\n}\n", 0),
-        ("fn f() {\n    let a = (1;\n\nfn main() {\n}\n", 1),
+        ("fn f() {\n    let a = (1;\n    a!(\n\nfn main() {\n}\n", 1),
     ],
 )
 def test_a_file_is_a_program_if_it_has_a_main(text: str, status: int, call: Call, tmp_path: Path) -> None:

@@ -42,6 +42,10 @@ MENDED = {
         'fn name() -> String {\n    // "one\n    let mark = \'"\';\n    "a.to_string() + &mark.to_string()\n}\n',
         'fn name() -> String {\n    // "one\n    let mark = \'"\';\n    "a".to_string() + &mark.to_string()\n}\n',
     ),
+    "a string without its end, and marks that are none outside of texts behind it": (
+        'fn two() -> [&\'static str; 2] {\n    ["a, "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
+        'fn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
+    ),
     "texts collected": (
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').collect()\n}\n",
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').map(String::from).collect()\n}\n",

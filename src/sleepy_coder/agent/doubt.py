@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.open_delimiters import about_delimiters
+from sleepy_coder.rust.open_strings import about_texts
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
@@ -22,7 +23,8 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
-    return error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES or about_delimiters(error)
+    coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES
+    return coded or about_delimiters(error) or about_texts(error)
 
 
 def unknown_to_rustc(error: Diagnostic) -> bool:

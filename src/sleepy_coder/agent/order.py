@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.open_delimiters import about_delimiters
+from sleepy_coder.rust.open_strings import about_texts
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.words import LEXICAL_CODES
@@ -10,8 +12,8 @@ from sleepy_coder.tasks.words import LEXICAL_CODES
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Syntax before names before items before types before borrows; a literal that does not end before other syntax,
-    as it takes in what stands behind it; within a phase what may follow from another error last, and by file and
-    place.
+    as it takes in what stands behind it, then delimiters; within a phase what may follow from another error last, and
+    by file and place.
     """
     return sorted(errors, key=lambda error: _rank(error, errors))
 
@@ -19,9 +21,9 @@ def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
 def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Of errors with root causes first, those that may be worked on together: while an error of syntax, names or items
     is there, any error of a later phase may be its consequence, and what mends that alone may stand in its way. So may
-    any other error of syntax while a literal does not end.
+    any other error of syntax while a literal does not end or a delimiter is missing.
     """
-    if errors[0].code in LEXICAL_CODES:
+    if _takes_in(errors[0]) < 2:
         return [errors[0]]
     first = min(map(phase, errors))
     if first <= Phase.ITEMS:
@@ -37,11 +39,18 @@ def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str
     return error.code, error.message, span.file, tree.line(span.file, span.line_start).strip()
 
 
-def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, bool, bool, str, int, int]:
-    span, whole = error.primary, error.code not in LEXICAL_CODES
+def _takes_in(error: Diagnostic) -> int:
+    """0 for a literal that does not end, 1 for a delimiter, which take in what stands behind them; 2 for the others."""
+    if error.code in LEXICAL_CODES or about_texts(error):
+        return 0
+    return 1 if about_delimiters(error) else 2
+
+
+def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, int, bool, str, int, int]:
+    span, taken = error.primary, _takes_in(error)
     if span is None:
-        return int(phase(error)), whole, False, "", 0, 0
-    return int(phase(error)), whole, _follows(error, errors), span.file, span.line_start, span.column_start
+        return int(phase(error)), taken, False, "", 0, 0
+    return int(phase(error)), taken, _follows(error, errors), span.file, span.line_start, span.column_start
 
 
 def _follows(error: Diagnostic, errors: Sequence[Diagnostic]) -> bool:

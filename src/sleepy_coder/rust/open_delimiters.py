@@ -35,10 +35,15 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _ENDING = re.compile(r"""[\w"'()\[\]}?>]""")
-_BEGINNING = re.compile(r"[\w!>):]")
+_BEFORE = {
+    "(": re.compile(r"(?!(?:as|break|dyn|else|for|if|impl|in|let|match|move|mut|ref|return|while)$)(?:\w|[!>]$)"),
+    "[": re.compile(r"\w|[!&=(]$"),
+    "{": re.compile(r"\w|[>):]$"),
+}
 _AFTER = re.compile(r"[,;.?)\]}>]|\s|$")
+_APART = re.compile(r"(?:(?<!:):|[-=]>)$")
 _INNER = re.compile(r"\s+[,;.?)\]}>]")
-"""How what may stand before and behind the end of an expression or a type begins, and before the list of a call."""
+"""How what may stand before the end of an expression or a type begins, before an opener, and behind that end."""
 
 
 class _Token(NamedTuple):
@@ -136,8 +141,8 @@ def _changes(lines: Sequence[str]) -> Iterator[Iterator[tuple[_Change, ...]]]:
     )
     closed = (change for gap in gaps for change in _closed_within_line(gap, tokens, lines))
     taken_out = (change for stray in strays for change in _taken_out(stray, tokens, lines))
-    yield ((change,) for change in chain(closed, taken_out))
-    yield ((change,) for stray in strays for change in _opened_within_line(stray, tokens, lines))
+    opened = (change for stray in strays for change in _opened_within_line(stray, tokens, lines))
+    yield ((change,) for change in chain(closed, taken_out, opened))
 
 
 def _tokens(lines: Sequence[str]) -> Iterator[_Token]:
@@ -195,8 +200,8 @@ def _unbalanced(tokens: Sequence[_Token]) -> tuple[list[_Gap], list[_Token]]:
 
 
 def _closed_by_line(gap: _Gap, lines: Sequence[str]) -> Iterator[_Change]:
-    """All closers on a line of their own, as behind a block; where `else` or a closer of the same column comes next, on
-    its line."""
+    """All closers on a line of their own, as behind a block; where `else` or, in the same column, another closer or a
+    mark comes next, on its line."""
     opener, before, message = gap.opened[0], gap.before, "close the block here"
     closers = "".join(_CLOSER[one.text] for one in reversed(gap.opened))
     indent = lines[opener.line - 1][: opener.indent]
@@ -205,7 +210,7 @@ def _closed_by_line(gap: _Gap, lines: Sequence[str]) -> Iterator[_Change]:
         if before.text == "else":
             yield _Change(message, before.line, before.line, (f"{indent}{closers} {rest}",))
             return
-        if before.text in _OPENER and before.indent == opener.indent:
+        if before.text in (*_OPENER, ",", ";", ".", "?") and before.indent == opener.indent:
             yield _Change(message, before.line, before.line, (f"{indent}{closers}{rest}",))
             return
     last = gap.last_line or len(lines)
@@ -272,9 +277,9 @@ def _opened_within_line(stray: _Token, tokens: Sequence[_Token], lines: Sequence
     line, opener = lines[stray.line - 1], _OPENER[stray.text]
     for token in tokens:
         end = token.column + len(token.text)
-        if token.line == stray.line and end <= stray.column and _BEGINNING.match(token.text):
-            if opener == "{" and token.text != ":":
-                text = f"{line[:end]} {{ {line[end:].lstrip()}"
-            else:
-                text = f"{line[:end]}{opener}{line[end:].lstrip()}"
+        if token.line != stray.line or end > stray.column or not _BEFORE[opener].match(token.text):
+            continue
+        if not line.startswith(opener, end) and not _APART.search(line[:end]):
+            space = " " if opener == "{" and token.text != ":" else ""
+            text = f"{line[:end]}{space}{opener}{space}{line[end:].lstrip()}"
             yield _Change(f"put the missing `{opener}` here", stray.line, stray.line, (text,))

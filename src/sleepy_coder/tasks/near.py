@@ -8,7 +8,7 @@ from functools import lru_cache
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
-from sleepy_coder.rust.open_strings import UNTERMINATED, unpaired
+from sleepy_coder.rust.open_strings import about_texts, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.syntax import outline
 
@@ -58,7 +58,7 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         not spans and diagnostic.elsewhere is None
     ):  # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
-    begun = diagnostic.primary if diagnostic.code in UNTERMINATED else None
+    begun = diagnostic.primary if about_texts(diagnostic) else None
     if begun is not None and begun.file == file:
         for number in unpaired(tree, begun):
             yield number, number
