@@ -46,6 +46,20 @@ MENDED = {
         'fn two() -> [&\'static str; 2] {\n    ["a, "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
         'fn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
     ),
+    "a function again, without its comment": (
+        "/// One.\nfn one() -> u8 {\n    1\n}\n\nfn two() -> u8 {\n    2\n}\n\nfn one() -> u8 {\n    1\n}\n",
+        "/// One.\nfn one() -> u8 {\n    1\n}\n\nfn two() -> u8 {\n    2\n}\n",
+    ),
+    "a method again, with its comment": (
+        "struct S;\n\nimpl S {\n    fn one() {}\n\n    /// One.\n    #[inline]\n    fn one() {}\n}\n",
+        "struct S;\n\nimpl S {\n    /// One.\n    #[inline]\n    fn one() {}\n}\n",
+    ),
+    "a variant again": ("enum E {\n    A(u8), B, A(u8),\n}\n", "enum E {\n    A(u8), B,\n}\n"),
+    "a field again": ("struct P {\n    x: u8,\n    x: u8,\n}\n", "struct P {\n    x: u8,\n}\n"),
+    "an initialiser again": (
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(y: u8) -> P {\n    P { é: 1, y, é: 1 }\n}\n",
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(y: u8) -> P {\n    P { é: 1, y }\n}\n",
+    ),
     "texts collected": (
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').collect()\n}\n",
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').map(String::from).collect()\n}\n",
@@ -88,6 +102,8 @@ def test_what_is_named_mends_and_keeps_the_layout(compiler: Compiler, name: str)
         "struct P {\n    x: u8,\n    y: u8,\n}\n\nfn p(x: u8) -> P {\n    P { x }\n}\n",  # no variable `y`
         "fn add(a: u64, b: i64) -> u64 {\n    a + b\n}\n",  # neither holds all of the other
         "fn add(a: usize, b: u32) -> usize {\n    a + b\n}\n",
+        "fn one() -> u8 {\n    1\n}\n\nfn one() -> u8 {\n    2\n}\n",  # which of the two?
+        "struct P {\n    x: u8,\n}\n\nfn p() -> P {\n    P { x: 1, x: 2 }\n}\n",
         "fn add(mut a: u32, b: u64) -> u32 {\n    a += b;\n    a\n}\n",  # would cut the value
     ],
 )

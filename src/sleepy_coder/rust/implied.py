@@ -5,6 +5,7 @@
 * elements collected by reference into a collection of values, texts into one of strings
 * arithmetic on numbers of two types, of which one holds every value of the other, or is a float
 * a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
+* the one of two definitions that says the same as the other (`given_twice.py`)
 """
 
 import re
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
@@ -46,6 +48,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         _mixed_numbers,
         closed,
         balanced,
+        one_of_two,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:
