@@ -22,7 +22,7 @@ _ATTACHED = COMMENTS | {"attribute_item"}
 
 
 def one_of_two(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """Without the second, or without the first if comments stand above the second alone, as those have to stay."""
+    """Without the second, or without the first if only the second has comments or attributes, as those have to stay."""
     if error.code not in _GIVEN_TWICE:
         return
     before = next((one for one in error.spans if not one.is_primary and one.file == span.file), None)
@@ -45,15 +45,15 @@ def _definition(tree: SourceTree, span: Span) -> Node | None:
 
 
 def _begin(node: Node) -> tuple[Point, bool]:
-    """Where a definition begins with what is attached to it, and whether a comment is."""
-    first, commented = node, False
+    """Where a definition begins with the comments and attributes above it, and whether there are any."""
+    first = node
     while (above := first.prev_sibling) is not None and above.type in _ATTACHED:
         # a line comment's node may end in the first column of the next line
         last = above.end_point.row - (above.end_point.column == 0)
         if last < first.start_point.row - 1 or above.start_point.column != node.start_point.column:
             break
-        first, commented = above, commented or above.type in COMMENTS
-    return first.start_point, commented
+        first = above
+    return first.start_point, first != node
 
 
 def _without(tree: SourceTree, file: str, node: Node) -> Edit:

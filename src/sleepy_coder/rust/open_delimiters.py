@@ -17,8 +17,13 @@ from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import Edit, SourceTree
 
 MOST_PLACES = 96
+"""Of what the indentation tells, and within lines; each costs a parse of the file, or three."""
+
 MOST_OFFERS = 20
+"""That rustc may have to check."""
+
 MOST_DEPTH = 64
+"""How far up a closer looks for its opener."""
 
 _MESSAGE = re.compile(r"contains an unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
 _CLOSER = {"(": ")", "[": "]", "{": "}"}
@@ -34,16 +39,17 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+# How tokens begin behind which an expression or a type may end, what may come next, and before what space may go.
 _ENDING = re.compile(r"""[\w"'()\[\]}?>]""")
+_AFTER = re.compile(r"[,;.?)\]}>]|\s|$")
+_INNER = re.compile(r"\s+[,;.?)\]}>]")
+# Tokens behind which an opener may have stood, and ends of lines that only seem to end in one: `=>`, `->`, `:`.
 _BEFORE = {
     "(": re.compile(r"(?!(?:as|break|dyn|else|for|if|impl|in|let|match|move|mut|ref|return|while)$)(?:\w|[!>]$)"),
     "[": re.compile(r"\w|[!&=(]$"),
     "{": re.compile(r"\w|[>):]$"),
 }
-_AFTER = re.compile(r"[,;.?)\]}>]|\s|$")
 _APART = re.compile(r"(?:(?<!:):|[-=]>)$")
-_INNER = re.compile(r"\s+[,;.?)\]}>]")
-"""How what may stand before the end of an expression or a type begins, before an opener, and behind that end."""
 
 
 class _Token(NamedTuple):
