@@ -87,6 +87,15 @@ def test_few_numbers_count_only_where_no_column_was_opened(knob: str, kept: floa
     assert (said in missed) if said else ("Not reached" not in missed)
 
 
+@pytest.mark.parametrize(("left", "told"), [(0.9, True), (0.5, False)])
+def test_skills_that_hardly_share_a_subspace_are_told_of(left: float, told: bool) -> None:
+    sides = {side: {"overlap": 0.5, "chance": 0.25} for side in ("beta", "alpha")}
+    error = {"trained": left, "untrained": 1.0}
+    found = {"k": 16, "skills": 20, "halves": {"trained": sides}, "across_starts": sides, "held_out_error": error}
+    page = results_page({"subspace": {"form": "full", "provenance": {"run": "full"}, **found}})
+    assert ("about 19 % of a skill's ΔW" in page) == told
+
+
 def test_a_page_without_any_result_says_only_what_is_missing() -> None:
     assert results_page({}).count("no run of it") == 6
 

@@ -11,6 +11,7 @@ Result = Mapping[str, Any]
 EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "longevity")
 HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was typed.*\n"
 FEWER_NUMBERS, GAIN_KEPT = 67, 0.9
+MOSTLY = 50  # percent
 CONTROLS = {"base": "The base model alone", "lora": "A LoRA for each skill"}
 GOALS = (
     ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
@@ -192,8 +193,18 @@ def _not_shown(results: Mapping[str, Result]) -> Iterator[str]:
             yield f"* Not reached: {words}."
     if "sequential" in results:
         yield from _basis(results["sequential"]["arms"])
+    if "subspace" in results:
+        yield from _shared(results["subspace"]["held_out_error"])
     if "sweeps" in results:
         yield from _coefficients_alone(results["sweeps"])
+
+
+def _shared(error: Mapping[str, float]) -> Iterator[str]:
+    """How little of a skill lies in the directions of others, by squared norm."""
+    own, untrained = (100 * (1 - error[name] ** 2) for name in ("trained", "untrained"))
+    if own < MOSTLY:
+        yield f"* That skills share a subspace: about {own:.0f} % of a skill's ΔW, by squared norm, lies in the basis"
+        yield f"  of all others; of untrained adapters that start alike it is {untrained:.0f} %."
 
 
 def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
