@@ -157,7 +157,7 @@ def test_of_two_types_that_both_compile_none_is_taken_unless_the_output_tells(co
     say = "2<|after|>parse<|text|>::<{}>"
     model = ScriptedModel({"E0284": [say.format("i64"), say.format("f32"), "2<|after|>n<|text|>: i64"]})
     doubtful = work(compiler, PARSED, model=model)
-    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs compile, and only tests could tell")
+    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it, and only tests could tell")
     assert '`let n = "7".parse::<i64>().unwrap();` or' in doubtful.evidence
     assert not any(attempt.verdict == Verdict.FIXED for attempt in doubtful.attempts)
     assert work(compiler, PARSED, model=model, stdout="7\n").fixed

@@ -54,6 +54,10 @@ MENDED = {
         "struct S;\n\nimpl S {\n    fn one() {}\n\n    /// One.\n    #[inline]\n    fn one() {}\n}\n",
         "struct S;\n\nimpl S {\n    /// One.\n    #[inline]\n    fn one() {}\n}\n",
     ),
+    "a function again, with an attribute": (
+        "fn one() -> u8 {\n    1\n}\n\n#[inline]\nfn one() -> u8 {\n    1\n}\n",
+        "#[inline]\nfn one() -> u8 {\n    1\n}\n",
+    ),
     "a variant again": ("enum E {\n    A(u8), B, A(u8),\n}\n", "enum E {\n    A(u8), B,\n}\n"),
     "a field again": ("struct P {\n    x: u8,\n    x: u8,\n}\n", "struct P {\n    x: u8,\n}\n"),
     "an initialiser again": (

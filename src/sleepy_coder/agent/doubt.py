@@ -47,9 +47,9 @@ def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
 
 
 def undecided(frame: Frame) -> str:
-    """That several repairs would do, and what the first two of them say."""
+    """That several repairs make the error go, whether or not something else is left, and what the first two say."""
     first, second = list(frame.meanings.values())[:2]
-    return f"{len(frame.meanings)} repairs compile, and only tests could tell which is right: `{first}` or `{second}`"
+    return f"{len(frame.meanings)} repairs mend it, and only tests could tell which is right: `{first}` or `{second}`"
 
 
 def _rivals(error: Diagnostic, found: Sequence[Verification]) -> list[SourceTree]:

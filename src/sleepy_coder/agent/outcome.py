@@ -31,7 +31,7 @@ class Outcome:
     """Verdict, the tree reached (None if no step forward was made), and everything that was tried.
 
     FIXED means that `after`, or `before` if there was nothing to do, has no error and the oracle agrees. `undecided`
-    says that of some error several repairs compile, of which only tests could tell the right one.
+    says that several repairs mend some error, of which only tests could tell the right one.
     """
 
     verdict: Verdict

@@ -72,7 +72,7 @@ def _without(tree: SourceTree, file: str, node: Node) -> Edit:
     blank = [not line.strip() for line in lines]
     if first > 2 and blank[first - 2] and (last == len(lines) or blank[last] or lines[last].strip() == "}"):
         first -= 1
-    elif first > 1 and last + 1 < len(lines) and blank[last] and lines[first - 2].endswith("{"):
+    elif last + 1 < len(lines) and blank[last] and (first == 1 or lines[first - 2].endswith("{")):
         last += 1
     if first > 1:
         kept, first = lines[first - 2], first - 1
