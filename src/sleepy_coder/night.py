@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sleepy_coder.curation.agenda import begun, blank_record, planned_for, settled
 from sleepy_coder.curation.candidate import merge_learned, publish_candidate
 from sleepy_coder.curation.plan import NightPlan
-from sleepy_coder.curation.study import Study, too_few
+from sleepy_coder.curation.study import Study, not_taught
 from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.durable import folder_bytes
 from sleepy_coder.errors import ModelBroken
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 Observer = Callable[[str, float, str], None]
 """Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
-SEARCH_DEADLINE = 0.25
-"""Of the budget: no model is asked for examples after that."""
+CURATION_DEADLINE = 0.4
+"""Of the budget: no more examples are looked for after that, once there are enough to train on."""
 
 TRAINING_DEADLINE = 0.8
 """Of the budget: training that has come this far is cut, because judging needs the rest."""
@@ -123,10 +123,12 @@ class _Night:
         study = Study(plan, self.folder, self.workshop, self.incumbent, self.tell)
         settings = self.workshop.settings
         with self._station("curate"):
-            chosen = study.curate(self.crates, self.began + SEARCH_DEADLINE * self.budget_seconds)
+            chosen = study.curate(self.crates, self.began + CURATION_DEADLINE * self.budget_seconds)
         with self._station("train"):
             learned = study.train(chosen, self.began + TRAINING_DEADLINE * self.budget_seconds)
-        self.found.skills, self.found.waiting = tuple(one.record for one in learned), too_few(plan, chosen)
+        self.found.skills = tuple(one.record for one in learned)
+        self.found.waiting = not_taught(plan, chosen, learned)
+        self.found.cut = any(one.card.cut for one in chosen.values()) or len(learned) < len(study.fit(chosen))
         worth = [one for one in learned if one.worth_merging]
         if not worth:
             return None
@@ -161,7 +163,7 @@ class _Night:
             decision = deploy(self.registry, candidate, self.incumbent, heard.decision, night)
             self.tell("gate", 1.0, decision.reason)
         self.found.candidate, self.found.trial, self.found.decision = candidate, heard.trial, decision
-        self.found.cut = heard.cut
+        self.found.cut |= heard.cut
 
     def _items(self, plan: NightPlan, candidate: Version) -> Items:
         made = candidate.manifest
@@ -177,8 +179,7 @@ class _Night:
         made = [] if self.found.candidate is None else [self.found.candidate.path]
         record = replace(
             blank_record(self.folder, plan, self.workshop.model.identity.id, self.budget_seconds),
-            cut=self.found.cut
-            or any(one.steps < plan.steps or (one.card and one.card.cut) for one in self.found.skills),
+            cut=self.found.cut or any(one.steps < plan.steps for one in self.found.skills),
             seconds=dict(self.seconds),
             stored_bytes=sum(map(folder_bytes, [self.folder.path, *made])),
             joules=self.energy.read(),

@@ -116,8 +116,33 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
         assert (second.signature, second.episodes) == (reported().signature, (stored[4].id,))
         assert (third.signature, third.code, third.episodes) == (parse.signature, None, (stored[1].id,))
         assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
-        assert [group.count for group in opened.failures(until=20.0)] == [2, 1]
+        assert [group.count for group in opened.failures(until=20.1)] == [2, 1]
         assert opened.failures(since=50.1) == ()
+
+
+def test_what_came_in_the_place_of_an_error_that_its_owner_mended_alone_is_no_failure(path: Path) -> None:
+    first, mine, theirs = reported("E0107", "missing generics"), reported("E0308", "mismatched"), reported()
+    came = (mine, reported("E0277", "not a future"))
+    spoilt = episode("ADVANCED", came, errors=(first,), attempts=(attempt(verdict="ADVANCED"),))
+    both = episode("ADVANCED", (mine, theirs), errors=(first, theirs), at=2000.0)
+    with EpisodeStore(path) as opened:
+        opened.add(spoilt)
+        opened.add(both)
+        keys = [one.signature for one in came]
+        assert {group.signature for group in opened.failures(until=1500.0)} == set(keys)
+        assert list(opened.mended(lambda key: True, 1500.0)) == []
+        for verdict in ("BROKEN", "ADVANCED", "FIXED"):  # of these only the last proves it
+            assert {group.signature for group in opened.failures(until=1500.0)} == set(keys)
+            opened.add_repair(Repair(spoilt.id, 1.0, verdict, first, BROKEN, tree(verdict), verdict))
+        assert [(group.signature, group.code) for group in opened.failures(until=1500.0)] == [
+            (first.signature, "E0107")
+        ]
+        opened.add_repair(Repair(both.id, 1.0, "watch", first, BROKEN, FIXED, "FIXED"))
+        assert {group.signature for group in opened.failures(since=1500.0)} == {first.signature, theirs.signature}
+
+
+def tree(text: str) -> SourceTree:
+    return SourceTree({"main.rs": f"// {text}\n"})
 
 
 def test_repairs_to_learn_from_are_the_accepted_ones_of_a_signature_newest_first(path: Path) -> None:

@@ -37,6 +37,8 @@ class Skill:
     signatures: tuple[str, ...]
     exact_before: float
     exact_after: float
+    steps: int = 36
+    planned_steps: int = 36
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,15 @@ def test_what_was_taught_is_known_by_its_last_night_and_by_whether_each_helped(t
         night.write(RECORD, Record(f"1970-01-01T00:0{minute}:00+00:00", (Skill("a", ("E1|x",), 0.0, after),)))
     assert taught(tmp_path) == ({"E1|x": 120.0}, {"a": [False, True]})
     assert (taught(tmp_path).before(120.0), taught(tmp_path).before(119.0)) == ({"E1|x": 120.0}, {})
+
+
+def test_training_that_was_cut_and_came_to_nothing_has_taught_nothing(tmp_path: Path) -> None:
+    for minute, after in ((1, 0.0), (2, 0.5)):
+        night = new_night(tmp_path)
+        night.write(PLAN, Note("x"))
+        cut = Skill("a", ("E1|x",), 0.0, after, steps=1)
+        night.write(RECORD, Record(f"1970-01-01T00:0{minute}:00+00:00", (cut,)))
+        assert taught(tmp_path) == (({"E1|x": 120.0}, {"a": [True]}) if after else ({}, {}))
 
 
 def test_rows_come_back_as_they_were_written(tmp_path: Path) -> None:

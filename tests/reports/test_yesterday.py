@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sleepy_coder.episodes.episode import Attempt, Episode, Reported
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.reports.yesterday import Failure, summary, yesterday
+from sleepy_coder.reports.yesterday import Failure, Yesterday, yesterday
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
 
@@ -23,20 +23,28 @@ def episode(identifier: str, started: float, stage: int | None) -> Episode:
     )
 
 
-def test_wins_are_counted_by_the_stage_that_fixed() -> None:
-    found = summary([episode("a", 1, 0), episode("b", 2, 2), episode("c", 3, None)])
+def summary(folder: Path, *episodes: Episode) -> Yesterday:
+    with EpisodeStore(folder / "episodes.db") as store:
+        for one in episodes:
+            store.add(one)
+        return yesterday(store, since=0.0, until=9.0)
+
+
+def test_wins_are_counted_by_the_stage_that_fixed(tmp_path: Path) -> None:
+    found = summary(tmp_path, episode("a", 1, 0), episode("b", 2, 2), episode("c", 3, None))
     assert (found.episodes, found.fixed, found.tokens) == (3, 2, 21)
     assert found.wins == {"compiler suggestions": 1, "specialists": 0, "base model": 1}
     assert found.failures == (Failure(ERROR.signature, 1),)
 
 
-def test_a_program_that_compiles_but_behaves_wrongly_fails_under_its_first_error() -> None:
+def test_a_program_that_compiles_but_behaves_wrongly_fails_under_its_first_error(tmp_path: Path) -> None:
     wrong = replace(episode("a", 1, None), remaining=(), verdict="BEHAVIOUR_CHANGED")
-    assert summary([wrong]).failures == (Failure(ERROR.signature, 1),)
+    assert summary(tmp_path, wrong).failures == (Failure(ERROR.signature, 1),)
 
 
 def test_only_the_asked_day_is_counted(tmp_path: Path) -> None:
     with EpisodeStore(tmp_path / "episodes.db") as store:
         for number, started in enumerate((5.0, 10.0, 15.0, 20.0)):
             store.add(episode(str(number), started, None))
-        assert yesterday(store, since=10.0, until=20.0).episodes == 2
+        found = yesterday(store, since=10.0, until=20.0)
+        assert (found.episodes, found.failures) == (2, (Failure(ERROR.signature, 2),))

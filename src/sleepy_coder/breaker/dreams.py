@@ -4,7 +4,7 @@ This is what a night practises on when a day's error has no known fix. It aims b
 breaks hit. Where the code as it stands has no more places to break, copies of it with other names are used.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from random import Random
 
@@ -16,17 +16,22 @@ from sleepy_coder.rust.signature import UNCODED, Signature, signature
 from sleepy_coder.rust.source import SourceTree
 
 TRIES_PER_PAIR = 40
-WAVE = 128  # breaks judged at a time, at most
+WAVE = 32  # breaks judged at a time, at most: in a large crate each may take a second
 COPIES = 50  # of each program, at most
 
 
 def dream(
-    targets: Collection[Signature], greens: Sequence[SourceTree], seed: int, count: int, compiler: Compiler
+    targets: Collection[Signature],
+    greens: Sequence[SourceTree],
+    seed: int,
+    count: int,
+    compiler: Compiler,
+    may_go_on: Callable[[], bool] = lambda: True,
 ) -> list[Pair]:
     """At most `count` pairs whose diagnostic has one of the target signatures, spread over them as evenly as they come.
 
-    The same for the same arguments. Fewer than asked, perhaps none, when no operator makes such errors in this code, or
-    not within `TRIES_PER_PAIR` breaks for each pair.
+    The same for the same arguments, as long as `may_go_on`, which is asked before each wave, says so. Fewer than asked,
+    perhaps none, when no operator makes such errors in this code, or not within `TRIES_PER_PAIR` breaks for each pair.
     """
     rng = Random(f"dream:{seed}")
     proposals = _proposals({None if target.code == UNCODED else target.code for target in targets}, greens, rng)
@@ -36,7 +41,7 @@ def dream(
     size = min(WAVE, 8 * count)
     for _ in range(0, count * TRIES_PER_PAIR, max(1, size)):
         wave = list(islice(proposals, size))
-        if not wave or all(len(pairs) >= share for pairs in made.values()):
+        if not wave or all(len(pairs) >= share for pairs in made.values()) or not may_go_on():
             break
         for pair in judged(wave, compiler):
             if pair is not None and pair.broken.digest not in seen:

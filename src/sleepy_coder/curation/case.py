@@ -65,16 +65,30 @@ class Wanted:
 
 @dataclass(slots=True)
 class Patience:
-    """How long models may be asked for examples: until `end` on the clock of `time.monotonic`. `ended` is whether that
-    has stopped anything."""
+    """How long a skill's examples may be looked for, on the clock of `time.monotonic`: models are asked until `models`,
+    rustc until `end`. `ended` is whether that has stopped anything."""
 
+    models: float = float("inf")
     end: float = float("inf")
     ended: bool = False
 
+    def for_models(self) -> bool:
+        """To be asked before a model is, and before rustc is asked about its answers."""
+        return self._until(self.models)
+
     def is_left(self) -> bool:
-        """To be asked before a model is."""
-        self.ended |= time.monotonic() >= self.end
-        return not self.ended
+        """To be asked before rustc is."""
+        return self._until(self.end)
+
+    def part(self, share: float) -> "Patience":
+        """A share of what is left for rustc."""
+        now = time.monotonic()
+        return Patience(self.models, now + share * (self.end - now))
+
+    def _until(self, moment: float) -> bool:
+        late = time.monotonic() >= moment
+        self.ended |= late
+        return not late
 
 
 @dataclass(frozen=True, slots=True)

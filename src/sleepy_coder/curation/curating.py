@@ -44,7 +44,7 @@ def curate(
     wanted = _wanted(skill, plan, sources.incumbent, sources.settings)
     origins = [origin for origin in ORIGINS if origin.value in sources.settings.origins]
     cases = ((origin, ORIGINS[origin](wanted, sources)) for origin in origins)
-    chosen = select(skill.skill, cases, sources.settings, held_out())
+    chosen = select(skill.skill, cases, sources.settings, held_out(), sources.patience.is_left)
     folder.write_rows(rows, list(chosen.lessons))
     folder.write_rows(held, list(chosen.holdout))
     chosen = replace(chosen, card=replace(chosen.card, cut=sources.patience.ended))

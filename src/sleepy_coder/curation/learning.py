@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
 
 LONGEST = 2048  # tokens; a model that must be told the answer format spends several hundred on that alone
-LEAST_LESSONS = 12
-"""Examples without which a skill is not trained."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ under other names on purpose, so of dreams only what is the same to the letter c
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sleepy_coder.curation.alike import ALIKE, like, shape
@@ -21,6 +21,9 @@ from sleepy_coder.training.example import Example, Origin, make_example
 
 MOST = {Origin.EPISODE: 48, Origin.SEARCH: 48, Origin.TEACHER: 32}
 """Of one skill's examples; what the owner wrote is never too much."""
+
+LEAST_LESSONS = 12
+"""Examples without which a skill is not trained."""
 
 REAL = (Origin.HUMAN, Origin.EPISODE)
 """What happened: only this is put into the rotating holdout."""
@@ -146,9 +149,14 @@ class _Taken:
 
 
 def select(
-    skill: str, cases: Iterable[tuple[Origin, Iterator[Case]]], settings: Settings, measures: HeldOut
+    skill: str,
+    cases: Iterable[tuple[Origin, Iterator[Case]]],
+    settings: Settings,
+    measures: HeldOut,
+    may_go_on: Callable[[], bool] = lambda: True,
 ) -> Selection:
-    """At most `dreams_per_skill` lessons, none of them near an item of the suites that `measures` holds.
+    """At most `dreams_per_skill` lessons, none of them near an item of the suites that `measures` holds; once there are
+    enough to train on, `may_go_on` is asked before each further case.
 
     The newest real repairs are held out, at most a third of them; they come to be trained on when newer ones take their
     place, and what is near them is left out as well. An origin whose model cannot be asked gives nothing tonight, and
@@ -157,21 +165,23 @@ def select(
     taken, known = _Taken(settings, measures, skill), dict(cases)
     dated: list[tuple[float, Lesson]] = []
     real = {origin: found for origin, found in known.items() if origin in REAL}
-    for case, lesson in _taken_from(real, taken, settings.dreams_per_skill + settings.holdout_per_skill):
+    for case, lesson in _taken_from(real, taken, settings.dreams_per_skill + settings.holdout_per_skill, may_go_on):
         dated.append((case.at, lesson))
     newest = [lesson for _, lesson in sorted(dated, key=lambda one: -one[0])]
     taken.set_aside(newest[: min(settings.holdout_per_skill, len(newest) // 3)])
     rest = {origin: found for origin, found in known.items() if origin not in REAL}
-    for _ in _taken_from(rest, taken, settings.dreams_per_skill):
+    for _ in _taken_from(rest, taken, settings.dreams_per_skill, may_go_on):
         pass
     lessons = tuple(taken.lessons[: settings.dreams_per_skill])
     return Selection(lessons, tuple(taken.held), _card(lessons, taken))
 
 
-def _taken_from(cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int) -> Iterator[tuple[Case, Lesson]]:
+def _taken_from(
+    cases: Mapping[Origin, Iterator[Case]], taken: _Taken, most: int, may_go_on: Callable[[], bool]
+) -> Iterator[tuple[Case, Lesson]]:
     """What is taken of these until there are `most` lessons; no case is asked for in vain."""
     for origin, found in cases.items():
-        while len(taken.lessons) < most:
+        while len(taken.lessons) < most and (len(taken.lessons) < LEAST_LESSONS or may_go_on()):
             try:
                 case = next(found, None)
             except ModelBroken as problem:

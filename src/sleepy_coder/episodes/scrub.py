@@ -76,15 +76,19 @@ def _texts(value: object) -> Iterator[str]:
 
 
 class _Blank:
-    """Replaces secrets in everything that a stored value is made of; the longest secret first."""
+    """Replaces secrets in everything that a stored value is made of; the longest secret first. Texts that come again,
+    as a crate's files do in every tree, are cleaned once."""
 
     def __init__(self, secrets: frozenset[str]) -> None:
         self._secrets = secrets
+        self._cleaned: dict[str, str] = {}
         self._whole = re.compile("|".join(re.escape(one) for one in sorted(secrets, key=len, reverse=True)))
 
     def text(self, text: str) -> str:
-        text = self._whole.sub(lambda match: _ALNUM.sub("x", match[0]), text)
-        return _WORD.sub(self._part, text)
+        if text not in self._cleaned:
+            whole = self._whole.sub(lambda match: _ALNUM.sub("x", match[0]), text)
+            self._cleaned[text] = _WORD.sub(self._part, whole)
+        return self._cleaned[text]
 
     def value(self, value: object) -> object:
         if isinstance(value, str):

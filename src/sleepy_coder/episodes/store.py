@@ -138,7 +138,9 @@ class EpisodeStore(Database):
 
     def mended(self, takes: Callable[[str], bool], until: float) -> Iterator[Mended]:
         """What attempts mended before `until` (seconds since 1970), newest first, of signatures that `takes` accepts:
-        one for each tree and signature of an episode. Work on suites is left out, because suites are for measuring.
+        one for each tree and signature of an episode. Work on suites is left out, because suites are for measuring, and
+        so are steps that only advanced where the episode ended with errors that it did not begin with: they may have
+        come of that step.
         """
         with self._translated():
             rows = self._run(
@@ -146,7 +148,10 @@ class EpisodeStore(Database):
                    diagnostic FROM attempt JOIN episode ON episode.id = attempt.episode
                    WHERE attempt.verdict IN ('FIXED', 'ADVANCED') AND attempt.after IS NOT NULL
                    AND origin NOT LIKE 'suite:%' AND started_at <= ?
-                   ORDER BY started_at DESC, attempt.episode, ordinal""",
+                   AND ('FIXED' IN (attempt.verdict, episode.verdict) OR NOT EXISTS (
+                       SELECT signature FROM error WHERE episode = episode.id AND phase = 'remaining'
+                       EXCEPT SELECT signature FROM error WHERE episode = episode.id AND phase = 'before'))
+                   ORDER BY started_at DESC, attempt.episode, attempt.verdict <> 'FIXED', ordinal""",
                 (until,),
             ).fetchall()
             seen = set()
@@ -179,20 +184,30 @@ class EpisodeStore(Database):
     def failures(
         self, since: float = 0.0, taught: Mapping[str, float] | None = None, until: float = float("inf")
     ) -> tuple[FailureGroup, ...]:
-        """What went wrong from `since` to `until` (seconds since 1970), by signature, the most frequent first. Of a
-        signature in `taught`, only what went wrong after the time given there.
+        """What went wrong from `since` and before `until` (seconds since 1970), by signature, the most frequent first.
+        Of a signature in `taught`, only what went wrong after the time given there.
 
         An episode counts once per signature among its remaining errors; where none remains and it is not FIXED all the
-        same (its behaviour changed, say), among the errors it began with.
+        same (its behaviour changed, say), among the errors it began with. Errors that came in the place of one that the
+        owner's repair alone made green were the agent's doing: that one counts, they do not.
         """
         groups: dict[str, FailureGroup] = {}
         with self._translated():
             rows = self._run(
-                """SELECT DISTINCT error.signature, error.code, episode.id, episode.started_at, episode.rowid
-                   FROM episode JOIN error ON error.episode = episode.id
-                   WHERE episode.verdict <> 'FIXED' AND episode.started_at BETWEEN ? AND ? AND error.phase = (
-                       SELECT max(phase) FROM error AS other WHERE other.episode = episode.id)
-                   ORDER BY episode.started_at, episode.rowid""",
+                """WITH failed AS (SELECT *, rowid AS number FROM episode
+                            WHERE verdict <> 'FIXED' AND started_at >= ? AND started_at < ?),
+                        spoilt AS (SELECT DISTINCT failed.id, repair.signature FROM failed
+                            JOIN repair ON repair.episode = failed.id AND repair.before = failed.before
+                            WHERE repair.verdict = 'FIXED' AND repair.signature NOT IN (
+                                SELECT signature FROM error WHERE episode = failed.id AND phase = 'remaining'))
+                   SELECT DISTINCT error.signature, error.code, failed.id, failed.started_at, failed.number
+                   FROM failed JOIN error ON error.episode = failed.id
+                   WHERE CASE WHEN failed.id IN (SELECT id FROM spoilt)
+                       THEN (failed.id, error.signature) IN spoilt OR (
+                           SELECT count(DISTINCT phase) FROM error AS other
+                           WHERE other.episode = failed.id AND other.signature = error.signature) = 2
+                       ELSE error.phase = (SELECT max(phase) FROM error AS other WHERE other.episode = failed.id) END
+                   ORDER BY failed.started_at, failed.number""",
                 (since, until),
             )
             for signature, code, episode_id, started_at, _ in rows:

@@ -17,7 +17,7 @@ NOTHING_LEARNED = "Keep the incumbent: no skill answers held-out examples better
 
 @dataclass(slots=True)
 class Findings:
-    """What a night has come to so far; what it did not come to is None. `cut`: the clock ended the trial."""
+    """What a night has come to so far; what it did not come to is None. `cut`: the clock ended a part of it."""
 
     skills: tuple[SkillRecord, ...] = ()
     waiting: Mapping[str, str] = field(default_factory=dict)

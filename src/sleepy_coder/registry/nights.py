@@ -129,6 +129,12 @@ class _Skill(msgspec.Struct):
     signatures: tuple[str, ...]
     exact_before: float
     exact_after: float
+    steps: int = 0
+    planned_steps: int = 0
+
+    @property
+    def improved(self) -> bool:
+        return self.exact_after > self.exact_before
 
 
 class _Taught(_Started):
@@ -149,12 +155,16 @@ class Taught(NamedTuple):
 
 
 def taught(folder: Path) -> Taught:
-    """What the finished nights have taught. Raises StoreProblem for a damaged record."""
+    """What the finished nights have taught; nothing where the clock cut the training before it came to anything. Raises
+    StoreProblem for a damaged record.
+    """
     found = Taught({}, {})
     for night in nights(folder):
         record = night.read(RECORD, _Taught) if night.is_over else None
         for skill in record.skills if record is not None else ():
+            if skill.steps < skill.planned_steps and not skill.improved:
+                continue
             at = datetime.fromisoformat(record.started).timestamp() if record is not None else 0.0
             found.signatures.update(dict.fromkeys(skill.signatures, at))
-            found.skills.setdefault(skill.skill, []).append(skill.exact_after > skill.exact_before)
+            found.skills.setdefault(skill.skill, []).append(skill.improved)
     return found

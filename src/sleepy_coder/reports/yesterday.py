@@ -1,10 +1,7 @@
 """What a day's episodes came to: how many there were, which stage won, and what stayed broken."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sleepy_coder.episodes.episode import Episode
 from sleepy_coder.episodes.store import EpisodeStore
 
 STAGES = ("compiler suggestions", "specialists", "base model")
@@ -32,24 +29,19 @@ class Yesterday:
 
 def yesterday(store: EpisodeStore, since: float, until: float) -> Yesterday:
     """The day between two times, in seconds since 1970. Raises what the store raises."""
-    return summary(episode for episode in store.episodes(store.ids(since)) if episode.started_at < until)
-
-
-def summary(episodes: Iterable[Episode]) -> Yesterday:
-    """These episodes. A failed one counts under each of its remaining errors, or under those it began with."""
     count = fixed = attempts = tokens = 0
     wins = dict.fromkeys(STAGES, 0)
-    failures: Counter[str] = Counter()
-    for episode in episodes:
+    for episode in store.episodes(store.ids(since)):
+        if episode.started_at >= until:
+            continue
         count += 1
         attempts += len(episode.attempts)
         tokens += sum(attempt.tokens for attempt in episode.attempts)
         if episode.verdict != "FIXED":
-            failures.update({error.signature for error in episode.remaining or episode.errors})
             continue
         fixed += 1
         winner = next((attempt for attempt in reversed(episode.attempts) if attempt.verdict == "FIXED"), None)
         if winner is not None:
             wins[STAGES[winner.stage]] += 1
-    ranked = sorted(failures.items(), key=lambda entry: (-entry[1], entry[0]))
-    return Yesterday(count, fixed, attempts, tokens, wins, tuple(Failure(*entry) for entry in ranked))
+    failures = tuple(Failure(group.signature, group.count) for group in store.failures(since, until=until))
+    return Yesterday(count, fixed, attempts, tokens, wins, failures)

@@ -124,7 +124,7 @@ def test_search_goes_on_with_another_temperature_where_the_first_samples_fail(
 def test_no_model_is_asked_when_the_clock_has_ended_the_search(sources: Sources, error: Diagnostic) -> None:
     sources.store.add(episode("failed", error))
     settings = dataclasses.replace(Settings(), teacher="big")
-    late = dataclasses.replace(sources, patience=Patience(end=0.0), settings=settings)
+    late = dataclasses.replace(sources, patience=Patience(models=0.0), settings=settings)
     assert found(Origin.SEARCH, wanted(error, ("failed",)), late) == [] and late.patience.ended
     assert found(Origin.TEACHER, wanted(error, ("failed",)), late) == []
     assert not sources.model.asked  # type: ignore[attr-defined]

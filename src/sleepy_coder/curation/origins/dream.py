@@ -26,6 +26,7 @@ SPLIT = "train"
 TRIAL = 12
 OWN_DREAMS = 24  # of one repository, at most
 OWN_SHARE = 6  # one in so many of what may be dreamt is the owner's code; the rest is practice, for breadth
+OWN_TIME = 0.5  # of what is left: a large crate takes a second for a break, practice next to nothing
 MOST_GREENS = 8
 
 
@@ -68,8 +69,9 @@ def _dreamt(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     targets = [_signature(key) for key in wanted.skill.signatures]
     greens = _greens(sources)
     most = min(OWN_DREAMS, wanted.count // (OWN_SHARE * max(1, len(greens))))
+    own = sources.patience.part(OWN_TIME)
     for repository, green in greens:
-        for pair in dream(targets, [green], wanted.seed, most, sources.compiler):
+        for pair in dream(targets, [green], wanted.seed, most, sources.compiler, own.is_left):
             yield _case(pair, f"{repository} {pair.green.digest[:12]}", repository)
     if wanted.skill.families:
         yield from _practice(wanted, sources.compiler)

@@ -34,9 +34,11 @@ def failed(wanted: Wanted, sources: Sources, most: int) -> list[Failed]:
     for episode in sources.store.episodes(list(reversed(wanted.skill.episodes))):
         if episode.origin.startswith("suite:") or episode.started_at > sources.until:
             continue
-        tree = episode.before if episode.after is None else episode.after
-        for reported in episode.remaining or episode.errors:
-            if not wanted.takes(reported.signature) or (tree.digest, reported.signature) in seen:
+        end = episode.before if episode.after is None else episode.after
+        left = [(end, error) for error in episode.remaining if wanted.takes(error.signature)]
+        first = [(episode.before, error) for error in episode.errors if wanted.takes(error.signature)]
+        for tree, reported in left or first:
+            if (tree.digest, reported.signature) in seen:
                 continue
             seen.add((tree.digest, reported.signature))
             judged = sources.rechecker.judge(episode.origin, tree, reported.signature)

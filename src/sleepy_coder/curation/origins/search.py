@@ -28,18 +28,17 @@ def searched(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     for similar in (None, shown) if shown is not None else (None,):
         for skill in (*own, None):
             for number, temperature in enumerate(TEMPERATURES):
-                if not left or not sources.patience.is_left():
-                    return
-                contexts = [replace(one.context, similar=similar) for one in left]
-                answers = model.propose(
-                    contexts,
-                    attempts=settings.search_attempts,
-                    seed=wanted.seed + number,
-                    skills=[skill] * len(left),
-                    temperature=temperature,
-                )
                 unsolved: list[Failed] = []
-                for one, candidates in zip(left, answers, strict=True):
+                for one in left:
+                    if not sources.patience.for_models():
+                        return
+                    candidates = model.propose(
+                        [replace(one.context, similar=similar)],
+                        attempts=settings.search_attempts,
+                        seed=wanted.seed + number,
+                        skills=[skill],
+                        temperature=temperature,
+                    )[0]
                     cases = list(verified(one, candidates, SEARCHER))
                     yield from cases[:1]
                     unsolved += [] if cases else [one]

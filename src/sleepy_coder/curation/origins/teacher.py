@@ -16,11 +16,11 @@ ATTEMPTS = 4
 def taught(wanted: Wanted, sources: Sources) -> Iterator[Case]:
     """What the teacher's answers come to, one failure after the other until `teacher_tokens` are spent."""
     settings = sources.settings
-    if not settings.teacher or not sources.patience.is_left():
+    if not settings.teacher or not sources.patience.for_models():
         return
     teacher, spent = _opened(settings.teacher), 0
     for one in failed(wanted, sources, MOST_FAILURES):
-        if spent >= settings.teacher_tokens or not sources.patience.is_left():
+        if spent >= settings.teacher_tokens or not sources.patience.for_models():
             return
         # the compiler was asked anew, and may quote what was not stored; the owner may have named new secrets since
         shown = scrub(one.context, one.repository)

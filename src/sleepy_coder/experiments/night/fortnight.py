@@ -109,7 +109,14 @@ def _night(
         "outcome": record.outcome,
         "reason": record.reason,
         "seconds": record.seconds["total"],
-        "skills": [{"skill": one.skill, "origins": one.origins, "fate": one.fate} for one in record.skills],
+        "by_stage": record.seconds,
+        "skills": [
+            {
+                **{key: getattr(one, key) for key in ("skill", "origins", "fate", "kind", "steps")},
+                "exact": [one.exact_before, one.exact_after],
+            }
+            for one in record.skills
+        ],
     }
 
 

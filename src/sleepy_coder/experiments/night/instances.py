@@ -14,8 +14,9 @@ from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import signature
 
-TRIES = 3
-"""Places that are broken for each break that is needed; many come to nothing."""
+TRIES = (3, 3)
+"""Places that are broken for every two breaks that are needed, in waves while there are too few; many come to nothing.
+"""
 
 FAMILIES_AT_A_TIME = 12
 """In an order drawn by the seed, until there are enough signatures."""
@@ -48,9 +49,13 @@ def draw(
         families = rng.sample(FAMILIES, len(FAMILIES))
         for start in range(0, len(families), FAMILIES_AT_A_TIME):
             sites = [leaf.sites(family.name, rng) for family in families[start : start + FAMILIES_AT_A_TIME]]
-            tried = [site for found in sites for site in rng.sample(found, min(TRIES * need, len(found)))]
-            for pair in leaf.judged(tried):
-                kinds.setdefault(signature(pair.diagnostic).key, {})[pair.broken.digest] = pair
+            queues = [rng.sample(found, len(found)) for found in sites]
+            for tries in TRIES:
+                wave = -(-tries * need // 2)
+                for pair in leaf.judged([site for queue in queues for site in queue[:wave]]):
+                    kinds.setdefault(signature(pair.diagnostic).key, {})[pair.broken.digest] = pair
+                borne = {pair.family for found in kinds.values() if len(found) >= need for pair in found.values()}
+                queues = [queue[wave:] for queue in queues if queue[wave:] and queue[0].family not in borne]
             enough = {key: next(iter(found.values())) for key, found in sorted(kinds.items()) if len(found) >= need}
             fresh = [key for key, pair in enough.items() if pair.family in NOVEL]
             known = [key for key in enough if key not in fresh]
