@@ -7,7 +7,7 @@ from sleepy_coder.agent.order import place_key
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.hiding import of_library
-from sleepy_coder.tasks.phases import phase
+from sleepy_coder.tasks.phases import Phase, body, phase
 from sleepy_coder.tasks.verify import Situation, Verdict, Verification
 
 
@@ -72,11 +72,22 @@ def better(
     best: tuple[list[Step], tuple[Diagnostic, ...]], stack: Sequence[Frame], here: Situation
 ) -> tuple[list[Step], tuple[Diagnostic, ...]]:
     """The steps so far if they leave less than the best: fewer errors in the library, for what uses it waits for it;
-    errors of a later phase, for earlier ones hide others; fewer errors.
+    errors of a later phase, for earlier ones hide others; fewer errors. Not where the last step was a bad trade.
     """
-    if here.errors and _left(here.errors) >= _left(best[1]) and best[0]:
+    if (stack and _bad_trade(stack[-1], here)) or (here.errors and _left(here.errors) >= _left(best[1]) and best[0]):
         return best
     return [frame.chosen for frame in stack if frame.chosen is not None], here.errors
+
+
+def _bad_trade(last: Frame, here: Situation) -> bool:
+    """Whether a step left more errors than there were, new ones among them in the very function of its target: that
+    those had been hidden is possible, that it brought them in is likelier. Behind a syntax error there may be anything.
+    """
+    home = body(last.situation.tree, last.target)
+    if last.chosen is None or home is None or phase(last.target) == Phase.PARSE:
+        return False
+    more = len(here.errors) > len(last.situation.errors)
+    return more and any(body(here.tree, error) == home for error in last.chosen.verification.fresh)
 
 
 def _left(errors: Sequence[Diagnostic]) -> tuple[int, int, int]:
