@@ -165,6 +165,21 @@ def test_of_two_types_that_both_compile_none_is_taken_unless_the_output_tells(co
     assert work(compiler, PARSED, model=agreed).fixed
 
 
+def test_what_a_type_holds_is_not_guessed_unless_the_body_tells(compiler: Compiler) -> None:
+    source = 'fn list() -> Vec {{\n    {}\n}}\n\nfn main() {{\n    println!("{{}}", list().len());\n}}\n'
+    either, bytes_ = source.format("Vec::new()"), source.format("vec![1u8]")
+    say = "1<|after|>Vec<|text|><{}>"
+    model = ScriptedModel({"E0107": [say.format("u8"), say.format("i64")]})
+    doubtful = work(compiler, either, model=model)
+    assert not doubtful.fixed and "repairs mend it" in doubtful.evidence and "Vec<u8>" in doubtful.evidence
+    assert work(compiler, either, model=model, stdout="0\n").fixed
+    assert "Vec<u8>" in source_of(work(compiler, bytes_, model=model))
+    own = "pub struct Own<T>(pub Vec<T>);\n\nimpl<T> Own {\n    pub fn of(_: T) {}\n}\n\nfn main() {}\n"
+    assert "impl<T> Own<T> {" in source_of(work(compiler, own, stages=[0]))
+    wrong = work(compiler, bytes_, model=ScriptedModel({"E0107": [say.format("u16"), say.format("i64")]}))
+    assert [error.diagnostic.code for error in wrong.remaining] == ["E0107"]
+
+
 def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler: Compiler) -> None:
     source = 'fn main() {\n    println!("{}", "ab);\n    println!("{}", ["c", "d"].len());\n}\n'
     far = source[:-2] + "    let mut n = 0;\n" + "    n += 1;\n" * 40 + '    println!("{n}");\n}\n'

@@ -186,6 +186,20 @@ def test_a_flagged_pub_may_go_but_its_function_and_another_pub_stay() -> None:
     assert "function-deleted" in names(before, before.replace("    pub fn drop(&mut self) { f() }\n", ""), flagged)
 
 
+def test_the_type_of_a_flagged_impl_may_be_written_otherwise_and_its_members_stay() -> None:
+    method = "    pub fn of(_: T) {}\n"
+    before = f"pub struct Own<T>(T);\nimpl<T> Own {{\n{method}}}\nimpl<T> Other<T> {{\n{method}}}\n"
+    after = before.replace("impl<T> Own {", "impl<T> Own<T> {")
+    flagged = error_at(2, code="E0107", message="missing generics for struct `Own`")
+    assert names(before, after, flagged) == set()
+    assert names(before, after, error_at(2)) == {"public-item-removed"}
+    assert names(before, after, error_at(3, code="E0107")) == {"public-item-removed"}, "not of its members"
+    assert "public-item-removed" in names(before, after.replace(method, "    fn of(_: T) {}\n", 1), flagged)
+    assert "public-item-removed" in names(before, after.replace("Other<T>", "Other<u8>"), flagged)
+    twice = before + f"impl<T> Own {{\n{method.replace('of', 'by')}}}\n"
+    assert names(twice, twice.replace("impl<T> Own {", "impl<T> Own<T> {", 1), flagged) == set()
+
+
 def test_what_is_both_imported_and_defined_may_go_where_it_is_defined() -> None:
     before = "mod m { pub fn a() -> i32 { 1 } }\nuse m::a;\nfn a() -> i32 { 1 }\nfn main() { a(); }\n"
     flagged = error_at(3, code="E0255", message="the name `a` is defined multiple times")

@@ -1,7 +1,8 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
-Which type a text is parsed into, where a text or a call ends, which of two equal names was meant: of what compiles one
-repair is right, and only a test can tell which. So without tests none of several is taken.
+Which type a text is parsed into, what a `Vec` that says nothing holds, where a text or a call ends, which of two equal
+names was meant: of what compiles one repair is right, and only a test can tell which. So without tests none of several
+is taken.
 """
 
 from collections import Counter
@@ -24,7 +25,11 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | LEXICAL_CODES
-    return coded or about_delimiters(error) or about_texts(error)
+    return coded or _lacks_arguments(error) or about_delimiters(error) or about_texts(error)
+
+
+def _lacks_arguments(error: Diagnostic) -> bool:
+    return error.code == "E0107" and error.message.startswith("missing generics")
 
 
 def unknown_to_rustc(error: Diagnostic) -> bool:
@@ -35,7 +40,11 @@ def unknown_to_rustc(error: Diagnostic) -> bool:
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
     """What was found of the frame's error, which is left open; none of it is a step forward where steps of several
     meanings were found so far, these included."""
-    for one in _rivals(frame.target, found):
+    sure, rivals = _rivals(frame.target, found)
+    if sure > frame.sure:
+        frame.sure = True
+        frame.meanings.clear()
+    for one in rivals if sure == frame.sure else ():
         meaning, line = _meaning(frame.target, frame.situation.tree, one)
         frame.meanings.setdefault(meaning, line)
     if len(frame.meanings) < 2:
@@ -52,13 +61,13 @@ def undecided(frame: Frame) -> str:
     return f"{len(frame.meanings)} repairs mend it, and only tests could tell which is right: `{first}` or `{second}`"
 
 
-def _rivals(error: Diagnostic, found: Sequence[Verification]) -> list[SourceTree]:
-    """The steps forward that reveal nothing, else those that reveal errors of later phases alone: a text that ends in
-    the wrong place leaves a parenthesis open."""
+def _rivals(error: Diagnostic, found: Sequence[Verification]) -> tuple[bool, list[SourceTree]]:
+    """True and the steps forward that reveal nothing, else False and those that reveal errors of later phases alone: a
+    text that ends in the wrong place leaves a parenthesis open."""
     forward = [one for one in found if one.verdict in _FORWARD and one.after is not None]
     sure = [one for one in forward if not one.fresh]
     later = [one for one in forward if all(phase(fresh) > phase(error) for fresh in one.fresh)]
-    return [one.after for one in sure or later if one.after is not None]
+    return bool(sure), [one.after for one in sure or later if one.after is not None]
 
 
 def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:

@@ -41,6 +41,7 @@ class Frame:
     tried: set[object] = field(default_factory=set)  # what models said, so that nothing is judged twice
     last_try: bool = False  # the stages run for the second time, with more attempts
     meanings: dict[object, str] = field(default_factory=dict)  # of what compiled, where that leaves open what is right
+    sure: bool = False  # some of these revealed no other error, and those that did are not counted
 
 
 def sort_in(frame: Frame, steps: Sequence[Step]) -> None:

@@ -21,6 +21,7 @@ class Act(StrEnum):
     DROP_STATEMENT = "delete the flagged statement alone"
     DROP_VISIBILITY = "remove the flagged `pub` alone"
     CHANGE_USE = "rename or delete the flagged `use`"
+    CHANGE_HEADER = "write the type of the flagged `impl` header otherwise"
 
 
 class Exceptions(NamedTuple):
@@ -62,6 +63,11 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
         ("E0252", "E0254", "E0255", "E0260", "E0364", "E0365", "E0432", "E0433", "E0583"),
         Act.CHANGE_USE,
         "the imported name does not exist, is private or is taken",
+    ),
+    Exceptions(
+        ("E0106", "E0107", "E0412", "E0425", "E0433", "E0726"),
+        Act.CHANGE_HEADER,
+        "what the `impl` is for is misspelt or lacks its arguments; its members stay",
     ),
     Exceptions(
         (

@@ -12,6 +12,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import kept, words
+from sleepy_coder.tasks.headers import under_new_headers
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts
@@ -168,7 +169,7 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
     uses, flagged = grant.at(Act.CHANGE_USE), grant.at(Act.DROP_VISIBILITY)
     public = Counter(
         item.key
-        for item in items
+        for item in under_new_headers(items, new.items, grant.at(Act.CHANGE_HEADER))
         if item.public
         and not (item.kind == "use" and _is_on(item, uses))
         and not (_is_member(item) and _is_on(item, flagged))
