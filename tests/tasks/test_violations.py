@@ -1,5 +1,7 @@
 """Cheats that compile are refused by name; honest repairs are not."""
 
+from dataclasses import replace
+
 import pytest
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
@@ -222,6 +224,18 @@ def test_an_edit_far_from_the_error_is_refused_but_the_use_block_and_named_defin
     assert names(before, before.replace("let a: i32 = 0", "let a: i64 = 0"), plain) == set()
 
 
+def test_a_long_literal_that_lacks_a_field_is_near_to_its_end() -> None:
+    fields = "".join(f"        f{number}: {number},\n" for number in range(20))
+    before = "fn main() {\n    let s = S {\n" + fields + "    };\n" + "    s.f();\n" * 14 + "}\n"
+    flagged = error_at(2, code="E0063", message="missing field `g` in initializer of `S`")
+    at_literal = replace(flagged, spans=(replace(flagged.spans[0], column_start=13, column_end=14),))
+    ended = before.replace("    };\n", "        g: 1,\n    };\n")
+    assert names(before, ended, at_literal) == set()
+    assert names(before, ended, replace(at_literal, code="E0308")) == {"edit-far-from-error"}
+    far = before.replace("    s.f();\n}", "    s.f();\n    s.f();\n}")
+    assert names(before, far, at_literal) == {"edit-far-from-error"}
+
+
 def test_a_test_that_the_error_does_not_touch_may_not_be_weakened() -> None:
     weaker = PROGRAM.replace("assert_eq!(double(2), 4)", "assert_eq!(double(2), double(2))")
     inside = PROGRAM[: PROGRAM.index("assert_eq")].count("\n") + 1
@@ -435,6 +449,11 @@ def test_what_a_damaged_file_hides_from_its_tree_is_no_new_mark() -> None:
     assert names(before, mended, placeless(None)) == set()
     for worse in (mended.replace("fn g", "#[allow(dead_code)]\nfn g"), mended.replace("fn g", "unsafe fn g")):
         assert names(before, worse, placeless(None))
+    spelt = before.replace("($t:ty =>", "($t:ty) =>").replace("fn g() {}", "fnn g() {}")
+    mended = spelt.replace("fnn", "fn")
+    assert names(spelt, mended, error_at(10, "fnn", None)) == set()
+    for worse in ("#[allow(dead_code)] fn g", "unsafe fn g", "#[cfg_attr(unix, allow(x))] fn g"):
+        assert names(spelt, mended.replace("fn g", worse), error_at(10, "fnn", None))
     looping = "fn main() {\n    loop {\n    f(;\n}\n"
     assert "new-loop {}" in names(looping, looping.replace("loop {\n    f(;", "loop {}\n    f();"), placeless(None))
 

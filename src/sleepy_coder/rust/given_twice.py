@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tree_sitter import Node, Point
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import COMMENTS, parse, tokens
+from sleepy_coder.rust.items import COMMENTS, tokens
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _GIVEN_TWICE = frozenset(("E0062", "E0124", "E0201", "E0428", "E0592"))
@@ -36,12 +37,7 @@ def one_of_two(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 
 def _definition(tree: SourceTree, span: Span) -> Node | None:
-    line = tree.line(span.file, span.line_start)
-    point = Point(span.line_start - 1, len(line[: span.column_start - 1].encode()))
-    node = parse(tree.files[span.file]).descendant_for_point_range(point, point)
-    while node is not None and node.type not in _DEFINITIONS:
-        node = node.parent
-    return node
+    return around(node_at(tree, span), *_DEFINITIONS)
 
 
 def _begin(node: Node) -> tuple[Point, bool]:

@@ -15,7 +15,8 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.given_twice import one_of_two
-from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
@@ -62,7 +63,7 @@ def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     named = next((one for one in error.spans if _NO_TAIL in (one.label or "") and one.file == span.file), None)
     if wanted is None or named is None:
         return
-    body = _field(_around(_node(tree, named), "function_item"), "body")
+    body = _field(around(node_at(tree, named), "function_item"), "body")
     if body is None or not body.named_children:
         return
     last, end = body.named_children[-1], body.end_point.row + 1
@@ -77,8 +78,8 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     lacking = _LACKING.match(error.message)
     if lacking is None or "other field" in lacking[1]:
         return
-    literal = _around(_node(tree, span), "struct_expression")
-    function, fields = _around(literal, "function_item"), _field(literal, "body")
+    literal = around(node_at(tree, span), "struct_expression")
+    function, fields = around(literal, "function_item"), _field(literal, "body")
     if literal is None or function is None or fields is None or not fields.named_children:
         return
     names = re.findall(r"`(\w+)`", lacking[1])
@@ -98,7 +99,7 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
 
 def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     kinds = _BY_REFERENCE.search(error.message)
-    chain = _field(_around(_node(tree, span), "field_expression"), "value")
+    chain = _field(around(node_at(tree, span), "field_expression"), "value")
     if kinds is None or chain is None:
         return
     if (kinds["held"], kinds["found"]) == ("String", "str"):
@@ -117,7 +118,7 @@ def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> It
 
 def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     kinds = _MIXED.match(span.label or "")
-    operation = _around(_node(tree, span), "binary_expression", "compound_assignment_expr")
+    operation = around(node_at(tree, span), "binary_expression", "compound_assignment_expr")
     if kinds is None or operation is None:
         return
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
@@ -142,18 +143,6 @@ def _variable(value: Node) -> Node:
         return value
     varying = [side for side in inner.named_children if side.type != "integer_literal"]
     return _variable(varying[0]) if len(varying) == 1 else value
-
-
-def _node(tree: SourceTree, span: Span) -> Node | None:
-    line = tree.line(span.file, span.line_start)
-    point = (span.line_start - 1, len(line[: span.column_start - 1].encode()))
-    return parse(tree.files[span.file]).descendant_for_point_range(point, point)
-
-
-def _around(node: Node | None, *types: str) -> Node | None:
-    while node is not None and node.type not in types:
-        node = node.parent
-    return node
 
 
 def _field(node: Node | None, name: str) -> Node | None:

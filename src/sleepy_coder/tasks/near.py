@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
 from sleepy_coder.rust.open_strings import about_texts, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.syntax import outline
 
 MARGIN_LINES = 12
+LACKS_FIELD = "E0063"
 
 
 @lru_cache(maxsize=256)
@@ -45,6 +47,14 @@ def touched_lines(tree: SourceTree, edit: Edit) -> tuple[int, int]:
     return first + same, max(first + same, first + len(old) - 1 - tail)
 
 
+def _literals(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
+    """The lines of the structs that lack a field, from the name, at which the error stands, to the last brace."""
+    for span in diagnostic.primaries:
+        node = around(node_at(tree, span), "struct_expression") if span.file == file else None
+        if node is not None:
+            yield node.start_point.row + 1, node.end_point.row + 1
+
+
 def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
     spans = [*diagnostic.spans, *(span for child in diagnostic.children for span in child.spans)]
     for span in spans:
@@ -65,5 +75,7 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
     if about_delimiters(diagnostic) and any(span.file == file for span in spans):
         for number in suspected(tree, file):
             yield number, number
+    if diagnostic.code == LACKS_FIELD and file in tree.files:
+        yield from _literals(tree, file, diagnostic)
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1

@@ -9,6 +9,9 @@ match arm is deleted; no value loses all its names; comments, attributes, assert
 What the policy cannot see, a changed meaning, is the oracle's part.
 """
 
+import re
+from collections import Counter
+from collections.abc import Set
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -127,10 +130,29 @@ FORBIDDEN_MARKS: dict[str, str] = {
 OF_BRACES = ("loop {}", "dead code")
 """Those that need nothing new but a brace."""
 
+OF_SHAPE = frozenset(
+    (
+        *("loop {}", "dead code", "constant condition", "unused closure", "discarded result", "changed copy"),
+        "hidden characters",
+    )
+)
+"""Those that no word gives away."""
+
 
 def acts(code: str | None, message: str = "") -> frozenset[Act]:
     """What the table allows for an error beyond the default; errors without a code are known by their message."""
     return frozenset(row.act for row in EXCEPTIONS if (code or message) in row.codes)
+
+
+def spelt(marks: Counter[str], added: Set[str]) -> Counter[str]:
+    """The marks without those of which no word was `added`: a damaged file's tree may have lacked them, its text had
+    them all the same."""
+
+    def stands(mark: str) -> bool:
+        word = re.search(r"\w+", mark)
+        return mark in OF_SHAPE or (word is not None and any(one.startswith(word[0]) for one in added))
+
+    return Counter({mark: count for mark, count in marks.items() if mark in FORBIDDEN_MARKS and stands(mark)})
 
 
 def policy_table() -> str:

@@ -15,7 +15,7 @@ from sleepy_coder.tasks import kept, words
 from sleepy_coder.tasks.headers import under_new_headers
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
-from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts
+from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts, spelt
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
 # What only private code may rename, and nobody delete; functions and public items are looked at by name.
@@ -155,7 +155,8 @@ def _damaged(old: str, new: str, spans: Sequence[Span], grant: _Grant, lexical: 
         if lost:
             yield Violation("words-deleted", ", ".join(lost))
         yield from (Violation("control-added", word) for word in words.added_control(old, new))
-        yield from _marks(facts(old).marks, facts(new).marks, grant)
+        marked = facts(new).marks if lexical else spelt(facts(new).marks, words.added(old, new))
+        yield from _marks(facts(old).marks, marked, grant)
         if not lexical:
             yield from _lost(old, new, spans)
     if not outline(new).damaged:

@@ -47,6 +47,12 @@ def lost(old: str, new: str, excused: Iterable[str] = (), *, comments: bool = Fa
     return sorted(missing.elements())[:8]
 
 
+def added(old: str, new: str) -> frozenset[str]:
+    """Words that `new` has more of, comments left out."""
+    left, right = (Counter(WORD.findall(COMMENT.sub(" ", text))) for text in (old, new))
+    return frozenset(right - left)
+
+
 def same_but_marks(old: str, new: str) -> bool:
     """Whether the lines of two versions differ in nothing but space, quotes, parentheses, brackets and braces."""
     left, right = ([_MARKS.sub("", line) for line in text.splitlines()] for text in (old, new))

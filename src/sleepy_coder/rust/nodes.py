@@ -1,0 +1,21 @@
+"""Nodes of the syntax tree, by the place that an error names."""
+
+from tree_sitter import Node, Point
+
+from sleepy_coder.rust.diagnostic import Span
+from sleepy_coder.rust.items import parse
+from sleepy_coder.rust.source import SourceTree
+
+
+def node_at(tree: SourceTree, span: Span) -> Node | None:
+    """The smallest node at a span's first character."""
+    line = tree.line(span.file, span.line_start)
+    point = Point(span.line_start - 1, len(line[: span.column_start - 1].encode()))
+    return parse(tree.files[span.file]).descendant_for_point_range(point, point)
+
+
+def around(node: Node | None, *types: str) -> Node | None:
+    """The innermost node of one of these types that `node` is or stands in."""
+    while node is not None and node.type not in types:
+        node = node.parent
+    return node
