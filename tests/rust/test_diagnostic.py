@@ -102,13 +102,20 @@ def test_several_primary_spans_are_all_kept(compiler: Compiler) -> None:
     assert [span.column_start for span in only_error(compiler, tree_of(text)).primaries] == [28, 34]
 
 
-def test_places_inside_a_macro_become_its_call(compiler: Compiler) -> None:
-    inner = 'macro_rules! number { ($e:expr) => {{ let n: u8 = "s"; n }}; }'
-    text = inner + "\nmacro_rules! outer { () => { number!(1) } }\nfn main() {\n    outer!();\n}\n"
+def test_places_inside_a_macro_of_the_library_become_its_call(compiler: Compiler) -> None:
+    error = compiler.check(tree_of("struct S;\nfn main() {\n    assert_eq!(S, S);\n}\n")).errors[0]
+    assert error.primary is not None
+    assert (error.primary.line_start, error.primary.text, error.primary.in_macro) == (3, "assert_eq!(S, S)", True)
+
+
+def test_places_inside_a_macro_of_the_crate_stay_and_the_call_is_told_beside(compiler: Compiler) -> None:
+    inner = "macro_rules! number { ($e:expr) => {{ let word = $e; wird }}; }"
+    text = inner + "\nmacro_rules! outer { () => { number!(1) } }\nfn main() {\n    outer!();\n    outer!();\n}\n"
     error = only_error(compiler, tree_of(text))
     assert error.primary is not None
-    assert (error.primary.line_start, error.primary.text, error.primary.in_macro) == (4, "outer!()", True)
-    assert suggestions(error, tree_of(text)) == ()
+    assert (error.primary.line_start, error.primary.text, error.primary.in_macro) == (1, "wird", False)
+    assert {(span.line_start, span.text) for span in error.spans if not span.is_primary} >= {(4, "outer!()")}
+    assert mended(compiler, tree_of(text)).files["main.rs"] == text.replace("wird", "word")
 
 
 def test_what_the_user_wrote_in_a_macro_call_keeps_its_place(compiler: Compiler) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -135,7 +135,7 @@ class Compiler:
         ]
         # only the compiler and the linker run here, which do not multiply
         completed = self._sandboxed(command, folder, replace(self.limits, processes=None))
-        diagnostics = tidy_diagnostics(parse_rustc(self._portable(folder, completed.stderr)))
+        diagnostics = tidy_diagnostics(distinct(parse_rustc(self._portable(folder, completed.stderr))))
         return check_result(completed, diagnostics)
 
     def _sandboxed(self, command: Sequence[str], folder: Path, limits: Limits) -> Completed:
@@ -168,6 +168,20 @@ def base_environment(toolchain: Toolchain, folder: Path) -> dict[str, str]:
     """The whole environment of a contained command; nothing of the caller's. Expects a folder `tmp` in `folder`."""
     path = ":".join([str(toolchain.rustc.parent), SYSTEM_PATH, *(str(parent) for parent in toolchain.linker_folders)])
     return {"PATH": path, "HOME": str(folder), "TMPDIR": str(folder / "tmp"), "LANG": "C.UTF-8", "RUSTC_ICE": "0"}
+
+
+def distinct(
+    diagnostics: Iterable[Diagnostic], alike: Callable[[str], str] = lambda message: message
+) -> Iterator[Diagnostic]:
+    """Each error once, though rustc tells one in a macro's body again for every call; messages are compared as `alike`
+    makes them."""
+    seen: set[tuple[str | None, str, tuple[tuple[str, int, int], ...]]] = set()
+    for found in diagnostics:
+        where = tuple((span.file, span.byte_start, span.byte_end) for span in found.primaries)
+        key = (found.code, alike(found.message), where)
+        if key not in seen:
+            seen.add(key)
+            yield found
 
 
 def tidy_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

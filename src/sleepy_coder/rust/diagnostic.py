@@ -1,17 +1,18 @@
 """What the compiler says, as values: the JSON of rustc (https://doc.rust-lang.org/rustc/json.html) and of cargo.
 
-Only places in files under the crate's own folder are kept: a span in the standard library, in a dependency or in a
-macro's innards helps nobody who may edit the crate alone. A place inside a macro's expansion becomes the outermost
-call.
+Only places in files under the crate's own folder are kept: a span in the standard library, in a dependency or in the
+innards of their macros helps nobody who may edit the crate alone. A place in such a macro becomes its call; one in a
+macro of the crate stays, as the mistake may lie there, and the call is told beside it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import msgspec
 
+_ELSEWHERE = ("/", "<")
 _SHOWN = re.compile(r"^ *--> (.+?:\d+)", re.MULTILINE)
 
 
@@ -207,20 +208,30 @@ def _diagnostic(raw: _RawDiagnostic) -> Diagnostic | None:
 
 
 def _spans(raw: Sequence[_RawSpan]) -> tuple[Span, ...]:
-    return tuple(span for item in raw if not (span := _span(item)).file.startswith(("/", "<")))
+    return tuple(span for item in raw for span in _places(item) if not span.file.startswith(_ELSEWHERE))
 
 
-def _span(raw: _RawSpan) -> Span:
-    place, in_macro, outer = raw, False, raw
+def _places(raw: _RawSpan) -> Iterator[Span]:
+    """Where a span shows, and the call of the crate's own macro that it lies in."""
+    place, in_macro, outer, call = raw, False, raw, None
     while outer.expansion is not None:
         name, inner = outer.expansion.macro_decl_name, outer
         outer = outer.expansion.span
-        # `?`, `for` and `async` expand to the user's own tokens, and so do attributes; only a macro's innards are
-        # moved to its call
+        # `?`, `for` and `async` expand to the user's own tokens, and so do attributes; only the innards of a macro
+        # from elsewhere are moved to its call
         desugared = name.startswith("desugaring of")
+        if name.endswith("!") and not inner.file_name.startswith(_ELSEWHERE):
+            call = outer
+            continue
         in_macro = in_macro or not desugared
         if not (desugared or name.startswith("#[")) or inner.file_name != outer.file_name:
             place = outer
+    yield _span(place, raw, in_macro)
+    if call is not None and raw.suggested_replacement is None:
+        yield replace(_span(call, raw, in_macro=True), is_primary=False, label=None)
+
+
+def _span(place: _RawSpan, raw: _RawSpan, in_macro: bool) -> Span:
     first = place.text[0] if place.text else None
     return Span(
         file=place.file_name,

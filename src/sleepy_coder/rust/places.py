@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sleepy_coder.rust.compiler import tidy_diagnostics
+from sleepy_coder.rust.compiler import distinct, tidy_diagnostics
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.private_copy import PrivateCopy
 
@@ -25,13 +25,8 @@ class Places:
         name in one of the two alone. Each comes with whether it is of the package itself; those of other packages lose
         their places.
         """
-        found: dict[tuple[str | None, str, tuple[tuple[str, int, int], ...]], Diagnostic] = {}
-        for diagnostic, own in told:
-            if diagnostic.is_error:
-                placed = self._placed(diagnostic, own=own)
-                where = tuple((span.file, span.byte_start, span.byte_end) for span in placed.spans)
-                found.setdefault((placed.code, _PATH.sub("", placed.message), where), placed)
-        return tidy_diagnostics(found.values())
+        placed = (self._placed(diagnostic, own=own) for diagnostic, own in told if diagnostic.is_error)
+        return tidy_diagnostics(distinct(placed, lambda message: _PATH.sub("", message)))
 
     def text(self, output: bytes) -> str:
         """What was printed, without the copy's paths."""
