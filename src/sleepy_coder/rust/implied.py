@@ -6,6 +6,7 @@
 * arithmetic on numbers of two types, of which one holds every value of the other, or is a float
 * a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
 * the one of two definitions that says the same as the other (`given_twice.py`)
+* a function's keyword, a module of the standard library (`slips.py`)
 """
 
 import re
@@ -20,6 +21,7 @@ from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
+from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 
@@ -50,6 +52,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         closed,
         balanced,
         one_of_two,
+        slips,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:

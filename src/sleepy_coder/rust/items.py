@@ -30,6 +30,7 @@ ITEMS = {
     "foreign_mod_item": "extern",
 }
 COMMENTS = frozenset({"line_comment", "block_comment"})
+LITERALS = frozenset({"string_literal", "raw_string_literal", "char_literal"})
 
 # a constant within a function stands where a `let` could stand, so it is both an item and a statement
 LOCALS = frozenset({"const_item", "static_item"})
@@ -120,7 +121,7 @@ def tokens(node: Node) -> Iterator[str]:
     """All tokens under a node but comments; a literal is one token."""
     if node.type in COMMENTS:
         return
-    if node.child_count == 0 or node.type in ("string_literal", "raw_string_literal", "char_literal"):
+    if node.child_count == 0 or node.type in LITERALS:
         if text := node_text(node).strip():
             yield text
         return

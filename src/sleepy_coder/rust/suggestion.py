@@ -8,6 +8,9 @@ from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
 
+_PRELUDE = re.compile(r"\b(?:core|std)::prelude::v1::")
+_OPENING = ("", " ", "\t", "\n", "(", "[", "{", "<", "&")
+_FIELD = re.compile(r"(\w+): ")
 _DERIVE = re.compile(r"#\[derive\(([\w:, ]*)\)\]")
 
 
@@ -31,11 +34,27 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
         for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
-            edits = tuple(_derived_along(_indented_alike(edit, tree), tree) for edit in _edits(parts, tree))
+            tidy = [_tidied(part) for part in parts if not _repeats(part, tree)]
+            edits = tuple(_derived_along(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
             if edits:
                 applicability = parts[0].applicability or Applicability.UNSPECIFIED
                 found.append(Suggestion(child.message, applicability, edits))
     return tuple(found)
+
+
+def _tidied(part: Span) -> Span:
+    """rustc writes for the compiler: a prelude's path, braces without space, an escape that a byte needs as little."""
+    new = _PRELUDE.sub("", part.replacement or "").replace("b'\\\"'", "b'\"'")
+    return replace(part, replacement={("(", "{"): " { ", (")", "}"): " }"}.get((part.text, new), new))
+
+
+def _repeats(part: Span, tree: SourceTree) -> bool:
+    """Whether a part names a field before a variable of that name."""
+    field = _FIELD.fullmatch(part.replacement or "")
+    if field is None or part.text or part.byte_start != part.byte_end:
+        return False
+    rest = tree.line(part.file, part.line_start)[part.column_start - 1 :]
+    return re.match(rf"{field[1]}\s*(?:[,)]|$)", rest) is not None
 
 
 def _alternatives(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -131,4 +150,9 @@ def _bounds(part: Span, first: int, tree: SourceTree) -> tuple[int, int]:
         if column > len(tree.line(part.file, line)) + 1:
             raise EditRejected(f"{part.file}:{line} has no column {column}")
         places.append(sum(len(tree.line(part.file, before)) + 1 for before in range(first, line)) + column - 1)
-    return places[0], places[1]
+    start, end = places
+    text = tree.range_text(part.file, first, part.line_end)
+    # what is taken out goes with the space that set it apart from what follows
+    if not part.replacement and end > start and text[end : end + 1] == " " and text[:start][-1:] in _OPENING:
+        end += 1
+    return start, end

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from sleepy_coder.rust.items import COMMENTS, ITEMS, NOT_UNITS, Item, item_of, node_text, parse
+from sleepy_coder.rust.items import COMMENTS, ITEMS, LITERALS, NOT_UNITS, Item, item_of, node_text, parse
 from sleepy_coder.tasks.marks import marks
 
 
@@ -160,12 +160,12 @@ def _unit(node: Node, kind: str, function: str) -> Unit:
 
 def _own_tokens(node: Node) -> Iterator[str]:
     """The node's tokens with every nested block's and match's content left out."""
-    for child in node.children if node.child_count else (node,):
+    for child in node.children if node.child_count and node.type not in LITERALS else (node,):
         if child.type in COMMENTS:
             continue
         if child.type in ("block", "match_block", "declaration_list"):
             yield "{}"
-        elif child.child_count and child.type not in ("string_literal", "raw_string_literal", "char_literal"):
+        elif child.child_count and child.type not in LITERALS:
             yield from _own_tokens(child)
         elif text := node_text(child).strip():
             yield text
