@@ -180,6 +180,24 @@ def test_what_a_type_holds_is_not_guessed_unless_the_body_tells(compiler: Compil
     assert [error.diagnostic.code for error in wrong.remaining] == ["E0107"]
 
 
+def test_of_arguments_of_one_type_none_is_taken_out_unless_the_output_tells(compiler: Compiler) -> None:
+    add = "fn add(a: u8, b: u8) -> u8 {{\n    a + 2 * b\n}}\n\nfn main() {{\n    let n = add({});\n"
+    add += '    println!("{{n}}");\n}}\n'
+    doubtful = work(compiler, add.format("1, 2, 3"), stages=[0])
+    assert not doubtful.fixed and doubtful.evidence.startswith("3 repairs mend it") and "add(2, 3)" in doubtful.evidence
+    assert "add(2, 3)" in source_of(work(compiler, add.format("1, 2, 3"), stages=[0], stdout="8\n"))
+    assert "add(1, 3)" in source_of(work(compiler, add.format('1, "2", 3'), stages=[0]))
+
+
+def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compiler) -> None:
+    source = "struct Round;\n\nfn keep<T: Round>(_: T) {}\n\nfn main() {\n    keep(1);\n}\n"
+    say = "3<|replace|>Round<|text|>{}"
+    either = ScriptedModel({"E0404": [say.format("Copy"), say.format("Default")]})
+    assert not work(compiler, source, model=either).fixed
+    one = ScriptedModel({"E0404": [say.format("Copy"), say.format("Iterator")]})
+    assert work(compiler, source, model=one).fixed
+
+
 def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler: Compiler) -> None:
     source = 'fn main() {\n    println!("{}", "ab);\n    println!("{}", ["c", "d"].len());\n}\n'
     far = source[:-2] + "    let mut n = 0;\n" + "    n += 1;\n" * 40 + '    println!("{n}");\n}\n'

@@ -1,5 +1,5 @@
-"""What rustc says arrives whole: places exact in every kind of text, suggestions as edits that mend, macros at their
-call.
+"""What rustc says arrives whole: places exact in every kind of text, suggestions as edits that mend, macros of the
+library at their call.
 """
 
 import json
@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, parse_cargo, parse_rustc
+from sleepy_coder.rust.diagnostic import Applicability, Child, Diagnostic, Span, parse_cargo, parse_rustc
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.suggestion import suggestions
 
@@ -95,6 +95,27 @@ def test_whole_lines_are_inserted_as_lines(compiler: Compiler) -> None:
     assert (suggestion.edits[0].first_line, suggestion.edits[0].last_line) == (1, 0)
     assert suggestion.applicability == Applicability.MAYBE
     assert compiler.check(tree.apply(suggestion.edits)).green
+
+
+@pytest.mark.parametrize(
+    ("broken", "right"),
+    [
+        ("impl Drop for S {\n    pub fn drop(&mut self) {}\n}\n", "impl Drop for S {\n    fn drop(&mut self) {}\n}\n"),
+        ("fn s(a: u8) -> S {\n    S(a)\n}\n", "fn s(a: u8) -> S {\n    S { a }\n}\n"),
+        ("fn s(b: u8) -> S {\n    S(b)\n}\n", "fn s(b: u8) -> S {\n    S { a: b }\n}\n"),
+        ("fn q() -> u8 {\n    '\"'\n}\n", "fn q() -> u8 {\n    b'\"'\n}\n"),
+    ],
+)
+def test_suggestions_are_written_as_people_write(broken: str, right: str, compiler: Compiler) -> None:
+    rest = "\nstruct S {\n    a: u8,\n}\n\nfn main() {}\n"
+    assert mended(compiler, tree_of(broken + rest)).files["main.rs"] == right + rest
+
+
+def test_the_preludes_path_is_not_written() -> None:
+    span = Span("lib.rs", 8, 9, 1, 1, 9, 10, True, None, "core::prelude::v1::Some(1)", None, "1", in_macro=False)
+    error = Diagnostic("E0308", "error", "m", (), (Child("help", "wrap it", (span,)),), "")
+    (found,) = suggestions(error, SourceTree({"lib.rs": "let a = 1;\n"}, crate_type="lib"))
+    assert found.edits[0].new.endswith("Some(1)") and "prelude" not in found.edits[0].new
 
 
 def test_several_primary_spans_are_all_kept(compiler: Compiler) -> None:

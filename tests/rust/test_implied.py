@@ -46,6 +46,20 @@ MENDED = {
         'fn two() -> [&\'static str; 2] {\n    ["a, "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
         'fn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n\nfn say() -> &\'static str {\n    "\\"c\\\\\\""\n}\n',
     ),
+    "a function without its keyword": (
+        "pub(crate) const of<T: Copy>(t: T) -> T {\n    t\n}\n",
+        "pub(crate) const fn of<T: Copy>(t: T) -> T {\n    t\n}\n",
+    ),
+    "a misspelt module of the library": (
+        "use std::cnovert::{AsRef, Into};\n\npub fn of<T: AsRef<str> + Into<String>>(_: T) {}\n",
+        "use std::convert::{AsRef, Into};\n\npub fn of<T: AsRef<str> + Into<String>>(_: T) {}\n",
+    ),
+    "an argument too many": (
+        "fn add(a: u8, b: u8) -> u8 {\n    a + b\n}\n\nfn two() -> u8 {\n    add(\n        1, // one\n        true,\n"
+        "        2,\n    )\n}\n",
+        "fn add(a: u8, b: u8) -> u8 {\n    a + b\n}\n\nfn two() -> u8 {\n    add(\n        1, // one\n"
+        "        2,\n    )\n}\n",
+    ),
     "a function again, without its comment": (
         "/// One.\nfn one() -> u8 {\n    1\n}\n\nfn two() -> u8 {\n    2\n}\n\nfn one() -> u8 {\n    1\n}\n",
         "/// One.\nfn one() -> u8 {\n    1\n}\n\nfn two() -> u8 {\n    2\n}\n",

@@ -6,6 +6,7 @@
 * arithmetic on numbers of two types, of which one holds every value of the other, or is a float
 * a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
 * the one of two definitions that says the same as the other (`given_twice.py`)
+* a call without each of its arguments, where one is too many (`spare_arguments.py`)
 * a function's keyword, a module of the standard library (`slips.py`)
 """
 
@@ -23,6 +24,7 @@ from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
 from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
@@ -52,6 +54,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         closed,
         balanced,
         one_of_two,
+        without_one,
         slips,
     )
     span = error.primary
