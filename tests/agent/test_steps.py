@@ -23,14 +23,15 @@ def test_a_library_that_compiles_is_worth_more_than_few_errors() -> None:
 def test_more_errors_in_the_function_of_one_that_went_are_no_step_forward() -> None:
     tree = SourceTree({"src/lib.rs": "fn a() -> R {\n}\nfn b() {\n}\n"}, crate_type="lib")
 
-    def told(line: int, code: str | None) -> Diagnostic:
+    def told(line: int, code: str | None, message: str = "m") -> Diagnostic:
         span = Span("src/lib.rs", 0, 0, line, line, 1, 1, True, None, None, None, "", False)
-        return Diagnostic(code, "error", "m", (span,), (), "")
+        return Diagnostic(code, "error", message, (span,), (), "")
 
     def after(target: Diagnostic, *left: Diagnostic) -> tuple[Diagnostic, ...]:
-        step = Step(1, (target,), (None,), Verification(Verdict.ADVANCED, "", left, tree, left), 0.0)
+        now = SourceTree({"src/lib.rs": tree.files["src/lib.rs"].replace("R", "Q")}, crate_type="lib")
+        step = Step(1, (target,), (None,), Verification(Verdict.ADVANCED, "", left, now, left), 0.0)
         frame = Frame(Situation(tree, (target,), ()), target, [], chosen=step)
-        return better(([], (target,)), [frame], Situation(tree, left, ()))[1]
+        return better(([], (target,)), [frame], Situation(now, left, ()))[1]
 
     missing, syntax = told(1, "E0107"), told(1, None)
     here, there = told(2, "E0308"), told(4, "E0308")
@@ -38,3 +39,5 @@ def test_more_errors_in_the_function_of_one_that_went_are_no_step_forward() -> N
     assert after(missing, here) == (here,), "one for one may be a hidden one"
     assert after(missing, there, there) == (there, there), "elsewhere it was hidden"
     assert after(syntax, here, there) == (here, there)
+    told_of = told(4, "E0277", "the trait bound `B: R` is not satisfied")
+    assert after(missing, there, told_of) == (missing,), "it speaks of what was taken out"

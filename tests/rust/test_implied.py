@@ -20,6 +20,10 @@ MENDED = {
         "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P { é }\n}\n",
         "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P { é, y }\n}\n",
     ),
+    "all fields missing": (
+        "struct P {\n    x: u8,\n    y: u8,\n}\n\nfn p(x: u8, y: u8) -> Option<P> {\n    Some(P {  })\n}\n",
+        "struct P {\n    x: u8,\n    y: u8,\n}\n\nfn p(x: u8, y: u8) -> Option<P> {\n    Some(P { x, y })\n}\n",
+    ),
     "missing fields, a line each": (
         "struct P {\n    x: u8,\n    y: u8,\n    z: u8,\n}\n\n"
         "fn p(y: u8, z: u8) -> P {\n    P {\n        x: 1,\n    }\n}\n",

@@ -9,6 +9,7 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.hiding import of_library
 from sleepy_coder.tasks.phases import Phase, body, phase
 from sleepy_coder.tasks.verify import Situation, Verdict, Verification
+from sleepy_coder.tasks.words import WORD, added
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,19 @@ def better(
 
 
 def _bad_trade(last: Frame, here: Situation) -> bool:
-    """Whether a step left more errors than there were, new ones among them in the very function of its target: that
-    those had been hidden is possible, that it brought them in is likelier. Behind a syntax error there may be anything.
+    """Whether a step left more errors than there were, new ones among them that lie in the very function of its target
+    or speak of what it took out: that those had been hidden is possible, that it brought them in is likelier. Behind a
+    syntax error there may be anything.
     """
-    home = body(last.situation.tree, last.target)
-    if last.chosen is None or home is None or phase(last.target) == Phase.PARSE:
+    before = last.situation
+    if last.chosen is None or len(here.errors) <= len(before.errors) or phase(last.target) == Phase.PARSE:
         return False
-    more = len(here.errors) > len(last.situation.errors)
-    return more and any(body(here.tree, error) == home for error in last.chosen.verification.fresh)
+    home = body(before.tree, last.target)
+    gone = {word for file, text in before.tree.files.items() for word in added(here.tree.files.get(file, ""), text)}
+    return any(
+        (home is not None and body(here.tree, error) == home) or not gone.isdisjoint(WORD.findall(error.message))
+        for error in last.chosen.verification.fresh
+    )
 
 
 def _left(errors: Sequence[Diagnostic]) -> tuple[int, int, int]:

@@ -86,15 +86,19 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         return
     literal = around(node_at(tree, span), "struct_expression")
     function, fields = around(literal, "function_item"), _field(literal, "body")
-    if literal is None or function is None or fields is None or not fields.named_children:
+    if literal is None or function is None or fields is None:
         return
     names = re.findall(r"`(\w+)`", lacking[1])
     above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")
     if not all(re.search(rf"(?<![.\w]){name}\b", above) for name in names):
         return
-    last = fields.named_children[-1]
-    comma = last.next_sibling is not None and last.next_sibling.type == ","
-    if comma and last.end_point.row < fields.end_point.row:
+    last = fields.named_children[-1] if fields.named_children else None
+    comma = last is not None and last.next_sibling is not None and last.next_sibling.type == ","
+    if last is None:
+        if node_text(fields).strip("{} "):  # over several lines
+            return
+        edit = _put(tree, span.file, fields, instead=f"{{ {', '.join(names)} }}")
+    elif comma and last.end_point.row < fields.end_point.row:
         number = last.end_point.row + 2
         indent = _indent(tree.line(span.file, last.start_point.row + 1))
         edit = Edit(span.file, number, number - 1, "", "\n".join(f"{indent}{name}," for name in names))
@@ -155,13 +159,22 @@ def _field(node: Node | None, name: str) -> Node | None:
     return None if node is None else node.child_by_field_name(name)
 
 
-def _put(tree: SourceTree, file: str, node: Node, *, before: str = "", after: str, bare: bool = False) -> Edit:
-    """What comes before and after a node, on its last line; `bare` takes parentheses off."""
+def _put(
+    tree: SourceTree,
+    file: str,
+    node: Node,
+    *,
+    before: str = "",
+    after: str = "",
+    bare: bool = False,
+    instead: str | None = None,
+) -> Edit:
+    """What comes before and after a node on its last line, or instead of it; `bare` takes parentheses off."""
     number = node.end_point.row + 1
     line = tree.line(file, number)
     begin = node.start_point.column if node.start_point.row + 1 == number else 0
     start, end = (line.encode()[:column].decode() for column in (begin, node.end_point.column))
-    middle = line[len(start) : len(end)]
+    middle = line[len(start) : len(end)] if instead is None else instead
     if bare and node.type == "parenthesized_expression":
         middle = middle[1:-1]
     return Edit(file, number, number, line, start + before + middle + after + line[len(end) :])
