@@ -1,5 +1,6 @@
-"""An error that several targets tell of is told once."""
+"""An error that several targets tell of is told once, and every error of the package has a place in it."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -25,3 +26,14 @@ def test_an_error_is_told_once_though_one_target_qualifies_the_name_and_another_
     assert places.distinct((one, True) for one in told) == (told[0],)
     elsewhere = [told[0], private("field `n` of struct `Stats` is private", 9)]
     assert len(places.distinct((one, True) for one in elsewhere)) == 2
+
+
+def test_of_an_error_in_another_packages_macro_the_call_is_the_place() -> None:
+    error = private("wrong", 5)
+    (body,), call = error.spans, replace(error.spans[0], byte_start=9, is_primary=False, label=None, in_macro=True)
+    places = Places(cast(PrivateCopy, COPY), {"src/lib.rs"})
+    for file, kept in (("src/lib.rs", 2), ("other/src/lib.rs", 1)):
+        told = replace(error, spans=(replace(body, file=file), call))
+        (found,) = places.distinct([(told, True)])
+        assert len(found.spans) == kept and found.primary is not None
+        assert (found.primary.in_macro, len(found.primaries)) == (kept == 1, 1)

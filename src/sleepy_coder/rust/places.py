@@ -50,6 +50,7 @@ class Places:
         )
         children = tuple(replace(child, spans=placed(child.spans)) for child in diagnostic.children)
         message = self.text(diagnostic.message.encode())
-        return replace(
-            diagnostic, message=message, spans=placed(diagnostic.spans), children=children, rendered=rendered
-        )
+        spans = placed(diagnostic.spans)
+        if not any(span.is_primary for span in spans):  # in the body of another package's macro: its call stands for it
+            spans = tuple(replace(span, is_primary=span.in_macro) for span in spans)
+        return replace(diagnostic, message=message, spans=spans, children=children, rendered=rendered)
