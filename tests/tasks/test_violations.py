@@ -202,6 +202,16 @@ def test_the_type_of_a_flagged_impl_may_be_written_otherwise_and_its_members_sta
     assert names(twice, twice.replace("impl<T> Own {", "impl<T> Own<T> {", 1), flagged) == set()
 
 
+def test_no_trait_is_derived_any_less_but_one_that_the_error_names() -> None:
+    before = "#[derive(Clone, Eq, std::fmt::Debug, PartialEq)]\npub struct S(f32);\n"
+    flagged = error_at(2, code="E0277", message="the trait bound `f32: Eq` is not satisfied")
+    assert names(before, before.replace("Eq, std", "std"), flagged) == set()
+    assert names(before, before.replace("Clone, ", ""), flagged) == {"derive-deleted"}
+    assert names(before, "pub struct S(f32);\n", flagged) == {"derive-deleted"}
+    split = before.replace("Clone, Eq, std::fmt::Debug, PartialEq", "Debug)]\n#[derive(PartialEq, Clone, Eq")
+    assert names(before, split, flagged) == set()
+
+
 def test_what_is_both_imported_and_defined_may_go_where_it_is_defined() -> None:
     before = "mod m { pub fn a() -> i32 { 1 } }\nuse m::a;\nfn a() -> i32 { 1 }\nfn main() { a(); }\n"
     flagged = error_at(3, code="E0255", message="the name `a` is defined multiple times")

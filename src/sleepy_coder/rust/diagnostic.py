@@ -83,6 +83,11 @@ class Diagnostic:
         return tuple(span for span in self.spans if span.is_primary)
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is said beside the message: labels, notes and helps."""
+        return (*(span.label or "" for span in self.spans), *(child.message for child in self.children))
+
+    @property
     def elsewhere(self) -> str | None:
         """The file and line of an error that has no place in sources that may be edited, as the compiler prints it."""
         shown = _SHOWN.search(self.rendered) if not self.spans else None

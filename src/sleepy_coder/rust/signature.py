@@ -97,8 +97,7 @@ def _told_besides(diagnostic: Diagnostic) -> str:
         # rustc found the name among the fields and methods of `self`: not a misspelling
         return OF_SELF if any(text is not None and text.startswith("self.") for text in replacements) else ""
     rows = _BESIDES.get(diagnostic.code or "", ())
-    texts = [span.label or "" for span in diagnostic.spans] + [child.message for child in diagnostic.children]
-    return next((said for words, said in rows if any(words in text for text in texts)), "")
+    return next((said for words, said in rows if any(words in text for text in diagnostic.remarks)), "")
 
 
 def wording(key: str) -> str:

@@ -1,4 +1,5 @@
-"""What a repair leaves as it is, beyond items and statements: comments, attributes, assertions, and what literals say.
+"""What a repair leaves as it is, beyond items and statements: comments, attributes, what is derived, assertions, and
+what literals say.
 
 No compiler misses any of these. A model that writes a line anew may miscopy a number or a text in it, drop a comment
 above it, or the `#![deny(..)]` that reported the error.
@@ -24,7 +25,8 @@ _SEARCH = """
 _QUERY = Query(LANGUAGE, _SEARCH)
 _ASSERTION = re.compile(r"(debug_)?assert(_eq|_ne|_matches)?")
 _LITERALS = ("text", "number")
-_FREE = ("derive", "doc")  # attributes: what is derived may change, docs are judged as comments
+_FREE = ("derive", "doc")  # attributes: what is derived is looked at trait by trait, docs are judged as comments
+_DERIVED = re.compile(r"#\[derive\((.*)\)\]$", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _TYPE = re.compile(r"(?:[iu](?:8|16|32|64|128|size)|(?<![0-9a-f]x)f(?:32|64))$")
 
@@ -45,8 +47,15 @@ class Lost(NamedTuple):
     text: str
 
 
-def lost(old: str, new: str, spans: Sequence[Span], excused: Collection[tuple[int, int]] = ()) -> Iterator[Lost]:
-    """What `new` has lost of `old`. What the compiler points at may change, and what lies in excused lines may go."""
+def lost(
+    old: str,
+    new: str,
+    spans: Sequence[Span],
+    excused: Collection[tuple[int, int]] = (),
+    named: Collection[str] = (),
+) -> Iterator[Lost]:
+    """What `new` has lost of `old`. What the compiler points at may change, what lies in excused lines may go, and so
+    may the derived traits that are `named`."""
     start, tail = _common(old, new)
     mine = [
         one
@@ -60,6 +69,8 @@ def lost(old: str, new: str, spans: Sequence[Span], excused: Collection[tuple[in
         key = one.kind, one.says
         if theirs[key]:
             theirs[key] -= one.kind != "comment"  # of two equal ones, one may go
+        elif one.kind == "derive" and one.says in named:
+            continue
         elif one.kind not in _LITERALS and (one.kind == "assertion" or not _pointed_at(one, spans)):
             yield Lost(f"{one.kind}-deleted", one.text)
         elif one.kind in swapped and not _pointed_at(one, spans):
@@ -101,6 +112,9 @@ def _found(source: str, start: int, end: int) -> list[Kept]:
             says = _says(kind, text)
             if says:
                 found.append(Kept(kind, says, text, node.start_point.row + 1))
+            derived = _DERIVED.match(text) if kind == "attribute" else None
+            traits = [path.rpartition("::")[2].strip() for path in derived[1].split(",")] if derived else []
+            found += [Kept("derive", trait, trait, node.start_point.row + 1) for trait in traits if trait]
     return sorted(found, key=lambda one: one.line)
 
 

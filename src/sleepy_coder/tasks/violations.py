@@ -73,12 +73,9 @@ def _violations(
         else:
             side = _Side.of(old, new)
             yield from _compare(side, _Side.of(new, old), grant, spans)
-            yield from _lost(old, new, spans, _excused(side, grant))
-
-
-def _lost(old: str, new: str, spans: Sequence[Span], excused: Sequence[tuple[int, int]] = ()) -> Iterator[Violation]:
-    for rule, text in kept.lost(old, new, spans, excused):
-        yield Violation(rule, _shortened(text))
+            named = [text for error in diagnostics for text in (error.message, *error.remarks)]
+            for rule, text in kept.lost(old, new, spans, _excused(side, grant), words.WORD.findall(" ".join(named))):
+                yield Violation(rule, _shortened(text))
 
 
 def _far_edits(before: SourceTree, edits: Sequence[Edit], diagnostics: Sequence[Diagnostic]) -> Iterator[Violation]:
@@ -158,7 +155,7 @@ def _damaged(old: str, new: str, spans: Sequence[Span], grant: _Grant, lexical: 
         marked = facts(new).marks if lexical else spelt(facts(new).marks, words.added(old, new))
         yield from _marks(facts(old).marks, marked, grant)
         if not lexical:
-            yield from _lost(old, new, spans)
+            yield from (Violation(rule, _shortened(text)) for rule, text in kept.lost(old, new, spans))
     if not outline(new).damaged:
         yield from (Violation("wrongly-enclosed", _shortened(line)) for line in swallowed(new))
 
