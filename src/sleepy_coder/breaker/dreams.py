@@ -16,7 +16,7 @@ from sleepy_coder.rust.signature import UNCODED, Signature, signature
 from sleepy_coder.rust.source import SourceTree
 
 TRIES_PER_PAIR = 40
-WAVE = 32  # breaks judged at a time, at most: in a large crate each may take a second
+FIRST_WAVE, WAVE = 8, 128  # breaks judged at a time, more each time: in a large crate each may take a second
 COPIES = 50  # of each program, at most
 
 
@@ -38,9 +38,10 @@ def dream(
     made: dict[Signature, list[Pair]] = {target: [] for target in sorted(targets, key=lambda target: target.key)}
     seen: set[str] = set()
     share = -(-count // max(1, len(made)))
-    size = min(WAVE, 8 * count)
-    for _ in range(0, count * TRIES_PER_PAIR, max(1, size)):
-        wave = list(islice(proposals, size))
+    size, tried = FIRST_WAVE, 0
+    while tried < count * TRIES_PER_PAIR:
+        wave = list(islice(proposals, min(size, WAVE, 8 * count)))
+        size, tried = 2 * size, tried + len(wave)
         if not wave or all(len(pairs) >= share for pairs in made.values()) or not may_go_on():
             break
         for pair in judged(wave, compiler):

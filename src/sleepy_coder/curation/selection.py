@@ -25,6 +25,9 @@ MOST = {Origin.EPISODE: 48, Origin.SEARCH: 48, Origin.TEACHER: 32}
 LEAST_LESSONS = 12
 """Examples without which a skill is not trained."""
 
+ENOUGH_LESSONS = 48
+"""Examples that are looked for even if the time for it is over: practice, which is quick, makes most of them."""
+
 REAL = (Origin.HUMAN, Origin.EPISODE)
 """What happened: only this is put into the rotating holdout."""
 
@@ -156,7 +159,7 @@ def select(
     may_go_on: Callable[[], bool] = lambda: True,
 ) -> Selection:
     """At most `dreams_per_skill` lessons, none of them near an item of the suites that `measures` holds; once there are
-    enough to train on, `may_go_on` is asked before each further case.
+    `ENOUGH_LESSONS`, `may_go_on` is asked before each further case.
 
     The newest real repairs are held out, at most a third of them; they come to be trained on when newer ones take their
     place, and what is near them is left out as well. An origin whose model cannot be asked gives nothing tonight, and
@@ -181,7 +184,7 @@ def _taken_from(
 ) -> Iterator[tuple[Case, Lesson]]:
     """What is taken of these until there are `most` lessons; no case is asked for in vain."""
     for origin, found in cases.items():
-        while len(taken.lessons) < most and (len(taken.lessons) < LEAST_LESSONS or may_go_on()):
+        while len(taken.lessons) < most and (len(taken.lessons) < ENOUGH_LESSONS or may_go_on()):
             try:
                 case = next(found, None)
             except ModelBroken as problem:

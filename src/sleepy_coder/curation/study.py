@@ -21,7 +21,7 @@ from sleepy_coder.registry.version import Version
 from sleepy_coder.tasks.likeness import HeldOut
 from sleepy_coder.training.loop import StepReport
 
-MODELS_SHARE = 0.6
+MODELS_SHARE = 0.5
 """Of the time in which a skill's examples are looked for; dreams have what is left."""
 
 Tell = Callable[[str, float, str], None]
