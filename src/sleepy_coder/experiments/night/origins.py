@@ -1,7 +1,8 @@
 """What each origin of examples is worth: the same night after the same day, with one origin alone, and with all.
 
-By day the agent works on programs of novel families; what it cannot mend its owner does. What a night has learned of
-them is measured on fresh items from templates that no example may come from.
+By day the agent works on programs of novel families that it fails at, in an order that is drawn before; what it cannot
+mend its owner does. The programs are made from the templates that may be dreamt of, as those of the suites may not be
+trained on. What a night has learned is measured on fresh items from templates that no example may come from.
 """
 
 import shutil
@@ -14,9 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.breaker.corpus import stream
+from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.breaker.templates import set_aside
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.decision import Decision, GateItem, Group, SkillLine
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.evaluation.practice import PracticeItem, judge_items, routes
@@ -50,11 +54,17 @@ def unheard(settings: Settings, origins: tuple[Any, ...]) -> Settings:
     return replace(short, origins=origins)
 
 
+TRIED = 6
+"""Programs of a family by which it shows whether the agent fails at it."""
+
+
 @dataclass
 class Bench:
-    """One day on `failures` programs of each family, lived once below `folder`, and `items` fresh items of each."""
+    """One day on `failures` programs of each of `count` families, lived once below `folder`, and `items` fresh items of
+    each: of `families` the first of which most programs stay broken."""
 
     families: Sequence[str]
+    count: int
     failures: int
     items: int
     settings: Settings
@@ -87,6 +97,7 @@ class Bench:
         shutil.rmtree(home)
         return {
             "gain_points": 100 * (after - before) / len(self.asked),
+            "families": list(self.failing),
             "items": len(self.asked),
             "before": before,
             "after": after,
@@ -102,24 +113,48 @@ class Bench:
         paths = find_paths({"SLEEPY_CODER_HOME": str(self.folder)})
         paths.home.mkdir()
         with EpisodeStore(paths.episodes_db) as store:
-            team = replace(assemble(paths, self.settings), loader=lambda: self.model)
-            work = Day(team, plan_of(self.settings), self.settings.seed, store)
-            for family in self.families:
-                pairs = islice(stream("frozen", [family], self.settings.seed, self.compiler), self.failures)
+            work = self._at_work(paths, store)
+            for family, pairs in self.failing.items():
                 for number, pair in enumerate(pairs):
-                    files = dict(pair.broken.files)
-                    task = Task(id="o", files=files, oracle=Oracle("compile"), edition=pair.broken.edition)
-                    project = TaskProject(task, self.compiler)
                     place = f"file:/experiment/{family}/{number}.rs"
-                    mended_at_last(work, store, project, pair, origin=place, subject=pair.template)
+                    mended_at_last(work, store, self._project(pair), pair, origin=place, subject=pair.template)
         return paths
+
+    @cached_property
+    def failing(self) -> dict[str, list[Pair]]:
+        """The day's programs, by family. Families that cannot be made, or that the agent mends, are passed over."""
+        found: dict[str, list[Pair]] = {}
+        work = self._at_work(find_paths({"SLEEPY_CODER_HOME": str(self.folder)}), None)
+        for family in self.families:
+            if len(found) == self.count:
+                break
+            made = stream("train", [family], self.settings.seed, self.compiler, keep=lambda one: not set_aside(one))
+            try:
+                pairs = list(islice(made, self.failures))
+            except UsageError:
+                continue
+            tried = pairs[:TRIED]
+            left = [not work.work_on(self._project(pair), origin="", subject="").outcome.fixed for pair in tried]
+            if 2 * sum(left) > len(tried):
+                found[family] = pairs
+        return found
+
+    def _at_work(self, paths: Paths, store: EpisodeStore | None) -> Day:
+        team = replace(assemble(paths, self.settings), loader=lambda: self.model)
+        return Day(team, plan_of(self.settings), self.settings.seed, store)
+
+    def _project(self, pair: Pair) -> TaskProject:
+        files = dict(pair.broken.files)
+        return TaskProject(
+            Task(id="o", files=files, oracle=Oracle("compile"), edition=pair.broken.edition), self.compiler
+        )
 
     @cached_property
     def asked(self) -> list[PracticeItem]:
         """Fresh items of all families."""
         return [
             item
-            for family in self.families
+            for family in self.failing
             for item in practice_items(
                 Group.TRAINED, family, practice([family], self.items, self.settings.seed + 9, self.compiler)
             )

@@ -174,9 +174,10 @@ class _Measure:
         for seed in range(sizes.seeds):
             for with_nights in (True, False):
                 plan[fortnight_part(seed, with_nights)] = partial(self._fortnight, seed, with_nights)
-        families = Random("origins").sample(sorted(NOVEL), sizes.families)
+        families = Random("origins").sample(sorted(NOVEL), len(NOVEL))
         settings = dataclasses.replace(self.settings, teacher=self.teacher)
-        bench = Bench(families, sizes.failures, sizes.items, settings, self.model, self.scratch / "day", self.compiler)
+        day, count = self.scratch / "day", sizes.families
+        bench = Bench(families, count, sizes.failures, sizes.items, settings, self.model, day, self.compiler)
         for origin, name in self.origin_parts.items():
             alone = ALONE if origin == TOGETHER else (origin,)
             plan[name] = partial(bench.gain, tuple(map(str, alone)), seconds)
