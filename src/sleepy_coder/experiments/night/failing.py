@@ -4,14 +4,17 @@ import time
 from collections.abc import Sequence
 
 from sleepy_coder.breaker.pairs import Pair
+from sleepy_coder.curation.alike import shape
 from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.day import Day, Kept
 from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.episode import Episode, Repair, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.settings import Paths
 from sleepy_coder.tasks.projects import CrateProject, TaskProject
+from sleepy_coder.training.example import Origin, make_example
 
 
 def keep_failures(paths: Paths, pairs: Sequence[Pair], *, origin: str, seed: int = 0, mended: int = 0) -> None:
@@ -55,3 +58,9 @@ def mended_at_last(
         for repair in owner.green(project, "watch"):
             store.add_repair(repair)
     return kept
+
+
+def shape_of(pair: Pair) -> frozenset[int]:
+    """What the example that a pair would make is compared by; empty if it makes none."""
+    example = make_example(RepairContext(pair.broken, pair.diagnostic), pair.green, Origin.HUMAN, "")
+    return frozenset() if example is None else shape(example.messages, example.answer)

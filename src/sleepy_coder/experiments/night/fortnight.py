@@ -18,15 +18,13 @@ from sleepy_coder.curation.selection import Lesson
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.experiments.night.failing import mended_at_last
+from sleepy_coder.experiments.night.failing import mended_at_last, shape_of
 from sleepy_coder.experiments.night.instances import opened
-from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.registry.nights import nights
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.projects import CrateProject
-from sleepy_coder.training.example import Origin, make_example
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
@@ -83,7 +81,7 @@ def _day(
                     "signature": key,
                     "repeated": key in met,
                     "novel": pair.family in NOVEL,
-                    "fresh": not like(_shape(pair), taught, ALIKE),
+                    "fresh": not like(shape_of(pair), taught, ALIKE),
                     "stayed": not kept.outcome.fixed,
                     "stage": kept.outcome.stage if kept.outcome.fixed else None,
                 }
@@ -132,8 +130,3 @@ def _rows(file: Path) -> list[Lesson]:
 
     decoder = msgspec.json.Decoder(Lesson)
     return [decoder.decode(line) for line in file.read_bytes().splitlines()]
-
-
-def _shape(pair: Pair) -> frozenset[int]:
-    example = make_example(RepairContext(pair.broken, pair.diagnostic), pair.green, Origin.HUMAN, "")
-    return frozenset() if example is None else shape(example.messages, example.answer)

@@ -6,7 +6,7 @@ trained on. What a night has learned is measured on fresh items from templates t
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -17,6 +17,7 @@ from sleepy_coder.agent.team import assemble
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import set_aside
+from sleepy_coder.curation.alike import ALIKE, like
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
@@ -25,7 +26,7 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, Group, SkillLin
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.evaluation.practice import PracticeItem, judge_items, routes
 from sleepy_coder.evaluation.trial import practice, practice_items
-from sleepy_coder.experiments.night.failing import mended_at_last
+from sleepy_coder.experiments.night.failing import mended_at_last, shape_of
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.library_router import library_router
@@ -56,6 +57,24 @@ def unheard(settings: Settings, origins: tuple[Any, ...]) -> Settings:
 
 TRIED = 6
 """Programs of a family by which it shows whether the agent fails at it."""
+
+
+MOST_DRAWN = 12
+"""Times as many programs as are needed, of which some are the same but for names."""
+
+
+def unlike(pairs: Iterable[Pair], most: int) -> list[Pair]:
+    """The first of which no two are the same but for names, or nearly, as a night would learn from one alone."""
+    found: list[Pair] = []
+    shapes: list[frozenset[int]] = []
+    for pair in pairs:
+        mine = shape_of(pair)
+        if mine and not like(mine, shapes, ALIKE):
+            found.append(pair)
+            shapes.append(mine)
+        if len(found) == most:
+            break
+    return found
 
 
 @dataclass
@@ -130,7 +149,7 @@ class Bench:
                 break
             made = stream("train", [family], self.settings.seed, self.compiler, keep=lambda one: not set_aside(one))
             try:
-                pairs = list(islice(made, self.failures))
+                pairs = unlike(islice(made, MOST_DRAWN * self.failures), self.failures)
             except UsageError:
                 continue
             tried = pairs[:TRIED]
