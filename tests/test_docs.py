@@ -67,6 +67,7 @@ RESULTS: dict[str, Any] = {
             "with_nights": [{"mean": rate} for rate in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0)],
             "without_nights": [{"mean": 0.6}] * 6,
         },
+        "origins": {"human": {"gain_points": 5.8}, "teacher": {"gain_points": None}},
         "crash": {"kills": 240, "lost": 0},
         "secrets": None,
     },
@@ -179,6 +180,7 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "5 skills with the embedded model takes 3.0 minutes" in block and "killed without warning 240 times" in block
     assert (
         "2 times after five nights\n  on a real crate: 10 %, without nights 60 %" in block
+        and "of examples alone: human 6\n* killed" in block
         and "planted secrets" not in block
     )
     assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block

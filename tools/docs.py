@@ -400,6 +400,13 @@ def _night(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"* one for {skills} skills with the embedded model takes {_minutes(seconds)}"
     if found["repeat_error_rate"] is not None:
         yield from _repeats(found["repeat_error_rate"])
+    gains = {name: one["gain_points"] for name, one in found["origins"].items() if one["gain_points"] is not None}
+    if gains:
+        together = gains.pop("together", None)
+        told = ", ".join(f"{name} {points:.0f}" for name, points in gains.items())
+        yield f"* points that a night gains on fresh items from one origin of examples alone: {told}"
+        if together is not None:
+            yield f"  (from all of them together {together:.0f})"
     if found["crash"] is not None:
         kills, lost = found["crash"]["kills"], found["crash"]["lost"]
         yield f"* killed without warning {kills} times, at every stage, and gone on with: lost {lost} times"
