@@ -58,7 +58,6 @@ def unheard(settings: Settings, origins: tuple[Any, ...]) -> Settings:
 TRIED = 6
 """Programs of a family by which it shows whether the agent fails at it."""
 
-
 MOST_DRAWN = 12
 """Times as many programs as are needed, of which some are the same but for names."""
 
