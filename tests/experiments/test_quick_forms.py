@@ -31,11 +31,14 @@ def test_every_format_is_trained_answers_and_is_judged(compiler: Compiler) -> No
         assert len(one["wrong"]) == one["total"] - one["passed"] and one["curve"][-1]["step"] == found["steps"]
 
 
-def test_every_size_is_trained_and_learns_something_new(compiler: Compiler) -> None:
-    found = sizes.run(compiler, quick=True)
+def test_every_size_is_trained_and_learns_something_new_once(compiler: Compiler, tmp_path: Path) -> None:
+    out, told = tmp_path / "sizes.json", list[str]()
+    found = sizes.run(compiler, quick=True, out=out)
     parameters = [one["parameters"] for one in found["sizes"].values()]
     assert parameters == sorted(parameters) and len(parameters) == 3
     assert all(one["curve"] and one["gains"] for one in found["sizes"].values())
+    again = sizes.run(compiler, quick=True, out=out, tell=told.append)
+    assert again["sizes"] == found["sizes"] and not any("steps" in words for words in told)
 
 
 def test_a_skill_is_learned_and_forgotten_again_and_not_measured_twice(compiler: Compiler, tmp_path: Path) -> None:
