@@ -98,6 +98,13 @@ def test_a_file_of_the_owners_that_is_a_folder_is_named_with_what_to_do(crate: P
         load(crate, environment=home)
 
 
+@pytest.mark.parametrize("place", ["sleepy.toml", "../home/config.toml"])
+def test_settings_that_are_a_link_to_nothing_are_not_passed_over(crate: Path, place: str) -> None:
+    (crate / place).symlink_to("gone.toml")
+    with pytest.raises(UsageError, match=r"\.toml cannot be read \(No such file or directory\): mend that"):
+        load(crate, environment=environment(crate))
+
+
 def test_texts_from_flags_and_environment_are_parsed(crate: Path) -> None:
     got = load(
         crate,

@@ -213,7 +213,7 @@ def load(
                 raise UsageError(f"`{key}` in {crate_file} is the owner's choice alone: set it in your own config.toml")
             take(key, raw, str(crate_file))
     user_file = find_paths(environment).user_file
-    if user_file.exists():
+    if user_file.exists() or user_file.is_symlink():  # a link to nothing is told of
         for key, raw in _read_toml(user_file).items():
             take(key, raw, str(user_file))
     for name in sorted(environment):
@@ -229,8 +229,9 @@ def find_crate_file(start: Path) -> Path | None:
     """The nearest `sleepy.toml` at or above `start`, looking no further up than the repository's root."""
     here = start.absolute()
     for folder in (here, *here.parents):
-        if (folder / CRATE_FILE).is_file():
-            return folder / CRATE_FILE
+        file = folder / CRATE_FILE
+        if file.is_file() or file.is_symlink():  # a link to nothing is told of
+            return file
         if (folder / ".git").exists():
             return None
     return None
