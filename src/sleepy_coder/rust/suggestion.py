@@ -34,7 +34,7 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
         for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
-            tidy = [_tidied(part) for part in parts if not _repeats(part, tree)]
+            tidy = [_tidied(part) for part in parts if not _repeats(part, parts, tree)]
             edits = tuple(_derived_along(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
             if edits:
                 applicability = parts[0].applicability or Applicability.UNSPECIFIED
@@ -48,10 +48,13 @@ def _tidied(part: Span) -> Span:
     return replace(part, replacement={("(", "{"): " { ", (")", "}"): " }"}.get((part.text, new), new))
 
 
-def _repeats(part: Span, tree: SourceTree) -> bool:
-    """Whether a part names a field before a variable of that name."""
+def _repeats(part: Span, parts: Sequence[Span], tree: SourceTree) -> bool:
+    """Whether a part names a field before a variable of that name, behind which no other part puts anything."""
     field = _FIELD.fullmatch(part.replacement or "")
     if field is None or part.text or part.byte_start != part.byte_end:
+        return False
+    end = part.byte_start + len(field[1].encode())
+    if any(one.file == part.file and one.byte_start == one.byte_end == end for one in parts):
         return False
     rest = tree.line(part.file, part.line_start)[part.column_start - 1 :]
     return re.match(rf"{field[1]}\s*(?:[,)]|$)", rest) is not None
