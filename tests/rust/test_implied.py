@@ -102,6 +102,33 @@ MENDED = {
         "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    (a + b) * 100 + c\n}\n",
         "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    i64::from(a + b) * 100 + c\n}\n",
     ),
+    "an iterator where a Vec is wanted": (
+        "fn twice(v: &[u8]) -> Vec<u8> {\n    v.iter()\n        .map(|é| é * 2)\n}\n",
+        "fn twice(v: &[u8]) -> Vec<u8> {\n    v.iter()\n        .map(|é| é * 2)\n        .collect()\n}\n",
+    ),
+    "an iterator where a String is wanted": (
+        'fn back() -> String {\n    let é: String = "ab".chars().rev();\n    é\n}\n',
+        'fn back() -> String {\n    let é: String = "ab".chars().rev().collect();\n    é\n}\n',
+    ),
+    "a shared reference where a mutable one is wanted": (
+        "fn fill(v: &mut Vec<u8>) {\n    v.push(1);\n}\n\nfn all(mut v: Vec<u8>) {\n    fill(&v);\n}\n",
+        "fn fill(v: &mut Vec<u8>) {\n    v.push(1);\n}\n\nfn all(mut v: Vec<u8>) {\n    fill(&mut v);\n}\n",
+    ),
+    "texts as patterns of a String": (
+        'struct P(String);\n\nfn of(p: &P) -> u8 {\n    match p.0 {\n        "a" => 1,\n        _ => 0,\n    }\n}\n',
+        "struct P(String);\n\nfn of(p: &P) -> u8 {\n    match p.0.as_str() {\n"
+        '        "a" => 1,\n        _ => 0,\n    }\n}\n',
+    ),
+    "a trait to derive beside another": (
+        "#[derive(Debug)]\n/// A point.\npub struct P(u8);\n\nfn same(p: P) -> P {\n    p.clone()\n}\n",
+        "#[derive(Debug, Clone)]\n/// A point.\npub struct P(u8);\n\nfn same(p: P) -> P {\n    p.clone()\n}\n",
+    ),
+    "a trait to derive with what it needs": (
+        "mod m {\n    pub enum É {\n        A,\n    }\n}\n\n"
+        "fn same(a: m::É, b: m::É) -> bool {\n    a.cmp(&b).is_eq()\n}\n",
+        "mod m {\n    #[derive(PartialEq, Eq, PartialOrd, Ord)]\n    pub enum É {\n        A,\n    }\n}\n\n"
+        "fn same(a: m::É, b: m::É) -> bool {\n    a.cmp(&b).is_eq()\n}\n",
+    ),
     "a sum of floats": (
         "fn add(mut sum: f64, n: i32) -> f64 {\n    sum += n;\n    sum\n}\n",
         "fn add(mut sum: f64, n: i32) -> f64 {\n    sum += f64::from(n);\n    sum\n}\n",
@@ -127,6 +154,7 @@ def test_what_is_named_mends_and_keeps_the_layout(compiler: Compiler, name: str)
         "fn one() -> u8 {\n    1\n}\n\nfn one() -> u8 {\n    2\n}\n",  # which of the two?
         "struct P {\n    x: u8,\n}\n\nfn p() -> P {\n    P { x: 1, x: 2 }\n}\n",
         "fn add(mut a: u32, b: u64) -> u32 {\n    a += b;\n    a\n}\n",  # would cut the value
+        "struct P;\n\nfn f(p: P) {\n    p.next();\n}\n",  # no derive
     ],
 )
 def test_nothing_is_made_up_and_no_value_is_cut(compiler: Compiler, text: str) -> None:

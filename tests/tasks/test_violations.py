@@ -101,7 +101,6 @@ def test_an_emptied_main_and_a_deleted_function_are_refused() -> None:
     ("old", "new"),
     [
         ("double(step)", "double(step as i32)"),
-        ("value * 2\n", "value * 2;\n"),
         ("use std::fmt;\n", "use std::fmt;\nuse std::collections::HashMap;\n"),
         ('let word = "a";', 'let mut word = "a".to_string();'),
         ("    for step", "    let limit = 3;\n    for step"),
@@ -368,6 +367,8 @@ def test_importing_what_is_used_already_is_no_reach() -> None:
         ("save();", "_ = save();", "new-discarded result"),
         ("save();", "save().ok();", "new-discarded result"),
         ("save();", "drop(save());", "new-discarded result"),
+        ("save();", "save();[0];", "new-unused value"),
+        ("x + totl", "x; totl", "new-unused value"),
     ],
 )
 def test_what_the_compiler_never_misses_is_kept_all_the_same(old: str, new: str, rule: str) -> None:

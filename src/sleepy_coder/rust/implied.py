@@ -8,6 +8,7 @@
 * the one of two definitions that says the same as the other (`given_twice.py`)
 * a call without each of its arguments, where one is too many (`spare_arguments.py`)
 * a function's keyword, a module of the standard library (`slips.py`)
+* a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 """
 
 import re
@@ -15,9 +16,11 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.mismatches import mismatches
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
@@ -56,6 +59,8 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         one_of_two,
         without_one,
         slips,
+        mismatches,
+        derives,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:

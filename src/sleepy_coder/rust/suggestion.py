@@ -35,11 +35,28 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
             tidy = [_tidied(part) for part in parts if not _repeats(part, parts, tree)]
-            edits = tuple(_derived_along(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
+            edits = tuple(derived_along(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
             if edits:
                 applicability = parts[0].applicability or Applicability.UNSPECIFIED
                 found.append(Suggestion(child.message, applicability, edits))
     return tuple(found)
+
+
+def derived_along(edit: Edit, tree: SourceTree) -> Edit:
+    """A `#[derive(..)]` of its own above an item, as rustc puts it; where there is one the traits go into that."""
+    added = _DERIVE.fullmatch(edit.new.strip())
+    if added is None or edit.last_line >= edit.first_line:
+        return edit
+    for number in range(edit.first_line - 1, 0, -1):
+        line = tree.line(edit.file, number).strip()
+        if not line.startswith(("#[", "//")):
+            break
+        there = _DERIVE.fullmatch(line)
+        if there is not None:
+            held = [name.strip() for name in there[1].split(",") if name.strip()]
+            held += [name for one in added[1].split(",") if (name := one.strip()) not in held]
+            return Edit(edit.file, number, number, line, f"#[derive({', '.join(held)})]")
+    return edit
 
 
 def _tidied(part: Span) -> Span:
@@ -117,23 +134,6 @@ def _indented_alike(edit: Edit, tree: SourceTree) -> Edit:
     whole = edit.last_line < edit.first_line
     start = r"(?:^|(?<=\n))" if whole else r"(?<=\n)"
     return replace(edit, new=re.sub(rf"{start}(?: {{4}})+", lambda found: "\t" * (len(found[0]) // 4), edit.new))
-
-
-def _derived_along(edit: Edit, tree: SourceTree) -> Edit:
-    """rustc puts a `#[derive(..)]` of its own above an item; where there is one already the traits go into that."""
-    added = _DERIVE.fullmatch(edit.new.strip())
-    if added is None or edit.last_line >= edit.first_line:
-        return edit
-    for number in range(edit.first_line - 1, 0, -1):
-        line = tree.line(edit.file, number).strip()
-        if not line.startswith(("#[", "//")):
-            break
-        there = _DERIVE.fullmatch(line)
-        if there is not None:
-            held = [name.strip() for name in there[1].split(",") if name.strip()]
-            held += [name for one in added[1].split(",") if (name := one.strip()) not in held]
-            return Edit(edit.file, number, number, line, f"#[derive({', '.join(held)})]")
-    return edit
 
 
 def _wide_edit(parts: Sequence[Span], tree: SourceTree) -> Edit:

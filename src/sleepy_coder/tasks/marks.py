@@ -15,6 +15,22 @@ MACROS = GIVING_UP | READING | {"stringify"}
 ATTRIBUTES = frozenset({"allow", "expect", "cfg", "cfg_attr", "ignore", "should_panic", "path", "macro_use", "test"})
 UNCALLED = frozenset({"closure_expression", "async_block"})
 CALLS = frozenset({"call_expression", "macro_invocation", "await_expression"})
+VALUES = frozenset(
+    (
+        *(
+            "integer_literal",
+            "float_literal",
+            "string_literal",
+            "raw_string_literal",
+            "char_literal",
+            "boolean_literal",
+        ),
+        *("array_expression", "tuple_expression", "struct_expression", "range_expression", "parenthesized_expression"),
+        *("identifier", "scoped_identifier", "field_expression", "index_expression", "reference_expression"),
+        *("unary_expression", "binary_expression", "type_cast_expression"),
+    )
+)
+EFFECTS = CALLS | {"try_expression", "assignment_expression", "compound_assignment_expr"} | LEAVES
 MACHINE = frozenset({"process", "fs", "net", "env"})
 SHARING = frozenset({"borrow_mut", "lock", "write", "get_mut", "as_mut", "deref_mut", "iter_mut", "make_mut"})
 CHANGING = frozenset(
@@ -67,6 +83,15 @@ def _discards(call: Node) -> bool:
         return method is not None and node_text(method) == "ok" and not given.named_children and calls
     named = node_text(function).rsplit("::", 1)[-1] == "drop"
     return named and any(argument.type in CALLS for argument in given.named_children)
+
+
+def _is_unused(value: Node) -> bool:
+    """Whether a statement is a value and nothing more."""
+    return value.type in VALUES and not _has_effect(value)
+
+
+def _has_effect(value: Node) -> bool:
+    return value.type in EFFECTS or any(map(_has_effect, value.named_children))
 
 
 def _is_copy(place: Node | None) -> bool:
@@ -123,6 +148,7 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         found["changed copy"] += _is_copy(node.child_by_field_name("left"))
     if node.type == "expression_statement" and node.named_children:
         found["discarded result"] += _discards(node.named_children[0])
+        found["unused value"] += _is_unused(node.named_children[0])
         found["changed copy"] += _is_copy(_changed(node.named_children[0]))
     if node.type == "use_declaration":
         named = list(tokens(node))

@@ -95,6 +95,7 @@ FORBIDDEN_MARKS: dict[str, str] = {
     "constant condition": "leaves code unexecuted",
     "unused closure": "leaves code unexecuted",
     "discarded result": "hides a failure",
+    "unused value": "nothing comes of it",
     "changed copy": "the change is lost with the copy",
     "panic_any": "gives up",
     "resume_unwind": "gives up",
@@ -133,7 +134,7 @@ OF_BRACES = ("loop {}", "dead code")
 OF_SHAPE = frozenset(
     (
         *("loop {}", "dead code", "constant condition", "unused closure", "discarded result", "changed copy"),
-        "hidden characters",
+        *("unused value", "hidden characters"),
     )
 )
 """Those that no word gives away."""
