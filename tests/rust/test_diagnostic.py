@@ -103,12 +103,18 @@ def test_whole_lines_are_inserted_as_lines(compiler: Compiler) -> None:
         ("impl Drop for S {\n    pub fn drop(&mut self) {}\n}\n", "impl Drop for S {\n    fn drop(&mut self) {}\n}\n"),
         ("fn s(a: u8) -> S {\n    S(a)\n}\n", "fn s(a: u8) -> S {\n    S { a }\n}\n"),
         ("fn s(b: u8) -> S {\n    S(b)\n}\n", "fn s(b: u8) -> S {\n    S { a: b }\n}\n"),
+        (
+            "impl fmt::Debug for S {\n    fn fmt(&self, f: &fmt::Formatter) -> fmt::Result {\n"
+            "        Ok(())\n    }\n}\n",
+            "impl fmt::Debug for S {\n    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {\n"
+            "        Ok(())\n    }\n}\n",
+        ),
         ("fn q() -> u8 {\n    '\"'\n}\n", "fn q() -> u8 {\n    b'\"'\n}\n"),
         ("fn t(b: &str) -> T {\n    T { b, c: 1 }\n}\n", "fn t(b: &str) -> T {\n    T { b: b.to_string(), c: 1 }\n}\n"),
     ],
 )
 def test_suggestions_are_written_as_people_write(broken: str, right: str, compiler: Compiler) -> None:
-    rest = "\nstruct S {\n    a: u8,\n}\n\nstruct T {\n    b: String,\n    c: u8,\n}\n\nfn main() {}\n"
+    rest = "\nuse std::fmt;\n\nstruct S {\n    a: u8,\n}\n\nstruct T {\n    b: String,\n    c: u8,\n}\n\nfn main() {}\n"
     assert mended(compiler, tree_of(broken + rest)).files["main.rs"] == right + rest
 
 

@@ -54,6 +54,10 @@ MENDED = {
         "pub(crate) const of<T: Copy>(t: T) -> T {\n    t\n}\n",
         "pub(crate) const fn of<T: Copy>(t: T) -> T {\n    t\n}\n",
     ),
+    "a function without its arrow": (
+        "pub fn of<T>(t: T) T {\n    t\n}\n",
+        "pub fn of<T>(t: T) -> T {\n    t\n}\n",
+    ),
     "a misspelt module of the library": (
         "use std::cnovert::{AsRef, Into};\n\npub fn of<T: AsRef<str> + Into<String>>(_: T) {}\n",
         "use std::convert::{AsRef, Into};\n\npub fn of<T: AsRef<str> + Into<String>>(_: T) {}\n",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.imports import together
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.phases import body, body_at
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
@@ -165,7 +166,7 @@ class _Gathering:
 
 def _joined(chosen: Mapping[int, Edits]) -> list[Edit]:
     """All their edits in the order of the targets, each once: one missing import may be what several errors ask for."""
-    return list(dict.fromkeys(edit for number in sorted(chosen) for edit in chosen[number]))
+    return together(list(dict.fromkeys(edit for number in sorted(chosen) for edit in chosen[number])))
 
 
 def _place(tree: SourceTree, error: Diagnostic) -> Place:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.imports import sorted_in
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _PRELUDE = re.compile(r"\b(?:core|std)::prelude::v1::")
+_PATH = re.compile(r"((?:\w+::)+)([A-Z]\w*)")
 _OPENING = ("", " ", "\t", "\n", "(", "[", "{", "<", "&")
 _FIELD = re.compile(r"(\w+): ")
 _DERIVE = re.compile(r"#\[derive\(([\w:, ]*)\)\]")
@@ -35,7 +37,8 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
             tidy = [_tidied(part) for part in parts if not _repeats(part, parts, tree)]
-            edits = tuple(derived_along(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
+            placed = (sorted_in(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
+            edits = tuple(derived_along(edit, tree) for edit in placed)
             if edits:
                 applicability = parts[0].applicability or Applicability.UNSPECIFIED
                 found.append(Suggestion(child.message, applicability, edits))
@@ -60,8 +63,12 @@ def derived_along(edit: Edit, tree: SourceTree) -> Edit:
 
 
 def _tidied(part: Span) -> Span:
-    """rustc writes for the compiler: a prelude's path, braces without space, an escape that a byte needs as little."""
+    """rustc writes for the compiler: a prelude's path, braces without space, an escape that a byte needs as little, a
+    type without the path that it was written with.
+    """
     new = _PRELUDE.sub("", part.replacement or "").replace("b'\\\"'", "b'\"'")
+    for path, name in _PATH.findall(part.text):
+        new = re.sub(rf"(?<![\w:]){name}\b(?!::)", path + name, new)
     return replace(part, replacement={("(", "{"): " { ", (")", "}"): " }"}.get((part.text, new), new))
 
 
