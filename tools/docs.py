@@ -1,7 +1,7 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
     python tools/docs.py     docs/policy.md, docs/commands.md, docs/model-card.md, docs/results.md, and the measured
-                             blocks of README.md and of docs/concepts/
+                             blocks of README.md, docs/pretraining.md and docs/concepts/
 
 docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
 
@@ -68,6 +68,8 @@ def main() -> int:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
         page = ROOT / "docs" / "concepts" / "share.md"
         page.write_text(with_block(page.read_text(), share_block(ROOT / "results")))
+        page = ROOT / "docs" / "pretraining.md"
+        page.write_text(with_block(page.read_text(), chosen_block(ROOT / "results")))
         page = ROOT / "docs" / "concepts" / "gates.md"
         page.write_text(with_block(page.read_text(), gates_block(ROOT / "results")))
         for name, picture in gate_pictures(ROOT / "results").items():
@@ -192,6 +194,20 @@ def share_block(folder: Path) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def chosen_block(folder: Path) -> str:
+    """The figures of docs/pretraining.md: a table for each result that was measured. Raises EnvironmentFault."""
+    lines: list[str] = []
+    for name, table in (("formats", _formats), ("sizes", _sizes)):
+        if not (folder / f"{name}.json").exists():
+            continue
+        result = _result(folder, name)
+        try:
+            lines += [*table(result), "", f"([results/{name}.json](../results/{name}.json))", ""]
+        except (KeyError, TypeError) as error:
+            raise EnvironmentFault(f"results/{name}.json lacks a key that the docs quote: {error}") from error
+    return "".join(f"{line}\n" for line in lines)
+
+
 def gates_block(folder: Path) -> str:
     """The figures of docs/concepts/gates.md. Raises EnvironmentFault for a result that is missing or lacks a key."""
     gate, routing = (_result(folder, name) for name in ("gate", "routing"))
@@ -257,6 +273,32 @@ def _result(folder: Path, name: str) -> Any:
         return json.loads((folder / f"{name}.json").read_text())
     except (OSError, ValueError) as error:
         raise EnvironmentFault(f"results/{name}.json is missing or damaged: run what makes it first") from error
+
+
+def _formats(found: Mapping[str, Any]) -> Iterator[str]:
+    yield f"Three answer formats, each learned from {found['pairs']:,} pairs in {found['steps']:,} steps:"
+    yield ""
+    yield "| format | pairs that it can say | first answer right | of | seconds | verified repairs a second |"
+    yield "|---|---|---|---|---|---|"
+    for name, one in found["formats"].items():
+        said = f"{100 * one['sayable_fraction']:.1f} % | {_first(one)} | {one['total']}"
+        yield f"| {name} | {said} | {one['seconds']:.1f} | {one['passed_per_second']:.1f} |"
+
+
+def _sizes(found: Mapping[str, Any]) -> Iterator[str]:
+    compute = max(one["training_flops"] for one in found["sizes"].values())
+    yield f"Shapes that were given the same {compute:.1e} operations, on {found['pairs']:,} pairs:"
+    yield ""
+    yield "| shape | parameters | steps | minutes | loss on others | first answer right | of | a LoRA gains |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, one in found["sizes"].items():
+        spent = f"{one['parameters'] / 1e6:.1f} M | {one['steps']:,} | {one['train_seconds'] / 60:.0f}"
+        known = f"{one['held_out_loss']:.2f} | {_first(one)} | {one['total']}"
+        yield f"| {name} | {spent} | {known} | {one['gain_points_lora']:+.0f} |"
+
+
+def _first(one: Mapping[str, Any]) -> str:
+    return _percent({"passed_fraction": one["pass_at_1"], "interval": one["interval"]})
 
 
 def _merge(merge: Mapping[str, Any]) -> Iterator[str]:

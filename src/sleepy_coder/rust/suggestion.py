@@ -67,8 +67,10 @@ def _tidied(part: Span) -> Span:
     type without the path that it was written with.
     """
     new = _PRELUDE.sub("", part.replacement or "").replace("b'\\\"'", "b'\"'")
+    named = new
     for path, name in _PATH.findall(part.text):
-        new = re.sub(rf"(?<![\w:]){name}\b(?!::)", path + name, new)
+        named = re.sub(rf"(?<![\w:]){name}\b(?!::)", path + name, named)
+    new = new if named == part.text else named  # the path may be what is wrong
     return replace(part, replacement={("(", "{"): " { ", (")", "}"): " }"}.get((part.text, new), new))
 
 
