@@ -294,7 +294,7 @@ def _sizes(found: Mapping[str, Any]) -> Iterator[str]:
     for name, one in found["sizes"].items():
         spent = f"{one['parameters'] / 1e6:.1f} M | {one['steps']:,} | {one['train_seconds'] / 60:.0f}"
         known = f"{one['held_out_loss']:.2f} | {_first(one)} | {one['total']}"
-        yield f"| {name} | {spent} | {known} | {one['gain_points_lora']:+.0f} |"
+        yield f"| {name} | {spent} | {known} | {one['gain_points_lora']:+.0f} points |"
 
 
 def _first(one: Mapping[str, Any]) -> str:
