@@ -37,9 +37,11 @@ WRONG_KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A model that answers, its curve (a line for each report), and its rows' mean length in answer tokens."""
+    """A model that answers, the folder that holds it, its curve (a line for each report), and its rows' mean length in
+    answer tokens."""
 
     model: LocalModel
+    folder: Path
     curve: list[dict[str, Any]]
     answer_tokens: float
 
@@ -109,7 +111,7 @@ def train_model(
     curve = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
     answers = sum(len(row.ids) - row.answer_start for row in rows)
     model = LocalModel(trained, tokenizer, ModelIdentity(config.name, "0" * 64), naming)
-    return Trained(model, curve, answers / len(rows))
+    return Trained(model, folder / "weights", curve, answers / len(rows))
 
 
 def work_folder(packed: Packed) -> Path:

@@ -48,11 +48,11 @@ class _Refusing:
         return replace(SequentialGate().decide(items, number, settings, carried), outcome="keep")
 
 
-def unheard(settings: Settings, origins: tuple[Any, ...]) -> Settings:
+def unheard(settings: Settings, origins: tuple[Any, ...], teacher: str) -> Settings:
     """A night of these origins with a trial as short as there is: whether the gate would serve what it learned is
     another question."""
     short = replace(settings, gate_rounds=1, gate_items_per_skill=1, gate_old_items=1, gate_canaries=0)
-    return replace(short, origins=origins)
+    return replace(short, origins=origins, teacher=teacher)
 
 
 TRIED = 6
@@ -91,9 +91,9 @@ class Bench:
     compiler: Compiler
     _mended: dict[str, int] = field(default_factory=dict)
 
-    def gain(self, origins: tuple[Any, ...], budget_seconds: float) -> dict[str, Any]:
+    def gain(self, origins: tuple[Any, ...], budget_seconds: float, teacher: str = "") -> dict[str, Any]:
         """`gain_points`: hundredths of the items that are mended after the night and were not before, less those that
-        went the other way."""
+        went the other way. `teacher` is a model as the setting names it."""
         from sleepy_coder.night import run_night
 
         home = self.lived.home.with_name("-".join(origins))
@@ -101,7 +101,7 @@ class Bench:
         paths = find_paths({"SLEEPY_CODER_HOME": str(home)})
         record = run_night(
             paths=paths,
-            settings=unheard(self.settings, origins),
+            settings=unheard(self.settings, origins, teacher),
             model=self.model,
             compiler=self.compiler,
             initial_library=library_folder(),

@@ -35,6 +35,8 @@ from sleepy_coder.tasks.crates import fetched, real_crate
 from sleepy_coder.training.example import Origin
 
 if TYPE_CHECKING:
+    from sleepy_coder.experiments.night.origins import Bench
+    from sleepy_coder.experiments.night.teacher import OwnTeacher
     from sleepy_coder.lm.local import LocalModel
 
 ALONE = (Origin.HUMAN, Origin.EPISODE, Origin.SEARCH, Origin.DREAM, Origin.TEACHER)
@@ -166,6 +168,7 @@ class _Measure:
         """The parts by name, in order of worth; None where there is nothing to measure it with."""
 
         from sleepy_coder.experiments.night.origins import Bench
+        from sleepy_coder.experiments.night.teacher import OwnTeacher
 
         sizes, seconds = self.sizes, self.sizes.skills_seconds
         plan: dict[str, Callable[[], dict[str, Any]] | None] = {"skills": self._skills, "secrets": self._secrets}
@@ -175,13 +178,16 @@ class _Measure:
             for with_nights in (True, False):
                 plan[fortnight_part(seed, with_nights)] = partial(self._fortnight, seed, with_nights)
         families = Random("origins").sample(sorted(NOVEL), len(NOVEL))
-        settings = dataclasses.replace(self.settings, teacher=self.teacher)
         day, count = self.scratch / "day", sizes.families
-        bench = Bench(families, count, sizes.failures, sizes.items, settings, self.model, day, self.compiler)
+        bench = Bench(families, count, sizes.failures, sizes.items, self.settings, self.model, day, self.compiler)
+        own = OwnTeacher(bench, self.tell) if sizes is FULL and not self.teacher else None
         for origin, name in self.origin_parts.items():
-            alone = ALONE if origin == TOGETHER else (origin,)
-            plan[name] = partial(bench.gain, tuple(map(str, alone)), seconds)
-        if not self.teacher:
+            if origin not in (Origin.TEACHER, TOGETHER):
+                plan[name] = partial(bench.gain, (origin,), seconds)
+            else:
+                alone = tuple(map(str, ALONE)) if origin == TOGETHER else (origin,)
+                plan[name] = partial(self._taught, bench, own, alone)
+        if own is None and not self.teacher:
             plan[self.origin_parts[Origin.TEACHER]] = None
         return plan
 
@@ -197,6 +203,12 @@ class _Measure:
             asked = _called(self.teacher)
             names |= {one: f"{names[one]}, taught by {asked}" for one in (Origin.TEACHER.value, TOGETHER)}
         return names
+
+    def _taught(self, bench: "Bench", own: "OwnTeacher | None", origins: tuple[str, ...]) -> dict[str, Any]:
+        """With the teacher of the settings; without one, with a teacher trained for this."""
+        teacher = str(own.trained.folder) if own else self.teacher
+        found = bench.gain(origins, self.sizes.skills_seconds, teacher)
+        return {**found, "teacher": own.known} if own else found
 
     def _secrets(self) -> dict[str, Any]:
         (folder := self.scratch / "secrets").mkdir()
