@@ -317,6 +317,18 @@ def test_a_value_may_be_given_misspelt_typed_anew_or_spread_over_statements(old:
         ("rows.push(r);", "rows.push(r.clone());", False),
         ("rows[key] = 1;", "rows[key.clone()] = 1;", False),
         ("sender.send(r).unwrap();", "sender.clone().send(r).unwrap();", False),
+        ("let v = s.rows; v.push(1);", "let mut v = s.rows.clone(); v.push(1);", True),
+        ("let v = s[0]; v.total += 1;", "let mut v = s[0].clone(); v.total += 1;", True),
+        ("let v = s.rows; f(v.remove(0));", "let mut v = s.rows.clone(); f(v.remove(0));", True),
+        ("let v = s.rows; v.sort(); f(&v);", "let mut v = s.rows.clone(); v.sort(); f(&v);", False),
+        (
+            'let v = s.rows; v.sort(); print!("{}", v[0]);',
+            'let mut v = s.rows.clone(); v.sort(); print!("{}", v[0]);',
+            False,
+        ),
+        ("let v = s.rows; while v.pop() != None {}", "let mut v = s.rows.clone(); while v.pop() != None {}", False),
+        ("let v = s.rows; for r in t { v.push(r); }", "let mut v = s.rows.clone(); for r in t { v.push(r); }", True),
+        ("let v = rows; v.push(1);", "let mut v = rows.clone(); v.push(1);", False),
     ],
 )
 def test_no_change_is_made_to_a_copy_that_nobody_holds(old: str, new: str, lost: bool) -> None:

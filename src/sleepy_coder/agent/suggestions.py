@@ -8,14 +8,15 @@ error, the suggestions of that one, a few steps deep.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
 from sleepy_coder.rust.implied import implied
+from sleepy_coder.rust.lossy import lossy
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
-from sleepy_coder.rust.suggestion import suggestions
+from sleepy_coder.rust.suggestion import Suggestion, suggestions
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
 from sleepy_coder.tasks.words import WORD
 
@@ -24,15 +25,7 @@ SUGGESTIONS_PER_ERROR = 12
 LIKELIER = 3
 PAIRS_PER_ERROR = 12
 
-# What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
-# compiles with one of these still does not say what the owner meant.
-_SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
-
-# An iterator that others hold: where its clone is consumed in its place, it stands still.
-_HELD_ITERATOR = re.compile(
-    r"has type `(?:\w+::)*(?:\w*Iter\w*|Chars|CharIndices|Bytes|Lines|Split\w*|Enumerate|Peekable|Zip|Map|Filter|Skip"
-    r"|Take|StepBy|Rev|Range\w*)\b"
-)
+_NARROW = re.compile(r"(?<![a-zA-Z0-9])f32\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +80,9 @@ def search(judge: Judge, situation: Situation, *, depth: int, checks: int) -> li
 
 def ranked(error: Diagnostic, tree: SourceTree) -> list[tuple[Applicability, str, tuple[Edit, ...]]]:
     """An error's suggestions as (applicability, message, edits), the likelier first, without repetitions, and without
-    those that make up a value or stop an iterator.
+    those that lose something.
     """
-    honest = (
-        suggestion
-        for suggestion in suggestions(error, tree)
-        if not _makes_up(suggestion.edits) and not _stands_still(error, suggestion.edits)
-    )
+    honest = (_wide(error, one) for one in suggestions(error, tree) if not lossy(error, one.edits, tree))
     found = sorted(honest, key=lambda suggestion: TRUST.index(suggestion.applicability))
     unique = {suggestion.edits: suggestion for suggestion in reversed(found)}
     kept = [suggestion for suggestion in found if unique[suggestion.edits] is suggestion]
@@ -125,23 +114,18 @@ def _ways(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit, ..
     return written + [(one.message, one.edits) for one in implied(error, tree)]
 
 
+def _wide(error: Diagnostic, suggestion: Suggestion) -> Suggestion:
+    """rustc names `f32` as an example of a float type; what says nothing else is an `f64` in Rust."""
+    if error.code != "E0689" or "{float}" not in error.message:
+        return suggestion
+    edits = (
+        edit if "f32" in edit.old else replace(edit, new=_NARROW.sub("f64", edit.new)) for edit in suggestion.edits
+    )
+    return replace(suggestion, edits=tuple(edits))
+
+
 def _words_added(edit: Edit) -> Counter[str]:
     return Counter(WORD.findall(edit.new)) - Counter(WORD.findall(edit.old))
-
-
-def _makes_up(edits: Sequence[Edit]) -> bool:
-    """Whether edits bring in one of rustc's sample values, rather than move one that is there."""
-    old = Counter(value for edit in edits for value in _SAMPLES.findall(edit.old))
-    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
-
-
-def _stands_still(error: Diagnostic, edits: Sequence[Edit]) -> bool:
-    """Whether edits consume the clone of an iterator that lies behind a mutable reference."""
-    return (
-        "behind a mutable reference" in error.message
-        and any(span.label and _HELD_ITERATOR.search(span.label) for span in error.spans)
-        and any(".clone()" in edit.new and ".clone()" not in edit.old for edit in edits)
-    )
 
 
 def _batches(node: _Node, room: int) -> Iterator[list[tuple[str, tuple[Edit, ...]]]]:

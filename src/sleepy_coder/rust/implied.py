@@ -9,6 +9,7 @@
 * a call without each of its arguments, where one is too many (`spare_arguments.py`)
 * a function's keyword, a module of the standard library (`slips.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
+* a `take` of what is replaced afterwards (`taken.py`)
 """
 
 import re
@@ -29,6 +30,7 @@ from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
+from sleepy_coder.rust.taken import taken
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
 _NO_TAIL = "implicitly returns `()` as its body has no tail"
@@ -61,6 +63,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         slips,
         mismatches,
         derives,
+        taken,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:

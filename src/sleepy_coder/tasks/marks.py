@@ -7,6 +7,7 @@ from itertools import pairwise
 from tree_sitter import Node
 
 from sleepy_coder.rust.items import COMMENTS, NOT_UNITS, attribute_name, node_text, tokens
+from sleepy_coder.tasks.copies import changed, is_copy, is_lost_copy
 
 LEAVES = frozenset({"return_expression", "break_expression", "continue_expression"})
 GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
@@ -32,14 +33,6 @@ VALUES = frozenset(
 )
 EFFECTS = CALLS | {"try_expression", "assignment_expression", "compound_assignment_expr"} | LEAVES
 MACHINE = frozenset({"process", "fs", "net", "env"})
-SHARING = frozenset({"borrow_mut", "lock", "write", "get_mut", "as_mut", "deref_mut", "iter_mut", "make_mut"})
-CHANGING = frozenset(
-    (
-        *("push", "push_str", "push_back", "push_front", "insert", "insert_str", "extend", "append", "remove", "pop"),
-        *("pop_back", "pop_front", "clear", "truncate", "retain", "sort", "sort_by", "sort_by_key", "sort_unstable"),
-        *("reverse", "dedup", "swap", "fill", "resize"),
-    )
-)
 WORDS = frozenset({"unsafe", "forget", "transmute", "ManuallyDrop", "panic_any", "resume_unwind"})
 
 
@@ -94,35 +87,6 @@ def _has_effect(value: Node) -> bool:
     return value.type in EFFECTS or any(map(_has_effect, value.named_children))
 
 
-def _is_copy(place: Node | None) -> bool:
-    """Whether what is changed is part of a clone that nobody holds; handles to shared things are no such clones."""
-    while place is not None:
-        if place.type == "call_expression":
-            function = place.child_by_field_name("function")
-            if function is None or function.type != "field_expression":
-                return False
-            method = function.child_by_field_name("field")
-            if method is None or node_text(method) in SHARING:
-                return False
-            if node_text(method) == "clone":
-                return True
-            place = function.child_by_field_name("value")
-        elif place.type in ("field_expression", "index_expression", "try_expression", "parenthesized_expression"):
-            place = place.named_children[0]
-        else:
-            return False
-    return False
-
-
-def _changed(statement: Node) -> Node | None:
-    """What a statement like `x.push(1);` changes."""
-    function = statement.child_by_field_name("function")
-    if statement.type != "call_expression" or function is None or function.type != "field_expression":
-        return None
-    method = function.child_by_field_name("field")
-    return function.child_by_field_name("value") if method is not None and node_text(method) in CHANGING else None
-
-
 def _mark_nodes(node: Node, found: Counter[str]) -> None:
     if node.type in ("attribute_item", "inner_attribute_item"):
         name = attribute_name(node)
@@ -142,14 +106,15 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         if value is not None and pattern is not None and value.type in UNCALLED:
             found["unused closure"] += dropped or (pattern.type == "identifier" and not _named_again(node, pattern))
         found["discarded result"] += dropped and node.child_by_field_name("type") is None and value is not None
+        found["changed copy"] += is_lost_copy(node)
     if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
         found["discarded result"] += node_text(target) == "_"
     if node.type in ("assignment_expression", "compound_assignment_expr"):
-        found["changed copy"] += _is_copy(node.child_by_field_name("left"))
+        found["changed copy"] += is_copy(node.child_by_field_name("left"))
     if node.type == "expression_statement" and node.named_children:
         found["discarded result"] += _discards(node.named_children[0])
         found["unused value"] += _is_unused(node.named_children[0])
-        found["changed copy"] += _is_copy(_changed(node.named_children[0]))
+        found["changed copy"] += is_copy(changed(node.named_children[0]))
     if node.type == "use_declaration":
         named = list(tokens(node))
         found["process::"] += "process" in named

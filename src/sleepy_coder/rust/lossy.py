@@ -1,0 +1,149 @@
+"""Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
+
+* a sample value that rustc cannot know is made up
+* an iterator that others hold is cloned where it is consumed, and stands still
+* what is given away to be changed is cloned, and the change is lost with the clone
+* what is replaced afterwards is cloned where it could be taken out
+* a quotient of integers is converted to a float when its fraction is gone
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.source import Edit, SourceTree
+
+# What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
+# compiles with one of these still does not say what the owner meant.
+_SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
+_BOOLEAN = re.compile(r"\b(?:True|TRUE|False|FALSE)\b")
+
+_ITERATOR = re.compile(
+    r"(?:\w+::)*(?:\w*Iter\w*|Chars|CharIndices|Bytes|Lines|Split\w*|Enumerate|Peekable|Zip|Map|Filter|Skip|Take|StepBy"
+    r"|Rev|Range\w*)\b"
+)
+MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
+_CALLED = "moved due to this method call"
+BEHIND = "behind a mutable reference"
+_FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
+_CUTTING = frozenset({"/", "%", ">>"})
+_CONVERSION = re.compile(r"\binto\(|\bfrom\(|\bas f(?:32|64)\b")
+
+
+def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
+    return _makes_up(edits) or _converts_late(error, edits, tree) or (_clones(edits) and _lost(error, tree))
+
+
+def _makes_up(edits: Sequence[Edit]) -> bool:
+    """Whether edits bring in one of rustc's sample values, rather than move one that is there or spell it right."""
+    spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
+    old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
+    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+
+
+def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether what makes a float of an integer comes after a division of integers."""
+    span = error.primary
+    if span is None or span.file not in tree.files or not _FLOAT_WANTED.match(span.label or ""):
+        return False
+    value = _whole(tree, span)
+    return value is not None and _cuts(value) and any(_added(_CONVERSION, edit) for edit in edits)
+
+
+def _cuts(value: Node) -> bool:
+    """Whether a value is the quotient of a division, or what is computed from one."""
+    if value.type == "binary_expression":
+        operator = value.child_by_field_name("operator")
+        if operator is not None and node_text(operator) in _CUTTING:
+            return True
+    arithmetic = value.type in ("binary_expression", "parenthesized_expression", "unary_expression")
+    return arithmetic and any(map(_cuts, value.named_children))
+
+
+def _clones(edits: Sequence[Edit]) -> bool:
+    return any(edit.new.count("clone(") > edit.old.count("clone(") for edit in edits)
+
+
+def _lost(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether the clone of what an error says is moved would be changed in the place of the original."""
+    moved = next((found for span in error.spans if (found := MOVED.match(span.label or ""))), None)
+    if moved is None:
+        return False
+    behind = BEHIND in error.message
+    if behind and (_is_iterator(moved["type"], tree) or replaced_later(error, moved["place"], tree)):
+        return True
+    return any(_changes(parameter, error, tree) for parameter in _receiving(error, tree))
+
+
+def _is_iterator(kind: str, tree: SourceTree) -> bool:
+    """By its name in the standard library, or by an `impl` of the tree."""
+    if _ITERATOR.match(kind):
+        return True
+    name = re.split(r"[<:]", kind)[0]
+    own = re.compile(rf"\bimpl\b[^{{;]*\bIterator\s+for\s+{re.escape(name)}\b")
+    return any(own.search(text) for text in tree.files.values())
+
+
+def replaced_later(error: Diagnostic, place: str, tree: SourceTree) -> bool:
+    """Whether the function assigns to the place behind the one where it is moved: it is to be taken out."""
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return False
+    node = node_at(tree, span)
+    function = around(node, "function_item")
+    if node is None or function is None:
+        return False
+    rest = node_text(function).encode()[node.end_byte - function.start_byte :].decode(errors="ignore")
+    return re.search(rf"(?<![\w.]){re.escape(place)}\s*=(?!=)", rest) is not None
+
+
+def _receiving(error: Diagnostic, tree: SourceTree) -> Iterator[Node]:
+    """The parameters of the tree's own functions that notes name as those that take ownership."""
+    for child in error.children:
+        for span in child.spans if child.level == "note" else ():
+            if span.file in tree.files:
+                parameter = around(node_at(tree, span), "self_parameter", "parameter")
+                if parameter is not None:
+                    yield parameter
+
+
+def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether a parameter is taken to be changed, and the caller gets nothing back that holds the change."""
+    if not any(child.type == "mutable_specifier" for child in parameter.children) or "&" in node_text(parameter)[:1]:
+        return False
+    function = around(parameter, "function_item")
+    result = None if function is None else function.child_by_field_name("return_type")
+    if result is None:
+        return True
+    if parameter.type == "parameter":  # a copy of its own to work on, as `fn median(mut values: Vec<f64>) -> f64`
+        return False
+    block = around(parameter, "impl_item")
+    kind = None if block is None else block.child_by_field_name("type")
+    own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
+    given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
+    return not given_back or any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+
+
+def _dropped(tree: SourceTree, span: Span) -> bool:
+    """Whether what the call gives back is not used."""
+    call = around(node_at(tree, span), "call_expression") if span.file in tree.files else None
+    return call is not None and call.parent is not None and call.parent.type == "expression_statement"
+
+
+def _whole(tree: SourceTree, span: Span) -> Node | None:
+    """The node that a span covers."""
+    root = parse(tree.files[span.file])
+    first, last = node_at(tree, span), span.byte_end - span.byte_start
+    while first is not None and first.parent is not None and first.end_byte - first.start_byte < last:
+        first = first.parent
+    return first if first is not None and first != root else None
+
+
+def _added(pattern: re.Pattern[str], edit: Edit) -> bool:
+    return len(pattern.findall(edit.new)) > len(pattern.findall(edit.old))
