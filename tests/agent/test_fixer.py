@@ -185,6 +185,8 @@ def test_of_arguments_of_one_type_none_is_taken_out_unless_the_output_tells(comp
     add += '    println!("{{n}}");\n}}\n'
     doubtful = work(compiler, add.format("1, 2, 3"), stages=[0])
     assert not doubtful.fixed and doubtful.evidence.startswith("3 repairs mend it") and "add(2, 3)" in doubtful.evidence
+    shown = add.replace("let n = add({});", "let n = 0;").replace('{{n}}"', '{{n}} {{}}", add({})')
+    assert not work(compiler, shown.format("1, 2, 3"), stages=[0]).fixed, "a macro's words hide no call"
     assert "add(2, 3)" in source_of(work(compiler, add.format("1, 2, 3"), stages=[0], stdout="8\n"))
     assert "add(1, 3)" in source_of(work(compiler, add.format('1, "2", 3'), stages=[0]))
 

@@ -38,6 +38,10 @@ MENDED = {
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().collect()\n}\n",
         "fn all(v: &[u8]) -> Vec<u8> {\n    v.iter().copied().collect()\n}\n",
     ),
+    "numbers of two types within a macro": (
+        'fn show(a: u8, b: u32) {\n    println!("sum! ({})", a + b);\n}\n',
+        'fn show(a: u8, b: u32) {\n    println!("sum! ({})", u32::from(a) + b);\n}\n',
+    ),
     "a string without its end, and many behind it": (
         'fn cry(who: &str) {\n    println!("oh {}, who);\n}\n\nfn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n',
         'fn cry(who: &str) {\n    println!("oh {}", who);\n}\n\nfn two() -> [&\'static str; 2] {\n    ["a", "b"]\n}\n',

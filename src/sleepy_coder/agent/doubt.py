@@ -6,7 +6,7 @@ is right, and only a test can tell which. So without tests none of several is ta
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -61,7 +61,7 @@ def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
 def undecided(frame: Frame) -> str:
     """That several repairs make the error go, whether or not something else is left, and what the first two say."""
     first, second = list(frame.meanings.values())[:2]
-    return f"{len(frame.meanings)} repairs mend it, and only tests could tell which is right: `{first}` or `{second}`"
+    return f"{len(frame.meanings)} repairs mend it, and only tests could tell which is right: {first} or {second}"
 
 
 def _rivals(error: Diagnostic, found: Sequence[Verification]) -> tuple[bool, list[SourceTree]]:
@@ -73,11 +73,15 @@ def _rivals(error: Diagnostic, found: Sequence[Verification]) -> tuple[bool, lis
     return bool(sure), [one.after for one in sure or later if one.after is not None]
 
 
+def _first_line(texts: Iterable[str]) -> str:
+    return next((f"`{line.strip()}`" for text in texts for line in text.splitlines() if line.strip()), "")
+
+
 def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:
     """What a repair says, and the first line that it writes: where a type is needed it says the words that it adds,
     wherever they stand, else all of its text but spaces."""
     edits = edits_between(before, after)
-    line = next((line.strip() for edit in edits for line in edit.new.splitlines() if line.strip()), "")
+    line = _first_line(edit.new for edit in edits) or f"no {_first_line(edit.old for edit in edits)}"
     if error.code not in TYPE_NEEDED:
         return frozenset((edit.file, "".join(after.files[edit.file].split())) for edit in edits), line
     new, old = (Counter(WORD.findall("\n".join(texts))) for texts in zip(*((e.new, e.old) for e in edits), strict=True))

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
@@ -138,11 +138,10 @@ def _dropped(tree: SourceTree, span: Span) -> bool:
 
 def _whole(tree: SourceTree, span: Span) -> Node | None:
     """The node that a span covers."""
-    root = parse(tree.files[span.file])
-    first, last = node_at(tree, span), span.byte_end - span.byte_start
-    while first is not None and first.parent is not None and first.end_byte - first.start_byte < last:
-        first = first.parent
-    return first if first is not None and first != root else None
+    node, wide = node_at(tree, span), span.byte_end - span.byte_start
+    while node is not None and node.parent is not None and node.end_byte - node.start_byte < wide:
+        node = node.parent
+    return node
 
 
 def _added(pattern: re.Pattern[str], edit: Edit) -> bool:
