@@ -22,7 +22,7 @@ from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.mismatches import mismatches
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
@@ -136,7 +136,7 @@ def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> It
 
 def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     kinds = _MIXED.match(span.label or "")
-    operation = around(node_at(tree, span), "binary_expression", "compound_assignment_expr")
+    operation = around(value_at(tree, span), "binary_expression", "compound_assignment_expr")
     if kinds is None or operation is None:
         return
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]

@@ -15,7 +15,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
@@ -138,7 +138,7 @@ def _dropped(tree: SourceTree, span: Span) -> bool:
 
 def _whole(tree: SourceTree, span: Span) -> Node | None:
     """The node that a span covers."""
-    node, wide = node_at(tree, span), span.byte_end - span.byte_start
+    node, wide = value_at(tree, span), span.byte_end - span.byte_start
     while node is not None and node.parent is not None and node.end_byte - node.start_byte < wide:
         node = node.parent
     return node

@@ -12,11 +12,19 @@ _CALLED = re.compile(r"(?<=\w)!(?=\()")
 
 
 def node_at(tree: SourceTree, span: Span) -> Node | None:
-    """The smallest node at a span's first character; what is given to a macro counts as given to a function, as the
-    grammar knows only words there."""
+    """The smallest node at a span's first character."""
+    return _smallest(tree.files[span.file], tree, span)
+
+
+def value_at(tree: SourceTree, span: Span) -> Node | None:
+    """The same, where what is given to a macro counts as given to a function: the grammar knows only words there."""
+    return _smallest(_CALLED.sub(" ", tree.files[span.file]), tree, span)
+
+
+def _smallest(text: str, tree: SourceTree, span: Span) -> Node | None:
     line = tree.line(span.file, span.line_start)
     point = Point(span.line_start - 1, len(line[: span.column_start - 1].encode()))
-    return parse(_CALLED.sub(" ", tree.files[span.file])).descendant_for_point_range(point, point)
+    return parse(text).descendant_for_point_range(point, point)
 
 
 def around(node: Node | None, *types: str) -> Node | None:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 MOST_ARGUMENTS = 6
@@ -24,7 +24,7 @@ def spare(error: Diagnostic) -> int:
 
 def without_one(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The call without each of its arguments, if one is too many."""
-    arguments = _arguments(node_at(tree, span)) if spare(error) == 1 else None
+    arguments = _arguments(value_at(tree, span)) if spare(error) == 1 else None
     given = [] if arguments is None else [one for one in arguments.named_children if one.type not in COMMENTS]
     if arguments is None or not 1 < len(given) <= MOST_ARGUMENTS:
         return
