@@ -13,6 +13,7 @@ from itertools import combinations
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
+from sleepy_coder.rust.foremost import foremost
 from sleepy_coder.rust.implied import implied
 from sleepy_coder.rust.lossy import lossy
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
@@ -110,7 +111,8 @@ def hint(error: Diagnostic, tree: SourceTree) -> str | None:
 
 def _ways(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit, ...]]]:
     """What rustc suggests for an error, then what it names without writing it down."""
-    written = [(message, edits) for _, message, edits in ranked(error, tree)]
+    written = [(one.message, one.edits) for one in foremost(error, tree)]
+    written += [(message, edits) for _, message, edits in ranked(error, tree)]
     return written + [(one.message, one.edits) for one in implied(error, tree)]
 
 

@@ -1,0 +1,26 @@
+"""Repairs that a diagnostic implies and that come before rustc's own, which mend the same error at a worse place.
+
+* a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
+* the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
+"""
+
+from collections.abc import Callable, Iterator
+
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
+from sleepy_coder.rust.unasked import unasked
+
+
+def foremost(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """What is tried first for an error, as suggestions that may be incorrect."""
+    readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
+        unasked,
+        impl_lifetimes,
+    )
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return ()
+    found = (one for reader in readers for one in reader(error, span, tree))
+    return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)

@@ -1,0 +1,32 @@
+"""Lines with some of their places written anew, as one edit."""
+
+from collections.abc import Sequence
+
+from tree_sitter import Node, Point
+
+from sleepy_coder.rust.source import Edit, SourceTree
+
+Piece = tuple[Point, Point, str]
+
+
+def before(node: Node, text: str) -> Piece:
+    """`text` put before a node."""
+    return node.start_point, node.start_point, text
+
+
+def after(node: Node, text: str) -> Piece:
+    """`text` put behind a node."""
+    return node.end_point, node.end_point, text
+
+
+def rewritten(tree: SourceTree, file: str, pieces: Sequence[Piece]) -> Edit:
+    """The lines that hold all the pieces, which do not overlap, with each of these in its place."""
+    first = min(start.row for start, _, _ in pieces) + 1
+    last = max(end.row for _, end, _ in pieces) + 1
+    old = tree.range_text(file, first, last)
+    lines, new = old.encode().split(b"\n"), old.encode()
+    starts = [sum(len(line) + 1 for line in lines[:row]) for row in range(len(lines))]
+    for start, end, text in sorted(pieces, reverse=True):
+        left, right = (starts[point.row + 1 - first] + point.column for point in (start, end))
+        new = new[:left] + text.encode() + new[right:]
+    return Edit(file, first, last, old, new.decode())
