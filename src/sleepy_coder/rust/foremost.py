@@ -2,12 +2,14 @@
 
 * a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
+* the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 """
 
 from collections.abc import Callable, Iterator
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
+from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.unasked import unasked
@@ -23,4 +25,5 @@ def foremost(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span is None or span.file not in tree.files:
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
-    return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    return (*mended, *lenders(error, tree))
