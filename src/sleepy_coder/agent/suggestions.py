@@ -99,7 +99,7 @@ def likelier(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit,
         for applicability, _, edits in ranked(error, tree)
         if applicability == Applicability.PLACEHOLDERS and any(_words_added(edit) for edit in edits)
     }
-    return [way for way in _ways(error, tree) if way[1] not in unsure][:LIKELIER]
+    return [way for way in _ways(error, tree, among_others=True) if way[1] not in unsure][:LIKELIER]
 
 
 def hint(error: Diagnostic, tree: SourceTree) -> str | None:
@@ -109,9 +109,9 @@ def hint(error: Diagnostic, tree: SourceTree) -> str | None:
     return None
 
 
-def _ways(error: Diagnostic, tree: SourceTree) -> list[tuple[str, tuple[Edit, ...]]]:
+def _ways(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> list[tuple[str, tuple[Edit, ...]]]:
     """What rustc suggests for an error, then what it names without writing it down."""
-    written = [(one.message, one.edits) for one in foremost(error, tree)]
+    written = [(one.message, one.edits) for one in foremost(error, tree, among_others=among_others)]
     written += [(message, edits) for _, message, edits in ranked(error, tree)]
     return written + [(one.message, one.edits) for one in implied(error, tree)]
 

@@ -2,11 +2,13 @@
 
 * a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
+* where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 """
 
 from collections.abc import Callable, Iterator
 
+from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
@@ -15,11 +17,12 @@ from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.unasked import unasked
 
 
-def foremost(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> tuple[Suggestion, ...]:
     """What is tried first for an error, as suggestions that may be incorrect."""
     readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
         unasked,
         impl_lifetimes,
+        *((copies,) if among_others else ()),
     )
     span = error.primary
     if span is None or span.file not in tree.files:

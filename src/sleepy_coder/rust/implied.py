@@ -11,6 +11,7 @@
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * a `take` of what is replaced afterwards (`taken.py`)
 * an associated type that a method's result tells (`associated_types.py`)
+* `Copy` for a type that could be copied (`copies.py`)
 """
 
 import re
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.associated_types import associated_types
+from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.given_twice import one_of_two
@@ -67,6 +69,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         derives,
         taken,
         associated_types,
+        copies,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:
