@@ -45,6 +45,15 @@ MENDED = {
         NUMBER + 'fn say(s: &str) -> Result<String, String> {\n    let n = number(s);\n    Ok(format!("{n:>3}"))\n}\n',
         ("let n = number(s);", "let n = number(s)?;"),
     ),
+    "a Result that is indexed": (
+        "fn all() -> Result<Vec<u8>, String> {\n    Ok(vec![1])\n}\n\n"
+        "fn one() -> Result<u8, String> {\n    let all = all();\n    Ok(all[0])\n}\n",
+        ("let all = all();", "let all = all()?;"),
+    ),
+    "an Option that is followed": (
+        "fn one(all: &[u8]) -> Option<u8> {\n    let first = all.first();\n    Some(*first + 1)\n}\n",
+        ("let first = all.first();", "let first = all.first()?;"),
+    ),
     "a Result that a closure uses": (
         NUMBER + "fn more(s: &str) -> Result<u32, String> {\n    let n = number(s);\n    let add = |m: u32| n + m;\n"
         "    Ok(add(1))\n}\n",

@@ -14,7 +14,7 @@ from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
-_CODES = frozenset(("E0277", "E0308", "E0368", "E0369", "E0599", "E0609"))
+_CODES = frozenset(("E0277", "E0308", "E0368", "E0369", "E0599", "E0608", "E0609", "E0614"))
 _KIND = re.compile(r"(?:`|[-+*/%=] )&*(?:mut )?(Result|Option)<")
 _RETURNED = re.compile(r"(?:\w+::)*(?:\w*(Result)|(Option))\b")
 _LOCAL = re.compile(r"\{?[&*]*(?:mut\s+)?([^\W\d]\w*)(?::[^?}]*)?\}?")
@@ -59,7 +59,9 @@ def _shown(call: Node | None) -> Iterator[tuple[Node, str]]:
 
 
 def _owner(member: Node, error: Diagnostic) -> Iterator[Node | None]:
-    """Whose field or method a name is."""
+    """Whose field or method a name is, and what is indexed."""
+    if error.code == "E0608" and (indexed := around(member, "index_expression")) is not None:
+        yield indexed.named_children[0]
     if error.code not in ("E0599", "E0609") or member.parent is None:
         return
     if member.parent.type == "field_expression":
