@@ -2,9 +2,13 @@
 
 import pytest
 
+from sleepy_coder.agent.suggestions import likelier, search
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.foremost import foremost
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict
 
 NUMBER = "fn number(s: &str) -> Result<u32, String> {\n    s.parse().map_err(|_| s.to_string())\n}\n\n"
 ITEM = "struct Item {\n    price: u32,\n}\n\nfn item(n: u32) -> Option<Item> {\n    Some(Item { price: n })\n}\n\n"
@@ -88,6 +92,19 @@ def test_one_edit_mends_all_that_follows_from_the_mistake(compiler: Compiler, na
     errors = compiler.check(broken).errors
     ways = [broken.apply(one.edits).files["main.rs"] for error in errors for one in foremost(error, broken)]
     assert len(ways) >= len(errors) and set(ways) == {mended.files["main.rs"]} and compiler.check(mended).green
+
+
+def test_it_comes_before_what_rustc_suggests_alone_and_among_others(compiler: Compiler) -> None:
+    text, (old, new) = MENDED["a Result whose method is called"]
+    task = Task(id="t", files={"main.rs": text + MAIN}, oracle=Oracle("compile"))
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    trials = search(judge, Situation(task.tree, errors, errors), depth=1, checks=12)
+    fixed = [trial.edits for trial in trials if trial.verification.verdict == Verdict.FIXED]
+    firsts = [fixed[0], likelier(errors[0], task.tree)[0][1]]
+    assert len(fixed) > 1 and all(
+        task.tree.apply(one).files["main.rs"] == text.replace(old, new) + MAIN for one in firsts
+    )
 
 
 LEFT = {

@@ -110,7 +110,7 @@ def hint(error: Diagnostic, tree: SourceTree) -> str | None:
 
 
 def _ways(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> list[tuple[str, tuple[Edit, ...]]]:
-    """What rustc suggests for an error, then what it names without writing it down."""
+    """What is better than rustc's suggestions for an error, these, then what it names without writing it down."""
     written = [(one.message, one.edits) for one in foremost(error, tree, among_others=among_others)]
     written += [(message, edits) for _, message, edits in ranked(error, tree)]
     return written + [(one.message, one.edits) for one in implied(error, tree)]
