@@ -107,6 +107,20 @@ def test_it_comes_before_what_rustc_suggests_alone_and_among_others(compiler: Co
     )
 
 
+def test_the_local_may_be_bound_far_above_its_use(compiler: Compiler) -> None:
+    between = "".join(f"    let n{number} = {number};\n" for number in range(20))
+    text = (
+        f"{NUMBER}fn far(s: &str) -> Result<u32, String> {{\n    let n = number(s);\n{between}    Ok(n + n19)\n}}\n"
+        + MAIN
+    )
+    task = Task(id="t", files={"main.rs": text}, oracle=Oracle("compile"))
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    trials = search(judge, Situation(task.tree, errors, errors), depth=1, checks=12)
+    asked = task.tree.apply(trials[0].edits).files["main.rs"]
+    assert trials[0].settles and "let n = number(s)?;" in asked
+
+
 LEFT = {
     "it is asked for its cases": "let n = number(s);\n    if n.is_err() {\n        return Ok(0);\n    }\n    Ok(n + 1)",
     "it is matched": "let n = number(s);\n    match n {\n        Ok(_) => Ok(n + 1),\n        _ => Ok(0),\n    }",
