@@ -129,6 +129,18 @@ def test_an_answer_that_may_cut_a_number_gives_way_to_one_that_does_not(compiler
     assert "n as u32" in source_of(work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers[:1]})))
 
 
+def test_an_answer_whose_change_is_lost_with_a_clone_is_not_taken(compiler: Compiler) -> None:
+    source = (
+        "fn add(mut v: Vec<u32>, n: u32) {\n    v.push(n);\n}\n\nfn main() {\n    let v = vec![1];\n    add(v, 2);\n"
+        '    println!("{v:?}");\n}\n'
+    )
+    model = ScriptedModel({"E0382": ["6<|after|>v<|text|>.clone()"]})
+    outcome = work(compiler, source, stages=[0, 2], model=model)
+    assert model.asked and not outcome.mended
+    kept = source.replace("mut v", "v").replace("v.push(n)", "drop((v, n))")
+    assert "add(v.clone(), 2)" in source_of(work(compiler, kept, stages=[2], model=model))
+
+
 def test_where_an_oracle_judges_models_are_asked_once_more_for_more_and_nothing_is_judged_twice(
     compiler: Compiler,
 ) -> None:

@@ -140,7 +140,7 @@ class _Fixer:
             Offer(
                 target,
                 skill,
-                [*distinct(target, said.candidates).values()],
+                [*distinct(target, said.candidates, here.tree).values()],
                 digest_of_prompt(ask.context),
                 said.seconds,
             )
@@ -218,7 +218,7 @@ class _Fixer:
         attempts = self._plan.last_attempts if frame.last_try else self._plan.attempts
         (answers,) = yield [Ask(context, skill, attempts)]
         began = time.monotonic()
-        said = distinct(frame.target, answers.candidates)
+        said = distinct(frame.target, answers.candidates, situation.tree)
         proposals = [one for key, one in said.items() if (stage, key) not in frame.tried]
         frame.tried |= {(stage, key) for key in said}
         verified = self._believed(frame, self._judge.verify(situation, [candidate.edits for candidate in proposals]))

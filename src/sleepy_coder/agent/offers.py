@@ -10,6 +10,7 @@ from sleepy_coder.agent.suggestions import likelier
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext, messages
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.lossy import loses
 from sleepy_coder.rust.numbers import cut_by
 from sleepy_coder.rust.source import SourceTree
 
@@ -30,10 +31,13 @@ def trusted(error: Diagnostic, tree: SourceTree) -> list[Candidate]:
     return [Candidate(message, edits, 0, 0.0) for message, edits in likelier(error, tree)]
 
 
-def distinct(error: Diagnostic, candidates: Sequence[Candidate]) -> dict[object, Candidate]:
-    """By their edits, or by their text where they are none; those that may cut a number come last."""
+def distinct(error: Diagnostic, candidates: Sequence[Candidate], tree: SourceTree) -> dict[object, Candidate]:
+    """By their edits, or by their text where they are none, without those that lose something; those that may cut a
+    number come last.
+    """
     found: dict[object, Candidate] = {}
-    for candidate in sorted(candidates, key=lambda one: cut_by(error, one.edits or ()) is not None):
+    kept = (one for one in candidates if not loses(error, one.edits or (), tree))
+    for candidate in sorted(kept, key=lambda one: cut_by(error, one.edits or ()) is not None):
         found.setdefault(candidate.edits if candidate.edits is not None else candidate.text, candidate)
     return found
 

@@ -36,8 +36,13 @@ _CONVERSION = re.compile(r"\binto\(|\bfrom\(|\bas f(?:32|64)\b")
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
+    return _makes_up(edits) or loses(error, edits, tree)
+
+
+def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    return _makes_up(edits) or _converts_late(error, edits, tree) or (_clones(edits) and _lost(error, tree))
+    return _converts_late(error, edits, tree) or (_clones(edits) and _lost(error, tree))
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
