@@ -12,6 +12,8 @@
 * a `take` of what is replaced afterwards (`taken.py`)
 * an associated type that a method's result tells (`associated_types.py`)
 * `Copy` for a type that could be copied (`copies.py`)
+* a `collect`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
+* what was borrowed to be read and is written (`shared_access.py`)
 """
 
 import re
@@ -30,6 +32,7 @@ from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
+from sleepy_coder.rust.shared_access import written_through
 from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
@@ -70,6 +73,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         taken,
         associated_types,
         copies,
+        written_through,
     )
     span = error.primary
     if span is None or span.in_macro or span.file not in tree.files:

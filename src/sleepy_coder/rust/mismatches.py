@@ -1,5 +1,5 @@
-"""Types that differ (E0308) in a way that names its repair: an iterator where its collection is wanted, `&` where
-`&mut` is, texts as patterns of a String."""
+"""Types that differ (E0308) in a way that names its repair: an iterator where its collection is wanted, texts as
+patterns of a String."""
 
 import re
 from collections.abc import Iterator
@@ -28,8 +28,6 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
         apart = f"\n{indent}" if span.line_end > span.line_start and last.lstrip().startswith(".") else ""
         edit = _written(tree, span.file, span.line_end, span.column_end, "", f"{apart}.collect()")
         yield "collect what the iterator gives", edit
-    if label == "types differ in mutability" and re.match(r"&(?!\s*mut\b)", span.text):
-        yield "borrow it mutably", _written(tree, span.file, span.line_start, span.column_start, "&", "&mut ")
     for matched in error.spans:
         value = _VALUE.fullmatch(matched.text)
         if value is not None and _TEXT_PATTERN.match(label) and _OF_STRING.match(matched.label or ""):
