@@ -39,3 +39,9 @@ def test_only_a_conversion_that_the_standard_library_has_is_without_loss() -> No
     assert converts("u8", "u64") and converts("u32", "i64") and converts("i32", "f64") and converts("f32", "f64")
     assert not converts("u32", "i32") and not converts("i8", "u64") and not converts("i64", "f64")
     assert not converts("u32", "usize") and not converts("u8", "u8") and not converts("char", "u32")
+
+
+def test_a_cast_of_a_reference_is_found_too(compiler: Compiler) -> None:
+    tree = SourceTree({"main.rs": "fn at(a: usize, d: &i32) -> usize {\n    a + d\n}\n\nfn main() {}\n"})
+    errors = compiler.check(tree).errors
+    assert {cut_by(error, [Edit("main.rs", 2, 2, "d", "*d as usize")]) for error in errors} == {"usize"}

@@ -3,7 +3,7 @@
 * a function that ends without its `Ok(())` or `Some(())`
 * a field that an initializer lacks, where the function has a variable of that name
 * elements collected by reference into a collection of values, texts into one of strings
-* arithmetic on numbers of two types, of which one holds every value of the other, or is a float
+* arithmetic on numbers of two types (`mixed_numbers.py`)
 * a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
 * the one of two definitions that says the same as the other (`given_twice.py`)
 * a call without each of its arguments, where one is too many (`spare_arguments.py`)
@@ -30,6 +30,8 @@ from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.mismatches import mismatches
 from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.numbers import converts, is_number
+from sleepy_coder.rust.mixed_numbers import converted_first, mixed_numbers
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
 from sleepy_coder.rust.shared_access import written_through
@@ -45,15 +47,7 @@ _LACKING = re.compile(r"^missing fields? (.*) in initializer of ")
 _BY_REFERENCE = re.compile(
     r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
 )
-_MIXED = re.compile(r"^no implementation for `(\w+) [-+*/%]=? (\w+)`$")
 _PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for n in (8, 16, 32, 64, 128, "size"))))
-_TIGHT = frozenset(
-    (
-        *("identifier", "self", "field_expression", "call_expression", "index_expression", "parenthesized_expression"),
-        *("try_expression", "await_expression", "scoped_identifier", "macro_invocation", "integer_literal"),
-    )
-)
-"""What `as` binds less tightly than."""
 
 
 def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
@@ -62,7 +56,8 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         _missing_tail,
         _missing_fields,
         _collected_references,
-        _mixed_numbers,
+        mixed_numbers,
+        converted_first,
         closed,
         balanced,
         one_of_two,
@@ -184,17 +179,14 @@ def _put(
     *,
     before: str = "",
     after: str = "",
-    bare: bool = False,
     instead: str | None = None,
 ) -> Edit:
-    """What comes before and after a node on its last line, or instead of it; `bare` takes parentheses off."""
+    """What comes before and after a node on its last line, or instead of it."""
     number = node.end_point.row + 1
     line = tree.line(file, number)
     begin = node.start_point.column if node.start_point.row + 1 == number else 0
     start, end = (line.encode()[:column].decode() for column in (begin, node.end_point.column))
     middle = line[len(start) : len(end)] if instead is None else instead
-    if bare and node.type == "parenthesized_expression":
-        middle = middle[1:-1]
     return Edit(file, number, number, line, start + before + middle + after + line[len(end) :])
 
 

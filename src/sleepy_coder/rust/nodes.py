@@ -32,3 +32,15 @@ def around(node: Node | None, *types: str) -> Node | None:
     while node is not None and node.type not in types:
         node = node.parent
     return node
+
+
+def covered(tree: SourceTree, span: Span) -> Node | None:
+    """The largest node that begins where a span does and does not reach beyond it."""
+    node = node_at(tree, span)
+    while node is not None and node.parent is not None and _within(node.parent, span):
+        node = node.parent
+    return node
+
+
+def _within(node: Node, span: Span) -> bool:
+    return span.byte_start <= node.start_byte and node.end_byte <= span.byte_end

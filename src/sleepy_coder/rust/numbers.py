@@ -8,7 +8,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit
 
 _NUMBER = re.compile(r"([iuf])(8|16|32|64|128|size)")
-_GIVEN = re.compile(r"expected `\w+`, found `&?(\w+)`|no implementation for `(\w+) [-+*/%]=? (\w+)`")
+_GIVEN = re.compile(r"expected `\w+`, found `&?(\w+)`|no implementation for `&?(\w+) [-+*/%]=? &?(\w+)`")
 _CAST = re.compile(r"\bas ([iu](?:8|16|32|64|128|size))\b")
 
 

@@ -14,7 +14,8 @@ from tree_sitter import Node
 from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import node_at
+from sleepy_coder.rust.node_edits import written_over
+from sleepy_coder.rust.nodes import covered
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _GUARDED = re.compile(r"\bdata in dereference of `(?:\w+::)*(Ref|RwLockReadGuard)<")
@@ -33,7 +34,7 @@ _WRAPPERS = frozenset(
 
 def written_through(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """What was borrowed to be read, borrowed to be written."""
-    place = _place(node_at(tree, span), span)
+    place = _place(covered(tree, span))
     twins = _twins(error, span)
     if place is None or twins is None:
         return
@@ -44,7 +45,7 @@ def written_through(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         borrowed = _borrowed(value, twins) if value is not None else None
     if borrowed is not None:
         name = node_text(borrowed)
-        edit = _instead(tree, span.file, borrowed, "&mut " if name == "&" else twins[name])
+        edit = written_over(tree, span.file, borrowed, "&mut " if name == "&" else twins[name])
         yield "borrow it so that it can be written", edit
 
 
@@ -60,17 +61,11 @@ def _twins(error: Diagnostic, span: Span) -> dict[str, str] | None:
     return _REFERENCES if _BEHIND.search(error.message) else None
 
 
-def _place(node: Node | None, span: Span) -> Node | None:
-    """The expression that a span covers, without what is assigned to it."""
-    while node is not None and node.parent is not None and _within(node.parent, span):
-        node = node.parent
+def _place(node: Node | None) -> Node | None:
+    """What is written, without what is written to it."""
     if node is not None and node.type in ("assignment_expression", "compound_assignment_expr"):
         return node.child_by_field_name("left")
     return node
-
-
-def _within(node: Node, span: Span) -> bool:
-    return span.byte_start <= node.start_byte and node.end_byte <= span.byte_end
 
 
 def _borrowed(node: Node, twins: dict[str, str]) -> Node | None:
@@ -118,10 +113,3 @@ def _method(node: Node) -> Node | None:
         function = function.child_by_field_name("function")
     named = function is not None and function.type == "field_expression"
     return function.child_by_field_name("field") if function is not None and named else None
-
-
-def _instead(tree: SourceTree, file: str, node: Node, new: str) -> Edit:
-    number = node.start_point.row + 1
-    line = tree.line(file, number)
-    start, end = (len(line.encode()[:column].decode()) for column in (node.start_point.column, node.end_point.column))
-    return Edit(file, number, number, line, line[:start] + new + line[end:])
