@@ -127,6 +127,18 @@ MENDED = {
         "struct P(String);\n\nfn of(p: &P) -> u8 {\n    match p.0.as_str() {\n"
         '        "a" => 1,\n        _ => 0,\n    }\n}\n',
     ),
+    "slices as patterns of a Vec": (
+        "fn f(é: &Vec<String>) -> usize {\n    match é {\n        [a] => a.len(),\n"
+        "        [_, rest @ ..] => rest.len(),\n        [] => 0,\n    }\n}\n",
+        "fn f(é: &Vec<String>) -> usize {\n    match é.as_slice() {\n        [a] => a.len(),\n"
+        "        [_, rest @ ..] => rest.len(),\n        [] => 0,\n    }\n}\n",
+    ),
+    "a slice as the pattern of a field": (
+        "struct W(Vec<String>);\n\nfn f(w: &W) -> usize {\n    let [a, _] = &w.0[..] else { return 0 };\n"
+        "    if let [b] = w.0 { b.len() } else { a.len() }\n}\n",
+        "struct W(Vec<String>);\n\nfn f(w: &W) -> usize {\n    let [a, _] = &w.0[..] else { return 0 };\n"
+        "    if let [b] = w.0.as_slice() { b.len() } else { a.len() }\n}\n",
+    ),
     "a trait to derive beside another": (
         "#[derive(Debug)]\n/// A point.\npub struct P(u8);\n\nfn same(p: P) -> P {\n    p.clone()\n}\n",
         "#[derive(Debug, Clone)]\n/// A point.\npub struct P(u8);\n\nfn same(p: P) -> P {\n    p.clone()\n}\n",

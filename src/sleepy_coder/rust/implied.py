@@ -13,7 +13,7 @@
 * an associated type that a method's result tells (`associated_types.py`)
 * `Copy` for a type that could be copied (`copies.py`)
 * a `collect`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
-* what was borrowed to be read and is written (`shared_access.py`)
+* what was borrowed to be read and is written (`shared_access.py`), a macro's value in its `Some` (`wrapping.py`)
 """
 
 import re
@@ -40,6 +40,7 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.taken import taken
+from sleepy_coder.rust.wrapping import wrapped
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
 _NO_TAIL = "implicitly returns `()` as its body has no tail"
@@ -71,8 +72,10 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         written_through,
     )
     span = error.primary
-    if span is None or span.in_macro or span.file not in tree.files:
+    if span is None or span.file not in tree.files:
         return ()
+    if span.in_macro:
+        readers = (wrapped,)
     found = (one for reader in readers for one in reader(error, span, tree))
     return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
 

@@ -1,10 +1,13 @@
-"""Types that differ (E0308) in a way that names its repair: an iterator where its collection is wanted, texts as
-patterns of a String."""
+"""Types that differ (E0308, E0529) in a way that names its repair: an iterator where its collection is wanted, texts as
+patterns of a String, slices as patterns of a Vec."""
 
 import re
 from collections.abc import Iterator
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.node_edits import written_over
+from sleepy_coder.rust.nodes import around, covered
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _NOT_COLLECTED = re.compile(
@@ -14,11 +17,14 @@ _NOT_COLLECTED = re.compile(
 )
 _TEXT_PATTERN = re.compile(r"^expected `&?String`, found `&(?:'static )?str`$")
 _OF_STRING = re.compile(r"^this expression has type `&?String`$")
+_OF_VEC = re.compile(r"^expected an array or slice, found `Vec<")
 _VALUE = re.compile(r"\*?([\w.]+(?:\(\))?)")
 
 
 def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """What makes the types agree."""
+    if error.code == "E0529":
+        yield from _matched_slice(error, span, tree)
     if error.code != "E0308":
         return
     label = span.label or ""
@@ -34,6 +40,16 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
             instead = f"{value[1]}.as_str()"
             edit = _written(tree, matched.file, matched.line_start, matched.column_start, matched.text, instead)
             yield "match the text of the String", edit
+
+
+def _matched_slice(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """rustc suggests `v[..]`, out of which nothing can be moved and which no variable can hold."""
+    pattern = covered(tree, span)
+    match = around(pattern, "match_expression", "let_condition", "let_declaration")
+    value = match.child_by_field_name("value") if match is not None else None
+    if value is not None and _OF_VEC.search(error.message) and _VALUE.fullmatch(node_text(value)):
+        instead = f"{node_text(value).removeprefix('*')}.as_slice()"
+        yield "match the slice of the Vec", written_over(tree, span.file, value, instead)
 
 
 def _written(tree: SourceTree, file: str, number: int, column: int, old: str, new: str) -> Edit:

@@ -11,8 +11,8 @@ def on_one_line(node: Node) -> bool:
 
 
 def written_over(tree: SourceTree, file: str, node: Node, new: str) -> Edit:
-    """The line of a node that lies on one, with `new` in its place."""
-    number = node.start_point.row + 1
-    line = tree.line(file, number)
-    start, end = (len(line.encode()[:column].decode()) for column in (node.start_point.column, node.end_point.column))
-    return Edit(file, number, number, line, line[:start] + new + line[end:])
+    """The lines of a node, with `new` in its place."""
+    first, last = node.start_point.row + 1, node.end_point.row + 1
+    before = tree.line(file, first).encode()[: node.start_point.column].decode()
+    after = tree.line(file, last).encode()[node.end_point.column :].decode()
+    return Edit(file, first, last, tree.range_text(file, first, last), before + new + after)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.imports import sorted_in
+from sleepy_coder.rust.short_paths import shortened
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _PRELUDE = re.compile(r"\b(?:core|std)::prelude::v1::")
 _PATH = re.compile(r"((?:\w+::)+)([A-Z]\w*)")
 _OPENING = ("", " ", "\t", "\n", "(", "[", "{", "<", "&")
+_INTO_OPTION = re.compile(r"^call `Into::into` on this expression to convert `(?!&(?:mut )?Option).+` into `Option<")
 _FIELD = re.compile(r"(\w+): ")
 _DERIVE = re.compile(r"#\[derive\(([\w:, ]*)\)\]")
 
@@ -30,13 +32,16 @@ def suggestions(diagnostic: Diagnostic, tree: SourceTree) -> tuple[Suggestion, .
 
     rustc writes the alternatives of one help, and the parts of each, as one flat list. Parts of one alternative never
     overlap, so a place that overlaps an earlier one starts the next alternative.
+    `.into()` is left out where nobody writes it: `Some(..)` is implied (`wrapping.py`).
     """
     found: list[Suggestion] = []
     for child in diagnostic.children:
+        if _INTO_OPTION.match(child.message):
+            continue
         for parts in _alternatives([span for span in child.spans if span.replacement is not None]):
             if any(part.in_macro or part.file not in tree.files for part in parts):
                 continue
-            tidy = [_tidied(part) for part in parts if not _repeats(part, parts, tree)]
+            tidy = [_tidied(part, tree) for part in parts if not _repeats(part, parts, tree)]
             placed = (sorted_in(_indented_alike(edit, tree), tree) for edit in _edits(tidy, tree))
             edits = tuple(derived_along(edit, tree) for edit in placed)
             if edits:
@@ -62,11 +67,12 @@ def derived_along(edit: Edit, tree: SourceTree) -> Edit:
     return edit
 
 
-def _tidied(part: Span) -> Span:
+def _tidied(part: Span, tree: SourceTree) -> Span:
     """rustc writes for the compiler: a prelude's path, braces without space, an escape that a byte needs as little, a
-    type without the path that it was written with.
+    type without the path that it was written with, another with its whole path.
     """
     new = _PRELUDE.sub("", part.replacement or "").replace("b'\\\"'", "b'\"'")
+    new = shortened(new, part, tree)
     named = new
     for path, name in _PATH.findall(part.text):
         named = re.sub(rf"(?<![\w:]){name}\b(?!::)", path + name, named)
