@@ -28,6 +28,21 @@ def test_where_there_is_no_order_it_stays_where_rustc_puts_it(uses: str) -> None
     assert sorted_in(edit, SourceTree({"main.rs": f"{uses}fn main() {{}}\n"})) == edit
 
 
+@pytest.mark.parametrize(
+    ("path", "line"), [("crate::a", 4), ("crate::z", 5), ("std::rc::Rc", 3), ("b::f", 8), ("last::z", 1)]
+)
+def test_one_goes_to_those_of_the_same_crate(path: str, line: int) -> None:
+    uses = "use std::a;\nuse std::b;\n\nuse crate::m;\n\nuse c::d;\nuse b::e;\nuse a::b;\n\nmod m;\nuse last::x;\n"
+    tree = SourceTree({"main.rs": uses})
+    assert sorted_in(added(path, end="\n"), tree) == added(path, line)
+
+
+@pytest.mark.parametrize("below", ["fn render() {}", "/// Says.", "#[derive(Debug)]"])
+def test_the_first_of_a_file_stands_apart(below: str) -> None:
+    assert sorted_in(added("std::fmt::Write"), SourceTree({"main.rs": f"{below}\n"})).new == "use std::fmt::Write;\n"
+    assert sorted_in(added("std::fmt::Write"), SourceTree({"main.rs": f"\n{below}\n"})).new == "use std::fmt::Write;"
+
+
 def test_several_at_one_place_are_one_block() -> None:
     other = Edit("main.rs", 5, 5, "a", "b")
     edits = [added("std::io::Read", end="\n"), other, added("std::collections::HashMap", end="\n"), added("x::y", 3)]
