@@ -3,6 +3,8 @@
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.diagnostic import Span
+from sleepy_coder.rust.short_paths import shortened
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.suggestion import suggestions
 
@@ -36,3 +38,8 @@ def test_an_import_keeps_its_path(compiler: Compiler) -> None:
     (error,) = compiler.check(tree).errors
     mended = [tree.apply(one.edits).files["main.rs"] for one in suggestions(error, tree)]
     assert any("use std::fmt::Display;" in way for way in mended)
+
+
+def test_a_place_that_is_not_there_changes_nothing() -> None:
+    nowhere = Span("main.rs", 0, 0, 9, 9, 1, 1, True, None, None, None, "", False)
+    assert shortened(": std::marker::Copy", nowhere, SourceTree({"main.rs": "fn main() {}\n"})) == ": std::marker::Copy"

@@ -30,7 +30,8 @@ _PRELUDE = {
 
 def shortened(text: str, place: Span, tree: SourceTree) -> str:
     """What is put in a place, without the parts of paths that the place does not need."""
-    if _PATH.search(text) is None or re.match(r"\s*(?:pub )?use ", text):
+    known = place.line_start <= len(tree.lines(place.file))
+    if not known or _PATH.search(text) is None or re.match(r"\s*(?:pub )?use ", text):
         return text
     imports = dict(_imported(_scope(node_at(tree, place))))
     taken = {item.name for item in definitions(tree.files[place.file])} | set(imports.values())
