@@ -6,7 +6,8 @@ import pytest
 from sleepy_coder.agent.suggestions import ranked
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.implied import implied
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.lossy import loses
+from sleepy_coder.rust.source import Edit, SourceTree
 
 LOG = "#[derive(Clone, Debug)]\npub struct Log(Vec<u32>);\n\nimpl Log {\n    fn told(HEAD\n}\n\n"
 BUILDER = LOG.replace("HEAD", "mut self, n: u32) -> Self { self.0.push(n); self }")
@@ -102,6 +103,23 @@ def test_only_what_loses_nothing_is_tried(compiler: Compiler, source: str, word:
     errors = compiler.check(tree).errors
     said = [edit.new for error in errors for _, _, edits in ranked(error, tree) for edit in edits]
     assert errors and any(word in new for new in said) == tried, said
+
+
+@pytest.mark.parametrize(
+    ("new", "lost"),
+    [
+        ("f64::from(hits / shots)", True),
+        ("(hits / shots).into()", True),
+        ("((hits) / shots) as f64", True),
+        ("f64::from(hits) / f64::from(shots)", False),
+        ("hits as f64 / (shots as f64)", False),
+    ],
+)
+def test_a_quotient_is_converted_before_it_is_taken(compiler: Compiler, new: str, lost: bool) -> None:
+    tree = tree_of("pub fn share(hits: u32, shots: u32) -> f64 {\n    hits / shots\n}\n")
+    (error,) = compiler.check(tree).errors
+    edits = [Edit("main.rs", 2, 2, "hits / shots", new)]
+    assert not compiler.check(tree.apply(edits)).errors and loses(error, edits, tree) == lost
 
 
 @pytest.mark.parametrize(("behind", "wanted"), [("self.head = node.next;", ".take()?"), ("drop(node);", ".clone()?")])

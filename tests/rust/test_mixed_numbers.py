@@ -3,6 +3,7 @@
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.foremost import foremost
 from sleepy_coder.rust.implied import implied
 from sleepy_coder.rust.source import SourceTree
 
@@ -53,7 +54,8 @@ def ways(compiler: Compiler, function: str) -> list[str]:
     tree = SourceTree({"main.rs": f"{function}\n\nfn main() {{}}\n"})
     errors = compiler.check(tree).errors
     assert errors
-    return [tree.apply(one.edits).files["main.rs"] for error in errors for one in implied(error, tree)]
+    said = [one for error in errors for one in (*foremost(error, tree), *implied(error, tree))]
+    return [tree.apply(one.edits).files["main.rs"] for one in said]
 
 
 @pytest.mark.parametrize("name", CONVERTED)

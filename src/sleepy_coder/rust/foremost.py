@@ -2,6 +2,7 @@
 
 * a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
+* numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 """
@@ -12,6 +13,7 @@ from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
+from sleepy_coder.rust.mixed_numbers import converted_first
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.unasked import unasked
@@ -22,6 +24,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
     readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
         unasked,
         impl_lifetimes,
+        converted_first,
         *((copies,) if among_others else ()),
     )
     span = error.primary

@@ -8,7 +8,6 @@
 * the one of two definitions that says the same as the other (`given_twice.py`)
 * a call without each of its arguments, where one is too many (`spare_arguments.py`)
 * a function's keyword, a module of the standard library (`slips.py`)
-* a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * a `take` of what is replaced afterwards (`taken.py`)
 * an associated type that a method's result tells (`associated_types.py`)
 * `Copy` for a type that could be copied (`copies.py`)
@@ -28,9 +27,7 @@ from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.mismatches import mismatches
-from sleepy_coder.rust.nodes import around, node_at, value_at
-from sleepy_coder.rust.numbers import converts, is_number
-from sleepy_coder.rust.mixed_numbers import converted_first, mixed_numbers
+from sleepy_coder.rust.mixed_numbers import mixed_numbers
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
@@ -58,7 +55,6 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         _missing_fields,
         _collected_references,
         mixed_numbers,
-        converted_first,
         closed,
         balanced,
         one_of_two,
@@ -140,35 +136,6 @@ def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> It
     else:
         edit = _put(tree, span.file, chain, after=f".{method}")
     yield f"collect values by `{method}`", edit
-
-
-def _mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    kinds = _MIXED.match(span.label or "")
-    operation = around(value_at(tree, span), "binary_expression", "compound_assignment_expr")
-    if kinds is None or operation is None:
-        return
-    sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
-    for own, other, name in sides[operation.type == "compound_assignment_expr" :]:
-        value = _field(operation, name)
-        if value is None or value.start_point.row != value.end_point.row:
-            continue
-        if converts(own, other):
-            edit = _put(tree, span.file, _variable(value), before=f"{other}::from(", after=")", bare=True)
-        elif is_number(own) and is_number(other) and own[0] != "f" and other[0] == "f":
-            left, right = ("", "") if value.type in _TIGHT else ("(", ")")
-            edit = _put(tree, span.file, value, before=left, after=f"{right} as {other}")
-        else:
-            continue
-        yield f"convert the `{own}` to `{other}`", edit
-
-
-def _variable(value: Node) -> Node:
-    """What varies in a value: converted before it is multiplied by a constant, it does not overflow."""
-    inner = value.named_children[0] if value.type == "parenthesized_expression" else value
-    if inner.type != "binary_expression":
-        return value
-    varying = [side for side in inner.named_children if side.type != "integer_literal"]
-    return _variable(varying[0]) if len(varying) == 1 else value
 
 
 def _field(node: Node | None, name: str) -> Node | None:

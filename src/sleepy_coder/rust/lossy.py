@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
+from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at, value_at
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.nodes import around, covered, node_at, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
 # compiles with one of these still does not say what the owner meant.
@@ -32,7 +34,6 @@ _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
 _CUTTING = frozenset({"/", "%", ">>"})
-_CONVERSION = re.compile(r"\binto\(|\bfrom\(|\bas f(?:32|64)\b")
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -57,8 +58,29 @@ def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -
     span = error.primary
     if span is None or span.file not in tree.files or not _FLOAT_WANTED.match(span.label or ""):
         return False
-    value = _whole(tree, span)
-    return value is not None and _cuts(value) and any(_added(_CONVERSION, edit) for edit in edits)
+    value = covered(value_at(tree, span), span)
+    if value is None or not _cuts(value):
+        return False
+    try:
+        after = tree.apply(edits)
+    except EditRejected:
+        return False
+    rows = range(span.line_start - 1, span.line_end)
+    values = (_before_conversion(node) for node in walk(parse(after.files[span.file])) if node.start_point.row in rows)
+    return any(value is not None and _cuts(value) for value in values)
+
+
+def _before_conversion(node: Node) -> Node | None:
+    """What `from(..)`, `.into()` or `as` converts."""
+    if node.type == "type_cast_expression":
+        return node.child_by_field_name("value")
+    function, given = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+    if node.type != "call_expression" or function is None or given is None:
+        return None
+    if function.type == "field_expression" and node_text(function).endswith(".into"):
+        return function.child_by_field_name("value")
+    from_ = node_text(function).endswith("::from") and len(given.named_children) == 1
+    return given.named_children[0] if from_ else None
 
 
 def _cuts(value: Node) -> bool:
@@ -139,15 +161,3 @@ def _dropped(tree: SourceTree, span: Span) -> bool:
     """Whether what the call gives back is not used."""
     call = around(node_at(tree, span), "call_expression") if span.file in tree.files else None
     return call is not None and call.parent is not None and call.parent.type == "expression_statement"
-
-
-def _whole(tree: SourceTree, span: Span) -> Node | None:
-    """The node that a span covers."""
-    node, wide = value_at(tree, span), span.byte_end - span.byte_start
-    while node is not None and node.parent is not None and node.end_byte - node.start_byte < wide:
-        node = node.parent
-    return node
-
-
-def _added(pattern: re.Pattern[str], edit: Edit) -> bool:
-    return len(pattern.findall(edit.new)) > len(pattern.findall(edit.old))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.node_edits import written_over
-from sleepy_coder.rust.nodes import around, covered
+from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _NOT_COLLECTED = re.compile(
@@ -44,7 +44,7 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 def _matched_slice(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """rustc suggests `v[..]`, out of which nothing can be moved and which no variable can hold."""
-    pattern = covered(tree, span)
+    pattern = covered(value_at(tree, span), span)
     match = around(pattern, "match_expression", "let_condition", "let_declaration")
     value = match.child_by_field_name("value") if match is not None else None
     if value is not None and _OF_VEC.search(error.message) and _VALUE.fullmatch(node_text(value)):

@@ -10,7 +10,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.node_edits import on_one_line, written_over
-from sleepy_coder.rust.nodes import around, covered, node_at
+from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.source import Edit, SourceTree
 
@@ -28,7 +28,7 @@ _TIGHT = frozenset(
 def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """Operands of two types, one of them converted to the other's."""
     kinds = _MIXED.match(span.label or "")
-    operation = around(node_at(tree, span), "binary_expression", "compound_assignment_expr")
+    operation = around(value_at(tree, span), "binary_expression", "compound_assignment_expr")
     if kinds is None or operation is None:
         return
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
@@ -49,7 +49,7 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
 def converted_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """A quotient whose fraction is wanted, or a product that may be too large for its type, of converted numbers."""
     kinds = _WANTED.match(span.label or "") if error.code == "E0308" else None
-    operation = _bare(covered(tree, span))
+    operation = _bare(covered(value_at(tree, span), span))
     if kinds is None or operation is None or not on_one_line(operation):
         return
     wanted, kind = kinds[1], kinds[2]

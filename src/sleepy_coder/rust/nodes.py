@@ -34,9 +34,8 @@ def around(node: Node | None, *types: str) -> Node | None:
     return node
 
 
-def covered(tree: SourceTree, span: Span) -> Node | None:
-    """The largest node that begins where a span does and does not reach beyond it."""
-    node = node_at(tree, span)
+def covered(node: Node | None, span: Span) -> Node | None:
+    """The largest node around one at a span's start that does not reach beyond the span."""
     while node is not None and node.parent is not None and _within(node.parent, span):
         node = node.parent
     return node

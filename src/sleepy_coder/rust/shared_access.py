@@ -15,7 +15,7 @@ from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.node_edits import written_over
-from sleepy_coder.rust.nodes import covered
+from sleepy_coder.rust.nodes import covered, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _GUARDED = re.compile(r"\bdata in dereference of `(?:\w+::)*(Ref|RwLockReadGuard)<")
@@ -34,7 +34,7 @@ _WRAPPERS = frozenset(
 
 def written_through(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """What was borrowed to be read, borrowed to be written."""
-    place = _place(covered(tree, span))
+    place = _place(covered(value_at(tree, span), span))
     twins = _twins(error, span)
     if place is None or twins is None:
         return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.node_edits import written_over
-from sleepy_coder.rust.nodes import covered
+from sleepy_coder.rust.nodes import covered, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _WANTED = re.compile(r"^expected `(Option|Result)<(.+)>`, found `(.+)`$")
@@ -19,7 +19,7 @@ _VARIANTS = {"Option": ("Some",), "Result": ("Ok", "Err")}
 def wrapped(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The value in the only variant that holds its type."""
     wanted = _WANTED.match(span.label or "") if error.code == "E0308" else None
-    value = covered(tree, span) if wanted is not None else None
+    value = covered(node_at(tree, span), span) if wanted is not None else None
     if wanted is None or value is None or (value.start_byte, value.end_byte) != (span.byte_start, span.byte_end):
         return
     held = zip(_VARIANTS[wanted[1]], _parts(wanted[2]), strict=False)
