@@ -101,6 +101,49 @@ def test_what_may_follow_from_a_root_cause_is_not_tried_before_it_is_mended(comp
     assert len(outcome.errors) > 2 and {one.error.diagnostic.code for one in outcome.attempts} == {"E0072"}
 
 
+def test_a_missing_self_comes_before_the_lifetime_that_goes_along_with_it(compiler: Compiler) -> None:
+    source = """\
+struct Parser {
+    tokens: Vec<String>,
+}
+
+impl Parser {
+    fn peek() -> Option<&String> {
+        self.tokens.last()
+    }
+}
+
+fn main() {
+    println!("{:?}", Parser { tokens: Vec::new() }.peek());
+}
+"""
+    outcome = work(compiler, source, stages=[0])
+    assert outcome.fixed and source_of(outcome) == source.replace("peek()", "peek(&self)", 1)
+    assert [mended.error.diagnostic.code for mended in outcome.mended] == ["E0424", "E0106"]
+
+
+def test_what_a_macro_takes_is_not_imported_for_a_call_without_its_mark(compiler: Compiler) -> None:
+    source = """\
+pub enum Op {
+    Store(u8),
+}
+
+macro_rules! unary {
+    ($arg:expr, $name:ident) => {
+        Op::$name($arg)
+    };
+}
+
+fn main() {
+    let Op::Store(n) = unary(7, Store);
+    println!("{n}");
+}
+"""
+    outcome = work(compiler, source, stages=[0])
+    assert outcome.fixed and source_of(outcome) == source.replace("unary(7", "unary!(7")
+    assert [mended.error.diagnostic.code for mended in outcome.mended] == ["E0423", "E0425"]
+
+
 def test_the_specialist_answers_what_the_compiler_has_no_suggestion_for(compiler: Compiler) -> None:
     model = ScriptedModel({}, {"index": {"E0277": ["9<|after|>x<|text|>y", "4<|after|>i<|text|> as usize"]}})
     outcome = work(compiler, INDEX, stdout="20\n", model=model, skill="index")

@@ -57,12 +57,62 @@ def test_who_has_no_right_candidate_is_left_and_spoils_nothing(compiler: Compile
     assert sorted(found.chosen) == [0, 1, 3, 4, 5] and len(found.verification.remaining) == 1
 
 
-def test_two_errors_of_one_function_are_mended_in_one_compile(compiler: Compiler) -> None:
+def test_two_errors_of_one_function_are_mended_in_one_compile_and_two_show_that_both_are_needed(
+    compiler: Compiler,
+) -> None:
     judge, here = start(compiler, "fn main() {\n    let a = 1;\n    a += 1;\n    let b = 1;\n    b += a;\n}\n")
     options = [[(Edit("main.rs", line, line, "let", "let mut"),)] for line in (2, 4)]
     before = judge.compiles
     found = gather(judge, here, options)
-    assert found is not None and found.verification.verdict == Verdict.FIXED and judge.compiles == before + 1
+    assert found is not None and found.verification.verdict == Verdict.FIXED and judge.compiles == before + 3
+    assert sorted(found.chosen) == [0, 1]
+
+
+def test_an_edit_is_left_out_where_its_error_goes_with_another_one_of_the_function(compiler: Compiler) -> None:
+    source = "fn add(f: u8) -> impl Fn(u8) -> u8 {\n    |x| y + f\n}\n\nfn main() {\n    add(1)(2);\n}\n"
+    judge, here = start(compiler, source.replace("|x|", "|z|").replace("y", "x + q"))
+    assert [error.message.split("`")[1] for error in here.errors] == ["x", "q"]
+    named = (Edit("main.rs", 2, 2, "|z| x + q + f", "move |x| x + f"),)
+    found = gather(judge, here, [[named], [(Edit("main.rs", 1, 0, "", "const q: u8 = 1;"),)]])
+    assert found is not None and found.verification.verdict == Verdict.FIXED
+    assert found.chosen == {0: named} and found.along == (1,)
+    assert found.verification.after == here.tree.apply(named)
+
+
+def test_of_two_edits_that_each_do_the_first_is_kept(compiler: Compiler) -> None:
+    judge, here = start(compiler, "fn main() {\n    let _ = one + one;\n}\n")
+    ways = [
+        (Edit("main.rs", line, line, old, new),)
+        for line, old, new in [(1, "{", "{ let one = 1;"), (2, "let", "let one = 1; let")]
+    ]
+    found = gather(judge, here, [[way] for way in ways])
+    assert len(here.errors) == 2 and found is not None
+    assert found.chosen == {0: ways[0]} and found.along == (1,)
+
+
+OBJECTS = """\
+trait Shape {
+    fn create() -> Self;
+}
+
+fn one(_: &dyn Shape) {}
+
+fn two(_: &dyn Shape) {}
+
+fn main() {}
+"""
+
+
+def test_changes_of_the_definition_that_several_errors_speak_of_are_alternatives(compiler: Compiler) -> None:
+    judge, here = start(compiler, OBJECTS)
+    assert [error.code for error in here.errors] == ["E0038", "E0038"]
+    bound, method = (
+        (Edit("main.rs", 2, 2, "Self;", "Self where Self: Sized;"),),
+        (Edit("main.rs", 2, 2, "()", "(&self)"),),
+    )
+    found = gather(judge, here, [[bound], [method, bound]])
+    assert found is not None and found.verification.verdict == Verdict.FIXED
+    assert found.chosen == {0: bound} and found.along == (1,)
 
 
 def test_an_import_that_several_errors_ask_for_is_put_in_once(compiler: Compiler) -> None:

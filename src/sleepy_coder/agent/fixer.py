@@ -162,7 +162,7 @@ class _Fixer:
             one = next(one for one in offer.candidates if (one.edits or ()) == edits)
             seconds = share + offer.seconds / len(offer.candidates)
             self._record(here, offer.target, stage, offer.skill, offer.prompt_digest, one, seconds, verification)
-        won = [offers[number] for number in found.chosen]
+        won = [offers[number] for number in sorted((*found.chosen, *found.along))]
         seconds = share + sum(offer.seconds for offer in won) / max(1, len(won))
         return Step(
             stage, tuple(one.target for one in won), tuple(one.skill for one in won), found.verification, seconds

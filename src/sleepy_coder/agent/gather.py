@@ -3,22 +3,21 @@
 One candidate of each error goes into one tree. Unless that is well, only one for each function stays: rustc tells of
 each function by itself, so whose error is still there, or in whose function there is a new one, has failed and gives
 way to its error's next candidate. New errors that fall on nobody halve what was added last. What stays in the end was
-compiled together, without the failures.
+compiled together, without the failures and without what is not needed (`needed.py`).
 """
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from sleepy_coder.errors import EditRejected
+from sleepy_coder.agent.needed import Place, applied, joined, needed, places
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.imports import together
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.tasks.phases import body, body_at
+from sleepy_coder.tasks.phases import body
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare
 
 Edits = tuple[Edit, ...]
-Place = tuple[str, str]  # a file and a function's path in it, "" outside of functions
+Key = tuple[Place, str | None, str]  # of an error, where it lies, its code and its message
 
 
 class Failed(NamedTuple):
@@ -30,11 +29,14 @@ class Failed(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """The candidate that stays for each target that has one, what all of them together come to, and what failed."""
+    """The candidate that stays for each target that has one, what all of them together come to, what failed, and the
+    targets whose errors went along with others.
+    """
 
     chosen: dict[int, Edits]
     verification: Verification
     failed: list[Failed]
+    along: tuple[int, ...] = ()
 
 
 def gather(judge: Judge, here: Situation, options: Sequence[Sequence[Edits]], *, compiles: int = 32) -> Gathered | None:
@@ -55,13 +57,14 @@ class _Gathering:
         self._homes = [_place(here.tree, target) for target in here.targets]
         self._active: dict[int, Edits] = {}
         self._proven: set[int] = set()  # of those in the tree, which have been well together
+        self._left: Counter[Key] | None = None  # the errors beside those that have been well together
         self._at_once = max(1, len(options))
 
     def run(self, compiles: int) -> Gathered | None:
         """See `gather`."""
         added = self._add(bold=True)
         for _ in range(compiles):
-            tree = self._tree(self._active)
+            tree = applied(self._here.tree, self._active)
             if not self._active or tree is None:
                 return None
             check = self._judge.check_many([tree])[0]
@@ -71,6 +74,7 @@ class _Gathering:
             if not failed and not self._unexplained(tree, check.errors):
                 self._at_once *= 2
                 self._proven = set(self._active)
+                self._left = _counted(tree, check.errors)
                 added = self._add()
                 if not added:
                     return self._end()
@@ -116,17 +120,32 @@ class _Gathering:
         added: list[int] = []
         for number, queue in enumerate(self._waiting):
             fits = len(added) < self._at_once and (bold or self._homes[number] not in taken)
-            if fits and queue and number not in self._active and self._tree({**self._active, number: queue[0]}):
+            if fits and queue and not self._settled(number) and self._goes_with_others(number, queue[0]):
                 self._active[number] = queue.popleft()
                 taken.add(self._homes[number])
                 added.append(number)
         return added
 
-    def _tree(self, chosen: Mapping[int, Edits]) -> SourceTree | None:
-        try:
-            return self._here.tree.apply(_joined(chosen))
-        except EditRejected:
-            return None
+    def _settled(self, number: int) -> bool:
+        """Whether a target has its candidate, or its error went along with another one."""
+        gone = self._left is not None and not self._left[self._key(number)]
+        return gone or number in self._active
+
+    def _goes_with_others(self, number: int, edits: Edits) -> bool:
+        rivals = (self._rival(number, edits, other, self._active[other]) for other in self._active)
+        return not any(rivals) and applied(self._here.tree, {**self._active, number: edits}) is not None
+
+    def _rival(self, number: int, edits: Edits, other: int, others: Edits) -> bool:
+        """Whether two candidates are alternatives: they mend what is told in the same words of two places by different
+        changes of one line elsewhere, of the definition that both errors speak of.
+        """
+        one, two = self._here.targets[number], self._here.targets[other]
+        alike = (one.code, one.message) == (two.code, two.message) and edits != others
+        return alike and not (_lines(edits) & _lines(others)).isdisjoint(_lines(edits) - _own_lines(one, two))
+
+    def _key(self, number: int) -> Key:
+        target = self._here.targets[number]
+        return self._homes[number], target.code, target.message
 
     def _failures(self, tree: SourceTree, errors: Sequence[Diagnostic]) -> dict[int, str]:
         """The candidates whose error is still in its function, or that brought another one there."""
@@ -134,9 +153,9 @@ class _Gathering:
         before = _counted(self._here.tree, self._here.errors)
         failed = {}
         for number in [number for number in self._active if number not in self._proven]:
-            home, target = self._homes[number], self._here.targets[number]
-            fresh = next((key for key in now if key[0] == home and now[key] > before[key]), None)
-            if now[(home, target.code, target.message)] >= before[(home, target.code, target.message)]:
+            home, target, key = self._homes[number], self._here.targets[number], self._key(number)
+            fresh = next((one for one in now if one[0] == home and now[one] > before[one]), None)
+            if now[key] >= before[key]:
                 failed[number] = f"still there: {target.message}"
             elif fresh is not None:
                 failed[number] = f"new: {fresh[2]}"
@@ -149,24 +168,22 @@ class _Gathering:
         return found is not None and found.verdict == Verdict.BROKEN
 
     def _end(self) -> Gathered | None:
+        return self._ended(needed(self._judge, self._here.tree, self._active, self._homes)) or self._ended(self._active)
+
+    def _ended(self, chosen: dict[int, Edits]) -> Gathered | None:
         numbers = sorted(self._active)
         situation = self._here._replace(targets=tuple(self._here.targets[number] for number in numbers))
-        edits = _joined(self._active)
+        edits = joined(chosen)
         (verification,) = self._judge.verify(situation, [edits])
         after = verification.after
         if after is None or verification.verdict not in (Verdict.FIXED, Verdict.ADVANCED):
             return None
-        touched = {self._homes[number] for number in numbers} | {
-            (edit.file, body_at(self._here.tree, edit.file, edit.first_line) or "") for edit in edits
-        }
+        touched = {self._homes[number] for number in numbers} | places(self._here.tree, edits)
         if any(_place(after, error) in touched for error in verification.fresh):
             return None
-        return Gathered({number: self._active[number] for number in numbers}, verification, self._failed)
-
-
-def _joined(chosen: Mapping[int, Edits]) -> list[Edit]:
-    """All their edits in the order of the targets, each once: one missing import may be what several errors ask for."""
-    return together(list(dict.fromkeys(edit for number in sorted(chosen) for edit in chosen[number])))
+        left = _counted(after, verification.remaining)
+        along = [number for number in range(len(self._homes)) if number not in chosen and not left[self._key(number)]]
+        return Gathered(dict(sorted(chosen.items())), verification, self._failed, tuple(along))
 
 
 def _place(tree: SourceTree, error: Diagnostic) -> Place:
@@ -174,5 +191,13 @@ def _place(tree: SourceTree, error: Diagnostic) -> Place:
     return body(tree, error) or (span.file if span is not None else "", "")
 
 
-def _counted(tree: SourceTree, errors: Sequence[Diagnostic]) -> Counter[tuple[Place, str | None, str]]:
+def _counted(tree: SourceTree, errors: Sequence[Diagnostic]) -> Counter[Key]:
     return Counter((_place(tree, error), error.code, error.message) for error in errors)
+
+
+def _lines(edits: Edits) -> set[tuple[str, int]]:
+    return {(edit.file, line) for edit in edits for line in range(edit.first_line, edit.last_line + 1)}
+
+
+def _own_lines(*errors: Diagnostic) -> set[tuple[str, int]]:
+    return {(span.file, span.line_start) for error in errors for span in error.primaries}

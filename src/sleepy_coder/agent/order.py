@@ -9,11 +9,14 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.words import LEXICAL_CODES
 
+# A name of a wrong kind, where `self` or a macro is meant: what stands around it then is no value or has no lifetime.
+_WRONG_KIND = frozenset(("E0423", "E0424"))
+
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Syntax before names before items before types before borrows; a literal that does not end before other syntax,
-    as it takes in what stands behind it, then delimiters; within a phase what may follow from another error last, and
-    by file and place.
+    as it takes in what stands behind it, then delimiters; within a phase names of a wrong kind first, what may follow
+    from another error last, and by file and place.
     """
     return sorted(errors, key=lambda error: _rank(error, errors))
 
@@ -46,11 +49,12 @@ def _takes_in(error: Diagnostic) -> int:
     return 1 if about_delimiters(error) else 2
 
 
-def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, int, bool, str, int, int]:
-    span, taken = error.primary, _takes_in(error)
+def _rank(error: Diagnostic, errors: Sequence[Diagnostic]) -> tuple[int, int, bool, bool, str, int, int]:
+    span, taken, other_kind = error.primary, _takes_in(error), error.code not in _WRONG_KIND
     if span is None:
-        return int(phase(error)), taken, False, "", 0, 0
-    return int(phase(error)), taken, _follows(error, errors), span.file, span.line_start, span.column_start
+        return int(phase(error)), taken, other_kind, False, "", 0, 0
+    place = span.file, span.line_start, span.column_start
+    return int(phase(error)), taken, other_kind, _follows(error, errors), *place
 
 
 def _follows(error: Diagnostic, errors: Sequence[Diagnostic]) -> bool:
