@@ -117,11 +117,11 @@ def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked
     for error in outcome.remaining:
         note(f"{_where(target, error, _left_place(outcome, error, bool(written)))}: left")
     fixed, advanced = _counts(outcome)
+    unseen = "; --test looks at tests and examples too" if target.unseen else ""
     if outcome.fixed and not outcome.mended:
-        unseen = "; --test looks at tests and examples too" if target.unseen else ""
         note(f"{target.subject}: nothing to fix, {outcome.evidence}{unseen}")
     elif outcome.fixed:
-        note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}")
+        note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}{unseen}")
     else:
         note(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
         if outcome.undecided and target.unseen and not watching:
