@@ -113,6 +113,13 @@ def test_changes_of_the_definition_that_several_errors_speak_of_are_alternatives
     found = gather(judge, here, [[bound], [method, bound]])
     assert found is not None and found.verification.verdict == Verdict.FIXED
     assert found.chosen == {0: bound} and found.along == (1,)
+    source = "mod m { pub const A: u8 = 1; pub const B: u8 = 2; }\n\nfn one() -> u8 {\n    A\n}\n\n"
+    source += "fn main() {\n    one() == B;\n}\n"
+    judge, here = start(compiler, source)
+    both = (Edit("main.rs", 1, 1, "mod m", "use m::*; mod m"),)
+    second = (Edit("main.rs", 1, 1, "2; }", "2; } use m::B;"),)
+    found = gather(judge, here, [[both], [second]])
+    assert found is not None and found.chosen == {0: both} and found.along == (1,)
 
 
 def test_an_import_that_several_errors_ask_for_is_put_in_once(compiler: Compiler) -> None:

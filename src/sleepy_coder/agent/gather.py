@@ -120,7 +120,9 @@ class _Gathering:
         added: list[int] = []
         for number, queue in enumerate(self._waiting):
             fits = len(added) < self._at_once and (bold or self._homes[number] not in taken)
-            if fits and queue and not self._settled(number) and self._goes_with_others(number, queue[0]):
+            if not fits or not queue or self._settled(number):
+                continue
+            if applied(self._here.tree, {**self._active, number: queue[0]}) is not None:
                 self._active[number] = queue.popleft()
                 taken.add(self._homes[number])
                 added.append(number)
@@ -130,18 +132,6 @@ class _Gathering:
         """Whether a target has its candidate, or its error went along with another one."""
         gone = self._left is not None and not self._left[self._key(number)]
         return gone or number in self._active
-
-    def _goes_with_others(self, number: int, edits: Edits) -> bool:
-        rivals = (self._rival(number, edits, other, self._active[other]) for other in self._active)
-        return not any(rivals) and applied(self._here.tree, {**self._active, number: edits}) is not None
-
-    def _rival(self, number: int, edits: Edits, other: int, others: Edits) -> bool:
-        """Whether two candidates are alternatives: they mend what is told in the same words of two places by different
-        changes of one line elsewhere, of the definition that both errors speak of.
-        """
-        one, two = self._here.targets[number], self._here.targets[other]
-        alike = (one.code, one.message) == (two.code, two.message) and edits != others
-        return alike and not (_lines(edits) & _lines(others)).isdisjoint(_lines(edits) - _own_lines(one, two))
 
     def _key(self, number: int) -> Key:
         target = self._here.targets[number]
@@ -193,11 +183,3 @@ def _place(tree: SourceTree, error: Diagnostic) -> Place:
 
 def _counted(tree: SourceTree, errors: Sequence[Diagnostic]) -> Counter[Key]:
     return Counter((_place(tree, error), error.code, error.message) for error in errors)
-
-
-def _lines(edits: Edits) -> set[tuple[str, int]]:
-    return {(edit.file, line) for edit in edits for line in range(edit.first_line, edit.last_line + 1)}
-
-
-def _own_lines(*errors: Diagnostic) -> set[tuple[str, int]]:
-    return {(span.file, span.line_start) for error in errors for span in error.primaries}

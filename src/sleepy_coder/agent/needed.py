@@ -38,7 +38,8 @@ def needed(
 ) -> dict[int, tuple[Edit, ...]]:
     """The candidates without which something is worse than with all of them; `homes` are the places of the errors.
 
-    Only those that meet another's in a function are tried to be left out, the last first, as root causes come first.
+    Only those that meet another's in a function or a line are tried to be left out, the last first, as root causes come
+    first.
     """
     met = _meeting(tree, chosen, homes)[:MOST_TRIED]
     alone = _as_good(judge, tree, chosen, [{way} for way in met])
@@ -52,12 +53,16 @@ def needed(
 def _meeting(
     tree: SourceTree, chosen: Mapping[int, tuple[Edit, ...]], homes: Sequence[Place]
 ) -> list[tuple[Edit, ...]]:
-    """The different candidates that share a function with another one, the last first."""
-    where: dict[tuple[Edit, ...], set[Place]] = {}
+    """The different candidates that share a function or a line with another one, the last first."""
+    where: dict[tuple[Edit, ...], set[tuple[str, str | int]]] = {}
     for number in sorted(chosen, reverse=True):
-        where.setdefault(chosen[number], places(tree, chosen[number])).add(homes[number])
+        where.setdefault(chosen[number], {*places(tree, chosen[number]), *_lines(chosen[number])}).add(homes[number])
     shared = Counter(place for found in where.values() for place in found if place[1])
     return [way for way, found in where.items() if any(shared[place] > 1 for place in found)]
+
+
+def _lines(edits: Sequence[Edit]) -> set[tuple[str, int]]:
+    return {(edit.file, line) for edit in edits for line in range(edit.first_line, edit.last_line + 1)}
 
 
 def _as_good(
