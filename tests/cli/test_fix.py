@@ -144,6 +144,15 @@ def test_a_folder_within_a_crate_stands_for_it_as_with_cargo(call: Call, crate: 
     assert "shop: FIXED" in call("fix", crate / "docs" / "more", "--stages", "0").err
 
 
+def test_what_a_repair_would_lose_is_said_in_a_crate_as_in_a_file(call: Call, crate: Path, tmp_path: Path) -> None:
+    lost = "pub fn sum(a: i32, b: i32) {\n    a += b;\n}\n"
+    (crate / "src" / "till.rs").write_text(lost)
+    (tmp_path / "till.rs").write_text(lost)
+    for place in (crate, tmp_path / "till.rs"):
+        said = call("fix", place, "--stages", "0")
+        assert said.status == 1 and "`a` is assigned to, but never used" in said.err and not said.out
+
+
 def test_what_is_wrong_in_a_build_script_is_said_with_its_place(call: Call, crate: Path) -> None:
     (crate / "build.rs").write_text("fn main() {\n    let\n}\n")
     said = call("fix", crate)

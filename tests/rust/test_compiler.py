@@ -44,8 +44,10 @@ def test_equal_trees_give_equal_diagnostics(compiler: Compiler) -> None:
     assert first.diagnostics == second.diagnostics
 
 
-def test_warnings_are_left_out_and_denied_lints_are_not(compiler: Compiler) -> None:
-    assert compiler.check(program("let unused = 1;")).diagnostics == ()
+def test_warnings_are_left_out_but_of_unused_variables_and_denied_lints_are_not(compiler: Compiler) -> None:
+    assert compiler.check(program("let mut _more = 1;")).diagnostics == ()
+    warned = compiler.check(program("let unused = 1;"))
+    assert [one.code for one in warned.diagnostics] == ["unused_variables"] and warned.green
     assert compiler.check(program("let _x: u8 = 256;")).errors[0].code == "overflowing_literals"
 
 

@@ -169,7 +169,7 @@ def test_derived_code_points_to_the_field(compiler: Compiler) -> None:
 
 def test_syntax_errors_have_no_code_and_summaries_are_dropped(compiler: Compiler) -> None:
     result = compiler.check(tree_of("fn main() {\n    let x = 1\n    let y = 2;\n}\n"))
-    assert [(error.code, error.is_error) for error in result.diagnostics] == [(None, True)]
+    assert [(error.code, error.is_error) for error in result.errors] == [(None, True)]
     assert result.diagnostics[0].message.startswith("expected `;`")
 
 

@@ -85,7 +85,9 @@ class Compiler:
         self.lints = lints
 
     def check(self, tree: SourceTree) -> CheckResult:
-        """The diagnostics of `tree`, warnings left out. Raises EnvironmentFault if the machine is at fault."""
+        """The errors of `tree` and the few warnings that tell what a repair is worth. Raises EnvironmentFault if the
+        machine is at fault.
+        """
         with tempfile.TemporaryDirectory(prefix="sleepy-coder-", dir=_memory()) as folder:
             return self._compile(tree, Path(folder), "--emit=metadata", "-o", "../check.rmeta")
 
@@ -129,13 +131,14 @@ class Compiler:
             *([] if self.lints is None else [str(self.lints.driver)]),
             *(str(self.toolchain.rustc), "--sysroot", str(self.toolchain.sysroot), "--edition", tree.edition),
             *("--crate-name", "main" if tree.crate_type == "bin" else "lib", "--crate-type", tree.crate_type),
-            *("--error-format=json", "-Awarnings", "-Cdebuginfo=0", "-Copt-level=0"),
+            *("--error-format=json", "-Cdebuginfo=0", "-Copt-level=0"),
             *flags,
             tree.root,
         ]
         # only the compiler and the linker run here, which do not multiply
         completed = self._sandboxed(command, folder, replace(self.limits, processes=None))
-        diagnostics = tidy_diagnostics(distinct(parse_rustc(self._portable(folder, completed.stderr))))
+        told = parse_rustc(self._portable(folder, completed.stderr))
+        diagnostics = tidy_diagnostics(distinct(one for one in told if one.matters))
         return check_result(completed, diagnostics)
 
     def _sandboxed(self, command: Sequence[str], folder: Path, limits: Limits) -> Completed:

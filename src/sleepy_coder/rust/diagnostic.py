@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
+KEPT_WARNINGS = frozenset(("unused_variables",))
 _ELSEWHERE = ("/", "<")
 _SHOWN = re.compile(r"^ *--> (.+?:\d+)", re.MULTILINE)
 
@@ -76,6 +77,11 @@ class Diagnostic:
     def is_error(self) -> bool:
         """Also true for an internal compiler error, which rustc reports at a level of its own."""
         return self.level.startswith("error")
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is an error, or one of the few warnings that tell what a repair is worth."""
+        return self.is_error or self.code in KEPT_WARNINGS
 
     @property
     def primaries(self) -> tuple[Span, ...]:

@@ -21,11 +21,11 @@ class Places:
     files: Collection[str]
 
     def distinct(self, told: Iterable[tuple[Diagnostic, bool]]) -> tuple[Diagnostic, ...]:
-        """The errors, each once: a file may be compiled for itself and again for its tests, and rustc may qualify a
+        """What matters, each once: a file may be compiled for itself and again for its tests, and rustc may qualify a
         name in one of the two alone. Each comes with whether it is of the package itself; those of other packages lose
         their places.
         """
-        placed = (self._placed(diagnostic, own=own) for diagnostic, own in told if diagnostic.is_error)
+        placed = (self._placed(diagnostic, own=own) for diagnostic, own in told if diagnostic.matters)
         return tidy_diagnostics(distinct(placed, lambda message: _PATH.sub("", message)))
 
     def text(self, output: bytes) -> str:

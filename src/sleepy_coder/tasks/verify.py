@@ -2,6 +2,7 @@
 
 Nothing that the policy refuses is ever compiled. A candidate is ADVANCED when its diagnostic is gone and no other is
 new, except those that the mended one had hidden (`hiding.py`); it is FIXED when no error is left and the oracle agrees.
+Where no oracle runs anything, one that loses what the program says (`lost.py`) is BROKEN.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
+from sleepy_coder.tasks.lost import lost
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -114,6 +116,9 @@ class Judge:
     def _judge(self, situation: Situation, after: SourceTree, check: CheckResult) -> Verification:
         if check.timed_out:
             return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
+        loss = None if self._project.tested else lost(situation.tree, after, check.diagnostics)
+        if loss is not None:
+            return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
         if check.errors:
             return compare(situation, after, check.errors)
         verdict, evidence = self.oracle(after)

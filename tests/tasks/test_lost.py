@@ -1,0 +1,61 @@
+"""A repair that makes a variable which nothing reads is not believed where no test can tell."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import Edit
+from sleepy_coder.tasks.projects import TaskProject
+from sleepy_coder.tasks.task import Oracle, Task
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
+
+BONUS = """\
+fn add_bonus(score: i32, bonus: i32) {
+    score += bonus;
+}
+
+fn main() {
+    let score = 10;
+    add_bonus(score, 5);
+    println!("{score}");
+}
+"""
+MADE_MUTABLE = (Edit("main.rs", 1, 1, "score", "mut score"),)
+
+
+def judged(compiler: Compiler, source: str, edits: Sequence[Edit], oracle: Oracle) -> Verification:
+    task = Task(id="t", files={"main.rs": source}, oracle=oracle)
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    return judge.verify(Situation(task.tree, errors, errors), [edits])[0]
+
+
+def test_an_argument_is_not_made_mutable_where_nobody_reads_it_afterwards(compiler: Compiler) -> None:
+    found = judged(compiler, BONUS, MADE_MUTABLE, Oracle("compile"))
+    assert found.verdict == Verdict.BROKEN and "`score` is assigned to, but never used" in found.evidence
+    assert judged(compiler, BONUS, MADE_MUTABLE, Oracle("run", "10\n")).verdict == Verdict.FIXED
+
+
+@pytest.mark.parametrize(
+    "body", ['    score += bonus;\n    println!("{score}");\n', '    score = bonus;\n    println!("{score}");\n']
+)
+def test_what_is_read_afterwards_may_be_made_mutable(compiler: Compiler, body: str) -> None:
+    source = BONUS.replace("    score += bonus;\n", body)
+    assert judged(compiler, source, MADE_MUTABLE, Oracle("compile")).verdict == Verdict.FIXED
+
+
+def test_no_other_variable_is_made_for_a_name_that_is_unknown(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let mut total = 1;\n    totl = 5;\n    total += 1;\n    println!("{total}");\n}\n'
+    found = judged(compiler, source, [Edit("main.rs", 3, 3, "totl", "let totl")], Oracle("compile"))
+    assert found.verdict == Verdict.BROKEN and "`totl`" in found.evidence
+
+
+def test_what_was_unused_before_is_no_matter(compiler: Compiler) -> None:
+    source = 'fn main() {\n    let (a, b) = (1, 2);\n    a += 1;\n    println!("{a}");\n}\n'
+    assert judged(compiler, source, [Edit("main.rs", 2, 2, "a,", "mut a,")], Oracle("compile")).verdict == Verdict.FIXED
+
+
+def test_a_variable_of_its_own_that_a_function_only_changes_may_be_made_mutable(compiler: Compiler) -> None:
+    source = "fn main() {\n    let a: u8 = 1;\n    a = 2;\n}\n"
+    assert judged(compiler, source, [Edit("main.rs", 2, 2, "a", "mut a")], Oracle("compile")).verdict == Verdict.FIXED
