@@ -97,6 +97,28 @@ def test_within_a_line_every_place_is_offered(compiler: Compiler, part: str, bro
     assert WHOLE in ways and len(ways) > 1
 
 
+@pytest.mark.parametrize(
+    ("part", "broken"),
+    [
+        ("words.rare());", "words.rare()};"),  # a block's end, rustc then asks for one that opens
+        ("words.rare());", "words.rare()];"),
+        ("        });\n        rare.map", "        }};\n        rare.map"),
+        ("    }\n\n    // behind", "    )\n\n    // behind"),
+        ("is_empty() {\n", "is_empty() (\n"),
+    ],
+)
+def test_a_delimiter_of_the_wrong_kind_is_written_another_way(compiler: Compiler, part: str, broken: str) -> None:
+    assert offered(compiler, WHOLE.replace(part, broken)) == [WHOLE]
+
+
+def test_of_a_pair_of_two_kinds_either_may_be_wrong_but_the_opener_of_a_macro(compiler: Compiler) -> None:
+    text = "fn f(v: &[u8; 1]) -> u8 {\n    v[0)\n}\n\nfn main() {\n    f(&[1]);\n}\n"
+    assert offered(compiler, text) == [text.replace("0)", "0]"), text.replace("v[0", "v(0")]
+    macro = "fn main() {\n    vec![1);\n    f(2];\n}\n"
+    assert macro.replace("1)", "1]") in offered(compiler, macro)
+    assert macro.replace("![", "!(") not in offered(compiler, macro)
+
+
 def test_training_programs_get_back_the_brace_that_they_lost(compiler: Compiler) -> None:
     rng = random.Random(7)
     templates = load_templates("train")

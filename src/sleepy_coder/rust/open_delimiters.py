@@ -1,4 +1,4 @@
-"""Where a brace, parenthesis or bracket is missing or one too many.
+"""Where a brace, parenthesis or bracket is missing, one too many or of the wrong kind.
 
 rustc's lexer takes delimiters in turn, so that it reports one that is missing where the next one does not fit, often at
 the end of the file. Where it was meant to stand the indentation tells, as formatted code closes a block in the column
@@ -15,6 +15,8 @@ from typing import NamedTuple
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.tokens import CLOSER, OPENER, Token, tokens_of
+from sleepy_coder.rust.wrong_delimiters import exchanged
 
 MOST_PLACES = 96
 """Of what the indentation tells, and within lines; each costs a parse of the file, or three."""
@@ -26,19 +28,6 @@ MOST_DEPTH = 64
 """How far up a closer looks for its opener."""
 
 _MESSAGE = re.compile(r"contains an unclosed delimiter|(?:mismatched|unexpected) closing delimiter")
-_CLOSER = {"(": ")", "[": "]", "{": "}"}
-_OPENER = {closer: opener for opener, closer in _CLOSER.items()}
-_TOKEN = re.compile(
-    r"""
-    (?P<comment> //[^\n]* | /\*.*?\*/ )
-    | [bc]?r(?P<hashes>\#*)".*?"(?P=hashes)
-    | [bc]?"(?:\\.|[^"\\])*"
-    | b?'(?:\\(?:u\{[^}]*\}|x..|.)|[^'\\\n])'
-    | '?\w+
-    | \S
-    """,
-    re.DOTALL | re.VERBOSE,
-)
 # How tokens begin behind which an expression or a type may end, what may come next, and before what space may go.
 _ENDING = re.compile(r"""[\w"'()\[\]}?>]""")
 _AFTER = re.compile(r"[,;.?)\]}>]|\s|$")
@@ -52,19 +41,11 @@ _BEFORE = {
 _APART = re.compile(r"(?:(?<!:):|[-=]>)$")
 
 
-class _Token(NamedTuple):
-    text: str
-    line: int  # 1-based
-    column: int
-    indent: int  # of its line
-    leads: bool  # whether it is the first of its line
-
-
 class _Gap(NamedTuple):
     """Delimiters that are not closed where they should be: opened on one line, missing before the end of another."""
 
-    opened: tuple[_Token, ...]
-    before: _Token | None  # None: the end of the file
+    opened: tuple[Token, ...]
+    before: Token | None  # None: the end of the file
 
     @property
     def last_line(self) -> int | None:
@@ -82,12 +63,12 @@ class _Change(NamedTuple):
 
 
 def about_delimiters(error: Diagnostic) -> bool:
-    """Whether a delimiter is missing or one too many; rustc gives such errors no code."""
+    """Whether a delimiter is missing, one too many or of the wrong kind; rustc gives such errors no code."""
     return error.code is None and _MESSAGE.search(error.message) is not None
 
 
 def balanced(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """The delimiter put in or taken out, fewest errors of syntax first."""
+    """The delimiter put in, taken out or written another way, fewest errors of syntax first."""
     if not about_delimiters(error):
         return
     lines = tuple(tree.lines(span.file))
@@ -134,10 +115,11 @@ def _faults(lines: Sequence[str]) -> int:
 
 
 def _changes(lines: Sequence[str]) -> Iterator[Iterator[tuple[_Change, ...]]]:
-    """What may be put in or taken out: what the indentation tells, then within lines. For each place the ways to do it,
-    the likelier first.
+    """What may be written another way, then what may be put in or taken out: what the indentation tells, then within
+    lines. For each place the ways to do it, the likelier first.
     """
-    tokens = list(_tokens(lines))
+    tokens = list(tokens_of(lines))
+    yield ((_Change(message, number, number, (line,)),) for message, number, line in exchanged(tokens, lines))
     gaps, strays = _unbalanced(tokens)
     ends = {token.line: token for token in tokens}
     yield chain(
@@ -151,27 +133,13 @@ def _changes(lines: Sequence[str]) -> Iterator[Iterator[tuple[_Change, ...]]]:
     yield ((change,) for change in chain(closed, taken_out, opened))
 
 
-def _tokens(lines: Sequence[str]) -> Iterator[_Token]:
-    """All but comments."""
-    text = "\n".join(lines)
-    line, start = 1, 0
-    for found in _TOKEN.finditer(text):
-        line += text.count("\n", start, found.start())
-        start = found.start()
-        if found["comment"] is None:
-            content = lines[line - 1]
-            column = start - text.rfind("\n", 0, start) - 1
-            indent = len(content) - len(content.lstrip())
-            yield _Token(found[0], line, column, indent, column == indent)
-
-
-def _unbalanced(tokens: Sequence[_Token]) -> tuple[list[_Gap], list[_Token]]:
+def _unbalanced(tokens: Sequence[Token]) -> tuple[list[_Gap], list[Token]]:
     """What is not closed where the indentation wants it closed, and closers that close nothing that stands above."""
     gaps: list[_Gap] = []
-    strays: list[_Token] = []
-    stack: list[_Token] = []
+    strays: list[Token] = []
+    stack: list[Token] = []
 
-    def drop(down_to: int, before: _Token | None) -> None:
+    def drop(down_to: int, before: Token | None) -> None:
         while len(stack) > down_to:
             line = stack[-1].line
             together = [one for one in stack[down_to:] if one.line == line]
@@ -179,9 +147,9 @@ def _unbalanced(tokens: Sequence[_Token]) -> tuple[list[_Gap], list[_Token]]:
             del stack[-len(together) :]
 
     for token in tokens:
-        if token.text in _OPENER:
+        if token.text in OPENER:
             innermost = range(max(0, len(stack) - MOST_DEPTH), len(stack))
-            fits = [depth for depth in innermost if _CLOSER[stack[depth].text] == token.text]
+            fits = [depth for depth in innermost if CLOSER[stack[depth].text] == token.text]
             aligned = [depth for depth in fits if token.leads and stack[depth].indent == token.indent]
             if not fits:
                 strays.append(token)
@@ -199,7 +167,7 @@ def _unbalanced(tokens: Sequence[_Token]) -> tuple[list[_Gap], list[_Token]]:
             while depth and stack[depth - 1].indent >= indent and stack[depth - 1].line < token.line:
                 depth -= 1
             drop(depth, token)
-        if token.text in _CLOSER:
+        if token.text in CLOSER:
             stack.append(token)
     drop(0, None)
     return gaps, strays
@@ -209,14 +177,14 @@ def _closed_by_line(gap: _Gap, lines: Sequence[str]) -> Iterator[_Change]:
     """All closers on a line of their own, as behind a block; where `else` or, in the same column, another closer or a
     mark comes next, on its line."""
     opener, before, message = gap.opened[0], gap.before, "close the block here"
-    closers = "".join(_CLOSER[one.text] for one in reversed(gap.opened))
+    closers = "".join(CLOSER[one.text] for one in reversed(gap.opened))
     indent = lines[opener.line - 1][: opener.indent]
     if before is not None and before.leads:
         rest = lines[before.line - 1].lstrip()
         if before.text == "else":
             yield _Change(message, before.line, before.line, (f"{indent}{closers} {rest}",))
             return
-        if before.text in (*_OPENER, ",", ";", ".", "?") and before.indent == opener.indent:
+        if before.text in (*OPENER, ",", ";", ".", "?") and before.indent == opener.indent:
             yield _Change(message, before.line, before.line, (f"{indent}{closers}{rest}",))
             return
     last = gap.last_line or len(lines)
@@ -234,7 +202,7 @@ def _between_items(line: str, indent: int) -> bool:
     return not text or (text.startswith("//") and len(line) - len(text) <= indent)
 
 
-def _closed_within_line(gap: _Gap, tokens: Sequence[_Token], lines: Sequence[str]) -> Iterator[_Change]:
+def _closed_within_line(gap: _Gap, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[_Change]:
     """The innermost closer behind any word of the line that opens it, or of the last line, from the end."""
     opener = gap.opened[-1]
     last = gap.last_line or len(lines)
@@ -243,7 +211,7 @@ def _closed_within_line(gap: _Gap, tokens: Sequence[_Token], lines: Sequence[str
         here = [one for one in tokens if one.line == number and one[1:3] >= opener[1:3] and "\n" not in one.text]
         ends = [one.column + len(one.text) for one in here if _ENDING.match(one.text)]
         for end in reversed([end for end in ends if _AFTER.match(line, end)]):
-            closer, rest = _CLOSER[opener.text], line[end:]
+            closer, rest = CLOSER[opener.text], line[end:]
             if closer == "}":
                 text = f"{line[:end]} }}{rest.lstrip() if _INNER.match(rest) else rest}"
             else:
@@ -251,7 +219,7 @@ def _closed_within_line(gap: _Gap, tokens: Sequence[_Token], lines: Sequence[str
             yield _Change(f"put the missing `{closer}` here", number, number, (text,))
 
 
-def _opened(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) -> Iterator[_Change]:
+def _opened(stray: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[_Change]:
     """The brace that a block's first line lacks: the last line above in the column of the brace that closes it."""
     if stray.text != "}" or not stray.leads:
         return
@@ -259,17 +227,17 @@ def _opened(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) -> It
     if above and above[-1].indent == stray.indent and above[-1].line < stray.line - 1:
         number = above[-1].line
         line = lines[number - 1].rstrip()
-        if not line.endswith((*_CLOSER, "}", ";", ",")):
+        if not line.endswith((*CLOSER, "}", ";", ",")):
             yield _Change("open the block here", number, number, (f"{line} {{",))
 
 
-def _without_line(stray: _Token, lines: Sequence[str]) -> Iterator[_Change]:
+def _without_line(stray: Token, lines: Sequence[str]) -> Iterator[_Change]:
     """Without the closer's line, where it stands alone."""
     if stray.line > 1 and lines[stray.line - 1].strip() == stray.text:
         yield _Change(f"take out the `{stray.text}`", stray.line - 1, stray.line, (lines[stray.line - 2],))
 
 
-def _taken_out(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) -> Iterator[_Change]:
+def _taken_out(stray: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[_Change]:
     """Without this closer or another of its line."""
     line, message = lines[stray.line - 1], f"take out the `{stray.text}`"
     if line.strip() != stray.text:
@@ -278,9 +246,9 @@ def _taken_out(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) ->
             yield _Change(message, stray.line, stray.line, (text.rstrip(),))
 
 
-def _opened_within_line(stray: _Token, tokens: Sequence[_Token], lines: Sequence[str]) -> Iterator[_Change]:
+def _opened_within_line(stray: Token, tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[_Change]:
     """The opener behind any word of the closer's line, as of a literal or a call."""
-    line, opener = lines[stray.line - 1], _OPENER[stray.text]
+    line, opener = lines[stray.line - 1], OPENER[stray.text]
     for token in tokens:
         end = token.column + len(token.text)
         if token.line != stray.line or end > stray.column or not _BEFORE[opener].match(token.text):
