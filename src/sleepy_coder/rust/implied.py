@@ -13,6 +13,9 @@
 * `Copy` for a type that could be copied (`copies.py`)
 * a `collect`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * what was borrowed to be read and is written (`shared_access.py`), a macro's value in its `Some` (`wrapping.py`)
+* a function's keyword, a module of the standard library (`slips.py`), a comma (`commas.py`)
+* what other languages write in the place of Rust's words and marks (`foreign.py`)
+* a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 """
 
 import re
@@ -22,8 +25,10 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.associated_types import associated_types
 from sleepy_coder.rust.copies import copies
+from sleepy_coder.rust.commas import commas
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.foreign import foreign
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.mismatches import mismatches
@@ -60,6 +65,8 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         one_of_two,
         without_one,
         slips,
+        commas,
+        foreign,
         mismatches,
         derives,
         taken,
@@ -98,7 +105,7 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         return
     literal = around(node_at(tree, span), "struct_expression")
     function, fields = around(literal, "function_item"), _field(literal, "body")
-    if literal is None or function is None or fields is None:
+    if literal is None or function is None or fields is None or fields.has_error:  # rustc does not see all of it
         return
     names = re.findall(r"`(\w+)`", lacking[1])
     above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")

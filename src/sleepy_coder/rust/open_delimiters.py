@@ -119,7 +119,7 @@ def _changes(lines: Sequence[str]) -> Iterator[Iterator[tuple[_Change, ...]]]:
     lines. For each place the ways to do it, the likelier first.
     """
     tokens = list(tokens_of(lines))
-    yield ((_Change(message, number, number, (line,)),) for message, number, line in exchanged(tokens, lines))
+    yield ((_Change(message, first, first + len(new) - 1, new),) for message, first, new in exchanged(tokens, lines))
     gaps, strays = _unbalanced(tokens)
     ends = {token.line: token for token in tokens}
     yield chain(

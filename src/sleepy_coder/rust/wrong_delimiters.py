@@ -5,16 +5,32 @@ is missing and none too many. Which one of a pair was meant the grammar and the 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sleepy_coder.rust.tokens import CLOSER, OPENER, Token
 
 
-def exchanged(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[tuple[str, int, str]]:
-    """The pairs of two kinds made of one: what is done, the line and its new text."""
-    for before, opener, closer in _of_two_kinds(tokens):
-        yield _written(closer, CLOSER[opener.text], lines)
+class Exchange(NamedTuple):
+    """The lines from `first` on as they may have been."""
+
+    message: str
+    first: int
+    new: tuple[str, ...]
+
+
+def exchanged(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Exchange]:
+    """The pairs of two kinds made of one: of several all closers together, then each pair alone."""
+    pairs = _of_two_kinds(tokens)
+    if len(pairs) > 1:
+        first, last = (number(closer.line for _, _, closer in pairs) for number in (min, max))
+        new = list(lines)
+        for _, opener, closer in pairs:
+            new[closer.line - 1] = _written(closer, CLOSER[opener.text], new)
+        yield Exchange("write the closers that fit", first, tuple(new[first - 1 : last]))
+    for before, opener, closer in pairs:
+        yield _alone(closer, CLOSER[opener.text], lines)
         if before != "!":  # a macro takes any kind, so that its closer is what was mistyped
-            yield _written(opener, OPENER[closer.text], lines)
+            yield _alone(opener, OPENER[closer.text], lines)
 
 
 def _of_two_kinds(tokens: Sequence[Token]) -> Sequence[tuple[str, Token, Token]]:
@@ -33,7 +49,10 @@ def _of_two_kinds(tokens: Sequence[Token]) -> Sequence[tuple[str, Token, Token]]
     return () if open_ else found
 
 
-def _written(token: Token, text: str, lines: Sequence[str]) -> tuple[str, int, str]:
+def _alone(token: Token, text: str, lines: Sequence[str]) -> Exchange:
+    return Exchange(f"write `{text}` instead of `{token.text}`", token.line, (_written(token, text, lines),))
+
+
+def _written(token: Token, text: str, lines: Sequence[str]) -> str:
     line = lines[token.line - 1]
-    new = line[: token.column] + text + line[token.column + 1 :]
-    return f"write `{text}` instead of `{token.text}`", token.line, new
+    return line[: token.column] + text + line[token.column + 1 :]
