@@ -5,6 +5,8 @@ import pytest
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.implied import implied
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.suggestion import suggestions
+from sleepy_coder.tasks.violations import violations
 
 
 def offered(compiler: Compiler, text: str) -> list[str]:
@@ -42,6 +44,10 @@ MENDED = {
     "a semicolon behind a field": (
         STRUCT + "fn p() -> P {\n    P {\n        x: 1;\n        y: 2,\n    }\n}\n",
         STRUCT + "fn p() -> P {\n    P {\n        x: 1,\n        y: 2,\n    }\n}\n",
+    ),
+    "elif": (
+        "fn f(n: u8) {\n    if n > 1 {\n    } elif n > 0 {\n    } else {\n    }\n}\n",
+        "fn f(n: u8) {\n    if n > 1 {\n    } else if n > 0 {\n    } else {\n    }\n}\n",
     ),
     "void": ("fn f() -> void {}\n", "fn f() {}\n"),
     "null": ("fn f() -> Option<u8> {\n    Some(1).or(null)\n}\n", "fn f() -> Option<u8> {\n    Some(1).or(None)\n}\n"),
@@ -118,3 +124,20 @@ def test_a_literal_that_does_not_parse_lacks_no_field(compiler: Compiler) -> Non
     )
     lacking = [error for error in compiler.check(tree).errors if error.code == "E0063"]
     assert lacking and not any(implied(error, tree) for error in lacking)
+
+
+@pytest.mark.parametrize(
+    ("broken", "meant"),
+    [
+        MENDED["elif"],
+        ("def f(n: u8) -> u8 {\n    n\n}\n", "fn f(n: u8) -> u8 {\n    n\n}\n"),
+        ("public fn f() {}\n", "pub fn f() {}\n"),
+        ("fn f(no: bool) {\n    let _ = not no;\n}\n", "fn f(no: bool) {\n    let _ = !no;\n}\n"),
+    ],
+)
+def test_a_word_that_is_none_of_rust_may_go(compiler: Compiler, broken: str, meant: str) -> None:
+    before, after = SourceTree({"main.rs": broken + MAIN}), SourceTree({"main.rs": meant + MAIN})
+    error = compiler.check(before).errors[0]
+    ways = [one.edits for one in (*suggestions(error, before), *implied(error, before))]
+    (edits,) = (edits for edits in ways if before.apply(edits) == after)
+    assert violations(before, after, (error,), edits) == ()

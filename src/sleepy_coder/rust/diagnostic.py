@@ -100,6 +100,11 @@ class Diagnostic:
         return shown[1] if shown else None
 
     @property
+    def replaced(self) -> tuple[Span, ...]:
+        """What the compiler itself would write another way."""
+        return tuple(span for child in self.children for span in child.spans if span.replacement is not None)
+
+    @property
     def primary(self) -> Span | None:
         """The first primary span."""
         return next(iter(self.primaries), None)

@@ -28,7 +28,9 @@ class _Habit(NamedTuple):
     meant: str
 
 
+_ELSE_IF = r"^(\s*\}\s*)(elif|elsif|elseif)\b"
 _HABITS = (
+    _Habit("write `else if`", False, r"expected ", _ELSE_IF, r"\1else if"),
     _Habit("take out the `void`", True, r"cannot find type `void`", r"\s*->\s*\0void\b", ""),
     _Habit("write `None`", True, r"cannot find value `(?:null|nil|NULL|nullptr)`", r"\0\w+", "None"),
     _Habit("take out the `:`", False, r"expected type, found `=`", r"\s*:\s*\0=", " ="),
@@ -89,3 +91,8 @@ def foreign(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
             new = re.sub(habit.written, habit.meant, marked, count=1).replace(_MARK, "")
             if new != line:
                 yield habit.says, Edit(span.file, span.line_start, span.line_start, line, new)
+
+
+def no_words(line: str) -> list[str]:
+    """The words of a line that stand where only a word of Rust may: whatever mends the line drops them."""
+    return [found[2] for found in re.finditer(_ELSE_IF, line)]

@@ -24,8 +24,8 @@ from collections.abc import Callable, Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.associated_types import associated_types
-from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.commas import commas
+from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.foreign import foreign

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.foreign import no_words
 from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import kept, words
@@ -67,9 +68,11 @@ def _violations(
         if old == new:
             continue
         spans = [span for error in diagnostics for span in error.spans if span.file == file]
+        pointed = [span for span in spans if span.is_primary]
+        pointed += [one for error in diagnostics for one in error.replaced if one.file == file]
         grant = _Grant.of(file, diagnostics)
         if lexical or (uncoded and outline(old).damaged):
-            yield from _damaged(old, new, spans, grant, lexical)
+            yield from _damaged(old, new, spans, pointed, grant, lexical)
         else:
             side = _Side.of(old, new)
             yield from _compare(side, _Side.of(new, old), grant, spans)
@@ -138,7 +141,9 @@ class _Side:
         return cls(tuple(items), tuple(units), marks, tuple(blocks))
 
 
-def _damaged(old: str, new: str, spans: Sequence[Span], grant: _Grant, lexical: bool) -> Iterator[Violation]:
+def _damaged(
+    old: str, new: str, spans: Sequence[Span], pointed: Sequence[Span], grant: _Grant, lexical: bool
+) -> Iterator[Violation]:
     """Of a file that did not parse; if `lexical`, not even its comments and texts are what they seem to be."""
     yield from (Violation("code-quoted", _shortened(text)) for text in kept.quoted(old, new))
     if words.same_but_marks(old, new):
@@ -147,7 +152,9 @@ def _damaged(old: str, new: str, spans: Sequence[Span], grant: _Grant, lexical: 
         structure = Counter({} if lexical else {mark: added[mark] for mark in OF_BRACES})
         yield from _marks(facts(old).marks, structure, grant)
     else:
-        excused = [word for span in spans if span.is_primary for word in words.WORD.findall(span.text)]
+        lines = old.split("\n")
+        excused = [word for span in pointed for word in words.WORD.findall(span.text)]
+        excused += [word for span in pointed for word in no_words(lines[span.line_start - 1])]
         lost = words.lost(old, new, excused, comments=lexical)
         if lost:
             yield Violation("words-deleted", ", ".join(lost))
