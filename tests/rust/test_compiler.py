@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.errors import SpaceProblem, ToolchainMissing, UsageError
+from sleepy_coder.errors import EnvironmentFault, SpaceProblem, ToolchainMissing, UsageError
 from sleepy_coder.rust.compiler import Compiler, check_result
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.sandbox import Completed, LayeredSandbox, Limits, Sandbox
@@ -160,10 +160,25 @@ def test_an_endless_program_times_out(toolchain: Toolchain, sandbox: Sandbox, mo
 
 def test_a_compiler_that_cannot_finish_is_never_green(toolchain: Toolchain, sandbox: Sandbox) -> None:
     starved = Compiler(toolchain, sandbox, Limits(wall_seconds=60, memory_bytes=100 << 20))
-    assert not starved.check(GREEN).green
+    with pytest.raises(EnvironmentFault, match="not even on an empty program .*`memory_bytes`"):
+        starved.check(GREEN)
     hasty = Compiler(toolchain, sandbox, Limits(wall_seconds=0.001))
     result = hasty.check(GREEN)
     assert (result.green, result.timed_out) == (False, True)
+
+
+def test_a_program_that_the_compiler_dies_of_is_told_from_a_compiler_that_never_works(compiler: Compiler) -> None:
+    (error,) = compiler.check(program("let _ = " + "(" * 100_000 + ")" * 100_000 + ";")).errors
+    assert "named no error" in error.message
+
+
+@pytest.mark.parametrize("name", ["-x.rs", "--version", "-", "@x.rs", "-Clink-arg=x.rs"])
+def test_no_file_is_taken_for_a_flag_or_a_list_of_flags(name: str, compiler: Compiler) -> None:
+    (error,) = compiler.check(SourceTree({name: '--version\nfn main() { let x: u8 = ""; }\n'})).errors
+    assert error.primary is not None and error.primary.file == name and f"--> {name}:1" in error.rendered
+    (error,) = compiler.check(SourceTree({name: 'fn main() { let x: u8 = ""; }\n'})).errors
+    assert error.primary is not None and error.primary.file == name and f"--> {name}:1" in error.rendered
+    assert compiler.run(SourceTree({name: 'fn main() { println!("hi"); }\n'})).stdout == "hi\n"
 
 
 def test_a_full_disk_is_no_verdict() -> None:

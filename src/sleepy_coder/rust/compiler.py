@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from sleepy_coder.errors import SpaceProblem, ToolchainMissing, UsageError
+from sleepy_coder.errors import EnvironmentFault, SpaceProblem, ToolchainMissing, UsageError
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.diagnostic import Diagnostic, parse_rustc
 from sleepy_coder.rust.sandbox import SYSTEM_PATH, Completed, Limits, Sandbox
@@ -32,6 +32,8 @@ _IMPLEMENTORS = re.compile(
 )
 _MACRO = "this error originates in the macro"
 
+
+_EMPTY = SourceTree({"main.rs": "fn main() {}\n"})
 
 MEMORY_NEEDED = 256 << 20  # bytes free in the folder that lies in memory, where sources of checks are put
 
@@ -133,13 +135,25 @@ class Compiler:
             *("--crate-name", "main" if tree.crate_type == "bin" else "lib", "--crate-type", tree.crate_type),
             *("--error-format=json", "-Cdebuginfo=0", "-Copt-level=0"),
             *flags,
-            tree.root,
+            _as_file(tree.root, source),
         ]
         # only the compiler and the linker run here, which do not multiply
         completed = self._sandboxed(command, folder, replace(self.limits, processes=None))
         told = parse_rustc(self._portable(folder, completed.stderr))
         diagnostics = tidy_diagnostics(distinct(one for one in told if one.matters))
-        return check_result(completed, diagnostics)
+        result = check_result(completed, diagnostics)
+        if tree != _EMPTY and _named_nothing(completed, diagnostics) and not completed.truncated:
+            self._try_out(result)
+        return result
+
+    def _try_out(self, failed: CheckResult) -> None:
+        """Raise EnvironmentFault, in the words of the run that failed, if not even an empty program compiles: then it
+        is not the program that the compiler dies of."""
+        if not self.check(_EMPTY).green:
+            raise EnvironmentFault(
+                f"rustc does not work here, not even on an empty program ({failed.errors[-1].message}): look at the "
+                "toolchain, and at the setting `memory_bytes`"
+            )
 
     def _sandboxed(self, command: Sequence[str], folder: Path, limits: Limits) -> Completed:
         return self.sandbox.run(
@@ -157,6 +171,12 @@ class Compiler:
     def _portable(self, folder: Path, output: bytes) -> str:
         """Output without the temporary folder's name, so that equal programs give equal words."""
         return output.decode(errors="replace").replace(f"{folder}/src/", "").replace(str(folder), "")
+
+
+def _as_file(name: str, folder: Path) -> str:
+    """The word by which rustc takes a file of this folder for a file: it would read its flags from `@name`, and take
+    `-name` for one. What it says of a file that lies in the folder is made relative again."""
+    return str(folder / name) if name.startswith(("-", "@")) else name
 
 
 @cache
@@ -217,12 +237,17 @@ def _listed(rendered: str) -> str:
     return re.sub(rf"^ *= note: {_MACRO}.*\n", "", _IMPLEMENTORS.sub(block, rendered), flags=re.MULTILINE)
 
 
+def _named_nothing(completed: Completed, diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether a compiler run failed without an error that tells why."""
+    failed = completed.status != 0 and not completed.timed_out
+    return failed and not any(diagnostic.is_error for diagnostic in diagnostics)
+
+
 def check_result(completed: Completed, diagnostics: tuple[Diagnostic, ...]) -> CheckResult:
     """What a compiler run says, including that it ended badly without saying so. Raises SpaceProblem when the disk is
     full.
     """
-    failed = completed.status != 0 and not completed.timed_out
-    if failed and not any(diagnostic.is_error for diagnostic in diagnostics):
+    if _named_nothing(completed, diagnostics):
         last = completed.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         if "os error 28" in last or "No space left" in last:
             raise SpaceProblem("the disk is full; free some space and try again")
