@@ -300,6 +300,13 @@ def test_configuration_that_redirects_the_compiler_is_not_obeyed(opener: Opener,
     assert not (tmp_path / "called").exists()
 
 
+@pytest.mark.parametrize("line", ["source = 3", "registries = 3", "registries.x = 3", "source.x.directory = 3"])
+def test_configuration_of_another_shape_is_named(line: str, opener: Opener) -> None:
+    opener.write({"Cargo.toml": PACKAGE.format("p"), "src/lib.rs": "", ".cargo/config.toml": f"{line}\n"})
+    with pytest.raises(UsageError, match=r"config\.toml: `.*` must be a t(able|ext); mend it"):
+        opener.open()
+
+
 def test_vendored_dependencies_are_found(opener: Opener) -> None:
     config = '[source.crates-io]\nreplace-with = "vendored-sources"\n[source.vendored-sources]\ndirectory = "vendor"\n'
     vendored = {"vendor/dep/Cargo.toml": PACKAGE.format("dep"), "vendor/dep/src/lib.rs": "pub const ONE: u8 = 1;\n"}
@@ -451,6 +458,13 @@ def test_a_source_that_is_not_utf8_is_a_usage_error(opener: Opener) -> None:
     (opener.root / "src" / "bad.rs").write_bytes(b"\xff")
     with pytest.raises(UsageError, match=r"bad\.rs is not UTF-8"):
         opener.open()
+
+
+def test_a_folder_whose_name_is_not_utf8_can_be_copied(opener: Opener) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    opener.write({f"{name}/Cargo.toml": PACKAGE.format("p"), f"{name}/src/lib.rs": "fn f() -> u8 { 'x' }\n"})
+    with opener.open(name) as crate:
+        assert [error.code for error in crate.check(crate.tree).errors] == ["E0308"]
 
 
 def test_closing_leaves_nothing_behind(opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

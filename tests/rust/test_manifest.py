@@ -1,5 +1,6 @@
 """Manifests are understood as cargo understands them, without asking cargo."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -61,11 +62,48 @@ def test_path_dependencies_are_followed_out_of_the_workspace(tmp_path: Path) -> 
         ({"Cargo.toml": "[package\n"}, "not valid TOML"),
         ({"Cargo.toml": ""}, "neither a package nor a workspace"),
         (WORKSPACE, "name one of its members: b, crates/a, tools/x"),
+        ({"Cargo.toml": '[workspace]\nmembers = [""]\n'}, "none of its members is there: mend `members`"),
+        ({"Cargo.toml": '[workspace]\nmembers = ["/nowhere/*"]\n'}, "none of its members is there"),
     ],
 )
 def test_what_is_no_package_is_said_to_be_none(files: dict[str, str], words: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=words):
         find_package(write(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[workspace]\nmembers = 5", "`workspace.members` must be a list of texts; mend it"),
+        ("[workspace]\nmembers = [5]", "`workspace.members` must be a list of texts"),
+        ("[workspace]\nexclude = 3", "`workspace.exclude` must be a list of texts"),
+        ('[workspace]\nexclude = ["\\u0000"]', "`workspace.exclude` must be a list of texts"),
+        ("[workspace]\ndependencies = 3", "`workspace.dependencies` must be a table"),
+        ("workspace = 3", "`workspace` must be a table"),
+        ("package = 3", "`package` must be a table"),
+        ("[dependencies]\nx = {path = 3}", "`dependencies.x.path` must be a text"),
+        ("[target.a.dev_dependencies]\nx = 3", "`target.a.dev_dependencies.x` must be a text or a table"),
+        ("lib = 3", "`lib` must be a table"),
+        ("bin = 3", "`bin` must be a list of tables"),
+        ("[[bin]]\npath = 3", "`bin.0.path` must be a text"),
+        ("[features]\ndefault = [3]", "`features.default` must be a list of texts"),
+        ("[patch]\ncrates-io = 3", "`patch.crates-io` must be a table"),
+    ],
+)
+def test_a_manifest_of_another_shape_is_named_with_what_to_mend(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=re.escape(f"{tmp_path.resolve() / 'Cargo.toml'}: {words}")):
+        find_package(write(tmp_path, {"Cargo.toml": text}))
+
+
+def test_an_edition_is_inherited_from_somebody(tmp_path: Path) -> None:
+    found = find_package(write(tmp_path, {"Cargo.toml": package("p", "edition.workspace = true")}))
+    with pytest.raises(UsageError, match="inherits its edition, but no workspace .* is above it"):
+        _ = found.edition
+
+
+def test_a_member_may_be_named_by_its_whole_path(tmp_path: Path) -> None:
+    root = write(tmp_path, {"w/Cargo.toml": f'[workspace]\nmembers = ["{tmp_path}/m"]\n', "m/Cargo.toml": package("m")})
+    assert members(root / "w") == (root / "m",)
 
 
 def test_a_manifest_that_is_not_utf8_is_named(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ private copy needs: which folders belong together, which sources a package has, 
 dependencies left out.
 """
 
+import glob
 import json
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
@@ -16,6 +18,7 @@ from typing import Any, NamedTuple
 
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.toml_shape import MANIFEST_SHAPE, Shape, check_shape
 
 MANIFEST = "Cargo.toml"
 SOURCE_FOLDERS = ("src", "tests", "examples", "benches")
@@ -48,10 +51,18 @@ class Package:
 
     @property
     def edition(self) -> str:
-        """The edition of its sources, which it may leave to the workspace, and which is 2015 if nobody says."""
+        """The edition of its sources, which it may leave to the workspace, and which is 2015 if nobody says. Raises
+        UsageError where no workspace is there to say it.
+        """
         edition = self.manifest["package"].get("edition", "2015")
         if isinstance(edition, dict):
-            edition = read_manifest(self.root / MANIFEST)["workspace"].get("package", {}).get("edition", "2015")
+            workspace = read_manifest(self.root / MANIFEST).get("workspace")
+            if workspace is None:
+                raise UsageError(
+                    f"{self.folder / MANIFEST} inherits its edition, but no workspace that it belongs to is above it: "
+                    'write the edition itself, such as edition = "2021"'
+                )
+            edition = workspace.get("package", {}).get("edition", "2015")
         return str(edition)
 
     @property
@@ -83,8 +94,14 @@ class Package:
             yield from self.manifest.get(kind, [])
 
 
-def read_manifest(path: Path) -> Table:
-    """A manifest as a table. Raises UsageError, with the place, if it cannot be read as TOML."""
+def read_manifest(path: Path, shape: Shape = MANIFEST_SHAPE) -> Table:
+    """A manifest as a table. Raises UsageError, with the place, if it cannot be read as TOML or has another shape."""
+    table = _read_toml(path)
+    check_shape(table, shape, path)
+    return table
+
+
+def _read_toml(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_bytes().decode())
     except FileNotFoundError as error:
@@ -107,9 +124,13 @@ def find_package(path: Path) -> Package:
     if not isinstance(manifest.get("package"), dict):
         if "workspace" not in manifest:
             raise UsageError(f"{folder / MANIFEST} describes neither a package nor a workspace")
-        names = ", ".join(member.relative_to(folder).as_posix() for member in members(folder))
-        raise UsageError(f"{folder} is a workspace without a package of its own; name one of its members: {names}")
+        raise UsageError(f"{folder} is a workspace without a package of its own{_members_in_words(folder)}")
     return Package(folder, _workspace_root(folder, manifest), manifest)
+
+
+def _members_in_words(root: Path) -> str:
+    names = ", ".join(os.path.relpath(member, root) for member in members(root))
+    return f"; name one of its members: {names}" if names else ", and none of its members is there: mend `members`"
 
 
 def members(root: Path) -> tuple[Path, ...]:
@@ -121,9 +142,9 @@ def members(root: Path) -> tuple[Path, ...]:
     excluded = [(root / name).resolve() for name in workspace.get("exclude", [])]
     found = {root} if "package" in manifest else set()
     for pattern in workspace.get("members", []):
-        for folder in root.glob(str(pattern).rstrip("/")):
-            if (folder / MANIFEST).is_file():
-                found.add(folder.resolve())
+        for folder in glob.glob(pattern, root_dir=root, recursive=True, include_hidden=True):
+            if (root / folder / MANIFEST).is_file():
+                found.add((root / folder).resolve())
     # path dependencies below the root are members without being listed
     for folder in tuple(found):
         found |= {path for path in path_closure(folder) if path.is_relative_to(root)}
@@ -203,7 +224,7 @@ def test_targets(package: Package, tree: SourceTree, dropped: Collection[Depende
     for name, path in _integration_tests(package, tree).items():
         folder = path.rpartition("/")[0] if path.endswith("/main.rs") else path
         if not any(file == path or file.startswith(f"{folder}/") for file in needy):
-            targets += ["--test", name]
+            targets.append(f"--test={name}")  # whatever the name begins with
     return tuple(targets)
 
 
@@ -230,7 +251,8 @@ def _toml_value(value: object) -> str:
 
 def _integration_tests(package: Package, tree: SourceTree) -> dict[str, str]:
     """Name and file of each test target, found as cargo finds them."""
-    found = {str(test["name"]): str(test["path"]) for test in package.manifest.get("test", []) if "path" in test}
+    tests = package.manifest.get("test", [])
+    found = {str(test["name"]): str(test["path"]) for test in tests if {"name", "path"} <= test.keys()}
     for file in tree.files:
         match = re.fullmatch(r"tests/([^/]+)(?:\.rs|/main\.rs)", file)
         if match and file not in found.values():

@@ -16,6 +16,7 @@ from pathlib import Path
 from sleepy_coder.errors import Busy, SpaceProblem
 from sleepy_coder.rust.manifest import MANIFEST, Package, Table, members, path_closure, read_manifest, toml_text
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.toml_shape import CONFIGURATION_SHAPE
 
 # what the owner has downloaded, as cargo's home lays it out; what cargo unpacks from it is ours
 _DOWNLOADS = ("registry/index", "registry/cache", "git/db")
@@ -25,7 +26,7 @@ LARGE_BYTES = 1 << 20
 
 def copy_folder(crate: Path, cache: Path) -> Path:
     """Where below `cache` the copy of the crate in this folder lies, with all that was built of it."""
-    return cache / hashlib.sha256(str(crate).encode()).hexdigest()[:16]
+    return cache / hashlib.sha256(os.fsencode(crate)).hexdigest()[:16]
 
 
 class PrivateCopy:
@@ -234,9 +235,9 @@ def _configuration(folder: Path) -> Table:
     """What the configuration in a folder says about where packages come from."""
     for name in ("config", "config.toml"):
         if (folder / name).is_file():
-            table = read_manifest(folder / name)
-            kept: Table = {"source": table["source"]} if isinstance(table.get("source"), dict) else {}
-            for registry, detail in (table.get("registries") or {}).items():
+            table = read_manifest(folder / name, CONFIGURATION_SHAPE)
+            kept: Table = {"source": table["source"]} if "source" in table else {}
+            for registry, detail in table.get("registries", {}).items():
                 if "index" in detail:
                     kept.setdefault("registries", {})[registry] = {"index": detail["index"]}
             return kept
