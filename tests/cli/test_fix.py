@@ -1,6 +1,7 @@
 """`fix` and `undo` as a user calls them, on real rustc and cargo."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -221,7 +222,7 @@ def test_odd_names_end_in_one_sentence(call: Call, crate: Path, tmp_path: Path) 
     odd = crate / "src" / b"\xff.rs".decode(errors="surrogateescape")
     odd.touch()
     said = call("fix", crate, "--stages", "0")
-    assert said.status == 2 and "not a plain relative path" in said.err
+    assert said.status == 2 and "is not UTF-8: rename it" in said.err
     odd.unlink()
     (tmp_path / "round").symlink_to("round")
     for command in ("fix", "trust", "undo"):
@@ -229,6 +230,35 @@ def test_odd_names_end_in_one_sentence(call: Call, crate: Path, tmp_path: Path) 
         assert said.status == 2 and said.err.count("\n") == 1
     assert call("fix", crate, "--stages", "0", "--apply").status == 0
     assert "nothing to undo" in call("undo", tmp_path / "round").err
+
+
+def test_a_path_that_is_not_utf8_is_refused_before_anything_is_stored(
+    call: Call, crate: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / b"caf\xe9".decode(errors="surrogateescape")
+    crate.rename(odd)
+    monkeypatch.chdir(odd)
+    for words in (("fix", odd), ("fix", odd, "--json"), ("trust", odd), ("fix", "."), ("trust", ".")):
+        said = call(*words)
+        assert said.status == 2 and "caf\\udce9 is not UTF-8: rename it" in said.err and said.err.count("\n") == 1
+    assert not (home / "trusted.json").exists()
+
+
+@pytest.mark.parametrize("name", ["pipe", "pipe.rs", "Cargo.toml"])
+def test_a_pipe_is_no_file(call: Call, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    said = call("fix", tmp_path / name)
+    assert said.status == 2 and "is no plain file: name a crate's folder or a .rs file" in said.err
+
+
+def test_a_file_that_is_named_like_a_flag_is_mended(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("-x.rs", "@x.rs"):
+        path = file(tmp_path, name=name)
+        said = call("fix", "--stages", "0", "--apply", "--", name)
+        assert said.status == 0 and "let mut n" in path.read_text() and f"a/{name}" in said.out
 
 
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:

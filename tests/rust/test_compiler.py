@@ -160,7 +160,7 @@ def test_an_endless_program_times_out(toolchain: Toolchain, sandbox: Sandbox, mo
 
 def test_a_compiler_that_cannot_finish_is_never_green(toolchain: Toolchain, sandbox: Sandbox) -> None:
     starved = Compiler(toolchain, sandbox, Limits(wall_seconds=60, memory_bytes=100 << 20))
-    with pytest.raises(EnvironmentFault, match="not even on an empty program .*`memory_bytes`"):
+    with pytest.raises(EnvironmentFault, match=r"not even on an empty program .*`memory_bytes`"):
         starved.check(GREEN)
     hasty = Compiler(toolchain, sandbox, Limits(wall_seconds=0.001))
     result = hasty.check(GREEN)

@@ -97,7 +97,7 @@ def test_a_manifest_of_another_shape_is_named_with_what_to_mend(text: str, words
 
 def test_an_edition_is_inherited_from_somebody(tmp_path: Path) -> None:
     found = find_package(write(tmp_path, {"Cargo.toml": package("p", "edition.workspace = true")}))
-    with pytest.raises(UsageError, match="inherits its edition, but no workspace .* is above it"):
+    with pytest.raises(UsageError, match=r"inherits its edition, but no workspace .* is above it"):
         _ = found.edition
 
 

@@ -102,6 +102,15 @@ def test_names_that_leave_the_tree_are_refused(name: str) -> None:
         SourceTree({name: ""})
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("caf\udce9.rs", r"caf\\udce9.rs' is not UTF-8: rename it"), ("a\nb.rs", r"a\\nb.rs' holds a .* line break")],
+)
+def test_a_name_that_no_diff_can_hold_is_to_be_changed(name: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        SourceTree({name: ""})
+
+
 def test_the_digest_depends_on_everything_but_the_order_of_files() -> None:
     tree = SourceTree({"main.rs": "a", "b.rs": "c"})
     assert tree.digest == SourceTree({"b.rs": "c", "main.rs": "a"}).digest

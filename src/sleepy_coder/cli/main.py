@@ -6,7 +6,6 @@ The table holds the one-line help, so that `--help` imports nothing of the progr
 """
 
 import contextlib
-import os
 import signal
 import sys
 import threading
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
+from sleepy_coder.cli.streams import give_up_output, open_missing
 from sleepy_coder.errors import SleepyCoderError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -54,32 +54,34 @@ ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit status. Only a bug of the program's own leaves as a traceback."""
+    open_missing()
     given = sys.argv[1:] if arguments is None else arguments
-    if given == ["--version"]:
-        from importlib import metadata
-
-        found = [one.version for one in metadata.distributions(name="sleepy-coder")]
-        print(f"sleepy-coder {found[0] if found else 'from source'}")
-        return 0
-    if not given:
-        _run(["--help"])
-        return 2
     came: list[int] = []
     try:
         with _interruptible(came):
-            status = _run(given)
+            status = _version() if given == ["--version"] else _run(given or ["--help"])
         sys.stdout.flush()
     except KeyboardInterrupt:
         status = 128 + signal.SIGINT
     except BrokenPipeError:
-        # whoever read our output has had enough; Python must not complain when it flushes at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()  # whoever read it has had enough
         return 1
+    except OSError as problem:  # when it was flushed
+        give_up_output()
+        return _refused(given, problem)
     if came or status == 128 + signal.SIGINT:  # typer makes an exit status of the exception, whatever the signal was
         status = 128 + (came or [signal.SIGINT])[0]
         with contextlib.suppress(OSError):  # the terminal may be gone
             print("sleepy-coder: interrupted; what was finished is kept", file=sys.stderr)
-    return status
+    return status if given else 2
+
+
+def _version() -> int:
+    from importlib import metadata
+
+    found = [one.version for one in metadata.distributions(name="sleepy-coder")]
+    print(f"sleepy-coder {found[0] if found else 'from source'}")
+    return 0
 
 
 @contextlib.contextmanager
@@ -122,9 +124,11 @@ def _run(given: list[str]) -> int:
     from typer.exceptions import TyperException
 
     from sleepy_coder.cli.lazy import CommandTable
-    from sleepy_coder.cli.output import complain
+    from sleepy_coder.cli.output import check_utf8, complain
 
     try:
+        for word in given:
+            check_utf8(word)
         table = CommandTable(COMMANDS)
         return table.main(args=given, prog_name="sleepy-coder", standalone_mode=False) or 0
     except TyperException as problem:
@@ -136,13 +140,19 @@ def _run(given: list[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        from sleepy_coder.durable import OTHER_HOME, storage_fault
-        from sleepy_coder.settings import find_paths
+        return _refused(given, problem)
 
-        path, paths = Path(problem.filename or "a file"), find_paths()
-        ours = any(path.is_relative_to(place) for place in (paths.home, paths.cache))
-        fault = storage_fault(problem, path, OTHER_HOME if ours else "name another one")
-        return complain(given, str(fault), fault.exit_status)
+
+def _refused(given: list[str], problem: OSError) -> int:
+    """What the operating system refused, in a sentence."""
+    from sleepy_coder.cli.output import complain
+    from sleepy_coder.durable import OTHER_HOME, storage_fault
+    from sleepy_coder.settings import find_paths
+
+    path, paths = Path(problem.filename or "standard output"), find_paths()
+    ours = any(path.is_relative_to(place) for place in (paths.home, paths.cache))
+    fault = storage_fault(problem, path, OTHER_HOME if ours else "name another one")
+    return complain(given, str(fault), fault.exit_status)
 
 
 if __name__ == "__main__":

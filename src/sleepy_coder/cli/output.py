@@ -1,13 +1,15 @@
 """What a command says: one JSON object, or words. Results go to standard output, everything else to standard error."""
 
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Annotated, Any, Protocol
 
 import typer
+
+from sleepy_coder.errors import UsageError
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
 Model = Annotated[
@@ -40,12 +42,25 @@ def note(text: str) -> None:
 
 def complain(arguments: list[str], message: str, status: int) -> int:
     """Say in one sentence why a command ended; with `--json` also as an object. Returns `status`."""
-    sentence = " ".join(message.split())
+    sentence = " ".join(_encodable(message).split())
     if "--json" in arguments:
         command = next((word for word in arguments if not word.startswith("-")), "command")
-        print_json(command, {"error": sentence, "exit_status": status})
-    note(f"sleepy-coder: {sentence}")
+        with contextlib.suppress(OSError):  # it may be standard output that is at fault
+            print_json(_encodable(command), {"error": sentence, "exit_status": status})
+    with contextlib.suppress(OSError):
+        note(f"sleepy-coder: {sentence}")
     return status
+
+
+def check_utf8(word: str) -> None:
+    """Raises UsageError for a path, or another word of the call, that neither JSON nor the store could hold."""
+    if _encodable(word) != word:
+        raise UsageError(f"{word} is not UTF-8: rename it, and what it lies in")
+
+
+def _encodable(text: str) -> str:
+    """With the bytes of a name that are not UTF-8 written out."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> str:
@@ -62,7 +77,7 @@ class Advance(Protocol):
     def __call__(self, word: str = "", *, done: int | None = None) -> None: ...
 
 
-@contextmanager
+@contextlib.contextmanager
 def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Advance]:
     """A bar on standard error, only on a terminal; NO_COLOR is honoured."""
     if quiet or not sys.stderr.isatty():

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from sleepy_coder.cli import equipment
+from sleepy_coder.cli.output import check_utf8
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.items import definitions, parse
@@ -71,11 +72,12 @@ def open_target(
     if not path.exists():
         raise UsageError(f"there is no {path}")
     place = path.resolve()
+    check_utf8(str(place))  # it becomes part of episodes, diffs and the undo log
     lints = find_lints(find_toolchain(), settings.clippy_lints) if clippy else None
     vouched_for = no_sandbox or equipment.is_trusted(paths, place)
     if place.is_file() and place.suffix == ".rs" and _crate_of(place) is None:
         yield _file(place, equipment.compiler(settings, vouched_for=vouched_for, lints=lints), test, edition)
-    elif place.is_dir() or place.name == "Cargo.toml" or place.suffix == ".rs":
+    elif place.is_dir() or (place.is_file() and (place.name == MANIFEST or place.suffix == ".rs")):
         from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate  # a single file does without
 
         crate = open_crate(
@@ -94,7 +96,8 @@ def open_target(
             unseen = not test and _has_tests(crate.tree)
             yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above, unseen)
     else:
-        raise UsageError(f"{path} is neither a crate's folder nor a .rs file")
+        kind = "neither a crate's folder nor a .rs file" if path.is_file() else "no plain file"
+        raise UsageError(f"{path} is {kind}: name a crate's folder or a .rs file")
 
 
 def found_from(path: Path) -> Path:

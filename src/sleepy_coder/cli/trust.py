@@ -9,7 +9,7 @@ import typer
 from sleepy_coder.cli.equipment import on_terminal
 from sleepy_coder.cli.equipment import trust as remember
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json
+from sleepy_coder.cli.output import Json, check_utf8, note, print_json
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import find_paths
 
@@ -24,6 +24,7 @@ def trust(
     folder = Path(os.path.realpath(path))  # unlike `resolve`, it bears links that lead in circles
     if not (folder / "Cargo.toml").is_file():
         raise UsageError(f"{path} holds no crate (there is no Cargo.toml)")
+    check_utf8(str(folder))
     if on_terminal() and not as_json:
         note(f"Checking {folder} runs its build scripts and procedural macros.")
         if input("Trust it? [y/N] ").strip().lower() not in ("y", "yes"):

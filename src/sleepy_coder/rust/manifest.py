@@ -142,7 +142,8 @@ def members(root: Path) -> tuple[Path, ...]:
     excluded = [(root / name).resolve() for name in workspace.get("exclude", [])]
     found = {root} if "package" in manifest else set()
     for pattern in workspace.get("members", []):
-        for folder in glob.glob(pattern, root_dir=root, recursive=True, include_hidden=True):
+        # unlike `Path.glob`, it takes whole paths and empty ones
+        for folder in glob.glob(pattern, root_dir=root, recursive=True, include_hidden=True):  # noqa: PTH207
             if (root / folder / MANIFEST).is_file():
                 found.add((root / folder).resolve())
     # path dependencies below the root are members without being listed

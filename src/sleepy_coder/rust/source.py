@@ -248,15 +248,13 @@ def _quoted(name: str) -> str:
 
 
 def check_name(name: str) -> None:
-    """Raises UsageError unless `name` is a relative posix path that stays inside the tree."""
+    """Raises UsageError unless `name` is a relative posix path that stays inside the tree, in UTF-8."""
     path = PurePosixPath(name)
-    if (
-        not name
-        or path.is_absolute()
-        or ".." in path.parts
-        or path.as_posix() != name
-        or re.search(r"[\x00-\x1f\\\ud800-\udfff]", name)
-    ):
+    if _HALF.search(name):
+        raise UsageError(f"the name of the file {name!r} is not UTF-8: rename it")
+    if re.search(r"[\x00-\x1f\\]", name):
+        raise UsageError(f"the name of the file {name!r} holds a backslash, a line break or the like: rename it")
+    if not name or path.is_absolute() or ".." in path.parts or path.as_posix() != name:
         raise UsageError(f"{name!r} is not a plain relative path inside the crate")
 
 

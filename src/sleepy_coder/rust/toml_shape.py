@@ -21,7 +21,7 @@ MANIFEST_SHAPE: Shape = {
     "package": {"name": str, "workspace": str, "edition": (str, {})},
     "workspace": {"members": [str], "exclude": [str], "package": {"edition": str}, "dependencies": _PATHS},
     "lib": {"path": str},
-    **dict.fromkeys(("bin", "test", "example", "bench"), [{"name": str, "path": str}]),
+    **{kind: [{"name": str, "path": str}] for kind in ("bin", "test", "example", "bench")},
     "features": {"*": [str]},
     "patch": {"*": _PATHS},
     "target": {"*": _DEPENDENCIES},
