@@ -1,6 +1,7 @@
 """The owner's files: written whole or not at all, and taken back byte for byte."""
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -78,11 +79,83 @@ def test_undo_refuses_to_lose_what_the_owner_wrote_after_the_fix(root: Path, tmp
     with pytest.raises(UsageError, match="changed after the fix"):
         undo(tmp_path / "undo")
     assert contents(root) == kept
-    old = before.files["src/part.rs"].encode()
-    (root / "src" / "part.rs").unlink()
-    with pytest.raises(UsageError, match="removed after the fix") as raised:
+    shutil.rmtree(root / "src")
+    with pytest.raises(UsageError, match="removed with its folder after the fix") as raised:
         undo(tmp_path / "undo")
-    assert Path(str(raised.value).rpartition(" ")[2]).read_bytes() == old
+    kept_at = Path(str(raised.value).rpartition(" ")[2])
+    assert kept_at.read_bytes() == before.files["src/main.rs"].encode()
+
+
+def test_a_file_that_was_removed_after_the_fix_comes_back(root: Path, tmp_path: Path) -> None:
+    before, original = read(root), contents(root)
+    apply(root, before, changed(before), tmp_path / "undo")
+    (root / "src" / "part.rs").unlink()
+    undo(tmp_path / "undo")
+    assert contents(root) == original
+    assert stat.S_IMODE((root / "src" / "part.rs").stat().st_mode) == (root / "src").stat().st_mode & 0o666
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_undo_writes_over_nothing_that_took_the_place_of_a_file(root: Path, tmp_path: Path, kind: str) -> None:
+    before, part = read(root), root / "src" / "part.rs"
+    apply(root, before, changed(before), tmp_path / "undo")
+    part.unlink()
+    if kind == "folder":
+        part.mkdir()
+    else:
+        part.symlink_to("nowhere")
+    kept = contents(root)
+    with pytest.raises(UsageError, match=r"part\.rs was changed after the fix"):
+        undo(tmp_path / "undo")
+    assert contents(root) == kept and (part.is_dir() or part.is_symlink())
+
+
+def test_a_restored_file_goes_again_when_the_next_one_cannot_be_written(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read(root)
+    apply(root, before, changed(before), tmp_path / "undo")
+    (root / "src" / "main.rs").unlink()
+    kept, real = contents(root), Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        if target.name == "part.rs":
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(SpaceProblem):
+        undo(tmp_path / "undo")
+    assert contents(root) == kept
+
+
+def edited(root: Path, name: str, old: str, new: str, log: Path) -> None:
+    tree, line = read(root), 2 if name == "src/main.rs" else 1
+    apply(root, tree, tree.apply([Edit(name, line, line, old, new)]), log)
+
+
+def test_a_change_that_cannot_be_taken_back_bars_no_older_one_elsewhere(root: Path, tmp_path: Path) -> None:
+    log, original = tmp_path / "undo", contents(root)
+    edited(root, "src/main.rs", "1", "7", log)
+    edited(root, "src/part.rs", "2", "8", log)
+    (root / "src" / "part.rs").write_text("mine\n")
+    with pytest.raises(UsageError, match=r"; `sleepy-coder undo .*/src/main\.rs` takes back an older change") as raised:
+        undo(log)
+    undo(log, Path(str(raised.value).partition("sleepy-coder undo ")[2].partition("`")[0]))
+    assert contents(root) == {**original, "src/part.rs": b"mine\n"}
+    with pytest.raises(UsageError, match=r"part\.rs was changed after the fix, .*before$"):
+        undo(log)
+
+
+def test_no_older_change_of_the_same_file_is_offered(root: Path, tmp_path: Path) -> None:
+    log = tmp_path / "undo"
+    edited(root, "src/part.rs", "2", "8", log)
+    tree = read(root)
+    apply(root, tree, tree.apply([Edit("src/main.rs", 2, 2, "1", "7"), Edit("src/part.rs", 1, 1, "8", "9")]), log)
+    (root / "src" / "main.rs").write_text("mine\n")
+    (root / "src" / "part.rs").write_text("\tlet b = 8;\n")  # as the older change left it
+    with pytest.raises(UsageError, match=r"\.before$"):
+        undo(log)
 
 
 def test_a_link_out_of_the_tree_is_not_followed(root: Path, tmp_path: Path) -> None:

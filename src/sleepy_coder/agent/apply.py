@@ -13,6 +13,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import shlex
 import shutil
 import stat
 import tempfile
@@ -50,8 +51,10 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class _Write:
+    """What a file is to hold; `old` is None where there is none."""
+
     target: Path
-    old: bytes
+    old: bytes | None
     new: bytes
 
 
@@ -82,32 +85,60 @@ def apply(root: Path, before: SourceTree, after: SourceTree, undo_log: Path) -> 
 
 
 def undo(undo_log: Path, under: Path | None = None) -> tuple[Path, ...]:
-    """Take back the newest change (the newest to anything at `under`, if given); returns the files restored.
+    """Take back the newest change (the newest to anything at `under`, if given); returns the files restored. A file
+    that was removed since comes back.
 
-    Raises UsageError when there is none, or when a file was changed since: then nothing is touched.
+    Raises UsageError when there is none, or when a file was changed since: then nothing is touched, and the message
+    names an older change that can be taken back without it.
     """
     top = os.path.realpath(under) if under is not None else None
-    for entry in reversed(_entries(undo_log)):
-        change = _record(entry)
+    changes = [(entry, _record(entry)) for entry in reversed(_entries(undo_log))]
+    for number, (entry, change) in enumerate(changes):
         if top is not None and not any(Path(file.path).is_relative_to(top) for file in change.files):
             continue
-        writes = []
-        for number, file in enumerate(change.files):
-            target, kept = Path(file.path), entry / f"{number}.before"
-            old = _read(kept)
-            if _digest(old) != file.before:
-                raise StoreProblem(f"the undo log {entry} is damaged, so {target} cannot be restored from it")
-            now = _read(target) if target.exists() else b""
-            if not target.exists() or _digest(now) not in (file.after, file.before):
-                what = "changed" if target.exists() else "removed"
-                raise UsageError(
-                    f"{target} was {what} after the fix, so it is left alone: what it held before the fix is in {kept}"
-                )
-            writes.append(_Write(target, now, old))
+        try:
+            writes = _taken_back(entry, change)
+        except UsageError as problem:
+            raise UsageError(f"{problem}{_way_on(changes[number:])}") from None
         _write_all([write for write in writes if write.old != write.new])
         _remove(entry)
         return tuple(write.target for write in writes)
     raise UsageError("there is nothing to undo")
+
+
+def _taken_back(entry: Path, change: Change) -> list[_Write]:
+    """What is to be written. Raises UsageError if that would lose anything of the owner's."""
+    writes = []
+    for number, file in enumerate(change.files):
+        target, kept = Path(file.path), entry / f"{number}.before"
+        old = _read(kept)
+        if _digest(old) != file.before:
+            raise StoreProblem(f"the undo log {entry} is damaged, so {target} cannot be restored from it")
+        now = _read(target) if target.is_file() else None
+        removed = not os.path.lexists(target) and target.parent.is_dir()
+        if not removed and (now is None or _digest(now) not in (file.after, file.before)):
+            what = "changed" if os.path.lexists(target) else "removed with its folder"
+            raise UsageError(
+                f"{target} was {what} after the fix, so it is left alone: what it held before the fix is in {kept}"
+            )
+        writes.append(_Write(target, now, old))
+    return writes
+
+
+def _way_on(changes: Sequence[tuple[Path, Change]]) -> str:
+    """How to get at a change behind the first of these, which cannot be taken back; nothing if there is none that
+    leaves alone the files of all that came after it.
+    """
+    (_, first), *older = changes
+    blocked = {file.path for file in first.files}
+    for entry, change in older:
+        paths = {file.path for file in change.files}
+        if not paths & blocked:
+            with contextlib.suppress(UsageError, StoreProblem):
+                _taken_back(entry, change)
+                return f"; `sleepy-coder undo {shlex.quote(min(paths))}` takes back an older change elsewhere"
+        blocked |= paths
+    return ""
 
 
 def _inside(root: Path, name: str) -> Path:
@@ -132,14 +163,14 @@ def _log(root: Path, writes: Sequence[_Write], undo_log: Path) -> Path:
     make_folder(undo_log)
     entries = _entries(undo_log)
     number = int(entries[-1].name) + 1 if entries else 1
-    files = tuple(ChangedFile(str(w.target), _digest(w.old), _digest(w.new)) for w in writes)
+    files = tuple(ChangedFile(str(w.target), _digest(w.old or b""), _digest(w.new)) for w in writes)
     change = Change(SCHEMA, datetime.now(UTC).isoformat(timespec="seconds"), str(root.resolve()), files)
     entry = undo_log / f"{number:08d}"
     try:
         beside = Path(tempfile.mkdtemp(prefix=".incoming-", dir=undo_log))
         try:
             for index, write in enumerate(writes):
-                write_atomically(beside / f"{index}.before", write.old)
+                write_atomically(beside / f"{index}.before", write.old or b"")
             write_atomically(beside / "record.json", msgspec.json.encode(change))
             beside.rename(entry)
         except BaseException:
@@ -194,7 +225,10 @@ def _write_all(writes: Sequence[_Write]) -> None:
         for beside, write in staged:
             if not beside.exists():  # so it was renamed
                 with contextlib.suppress(OSError, SpaceProblem):
-                    _stage(_Write(write.target, write.new, write.old)).replace(write.target)
+                    if write.old is None:
+                        write.target.unlink()
+                    else:
+                        _stage(_Write(write.target, write.new, write.old)).replace(write.target)
         raise
     finally:
         for beside, _ in staged:
@@ -202,10 +236,13 @@ def _write_all(writes: Sequence[_Write]) -> None:
 
 
 def _stage(write: _Write) -> Path:
-    """The new bytes in a neighbour of the target with its mode and, where we may, its owner."""
+    """The new bytes in a neighbour of the target with its mode and, where we may, its owner; where there is no target,
+    as the folder allows.
+    """
     with _translated(write.target):
-        status = write.target.stat()
-        for mode in (status.st_mode, write.target.parent.stat().st_mode):
+        folder = write.target.parent.stat()
+        status = folder if write.old is None else write.target.stat()
+        for mode in (status.st_mode, folder.st_mode):
             if not mode & 0o222:  # root could write all the same, but was asked not to
                 raise PermissionError(errno.EACCES, "read-only")
         descriptor, name = tempfile.mkstemp(prefix=f".{write.target.name}.", dir=write.target.parent)
@@ -215,7 +252,7 @@ def _stage(write: _Write) -> Path:
                 file.flush()
                 with contextlib.suppress(PermissionError):
                     os.fchown(file.fileno(), status.st_uid, status.st_gid)
-                os.fchmod(file.fileno(), stat.S_IMODE(status.st_mode))
+                os.fchmod(file.fileno(), stat.S_IMODE(status.st_mode) & (0o666 if write.old is None else 0o7777))
                 os.fsync(file.fileno())
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from sleepy_coder.cli.output import Json, Model, Seed, note, print_json
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
+from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.nights import unfinished
 from sleepy_coder.reports.stored import stored_report, write_report
 from sleepy_coder.settings import find_paths, load
@@ -41,6 +42,8 @@ def night(
     paths = find_paths().of(settings.model)
     if resume and unfinished(paths.nights) is None:
         raise UsageError("there is no interrupted night to go on with: `sleepy-coder night` starts one")
+    with hold(paths.home / "night.lock", "another night"):
+        pass  # a model is not loaded for a night that cannot be; whatever comes in between, `run_night` refuses
     compiler = equipment.compiler(settings)
     with stations() as tell, TemporaryDirectory(prefix="sleepy-coder-") as fresh:
         tell("model", 0.0, f"loading {settings.model}")
