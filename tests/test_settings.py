@@ -1,6 +1,7 @@
 """Precedence, refusal of unknown keys, and the folders that state lives in."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,37 @@ def test_the_search_for_sleepy_toml_stops_at_the_repository(crate: Path) -> None
 def test_bad_values_are_usage_errors_that_name_the_file(crate: Path, line: str) -> None:
     (crate / "sleepy.toml").write_text(line + "\n")
     with pytest.raises(UsageError, match=r"sleepy\.toml"):
+        load(crate, environment=environment(crate))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("check_wall_seconds = inf", "a time such as 90s or 15m, of 366 days at most"),
+        ("check_wall_seconds = nan", "a time such as"),
+        ("check_wall_seconds = 1e300", "a time such as"),
+        ('fix_wall_seconds = "inf"', "a time such as"),
+        ("learning_rate = inf", "a finite number"),
+        ('schedule_at = "99:99"', 'a time of day in quotes, such as "03:30"'),
+        ("schedule_at = 03:00:00", "a time of day in quotes"),
+        ("stages = []", "a list, each in it one of 0, 1, 2"),
+        ("stages = [3]", "a list, each in it one of 0, 1, 2"),
+        ('model = ""', "`embedded`, a folder, a Hugging Face id or URL#MODEL"),
+        ('model = " "', "`embedded`"),
+        ("memory_bytes = 1024", "a size of 64MiB or more, such as 2GiB"),
+        ('memory_bytes = "1MiB"', "a size of 64MiB or more"),
+        ("output_bytes = 1", "a size of 64KiB or more"),
+        ('device = "tpu"', "one of auto, cpu, cuda, mps"),
+        ("schedule_on_mains = 3", "true or false"),
+        ("clippy_lints = 3", "a list, each in it a text"),
+        ("attempts = 0", "a whole number from 1 on"),
+        ("alpha = 1", "a number between 0 and 1"),
+    ],
+)
+def test_a_bad_value_is_told_what_is_allowed_in_plain_words(crate: Path, line: str, words: str) -> None:
+    place, key = crate.parent / "home" / "config.toml", line.partition(" ")[0]
+    place.write_text(line + "\n")
+    with pytest.raises(UsageError, match=rf"`{key}` in {place} has the value .*: it must be {re.escape(words)}"):
         load(crate, environment=environment(crate))
 
 

@@ -9,6 +9,7 @@ Durations are seconds or texts such as "15m", "90s", "1h30m"; sizes are bytes or
 
 import dataclasses
 import hashlib
+import math
 import os
 import re
 import tomllib
@@ -39,10 +40,22 @@ OWNER_ONLY = frozenset(
     }
 )
 
-Positive = Annotated[int, Meta(ge=1)]
-Count = Annotated[int, Meta(ge=0)]
-Seconds = Annotated[float, Meta(gt=0)]
-Fraction = Annotated[float, Meta(gt=0, lt=1)]
+MOST_SECONDS = 366 * 86_400  # more, and the operating system's clocks overflow
+
+# the descriptions complete the sentence "it must be ..."
+Positive = Annotated[int, Meta(ge=1, description="a whole number from 1 on")]
+Count = Annotated[int, Meta(ge=0, description="a whole number from 0 on")]
+Seconds = Annotated[float, Meta(gt=0, le=MOST_SECONDS, description="a time such as 90s or 15m, of 366 days at most")]
+Fraction = Annotated[float, Meta(gt=0, lt=1, description="a number between 0 and 1")]
+AboveZero = Annotated[float, Meta(gt=0, description="a number above 0")]
+Points = Annotated[float, Meta(gt=0, le=100, description="a number above 0, and 100 at most")]
+# no compiler starts, or can say what is wrong, with less
+Memory = Annotated[int, Meta(ge=64 << 20, description="a size of 64MiB or more, such as 2GiB")]
+Output = Annotated[int, Meta(ge=64 << 10, description="a size of 64KiB or more, such as 4MiB")]
+Named = Annotated[str, Meta(pattern=r"\S", description="`embedded`, a folder, a Hugging Face id or URL#MODEL")]
+TimeOfDay = Annotated[
+    str, Meta(pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$", description='a time of day in quotes, such as "03:30"')
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +63,13 @@ class Settings:
     """All knobs, checked; the names are the keys in TOML files, in the environment (upper case) and of flags."""
 
     # the model
-    model: str = "embedded"  # "embedded", a folder, a Hugging Face id, or URL#MODEL of a server
+    model: Named = "embedded"  # "embedded", a folder, a Hugging Face id, or URL#MODEL of a server
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
     precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the weights
     threads: Count = 0  # for torch; 0 leaves torch's own choice
     requests_at_once: Positive = 4  # to a server
     # fixing
-    stages: tuple[Literal[0, 1, 2], ...] = (0, 1, 2)
+    stages: Annotated[tuple[Literal[0, 1, 2], ...], Meta(min_length=1)] = (0, 1, 2)
     attempts: Positive = 8  # candidates per model stage and diagnostic
     last_attempts: Count = 32  # where none of those is right and tests will judge; asked of the embedded model alone
     max_rounds: Positive = 16  # diagnostics worked on before giving up
@@ -67,8 +80,8 @@ class Settings:
     check_wall_seconds: Seconds = 20.0  # one rustc or program run
     crate_wall_seconds: Seconds = 300.0  # one cargo run
     fix_wall_seconds: Seconds = 900.0  # one `fix`
-    memory_bytes: Positive = 2 * 1024**3  # of one checked process
-    output_bytes: Positive = 4 * 1024**2
+    memory_bytes: Memory = 2 * 1024**3  # of one checked process
+    output_bytes: Output = 4 * 1024**2
     # the night
     night_budget_seconds: Seconds = 900.0
     seed: Count = 0
@@ -85,7 +98,9 @@ class Settings:
     holdout_per_skill: Count = 8  # the newest real repairs, never trained on until newer ones take their place
     most_per_repository: Positive = 64  # examples of one skill
     most_per_author: Positive = 96
-    least_improvement: Annotated[float, Meta(ge=0, le=1)] = 0.1  # of held-out examples, or a skill is not merged
+    least_improvement: Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1")] = (
+        0.1  # of held-out examples, or a skill is not merged
+    )
     nearest_skills: Count = 16  # tried as a new skill's start
     fits_at: Fraction = 0.7  # of held-out examples answered exactly: coefficients are enough, no column is opened
     gate_items_per_skill: Positive = 24  # in each round
@@ -94,7 +109,7 @@ class Settings:
     gate_old_items: Positive = 1100  # of everything learned before; most cost nothing, see `evaluation.trial`
     gate_canaries: Count = 40
     training_steps: Positive = 36
-    learning_rate: Annotated[float, Meta(gt=0)] = 5e-3
+    learning_rate: AboveZero = 5e-3
     rank: Positive = 8  # of a trained LoRA, where one is trained
     coefficient_rank: Count = 0  # p; 0 keeps the full core
     expansion_columns: Count = 4  # φ
@@ -103,14 +118,14 @@ class Settings:
     library_bytes: Positive = 2 * 1024**3  # old versions beyond this are removed, see `gc`
     merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
     # when nights come by themselves
-    schedule_at: str = "03:00"  # the first try; three more follow, hourly
+    schedule_at: TimeOfDay = "03:00"  # the first try; three more follow, hourly
     schedule_on_mains: bool = True  # not on a battery
-    schedule_idle_load: Annotated[float, Meta(gt=0)] = 0.5  # of a core, over five minutes; more is busy
+    schedule_idle_load: AboveZero = 0.5  # of a core, over five minutes; more is busy
     schedule_free_bytes: Positive = 2 * 1024**3
     # evaluation and the gate
     alpha: Fraction = 0.05  # chance of one false promotion over all nights together
-    margin_points: Annotated[float, Meta(gt=0, le=100)] = 1.0  # loss on old items that counts as none
-    useful_gain_points: Annotated[float, Meta(gt=0, le=100)] = 5.0  # a candidate that gains less is not worth the wait
+    margin_points: Points = 1.0  # loss on old items that counts as none
+    useful_gain_points: Points = 5.0  # a candidate that gains less is not worth the wait
     power: Fraction = 0.8  # at which the smallest visible effect is stated
     interval_level: Fraction = 0.95
 
@@ -266,9 +281,27 @@ def _convert(key: str, raw: object, origin: str) -> object:
                 value = parse_stages(raw)
             elif key == "origins":
                 value = [part.strip() for part in raw.split(",") if part.strip()]
-        return msgspec.convert(value, _types()[key], strict=not isinstance(raw, str))
+        found: object = msgspec.convert(value, _types()[key], strict=not isinstance(raw, str))
+        if isinstance(found, float) and not math.isfinite(found):
+            raise ValueError("it must be a finite number")
     except ValueError as error:  # msgspec's ValidationError is one
-        raise UsageError(f"setting `{key}` in {origin} has the value {raw!r}: {error}") from error
+        why = f"it must be {_allowed(_types()[key])}" if isinstance(error, msgspec.ValidationError) else error
+        raise UsageError(f"setting `{key}` in {origin} has the value {raw!r}: {why}") from error
+    return found
+
+
+def _allowed(kind: Any) -> str:
+    """What values a type has, in words."""
+    for meta in getattr(kind, "__metadata__", ()):
+        if meta.description is not None:
+            return str(meta.description)
+    kind = kind.__origin__ if hasattr(kind, "__metadata__") else kind
+    arguments = typing.get_args(kind)
+    if typing.get_origin(kind) is tuple:
+        return f"a list, each in it {_allowed(arguments[0])}"
+    if arguments:
+        return f"one of {', '.join(map(str, arguments))}"
+    return "true or false" if kind is bool else "a text"
 
 
 def _read_toml(path: Path) -> dict[str, object]:
