@@ -56,6 +56,7 @@ def test_a_wrong_call_is_told_what_is_right(call: Call) -> None:
     assert call().status == 2 and "Usage: sleepy-coder" in call().out
     assert "did you mean `fix`?" in call("fixx").err and "--help` lists all" in call("zzz").err
     assert "`sleepy-coder fix --help` tells" in call("fix").err
+    assert "`sleepy-coder --help` tells" in call("--json", "fix").err
     assert "choice of 0, 1 and 2" in call("fix", ".", "--stages", "9").err
     assert "[[" not in call("undo", "--help").out
 
@@ -124,4 +125,10 @@ def test_doctor_names_the_missing_model(call: Call) -> None:
 def test_completion_prints_a_script_for_the_shell(shell: str, call: Call) -> None:
     said = call("completion", shell)
     assert said.status == 0 and "_SLEEPY_CODER_COMPLETE" in said.out
-    assert call("completion", "tcsh").status == 2
+    refused = call("completion", "tcsh")
+    assert refused.status == 2 and "Invalid value for 'SHELL': 'tcsh' is not one of 'bash'," in refused.err
+
+
+def test_settings_of_nowhere_are_not_shown(call: Call, tmp_path: Path) -> None:
+    said = call("config", "show", tmp_path / "nix")
+    assert said.status == 2 and "there is no" in said.err and said.out == ""

@@ -70,6 +70,13 @@ def test_use_is_remembered_and_keeps_the_other_settings(say: Say, qwen: Path) ->
     assert "which model" in str(say("model", "use", "http://127.0.0.1:1/v1", status=2)["error"])
 
 
+@pytest.mark.parametrize("command", ["use", "show"])
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_name_is_no_model(command: str, name: str, say: Say) -> None:
+    assert "no model is named" in str(say("model", command, name, status=2)["error"])
+    assert not find_paths().user_file.exists()
+
+
 def test_a_skill_goes_into_the_library_of_its_own_model_alone(say: Say, qwen: Path, tmp_path: Path) -> None:
     folder = adapter(tmp_path / "peft", qwen)
     found = say("import", str(folder), "--skill", "mine", "--signature", "E0308|x", "--model", str(qwen))

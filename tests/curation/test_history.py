@@ -37,7 +37,10 @@ def check_history(tmp_path: Path, learn: Learn, pairs: int, least_files: int) ->
     before = {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
     answer = learn(repository)
     assert (answer["commits"], answer["red"], answer["skipped"]) == (2 * pairs + 1, pairs, {})
-    assert answer["repairs"] == answer["usable"] == answer["errors"] == pairs and len(files) >= least_files
+    assert (
+        answer["repairs"] == answer["usable"] == answer["errors"] == answer["new"] == pairs
+        and len(files) >= least_files
+    )
     with EpisodeStore(tmp_path / "home" / "episodes.db") as store:
         repairs = store.repairs()
         episodes = {one.id: one for one in store.episodes(store.ids())}
@@ -47,7 +50,8 @@ def check_history(tmp_path: Path, learn: Learn, pairs: int, least_files: int) ->
         assert len(changed) == 1 and "// as of" not in _added(repair.before.files, repair.after.files, changed[0])
     authors = {repair.source.partition(" ")[2] for repair in repairs}
     assert len(authors) == 1 and "owner" not in "".join(authors), "one author, by a digest of his address"
-    assert learn(repository)["repairs"] == pairs
+    again = learn(repository)
+    assert (again["repairs"], again["new"]) == (pairs, 0)
     with EpisodeStore(tmp_path / "home" / "episodes.db") as store:
         assert (store.repairs(), store.count()) == (repairs, pairs)
     assert before == {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
@@ -72,6 +76,25 @@ def test_a_folder_without_a_history_is_refused(tmp_path: Path, learn: Learn) -> 
         Repository(tmp_path)
     (tmp_path / "Cargo.toml").write_text('[package]\nname = "a"\nversion = "0.1.0"\n')
     assert learn(tmp_path)["exit_status"] == 2
+
+
+def test_a_repository_without_a_commit_is_told_to_commit(tmp_path: Path, learn: Learn) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path / "new")], check=True)
+    (tmp_path / "new" / "Cargo.toml").write_text('[package]\nname = "a"\nversion = "0.1.0"\n')
+    answer = learn(tmp_path / "new")
+    assert answer["exit_status"] == 2 and answer["error"].endswith("new has no commit yet: commit first")
+
+
+def test_a_shallow_clone_is_told_how_to_get_the_rest(
+    tmp_path: Path, learn: Learn, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_history(tmp_path / "till", 1)
+    clone = ["git", "clone", "--quiet", "--depth", "1", f"file://{tmp_path}/till", str(tmp_path / "clone")]
+    subprocess.run(clone, check=True)
+    assert main(["learn-from-git", str(tmp_path / "clone")]) == 1
+    said = capsys.readouterr().err
+    assert "1 commit, 0 of them red with 0 errors\n" in said and "git fetch --unshallow" in said
+    assert Repository(tmp_path / "clone").shallow and not Repository(tmp_path / "till").shallow
 
 
 def test_hooks_filters_and_links_of_a_repository_are_not_obeyed(tmp_path: Path) -> None:

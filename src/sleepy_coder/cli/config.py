@@ -8,6 +8,7 @@ import typer
 
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import load
 
 app = several_commands("The settings: defaults < sleepy.toml < your config.toml < SLEEPY_CODER_* < flags.")
@@ -25,6 +26,8 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show every setting in force at PATH."""
+    if not path.exists():
+        raise UsageError(f"there is no {path}: name a folder or a file that is there")
     loaded = load(path)
     values = dataclasses.asdict(loaded.settings)
     if as_json:

@@ -41,7 +41,7 @@ def learn_from_git(
     sandbox, toolchain = equipment.sandbox(settings), find_toolchain()
     limits = replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds)
     with TemporaryDirectory(prefix="sleepy-coder-") as scratch, EpisodeStore(paths.episodes_db) as store:
-        replay = Replay(f"crate:{path.resolve()}", store)
+        replay, known = Replay(f"crate:{path.resolve()}", store), len(store.repairs())
         skipped: dict[str, str] = {}
 
         def look(commit: Commit) -> None:
@@ -62,12 +62,20 @@ def learn_from_git(
                         skipped[commit.id] = str(problem)
                 before = commit.tree
                 advance()
+        new = len(store.repairs()) - known
     if as_json:
-        print_json("learn-from-git", {"commits": len(commits), **replay.counts._asdict(), "skipped": skipped})
+        counts = {"commits": len(commits), **replay.counts._asdict(), "new": new}
+        print_json("learn-from-git", {**counts, "skipped": skipped})
     else:
         for commit_id, reason in skipped.items():
             note(f"commit {commit_id[:12]} is passed over: {reason}")
         red, errors, repairs, usable = replay.counts
-        note(f"{len(commits)} commits, {red} of them red with {errors} errors")
-        note(f"kept {repairs} repairs, {usable} of them fit to learn from")
+        note(f"{_counted(len(commits), 'commit')}, {red} of them red with {_counted(errors, 'error')}")
+        note(f"{_counted(repairs, 'repair')}, {usable} of them fit to learn from; {new} kept that were not kept before")
+        if repository.shallow:
+            note("the clone is shallow: `git fetch --unshallow` brings the older history")
     return 0 if replay.counts.usable else 1
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -132,9 +132,10 @@ def _run(given: list[str]) -> int:
         table = CommandTable(COMMANDS)
         return table.main(args=given, prog_name="sleepy-coder", standalone_mode=False) or 0
     except TyperException as problem:
-        command = next((f"{word} " for word in given if word in COMMANDS), "")
+        command = f"{given[0]} " if given[0] in COMMANDS else ""  # what stands before a command is none of its own
         hint = f"`sleepy-coder {command}--help` tells how to call it"
-        return complain(given, f"{problem.format_message().rstrip('.')}: {hint}", 2)
+        message = problem.format_message().replace("Value error, ", "")  # a word of typer's own checking
+        return complain(given, f"{message.rstrip('.')}: {hint}", 2)
     except SleepyCoderError as problem:
         return complain(given, str(problem), problem.exit_status)
     except BrokenPipeError:

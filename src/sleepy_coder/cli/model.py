@@ -36,6 +36,7 @@ def list_models(as_json: Json = False) -> None:
 @app.command()
 def use(name: Name, as_json: Json = False) -> None:
     """Use MODEL from now on, in every command that is not told another one."""
+    _check_named(name)
     if is_server(name):
         from sleepy_coder.lm.served.server import split_name
 
@@ -62,6 +63,7 @@ def use(name: Name, as_json: Json = False) -> None:
 @app.command()
 def show(name: Name, as_json: Json = False) -> None:
     """Show what MODEL is, whether it fits this machine, and its library; of a server, what it serves."""
+    _check_named(name)
     found = _server(name) if is_server(name) else _local(name)
     if as_json:
         print_json("model-show", found)
@@ -69,6 +71,11 @@ def show(name: Name, as_json: Json = False) -> None:
     print(table((key, _said(value)) for key, value in found.items() if value is not None))
     if found.get("fits") is False:
         note("it does not fit this machine now")
+
+
+def _check_named(name: str) -> None:
+    if not name.strip():  # else it would pass for the folder that we are in
+        raise UsageError("no model is named: say `embedded`, a folder, a Hugging Face id or URL#MODEL")
 
 
 def _known(paths: Paths, used: str) -> list[str]:

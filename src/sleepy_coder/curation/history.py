@@ -48,10 +48,21 @@ class Repository:
         self.prefix = self._at.relative_to(self.top.resolve()).as_posix()
 
     def commits(self, most: int) -> tuple[Commit, ...]:
-        """The newest `most` first-parent commits, oldest first, in which the folder exists."""
+        """The newest `most` first-parent commits, oldest first, in which the folder exists. Raises UsageError if the
+        repository has none at all.
+        """
+        try:
+            self._ask("rev-parse", "--verify", "--quiet", "HEAD")
+        except UsageError:
+            raise UsageError(f"the repository {self.top} has no commit yet: commit first") from None
         listed = self._ask("rev-list", "--first-parent", f"--max-count={most}", "HEAD").split()
         found = ((commit, self._tree(commit)) for commit in reversed(listed))
         return tuple(Commit(commit, tree, self._author(commit)) for commit, tree in found if tree is not None)
+
+    @property
+    def shallow(self) -> bool:
+        """Whether it was cloned without the older part of its history."""
+        return self._ask("rev-parse", "--is-shallow-repository").strip() == "true"
 
     def write(self, commit: Commit, target: Path) -> None:
         """The whole repository as of `commit`, below `target`, which then holds nothing else. Files alike are left
@@ -118,5 +129,6 @@ class Repository:
             check=False,
         )
         if done.returncode:
-            raise UsageError(f"git says: {done.stderr.decode(errors='replace').strip().splitlines()[-1:] or 'nothing'}")
+            last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+            raise UsageError(f"git says: {last or 'nothing'}")
         return done.stdout
