@@ -261,6 +261,13 @@ def test_a_file_that_is_named_like_a_flag_is_mended(
         assert said.status == 0 and "let mut n" in path.read_text() and f"a/{name}" in said.out
 
 
+def test_a_file_that_the_compiler_dies_of_teaches_nothing(call: Call, tmp_path: Path) -> None:
+    path = file(tmp_path, "fn main() { let _ = " + "(" * 100_000 + ")" * 100_000 + "; }")
+    said = call("fix", path, "--stages", "0")
+    assert said.status == 3 and "nothing can be said of a.rs: the compiler ended with status" in said.err
+    assert "episodes   0" in call("status").out
+
+
 def test_an_empty_program_ends_with_1(call: Call, crate: Path) -> None:
     (crate / "src" / "main.rs").write_text("")
     said = call("fix", crate, "--stages", "0")

@@ -9,8 +9,8 @@ from typing import Literal
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.output import check_utf8
-from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.errors import EnvironmentFault, UsageError
+from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.items import definitions, parse
 from sleepy_coder.rust.manifest import MANIFEST, SOURCE_FOLDERS, members, path_closure, read_manifest
 from sleepy_coder.rust.source import SourceTree, unified_diff
@@ -134,7 +134,22 @@ def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     oracle = Oracle("test" if test else "compile")
     task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
     unseen = not test and _has_tests(task.tree)
-    return Target(TaskProject(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
+    return Target(_OwnFile(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
+
+
+class _OwnFile(TaskProject):
+    """A file of the owner's. Where the compiler itself dies of it, there is nothing to mend or to learn."""
+
+    def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
+        """What rustc says. Raises EnvironmentFault if it dies of the file as it is."""
+        results = super().check_many(trees)
+        for tree, result in zip(trees, results, strict=True):
+            if result.died and tree == self.tree:
+                raise EnvironmentFault(
+                    f"nothing can be said of {tree.root}: {result.errors[-1].message}; make the program smaller, or "
+                    "report it to the makers of rustc"
+                )
+        return results
 
 
 def _with_modules(root: Path) -> list[Path]:

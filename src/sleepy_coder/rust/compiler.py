@@ -40,13 +40,14 @@ MEMORY_NEEDED = 256 << 20  # bytes free in the folder that lies in memory, where
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What the compiler found. A compiler that died says so in a diagnostic of its own, so silence is never taken for
-    success.
+    """What the compiler found. For a compiler that died there is a diagnostic that says so, so silence is never taken
+    for success.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     seconds: float
     timed_out: bool
+    died: bool = False
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -142,7 +143,7 @@ class Compiler:
         told = parse_rustc(self._portable(folder, completed.stderr))
         diagnostics = tidy_diagnostics(distinct(one for one in told if one.matters))
         result = check_result(completed, diagnostics)
-        if tree != _EMPTY and _named_nothing(completed, diagnostics) and not completed.truncated:
+        if tree != _EMPTY and result.died and not completed.truncated:
             self._try_out(result)
         return result
 
@@ -247,11 +248,12 @@ def check_result(completed: Completed, diagnostics: tuple[Diagnostic, ...]) -> C
     """What a compiler run says, including that it ended badly without saying so. Raises SpaceProblem when the disk is
     full.
     """
-    if _named_nothing(completed, diagnostics):
+    died = _named_nothing(completed, diagnostics)
+    if died:
         last = completed.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         if "os error 28" in last or "No space left" in last:
             raise SpaceProblem("the disk is full; free some space and try again")
         ended = "wrote too much" if completed.truncated else f"ended with status {completed.status}"
         message = f"the compiler {ended} and named no error" + (f": {last[:300]}" if last else "")
         diagnostics = (*diagnostics, Diagnostic(None, "error", message, (), (), f"error: {message}\n"))
-    return CheckResult(diagnostics, completed.seconds, completed.timed_out)
+    return CheckResult(diagnostics, completed.seconds, completed.timed_out, died)
