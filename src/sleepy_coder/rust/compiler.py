@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sleepy_coder.errors import EnvironmentFault, SpaceProblem, ToolchainMissing, UsageError
 from sleepy_coder.execution import ThreadExecutor
-from sleepy_coder.rust.diagnostic import Diagnostic, parse_rustc
+from sleepy_coder.rust.diagnostic import KEPT_WARNINGS, Diagnostic, parse_rustc
 from sleepy_coder.rust.sandbox import SYSTEM_PATH, Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import Lints, Toolchain
@@ -33,6 +33,8 @@ _IMPLEMENTORS = re.compile(
 _MACRO = "this error originates in the macro"
 
 
+# The rest of what a file may be warned of is nothing that a check tells, and may be more than a run may write.
+_FEW_WARNINGS = ("-Aunused", "-Anonstandard_style", "-Adeprecated", *(f"-W{name}" for name in sorted(KEPT_WARNINGS)))
 _EMPTY = SourceTree({"main.rs": "fn main() {}\n"})
 
 MEMORY_NEEDED = 256 << 20  # bytes free in the folder that lies in memory, where sources of checks are put
@@ -134,7 +136,7 @@ class Compiler:
             *([] if self.lints is None else [str(self.lints.driver)]),
             *(str(self.toolchain.rustc), "--sysroot", str(self.toolchain.sysroot), "--edition", tree.edition),
             *("--crate-name", "main" if tree.crate_type == "bin" else "lib", "--crate-type", tree.crate_type),
-            *("--error-format=json", "-Cdebuginfo=0", "-Copt-level=0"),
+            *("--error-format=json", *_FEW_WARNINGS, "-Cdebuginfo=0", "-Copt-level=0"),
             *flags,
             _as_file(tree.root, source),
         ]
