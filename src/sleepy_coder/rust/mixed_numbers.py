@@ -9,9 +9,9 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.node_edits import on_one_line, written_over
-from sleepy_coder.rust.nodes import around, covered, value_at
+from sleepy_coder.rust.nodes import around, covered, on_one_line, value_at
 from sleepy_coder.rust.numbers import converts, is_number
+from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _MIXED = re.compile(r"^no implementation for `(&?\w+) [-+*/%]=? (&?\w+)`$")

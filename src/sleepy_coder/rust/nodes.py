@@ -43,3 +43,8 @@ def covered(node: Node | None, span: Span) -> Node | None:
 
 def _within(node: Node, span: Span) -> bool:
     return span.byte_start <= node.start_byte and node.end_byte <= span.byte_end
+
+
+def on_one_line(node: Node) -> bool:
+    """Whether a node begins and ends on the same line."""
+    return node.start_point.row == node.end_point.row

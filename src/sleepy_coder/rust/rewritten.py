@@ -30,3 +30,8 @@ def rewritten(tree: SourceTree, file: str, pieces: Sequence[Piece]) -> Edit:
         left, right = (starts[point.row + 1 - first] + point.column for point in (start, end))
         new = new[:left] + text.encode() + new[right:]
     return Edit(file, first, last, old, new.decode())
+
+
+def written_over(tree: SourceTree, file: str, node: Node, new: str) -> Edit:
+    """The lines of a node, with `new` in its place."""
+    return rewritten(tree, file, [(node.start_point, node.end_point, new)])

@@ -14,8 +14,8 @@ from tree_sitter import Node
 from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.node_edits import written_over
 from sleepy_coder.rust.nodes import covered, value_at
+from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _GUARDED = re.compile(r"\bdata in dereference of `(?:\w+::)*(Ref|RwLockReadGuard)<")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.node_edits import written_over
 from sleepy_coder.rust.nodes import covered, node_at
+from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _WANTED = re.compile(r"^expected `(Option|Result)<(.+)>`, found `(.+)`$")
