@@ -35,7 +35,7 @@ from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
-MAY_LACK = ("plasticity", "real_crates", "night", "sequential")
+MAY_LACK = ("plasticity", "real_crates", "handwritten", "night", "sequential")
 SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
@@ -161,6 +161,7 @@ def measured_block(results: Mapping[str, Any]) -> str:
             "embedded": _embedded,
             "plasticity": _plasticity,
             "real_crates": _real_crates,
+            "handwritten": _handwritten,
             "night": _night,
             "sequential": _sequential,
         }
@@ -430,6 +431,26 @@ def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
     harmful, blind = found["harmful_accepted"], 100 * found["harmful_fraction_without_tests"]
     yield f"* accepted although a test that the agent had not seen fails: {harmful}; where it could run no tests,"
     yield f"  {blind:.1f} % of {found['accepted_without_tests']}"
+    yield ""
+
+
+def _handwritten(found: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{found['items']} programs with errors as people make them, written by hand by writers who did not know the"
+    yield "tool, and judged by their own assertions, [results/handwritten.json](results/handwritten.json):"
+    yield ""
+    yield "| | mended rightly | 95 % interval | called done, but wrong | left |"
+    yield "|---|---|---|---|---|"
+    names = {
+        "fix": "`fix FILE.rs`, which sees no assertion",
+        "fix_run": "the same, where the assertions judge too",
+        "suggestions": "`fix` without a model (stage 0)",
+        "cargo_fix": "`cargo fix`",
+    }
+    for arm, words in names.items():
+        one = found["arms"][arm]
+        low, high = one["interval"]
+        interval = f"{100 * low:.0f} to {100 * high:.0f} %"
+        yield f"| {words} | {_share(one['fraction'])} | {interval} | {one['wrong']} | {one['left']} |"
     yield ""
 
 

@@ -12,7 +12,7 @@ from sleepy_coder.tasks.suites import load_suite, shipped
 
 
 def test_the_shipped_suites_are_intact_and_cover_every_family() -> None:
-    assert set(shipped()) == {"canaries", "day", "frozen"}
+    assert set(shipped()) == {"canaries", "day", "frozen", "handwritten"}
     assert set(load_suite("frozen").families) == {*KNOWN, *NOVEL}
     assert set(load_suite("day").families) == set(NOVEL)
     assert set(load_suite("canaries").families) <= set(KNOWN)
@@ -23,6 +23,12 @@ def test_frozen_is_large_and_every_canary_a_known_family() -> None:
     assert len(frozen) >= 900
     assert min(Counter(task.family for task in frozen).values()) >= 10
     assert len(canaries) == 60
+
+
+def test_handwritten_programs_end_as_their_references_where_there_is_one() -> None:
+    tasks = load_suite("handwritten").tasks
+    assert len(tasks) == 100 and all(task.oracle.kind == "run" and task.family is None for task in tasks)
+    assert sum(task.reference is not None for task in tasks) == 90
 
 
 def test_a_day_has_at_least_fifteen_items_of_each_novel_family() -> None:
@@ -69,7 +75,7 @@ def test_the_first_frozen_task_of_every_tenth_family_proves_itself(compiler: Com
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["canaries", "day", "frozen"])
+@pytest.mark.parametrize("name", ["canaries", "day", "frozen", "handwritten"])
 def test_every_shipped_task_proves_itself(name: str, compiler: Compiler) -> None:
     suite = load_suite(name)
     assert suite.card is not None

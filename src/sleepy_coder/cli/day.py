@@ -40,7 +40,7 @@ def day(
 ) -> int:
     """Work through a suite by all stages and keep every attempt. What fails today is what tonight learns.
 
-    Nothing is kept of tasks of the suites frozen and canaries, which results are measured by.
+    Nothing is kept of tasks of the suites canaries, frozen and handwritten, which results are measured by.
 
     Exit status 0 when the day is done, however many tasks were fixed.
     """

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from sleepy_coder.tasks.suites import load_suite
 from sleepy_coder.tasks.task import Task
 
-MEASURES = ("canaries", "frozen")
+MEASURES = ("canaries", "frozen", "handwritten")
 
 
 def reserved(tasks: Iterable[Task]) -> frozenset[str]:

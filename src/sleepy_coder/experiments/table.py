@@ -38,4 +38,8 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
         "sleepy_coder.experiments.real_crates",
         "errors planted in real crates: the agent beside its stage 0 and cargo fix",
     ),
+    "handwritten": (
+        "sleepy_coder.experiments.handwritten",
+        "errors as people make them, in programs written by hand: fix, its stage 0 and cargo fix",
+    ),
 }

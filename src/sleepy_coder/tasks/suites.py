@@ -1,8 +1,9 @@
 """Suites: named collections of tasks, each with the digest that every result made on it carries.
 
-Three ship with the package: `day` (what a demonstration's day works on: families that the embedded model never saw),
-`frozen` (what nights are judged by) and `canaries` (known families that must never be lost). A suite file of one's own
-works everywhere by its path, and by name once it was added.
+Four ship with the package: `day` (what a demonstration's day works on: families that the embedded model never saw),
+`frozen` (what nights are judged by), `canaries` (known families that must never be lost) and `handwritten` (errors as
+people make them; `frozen` for whoever writes rules: nobody reads it to write one). A suite file of one's own works
+everywhere by its path, and by name once it was added.
 """
 
 import hashlib
