@@ -149,3 +149,15 @@ def test_what_the_oracle_refuses_comes_to_nothing(compiler: Compiler) -> None:
     source = 'fn main() {\n    let a = 1;\n    a += 1;\n    let b = 1;\n    b += a;\n    println!("{b}");\n}\n'
     judge, here = start(compiler, source, Oracle("run", "7\n"))
     assert gather(judge, here, [[(Edit("main.rs", line, line, "let", "let mut"),)] for line in (2, 4)]) is None
+
+
+def test_a_conversion_is_not_written_where_the_callee_gives_what_is_wanted(compiler: Compiler) -> None:
+    source = (
+        "fn over(é: &[u64], all: u64) -> bool {\n    sum(é) > all\n}\n\n"
+        "fn sum(é: &[u64]) -> u32 {\n    let all = é.len() as u64;\n    all\n}\n\n"
+        "fn main() {\n    over(&[], 1);\n}\n"
+    )
+    judge, here = start(compiler, source)
+    wider = (Edit("main.rs", 5, 5, "u32", "u64"),)
+    found = gather(judge, here, [[(Edit("main.rs", 2, 2, "sum(é)", "u64::from(sum(é))"),)], [wider]])
+    assert found is not None and found.verification.verdict == Verdict.FIXED and found.chosen == {1: wider}

@@ -1,15 +1,19 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
-argument is one too many, where a text or a call ends, which of two equal names was meant: of what compiles one repair
-is right, and only a test can tell which. So without tests none of several is taken.
+argument is one too many or is missing, where a text or a call ends, which of two equal names was meant, which variant
+stands for a flag: of what compiles one repair is right, and only a test can tell which. So without tests none of
+several is taken; nor is a guess at a name that a type does not have (`renaming.py`).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from sleepy_coder.agent.renaming import asks_for_name, guessed, sifted
 from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.dyn_types import NOT_SAID
+from sleepy_coder.rust.flags import is_flag
 from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.open_strings import about_texts
 from sleepy_coder.rust.source import SourceTree, edits_between
@@ -28,7 +32,12 @@ def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | LEXICAL_CODES
     said = _lacks_arguments(error) or spare(error) > 0 or about_delimiters(error) or about_texts(error)
-    return coded or said
+    return coded or said or one_of_many(error)
+
+
+def one_of_many(error: Diagnostic) -> bool:
+    """Whether an error's repairs differ in a name alone, so that each needs its own turn, also where tests decide."""
+    return error.code == NOT_SAID or is_flag(error) or asks_for_name(error)
 
 
 def _lacks_arguments(error: Diagnostic) -> bool:
@@ -43,6 +52,8 @@ def unknown_to_rustc(error: Diagnostic) -> bool:
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
     """What was found of the frame's error, which is left open; none of it is a step forward where steps of several
     meanings were found so far, these included."""
+    if asks_for_name(frame.target):
+        return sifted(frame, found)
     sure, rivals = _rivals(frame.target, found)
     if sure > frame.sure:
         frame.sure = True
@@ -60,6 +71,8 @@ def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
 
 def undecided(frame: Frame) -> str:
     """That several repairs make the error go, whether or not something else is left, and what the first two say."""
+    if asks_for_name(frame.target):
+        return guessed(frame)
     first, second = list(frame.meanings.values())[:2]
     return f"{len(frame.meanings)} repairs mend it, and only tests could tell which is right: {first} or {second}"
 

@@ -15,7 +15,7 @@ import time
 from collections.abc import Generator, Sequence
 
 from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
-from sleepy_coder.agent.doubt import believed, left_open, undecided, unknown_to_rustc
+from sleepy_coder.agent.doubt import believed, left_open, one_of_many, undecided, unknown_to_rustc
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.offers import Offer, digest_of_prompt, distinct, trusted
 from sleepy_coder.agent.order import at_once, place_key, root_causes_first
@@ -81,7 +81,7 @@ class _Fixer:
             pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
-            several = [one for one in at_once(pending) if not self._open(one)]
+            several = [one for one in at_once(pending) if not (self._open(one) or one_of_many(one))]
             state = (here.tree.digest, phase(pending[0]))
             if len(several) > 1 and state not in gathered:
                 gathered.add(state)

@@ -1,5 +1,6 @@
 """Which of the edits that were chosen for several errors are needed: an error may go with what mends another one."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -13,6 +14,9 @@ from sleepy_coder.tasks.verify import Judge
 Place = tuple[str, str]  # a file and a function's path in it, "" outside of functions
 MOST_TRIED = 12
 """Candidates that are tried to be left out at most, each for a compile."""
+
+_HEAD = re.compile(r"\bfn (\w+)")
+_CALL = re.compile(r"\b(\w+)\(")
 
 
 def joined(chosen: Mapping[int, Sequence[Edit]]) -> list[Edit]:
@@ -38,8 +42,8 @@ def needed(
 ) -> dict[int, tuple[Edit, ...]]:
     """The candidates without which something is worse than with all of them; `homes` are the places of the errors.
 
-    Only those that meet another's in a function or a line are tried to be left out, the last first, as root causes come
-    first.
+    Only those that meet another's in a function or a line, or call a function whose head another changes, are tried to
+    be left out, the last first, as root causes come first.
     """
     met = _meeting(tree, chosen, homes)[:MOST_TRIED]
     alone = _as_good(judge, tree, chosen, [{way} for way in met])
@@ -53,12 +57,23 @@ def needed(
 def _meeting(
     tree: SourceTree, chosen: Mapping[int, tuple[Edit, ...]], homes: Sequence[Place]
 ) -> list[tuple[Edit, ...]]:
-    """The different candidates that share a function or a line with another one, the last first."""
+    """The different candidates that share a function or a line with another one, or the function that one declares and
+    the other calls, the last first.
+    """
     where: dict[tuple[Edit, ...], set[tuple[str, str | int]]] = {}
+    heads = {name for edits in chosen.values() for name in _named(_HEAD, tree, edits)}
     for number in sorted(chosen, reverse=True):
-        where.setdefault(chosen[number], {*places(tree, chosen[number]), *_lines(chosen[number])}).add(homes[number])
+        edits = chosen[number]
+        calls = {("", name) for name in heads & {*_named(_HEAD, tree, edits), *_named(_CALL, tree, edits)}}
+        where.setdefault(edits, {*places(tree, edits), *_lines(edits), *calls}).add(homes[number])
     shared = Counter(place for found in where.values() for place in found if place[1])
     return [way for way, found in where.items() if any(shared[place] > 1 for place in found)]
+
+
+def _named(what: re.Pattern[str], tree: SourceTree, edits: Sequence[Edit]) -> set[str]:
+    """The functions that are declared, or called, in the lines that edits change."""
+    changed = (tree.line(file, line) for file, line in _lines(edits))
+    return {name for text in changed for name in what.findall(text)}
 
 
 def _lines(edits: Sequence[Edit]) -> set[tuple[str, int]]:

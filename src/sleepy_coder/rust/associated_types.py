@@ -1,4 +1,5 @@
-"""An associated type that an implementation lacks (E0046) and a method's result tells."""
+"""An associated type that an implementation lacks (E0046) and a method tells: of the library's traits by its result, of
+the tree's own by whatever the trait's method says with `Self::Item`."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +7,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import arguments_of, field_text, members, only
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -40,7 +42,7 @@ def associated_types(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     body = block.child_by_field_name("body") if block is not None else None
     if lacking is None or block is None or body is None or not body.named_children:
         return
-    told = _told(block, lacking[1])
+    told = _told(block, lacking[1]) or _told_by_own(block, lacking[1], tree)
     first, opened = body.named_children[0], body.start_point.row + 1
     if told is None or first.start_point.row + 1 <= opened:
         return
@@ -65,6 +67,38 @@ def _told(block: Node, wanted: str) -> str | None:
         found = held.fullmatch(node_text(result))
         told = found["type"] if found is not None else None
     return None if told is None or f"Self::{wanted}" in told or _ELIDED.search(told) else told
+
+
+def _told_by_own(block: Node, wanted: str, tree: SourceTree) -> str | None:
+    """The type that all methods of the tree's own trait say which speak of it."""
+    trait = block.child_by_field_name("trait")
+    home = only(tree, node_text(trait), "trait_item") if trait is not None else None
+    if home is None or home[1].child_by_field_name("type_parameters") is not None:
+        return None
+    declared = {field_text(one, "name"): one for one in members(home[1])}
+    told: set[str] = set()
+    for one in members(block):
+        like = declared.get(field_text(one, "name"))
+        if one.type != "function_item" or like is None:
+            continue
+        pairs = zip(_kinds(like), _kinds(one), strict=False)
+        told |= {found for said, here in pairs if (found := _hole(said, here, f"Self::{wanted}")) is not None}
+    (found,) = told if len(told) == 1 else (None,)
+    return None if found is None or "Self::" in found or _ELIDED.search(found) else found
+
+
+def _kinds(function: Node) -> list[str]:
+    """The types of a function's parameters and of its result."""
+    return [*(field_text(one, "type") for one in arguments_of(function)), field_text(function, "return_type")]
+
+
+def _hole(said: str, here: str, name: str) -> str | None:
+    """What stands in a type where another one has a name."""
+    parts = re.split(rf"{re.escape(name)}\b", said)
+    between = r"\s*".join
+    pattern = "(.+)".join(between(map(re.escape, re.findall(r"\w+|[^\w\s]", part))) for part in parts)
+    found = re.fullmatch(pattern, here) if len(parts) == 2 else None
+    return found[1].strip() if found is not None else None
 
 
 def _result(block: Node, method: str) -> Node | None:

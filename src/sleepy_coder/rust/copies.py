@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import COMMENTS, attribute_name, node_text, parse
+from sleepy_coder.rust.homes import defined, field_text
+from sleepy_coder.rust.items import COMMENTS, attribute_name, node_text
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
@@ -21,23 +22,16 @@ def copies(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[st
     """`Copy` among what the type derives, where no other crate may come to rely on it."""
     said = "\n".join(one.label or "" for one in error.spans) if error.code in ("E0382", "E0507") else ""
     for name in dict.fromkeys(_MOVED.findall(said)):
-        found = list(_defined(tree, name))
+        found = defined(tree, name, *_TYPES)
         clone = _derived(found[0][1], "Clone") if len(found) == 1 and _free(*found[0], tree) else None
         if clone is not None:
             yield f"copy `{name}`", rewritten(tree, found[0][0], [after(clone, ", Copy")])
 
 
-def _defined(tree: SourceTree, name: str) -> Iterator[tuple[str, Node]]:
-    for file, text in tree.files.items():
-        if file.endswith(".rs") and name in text:
-            named = (node for node in walk(parse(text)) if node.type in _TYPES)
-            yield from ((file, node) for node in named if _text(node, "name") == name)
-
-
 def _free(file: str, home: Node, tree: SourceTree) -> bool:
     """Whether a type could derive `Copy` and its owner alone is concerned. A copied iterator would go on twice."""
     public = any(node_text(child) == "pub" for child in home.children) and tree.crate_type != "bin"
-    moves_on = re.search(rf"\bIterator\s+for\s+{_text(home, 'name')}\b", tree.files[file]) is not None
+    moves_on = re.search(rf"\bIterator\s+for\s+{field_text(home, 'name')}\b", tree.files[file]) is not None
     return not public and not moves_on and _holds_copies(home, tree)
 
 
@@ -75,13 +69,8 @@ def _copied(kind: Node, tree: SourceTree) -> bool:
     if kind.type == "array_type":
         element = kind.child_by_field_name("element")
         return element is not None and _copied(element, tree)
-    if kind.type == "tuple_type" or (kind.type == "generic_type" and _text(kind, "type") == "Option"):
+    if kind.type == "tuple_type" or (kind.type == "generic_type" and field_text(kind, "type") == "Option"):
         held = kind if kind.type == "tuple_type" else kind.child_by_field_name("type_arguments")
         return all(_copied(one, tree) for one in (held.named_children if held is not None else ()))
-    found = list(_defined(tree, node_text(kind))) if kind.type == "type_identifier" else []
+    found = defined(tree, node_text(kind), *_TYPES) if kind.type == "type_identifier" else []
     return len(found) == 1 and _derived(found[0][1], "Copy") is not None
-
-
-def _text(node: Node, field: str) -> str:
-    part = node.child_by_field_name(field)
-    return node_text(part) if part is not None else ""

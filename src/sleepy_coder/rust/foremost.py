@@ -5,6 +5,8 @@
 * numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
+* a reference to the original, rather than to a copy of it (`spare_copies.py`)
+* a result as wide as what is returned, rather than a conversion that may panic (`widened_results.py`)
 """
 
 from collections.abc import Callable, Iterator
@@ -15,8 +17,10 @@ from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.mixed_numbers import converted_first
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.spare_copies import spare_copies
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.unasked import unasked
+from sleepy_coder.rust.widened_results import widened_results
 
 
 def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> tuple[Suggestion, ...]:
@@ -25,6 +29,8 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         unasked,
         impl_lifetimes,
         converted_first,
+        spare_copies,
+        widened_results,
         *((copies,) if among_others else ()),
     )
     span = error.primary

@@ -16,6 +16,7 @@
 * a function's keyword, a module of the standard library (`slips.py`), a comma (`commas.py`)
 * what other languages write in the place of Rust's words and marks (`foreign.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
+* what a refactoring left behind (`leftovers.py`)
 """
 
 import re
@@ -31,6 +32,7 @@ from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.foreign import foreign
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.leftovers import leftovers
 from sleepy_coder.rust.mismatches import mismatches
 from sleepy_coder.rust.mixed_numbers import mixed_numbers
 from sleepy_coder.rust.nodes import around, node_at
@@ -80,7 +82,8 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span.in_macro:
         readers = (wrapped,)
     found = (one for reader in readers for one in reader(error, span, tree))
-    return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    return (*named, *leftovers(error, span, tree))
 
 
 def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

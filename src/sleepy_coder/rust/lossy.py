@@ -2,7 +2,8 @@
 
 * a sample value that rustc cannot know is made up
 * an iterator that others hold is cloned where it is consumed, and stands still
-* what is given away to be changed is cloned, and the change is lost with the clone
+* what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
+* a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
 * a quotient of integers is converted to a float when its fraction is gone
 """
@@ -33,6 +34,8 @@ MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
+_TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
+_COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
 _CUTTING = frozenset({"/", "%", ">>"})
 
 
@@ -43,7 +46,8 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    return _converts_late(error, edits, tree) or (_clones(edits) and _lost(error, tree))
+    late = _converts_late(error, edits, tree) or _lends_copy(error, edits, tree)
+    return late or (_clones(edits) and _lost(error, tree))
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
@@ -51,6 +55,19 @@ def _makes_up(edits: Sequence[Edit]) -> bool:
     spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
     old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
     return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+
+
+def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether what is to be changed would be a copy that nobody holds."""
+    span = error.primary
+    wanted = span is not None and error.code == "E0308" and _TO_CHANGE.match(span.label or "")
+    if span is None or not wanted or span.file not in tree.files or not _COPY.search(span.text):
+        return False
+    copy = re.compile(rf"&mut\s+{re.escape(span.text)}")
+    try:
+        return copy.search(tree.apply(edits).files[span.file]) is not None
+    except EditRejected:
+        return False
 
 
 def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -141,20 +158,24 @@ def _receiving(error: Diagnostic, tree: SourceTree) -> Iterator[Node]:
 
 
 def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
-    """Whether a parameter is taken to be changed, and the caller gets nothing back that holds the change."""
-    if not any(child.type == "mutable_specifier" for child in parameter.children) or "&" in node_text(parameter)[:1]:
-        return False
+    """Whether a parameter is taken to be changed, or given back changed, and the caller gets nothing that holds the
+    change, or drops it.
+    """
     function = around(parameter, "function_item")
-    result = None if function is None else function.child_by_field_name("return_type")
+    if "&" in node_text(parameter)[:1] or function is None:
+        return False
+    mutable = any(child.type == "mutable_specifier" for child in parameter.children)
+    result = function.child_by_field_name("return_type")
     if result is None:
-        return True
+        return mutable
     if parameter.type == "parameter":  # a copy of its own to work on, as `fn median(mut values: Vec<f64>) -> f64`
         return False
     block = around(parameter, "impl_item")
     kind = None if block is None else block.child_by_field_name("type")
     own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
     given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
-    return not given_back or any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+    dropped = any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+    return dropped if given_back else mutable
 
 
 def _dropped(tree: SourceTree, span: Span) -> bool:

@@ -45,6 +45,14 @@ def _within(node: Node, span: Span) -> bool:
     return span.byte_start <= node.start_byte and node.end_byte <= span.byte_end
 
 
+def asked_at(tree: SourceTree, span: Span) -> Node | None:
+    """The expression with a `?` that begins and ends where a span does."""
+    asked = around(value_at(tree, span), "try_expression")
+    while asked is not None and asked.end_byte != span.byte_end:
+        asked = around(asked.parent, "try_expression")
+    return asked
+
+
 def on_one_line(node: Node) -> bool:
     """Whether a node begins and ends on the same line."""
     return node.start_point.row == node.end_point.row

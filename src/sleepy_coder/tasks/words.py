@@ -53,6 +53,12 @@ def added(old: str, new: str) -> frozenset[str]:
     return frozenset(right - left)
 
 
+def differing(old: str, new: str) -> tuple[list[str], list[str]]:
+    """Words that `old` has more of, and those that `new` has more of, comments left out."""
+    left, right = (Counter(WORD.findall(COMMENT.sub(" ", text))) for text in (old, new))
+    return sorted((left - right).elements()), sorted((right - left).elements())
+
+
 def same_but_marks(old: str, new: str) -> bool:
     """Whether the lines of two versions differ in nothing but space, quotes, parentheses, brackets and braces."""
     left, right = ([_MARKS.sub("", line) for line in text.splitlines()] for text in (old, new))

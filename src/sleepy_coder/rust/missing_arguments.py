@@ -1,0 +1,123 @@
+"""A call that lacks one argument (E0057, E0061): the variable that has the parameter's name, and where there is none
+each variable of the function, of which only tests can tell which is meant.
+
+    parse(line)                             parse(line, depth)
+
+What counts is handed on from 0 as it is, or from 1.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import arguments_of, field_text
+from sleepy_coder.rust.items import COMMENTS, node_text
+from sleepy_coder.rust.nodes import around, node_at, value_at
+from sleepy_coder.rust.rewritten import after, before, rewritten, written_over
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+MOST_VARIABLES = 8
+_LACKING = re.compile(r"^(?:an )?argument(?: #(\d+))? of type `(.+)` is missing$")
+_DEFINED = re.compile(r"^(?:function|method|associated function) defined here$")
+_FEW = re.compile(r"takes (\d+) arguments? but (\d+) arguments? (?:was|were) supplied")
+_INTEGER = re.compile(r"[iu](?:8|16|32|64|128|size)")
+
+
+def lacking(error: Diagnostic) -> int:
+    """How many arguments a call lacks; 0 for other errors."""
+    found = _FEW.search(error.message) if error.code in ("E0057", "E0061") else None
+    return 0 if found is None else max(0, int(found[1]) - int(found[2]))
+
+
+def missing_arguments(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The variable of the parameter's name or a reference to it, else all that there are."""
+    callee, found = value_at(tree, span), _parameter(error, tree)
+    call = around(callee, "call_expression")
+    given = call.child_by_field_name("arguments") if call is not None else None
+    if found is None or call is None or given is None or callee is None or given.start_byte < callee.end_byte:
+        return
+    place, parameter = found
+    listed = [one for one in given.named_children if one.type not in COMMENTS]
+    known: dict[str, bool] = {}
+    for variable, counts in _variables(call):
+        known.setdefault(variable, counts)
+    name, kind = field_text(parameter, "pattern"), field_text(parameter, "type")
+    if name in known:
+        values = [name]
+    else:
+        values = [one for one in known if one not in map(node_text, listed)][:MOST_VARIABLES]
+        values += [f"{one} + 1" for one in values if known[one] and _INTEGER.fullmatch(kind)]
+    if re.match(r"&(?!\s*mut\b)", kind):
+        values = [form for one in values for form in (one, f"&{one}")]
+    for value in values if place <= len(listed) else ():
+        yield f"give it `{value}`", _with(tree, span.file, given, listed, place, value)
+
+
+def _with(tree: SourceTree, file: str, given: Node, listed: list[Node], place: int, value: str) -> Edit:
+    if place < len(listed):
+        return rewritten(tree, file, [before(listed[place], f"{value}, ")])
+    if listed:
+        return rewritten(tree, file, [after(listed[-1], f", {value}")])
+    return written_over(tree, file, given, f"({value})")
+
+
+def wanted(error: Diagnostic, tree: SourceTree) -> str:
+    """The name of the parameter that gets nothing; '' where it is not to be seen."""
+    found = _parameter(error, tree) if lacking(error) == 1 else None
+    return field_text(found[1], "pattern") if found is not None else ""
+
+
+def variables(error: Diagnostic, tree: SourceTree) -> set[str]:
+    """The variables that the call of an error may see."""
+    span = error.primary
+    known = span is not None and span.file in tree.files
+    call = around(value_at(tree, span), "call_expression") if span is not None and known else None
+    return {name for name, _ in _variables(call)} if call is not None else set()
+
+
+def _parameter(error: Diagnostic, tree: SourceTree) -> tuple[int, Node] | None:
+    """The place and the parameter, of the tree's own function, that gets nothing, if it is a name."""
+    said = [found for one in error.spans if (found := _LACKING.match(one.label or ""))] if lacking(error) == 1 else []
+    place = int(said[0][1] or 1) - 1 if len(said) == 1 else -1
+    for child in error.children if place >= 0 else ():
+        home = next((one for one in child.spans if one.file in tree.files), None)
+        function = around(node_at(tree, home), "function_item", "function_signature_item") if home is not None else None
+        if function is None or not _DEFINED.match(child.message):
+            continue
+        parameters = arguments_of(function)
+        if place < len(parameters):
+            pattern = parameters[place].child_by_field_name("pattern")
+            return (place, parameters[place]) if pattern is not None and pattern.type == "identifier" else None
+    return None
+
+
+def _variables(call: Node) -> Iterator[tuple[str, bool]]:
+    """The variables that a call may see, the nearest first, each with whether it counts the rounds of a loop."""
+    inner = call
+    while (outer := inner.parent) is not None:
+        if outer.type == "block":
+            above = [one for one in outer.named_children if one.end_byte <= inner.start_byte]
+            for one in reversed([one for one in above if one.type == "let_declaration"]):
+                yield from _names(one.child_by_field_name("pattern"))
+        elif outer.type == "for_expression":
+            counts = re.search(r"\benumerate\(\)|\.\.", field_text(outer, "value")) is not None
+            yield from _names(outer.child_by_field_name("pattern"), counts=counts)
+        elif outer.type in ("if_expression", "while_expression"):
+            for one in walk(outer.child_by_field_name("condition")):
+                yield from _names(one.child_by_field_name("pattern")) if one.type == "let_condition" else ()
+        elif outer.type == "match_arm":
+            yield from _names(outer.child_by_field_name("pattern"))
+        elif outer.type in ("closure_expression", "function_item"):
+            yield from _names(outer.child_by_field_name("parameters"))
+            if outer.type == "function_item":
+                return
+        inner = outer
+
+
+def _names(pattern: Node | None, *, counts: bool = False) -> Iterator[tuple[str, bool]]:
+    found = (one for one in walk(pattern) if one.type in ("identifier", "shorthand_field_identifier"))
+    names = [node_text(one) for one in found if re.match(r"[a-z_]", node_text(one))]
+    yield from ((name, counts and number == 0) for number, name in enumerate(names))

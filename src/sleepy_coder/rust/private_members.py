@@ -1,0 +1,68 @@
+"""Fields and methods that are private where the crate itself uses them (E0451, E0616, E0624), as after a move to
+another module: they become visible within the crate, and to nobody else.
+
+Where a method has the field's name that is what its owner lets others use; rustc suggests it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text, from_outside, is_library, members, methods, only
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import before, rewritten
+from sleepy_coder.rust.source import Edit, SourceTree
+
+_FIELDS = re.compile(r"^fields? (?P<names>`.+) of (?:struct|union) `(?P<owner>[\w:]+)` (?:is|are) private$")
+_DEFINED = re.compile(r"^private (?:method|associated function) defined here$")
+_CRATE = "pub(crate)"
+
+
+def private_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """`pub(crate)` or what is written beside them, on all members that the error names."""
+    if from_outside(span.file, tree):
+        return
+    if error.code == "E0624":
+        yield from _function(error, tree)
+    elif error.code in ("E0451", "E0616"):
+        yield from _fields(error, tree)
+
+
+def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    home = next((one for one in error.spans if _DEFINED.match(one.label or "") and one.file in tree.files), None)
+    function = around(node_at(tree, home), "function_item") if home is not None else None
+    block = around(function, "impl_item")
+    if home is not None and function is not None and block is not None and _visibility(function) is None:
+        siblings = [one for one in members(block) if one.type == "function_item"]
+        edit = _opened(tree, home.file, function, siblings)
+        yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
+
+
+def _fields(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    said = _FIELDS.match(error.message)
+    owner = said["owner"].rpartition("::")[2] if said is not None else ""
+    home = only(tree, owner, "struct_item", "union_item") if owner else None
+    if said is None or home is None:
+        return
+    names = re.findall(r"`(\w+)`", said["names"])
+    functions = {field_text(one, "name") for one in methods(tree, owner)}
+    declared = [one for one in members(home[1]) if one.type == "field_declaration"]
+    private = [one for one in declared if field_text(one, "name") in names and _visibility(one) is None]
+    if len(private) == len(names) and functions.isdisjoint(names if error.code == "E0616" else ()):
+        edits = tuple(_opened(tree, home[0], one, declared) for one in private)
+        yield f"open {', '.join(f'`{name}`' for name in names)} to the crate", edits
+
+
+def _opened(tree: SourceTree, file: str, member: Node, siblings: Sequence[Node]) -> Edit:
+    """A member with the visibility that its siblings have, unless other crates would see it."""
+    written = Counter(found for one in siblings if (found := _visibility(one)) is not None)
+    usual = written.most_common(1)[0][0] if written else _CRATE
+    return rewritten(tree, file, [before(member, f"{_CRATE if usual == 'pub' and is_library(tree) else usual} ")])
+
+
+def _visibility(member: Node) -> str | None:
+    return next((node_text(one) for one in member.children if one.type == "visibility_modifier"), None)
