@@ -246,6 +246,17 @@ def test_of_arguments_of_one_type_none_is_taken_out_unless_the_output_tells(comp
     assert "add(1, 3)" in source_of(work(compiler, add.format('1, "2", 3'), stages=[0]))
 
 
+def test_of_orders_of_arguments_none_is_taken_unless_the_output_tells(compiler: Compiler) -> None:
+    send = 'fn send(from: &str, to: &str, cents: u64) {\n    println!("{from} {to} {cents}");\n}\n\n'
+    send += 'fn main() {\n    let (a, b) = ("a", "b");\n    send(CALL);\n}\n'
+    doubtful = work(compiler, send.replace("CALL", "7, a, b"), stages=[0])
+    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it")
+    assert "send(a, b, 7)" in doubtful.evidence and "send(b, a, 7)" in doubtful.evidence
+    assert "send(a, b, 7)" in source_of(work(compiler, send.replace("CALL", "7, a, b"), stages=[0], stdout="a b 7\n"))
+    other = send.replace("to: &str", "to: bool").replace('"b");', "true);")
+    assert "send(a, b, 7)" in source_of(work(compiler, other.replace("CALL", "b, a, 7"), stages=[0]))
+
+
 def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compiler) -> None:
     source = "struct Round;\n\nfn keep<T: Round>(_: T) {}\n\nfn main() {\n    keep(1);\n}\n"
     say = "3<|replace|>Round<|text|>{}"

@@ -1,8 +1,8 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
-argument is one too many, where a text or a call ends, which of two equal names was meant: of what compiles one repair
-is right, and only a test can tell which. So without tests none of several is taken.
+argument is one too many, in which order they stand, where a text or a call ends, which of two equal names was meant: of
+what compiles one repair is right, and only a test can tell which. So without tests none of several is taken.
 """
 
 from collections import Counter
@@ -12,6 +12,7 @@ from sleepy_coder.agent.steps import Frame
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.open_strings import about_texts
+from sleepy_coder.rust.reordered import out_of_order
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.rust.spare_arguments import spare
 from sleepy_coder.tasks.phases import phase
@@ -27,8 +28,8 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | LEXICAL_CODES
-    said = _lacks_arguments(error) or spare(error) > 0 or about_delimiters(error) or about_texts(error)
-    return coded or said
+    given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error)
+    return coded or given or about_delimiters(error) or about_texts(error)
 
 
 def _lacks_arguments(error: Diagnostic) -> bool:

@@ -5,25 +5,38 @@
 * numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
+* the list that a local was to hold, rather than what can be done with an iterator (`uncollected.py`)
+* a `Box` in a collection, rather than at what is put into it (`boxed.py`)
+* the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
+* a variant's fields by their names, rather than without them (`struct_patterns.py`)
+* `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 """
 
 from collections.abc import Callable, Iterator
 
+from sleepy_coder.rust.boxed import boxed
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.ignored_fields import ignored_fields
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.mixed_numbers import converted_first
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.struct_patterns import struct_patterns
 from sleepy_coder.rust.suggestion import Suggestion
+from sleepy_coder.rust.trait_arguments import trait_arguments
 from sleepy_coder.rust.unasked import unasked
+from sleepy_coder.rust.uncollected import uncollected
 
 
 def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> tuple[Suggestion, ...]:
     """What is tried first for an error, as suggestions that may be incorrect."""
     readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
         unasked,
+        uncollected,
         impl_lifetimes,
+        trait_arguments,
+        struct_patterns,
         converted_first,
         *((copies,) if among_others else ()),
     )
@@ -32,4 +45,4 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    return (*mended, *lenders(error, tree))
+    return (*mended, *lenders(error, tree), *ignored_fields(error, tree), *boxed(error, tree))
