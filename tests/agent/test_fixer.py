@@ -35,7 +35,7 @@ fn main() {
     }
 }
 """
-INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i32 = 1;\n    println!("{}", v[i]);\n}\n'
+INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i128 = 1;\n    println!("{}", v[i]);\n}\n'
 MUT_PART = "pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n"
 HIDDEN_BORROW = """\
 fn shout(word: String) -> String {
