@@ -257,6 +257,15 @@ def test_of_orders_of_arguments_none_is_taken_unless_the_output_tells(compiler: 
     assert "send(a, b, 7)" in source_of(work(compiler, other.replace("CALL", "b, a, 7"), stages=[0]))
 
 
+def test_what_an_operand_is_is_not_guessed_unless_something_tells(compiler: Compiler) -> None:
+    source = "#[derive(Clone, Copy)]\nstruct A {\n    x: u8,\n}\n\nstruct B {\n    x: u8,\n}\n\n"
+    source += "impl PartialEq for A {\n    fn eq(&self, other: &B) -> bool {\n        self.x == other.x\n    }\n}\n\n"
+    source += 'fn main() {\n    let (a, b) = (A { x: 1 }, B { x: 1 });\n    println!("{}", a.x + b.x);\n}\n'
+    assert work(compiler, source, stages=[0]).evidence.startswith("2 repairs mend it")
+    told = source.replace("B {\n    x", "B {\n    y").replace("B { x", "B { y").replace("other.x", "other.y")
+    assert "impl PartialEq<B> for A" in source_of(work(compiler, told.replace("b.x", "b.y"), stages=[0]))
+
+
 def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compiler) -> None:
     source = "struct Round;\n\nfn keep<T: Round>(_: T) {}\n\nfn main() {\n    keep(1);\n}\n"
     say = "3<|replace|>Round<|text|>{}"

@@ -35,6 +35,11 @@ MENDED = {
         "min_by_key(|(_, x)| *x)",
         "min_by(|(_, a), (_, b)| a.total_cmp(b))",
     ),
+    "the least by a part that is lent": (
+        "fn f(v: &[(u8, f64)]) -> Option<&(u8, f64)> {\n    v.iter().min_by_key(|(_, x)| x)\n}\n",
+        "min_by_key(|(_, x)| x)",
+        "min_by(|(_, a), (_, b)| a.total_cmp(b))",
+    ),
     "compared": (
         "fn f(v: &mut Vec<Q>) {\n    v.sort_by(|p, q| q.é.cmp(&p.é));\n}\n",
         "q.é.cmp(&p.é)",

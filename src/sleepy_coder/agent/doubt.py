@@ -1,8 +1,9 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
-argument is one too many, in which order they stand, where a text or a call ends, which of two equal names was meant: of
-what compiles one repair is right, and only a test can tell which. So without tests none of several is taken.
+argument is one too many, in which order they stand, whether an operator's method or its trait says what the operand is,
+where a text or a call ends, which of two equal names was meant: of what compiles one repair is right, and only a test
+can tell which. So without tests none of several is taken.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from sleepy_coder.rust.open_strings import about_texts
 from sleepy_coder.rust.reordered import out_of_order
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.rust.spare_arguments import spare
+from sleepy_coder.rust.trait_arguments import of_operand
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
@@ -28,7 +30,7 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | LEXICAL_CODES
-    given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error)
+    given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error) or of_operand(error)
     return coded or given or about_delimiters(error) or about_texts(error)
 
 

@@ -14,6 +14,7 @@ from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.rewritten import Piece, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
 _INDEXED = re.compile(
     r"the type `(?P<type>.+)` cannot be indexed by "
@@ -30,8 +31,9 @@ def indices(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     index = covered(value_at(tree, span), span) if found is not None else None
     if found is None or index is None or around(index.parent, "index_expression", "token_tree") is None:
         return
-    if found["range"] is None and not found["type"].startswith("["):
-        return  # a text has no index, whatever its type
+    of_text = not found["type"].startswith("[")
+    if (of_text and found["range"] is None) or any(map(_is_negative, walk(index))):
+        return  # a text has no index; and elsewhere `-1` is the last one
     ends = index.named_children if found["range"] is not None and index.type == "range_expression" else [index]
     pieces: list[Piece] = [
         (end.start_point, end.end_point, _as_index(end, found["kind"], len(found["shared"])))
@@ -40,6 +42,10 @@ def indices(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     ]
     if pieces:
         yield "index by a `usize`", rewritten(tree, span.file, pieces)
+
+
+def _is_negative(node: Node) -> bool:
+    return node.type == "unary_expression" and node_text(node).startswith("-")
 
 
 def _as_index(value: Node, kind: str, references: int) -> str:

@@ -18,6 +18,7 @@ from sleepy_coder.rust.walk import walk
 
 _UNORDERED = re.compile(r"the trait bound `&*f(?:32|64): Ord` is not satisfied")
 _COMPARED = re.compile(r"`&*f(?:32|64)` is not an iterator|the method `cmp` exists for reference `&+f(?:32|64)`")
+_LENT = re.compile(r"required for `&f(?:32|64)` to implement `Ord`")
 _BY = {
     **dict.fromkeys(("sort", "sort_by_key", "sort_by_cached_key"), "sort_by"),
     **dict.fromkeys(("sort_unstable", "sort_unstable_by_key"), "sort_unstable_by"),
@@ -44,7 +45,7 @@ def total_order(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     if call is None or method is None or given is None:
         return
     name = node_text(method)
-    compared = _by_key(given) if name.endswith("key") else "|a, b| a.total_cmp(b)" if _is_empty(given) else None
+    compared = _by_key(given, error) if name.endswith("key") else "|a, b| a.total_cmp(b)" if _is_empty(given) else None
     if compared is not None:
         edit = rewritten(tree, span.file, [(method.start_point, call.end_point, f"{_BY[name]}({compared})")])
         yield "order floats by `total_cmp`", edit
@@ -61,7 +62,7 @@ def _is_empty(given: Node) -> bool:
     return not given.named_children
 
 
-def _by_key(given: Node) -> str | None:
+def _by_key(given: Node, error: Diagnostic) -> str | None:
     """A closure of two that compares what the given one returns, backwards where it returns the negative; None unless
     that binds one name.
     """
@@ -82,7 +83,8 @@ def _by_key(given: Node) -> str | None:
     (name,) = names
     patterns, keys = ([_renamed(node, name, new) for new in _PAIR] for node in (pattern, key))
     left, right = reversed(keys) if sign == "-" else keys
-    return f"|{', '.join(patterns)}| {left}.total_cmp({'' if sign == '*' else '&'}{right})"
+    lent = sign == "*" or any(_LENT.match(remark) for remark in error.remarks)
+    return f"|{', '.join(patterns)}| {left}.total_cmp({'' if lent else '&'}{right})"
 
 
 def _renamed(node: Node, old: str, new: str) -> str:

@@ -24,6 +24,13 @@ _BY_DEFAULT = {
 """By trait whose argument is `Self` unless it is written, the method that takes it."""
 _MISSING = {"From": "from", "TryFrom": "try_from", "Index": "index", "IndexMut": "index_mut"}
 """By trait whose argument must be written."""
+_INCOMPATIBLE = re.compile(r"method `(\w+)` has an incompatible type for trait")
+
+
+def of_operand(error: Diagnostic) -> bool:
+    """Whether a method takes something else than its trait does, which may be wrong in the one or in the other."""
+    found = _INCOMPATIBLE.match(error.message) if error.code == "E0053" else None
+    return found is not None and found[1] in _BY_DEFAULT.values()
 
 
 def trait_arguments(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
