@@ -56,6 +56,21 @@ def test_what_is_held_and_what_is_put_there_is_boxed(compiler: Compiler) -> None
     assert compiler.check(SourceTree({"main.rs": mended})).green
 
 
+def test_what_is_listed_is_boxed_one_by_one(compiler: Compiler) -> None:
+    text = (
+        HEAD + "fn sum(rules: &[dyn Rule]) -> u8 {\n    rules.iter().map(|rule| rule.cost()).sum()\n}\n\n"
+        "fn main() {\n    let rules: Vec<dyn Rule> = vec![\n        É(1), // one\n        Box::new(É(2)),\n"
+        "        É(\n            3,\n        ),\n    ];\n    sum(&rules);\n}\n"
+    )
+    tree = SourceTree({"main.rs": text})
+    found = [one for error in compiler.check(tree).errors for one in foremost(error, tree)]
+    edits = tuple(dict.fromkeys(edit for one in found for edit in one.edits))
+    mended = text.replace("[dyn Rule]", "[Box<dyn Rule>]").replace("Vec<dyn Rule>", "Vec<Box<dyn Rule>>")
+    mended = mended.replace("        É(1)", "        Box::new(É(1))")
+    mended = mended.replace("        É(\n            3,\n        )", "        Box::new(É(\n            3,\n        ))")
+    assert tree.apply(edits).files["main.rs"] == mended and compiler.check(SourceTree({"main.rs": mended})).green
+
+
 def test_a_local_and_a_function_value_are_boxed(compiler: Compiler) -> None:
     local = "    let mut v: Vec<dyn Fn(u8) -> u8 + Send> = Vec::new();\n    v.push(|é| é + 1);\n    v[0](2)\n"
     text = f"fn all() -> u8 {{\n{local}}}\n\nfn main() {{\n    all();\n}}\n"

@@ -9,6 +9,7 @@
 * a `Box` in a collection, rather than at what is put into it (`boxed.py`)
 * the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
 * a variant's fields by their names, rather than without them (`struct_patterns.py`)
+* `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 """
 
@@ -20,6 +21,7 @@ from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.ignored_fields import ignored_fields
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
+from sleepy_coder.rust.lent_self import lent_self
 from sleepy_coder.rust.mixed_numbers import converted_first
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.struct_patterns import struct_patterns
@@ -37,6 +39,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         impl_lifetimes,
         trait_arguments,
         struct_patterns,
+        lent_self,
         converted_first,
         *((copies,) if among_others else ()),
     )

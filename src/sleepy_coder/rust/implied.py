@@ -21,6 +21,7 @@
 * a byte's `b` (`byte_literals.py`), a reference that is followed where it is compared (`compared.py`)
 * `Copy` for a type parameter (`copied_parameters.py`)
 * a method by its name in the trait (`renamed_members.py`) or in Rust (`foreign_methods.py`)
+* an error that is made another one before `?` (`error_conversions.py`), a derive that cannot be (`underivable.py`)
 * a variable by the name that it has in other alternatives of a pattern (`alternatives.py`)
 """
 
@@ -38,6 +39,7 @@ from sleepy_coder.rust.copied_parameters import copied_parameters
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.error_conversions import error_conversions
 from sleepy_coder.rust.foreign import foreign
 from sleepy_coder.rust.foreign_methods import foreign_methods
 from sleepy_coder.rust.given_twice import one_of_two
@@ -57,6 +59,7 @@ from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.taken import taken
 from sleepy_coder.rust.total_order import total_order
+from sleepy_coder.rust.underivable import underivable
 from sleepy_coder.rust.wrapping import wrapped
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
@@ -97,12 +100,14 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         renamed_members,
         foreign_methods,
         alternatives,
+        underivable,
+        error_conversions,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped,)
+        readers = (wrapped, underivable)
     found = (one for reader in readers for one in reader(error, span, tree))
     return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.chains import method_of, next_call
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.plain_locals import binding, uses
@@ -32,25 +33,10 @@ def uncollected(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
         pattern, value = (let.child_by_field_name(name) for name in ("pattern", "value"))
         if pattern is None or value is None or value.type != "call_expression" or not _indexed(let):
             continue
-        method = _method(value)
+        method = method_of(value)
         held = _HELD.get(node_text(method), "_") if method is not None else "_"
-        pieces = [after(pattern, f": Vec<{held}>"), after(value, f"{_apart(method)}.collect()")]
+        pieces = [after(pattern, f": Vec<{held}>"), after(value, next_call(value, "collect()"))]
         yield "collect it where it is bound", rewritten(tree, span.file, pieces)
-
-
-def _method(call: Node) -> Node | None:
-    """The name of a method that is called."""
-    function = call.child_by_field_name("function")
-    return function.child_by_field_name("field") if function is not None else None
-
-
-def _apart(method: Node | None) -> str:
-    """The start of a line of its own, where the method has one."""
-    dot = method.prev_sibling if method is not None else None
-    owner = dot.prev_sibling if dot is not None else None
-    if dot is None or owner is None or dot.start_point.row == owner.end_point.row:
-        return ""
-    return "\n" + " " * dot.start_point.column
 
 
 def _indexed(let: Node) -> bool:
