@@ -10,6 +10,7 @@
 * the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
 * a variant's fields by their names, rather than without them (`struct_patterns.py`)
 * `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
+* a variant with its enum's name, rather than imported (`qualified.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 """
 
@@ -23,6 +24,7 @@ from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.lent_self import lent_self
 from sleepy_coder.rust.mixed_numbers import converted_first
+from sleepy_coder.rust.qualified import qualified
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.struct_patterns import struct_patterns
 from sleepy_coder.rust.suggestion import Suggestion
@@ -48,4 +50,5 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    return (*mended, *lenders(error, tree), *ignored_fields(error, tree), *boxed(error, tree))
+    others = (one for reader in (lenders, ignored_fields, boxed, qualified) for one in reader(error, tree))
+    return (*mended, *others)
