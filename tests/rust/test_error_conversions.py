@@ -47,6 +47,11 @@ def ways(compiler: Compiler, text: str) -> list[str]:
             "()\n        .map_err(É::Number)?",
         ),
         (
+            "pub fn f(s: &str) -> Option<u8> {\n    let n: u8 = s.parse()?;\n    Some(n)\n}\n",
+            "()?",
+            "().ok()?",
+        ),
+        (
             "pub fn f(s: &[u8]) -> Result<&str, É> {\n    Ok(std::str::from_utf8(s)?)\n}\n",
             "(s)?",
             "(s).map_err(É::Text)?",
@@ -62,6 +67,7 @@ def test_it_is_made_what_the_function_returns(compiler: Compiler, text: str, old
 @pytest.mark.parametrize(
     "text",
     [
+        "pub fn f(v: &[u8]) -> Result<u8, String> {\n    Ok(*v.first()?)\n}\n",  # which error?
         "pub fn f(s: &str) -> Result<f64, É> {\n    Ok(s.parse::<f64>()?)\n}\n",  # no variant holds that error
         "#[derive(Debug)]\npub enum Two {\n    A(ParseIntError),\n    B(ParseIntError),\n}\n\n"
         "pub fn f(s: &str) -> Result<u8, Two> {\n    Ok(s.parse::<u8>()?)\n}\n",

@@ -80,6 +80,19 @@ MENDED = {
             "let mut parts: Vec<_> = é\n        .split(',')\n        .map(str::to_string)\n        .collect();",
         ),
     ),
+    "a sum of floats that begins with an integer": (
+        "fn sum(v: &[f64]) -> f64 {\n    let mut é = 0;\n    for x in v {\n        é += x * 2.0;\n    }\n    é\n}\n",
+        ("let mut é = 0;", "let mut é = 0.0;"),
+    ),
+    "a factor": (
+        "fn twice(x: f64) -> f64 {\n    let é = 2;\n    é * x\n}\n",
+        ("let é = 2;", "let é = 2.0;"),
+    ),
+    "a loop that takes what is lent": (
+        "struct P {\n    é: Vec<u32>,\n}\n\nfn sum(p: &P) -> u32 {\n    let mut n = 0;\n    for x in p.é {\n"
+        "        n += x;\n    }\n    n\n}\n",
+        ("in p.é", "in &p.é"),
+    ),
     "fields that a pattern leaves out": (
         "struct P {\n    x: u8,\n    é: u8,\n    y: u8,\n}\n\nfn x(p: P) -> u8 {\n    let P { x } = p;\n    x\n}\n",
         ("let P { x }", "let P { x, .. }"),
@@ -173,6 +186,8 @@ def test_a_local_that_may_be_meant_as_a_result_is_left(compiler: Compiler, name:
         "fn of(s: &str) -> u8 {\n    let (_a, _b) = s.split_once(',');\n    1\n}\n",  # it returns no Option
         "fn of(s: &str) -> usize {\n    let n = s.chars();\n    n.len()\n}\n",  # their number may be wanted alone
         "fn of(n: std::str::Chars) -> char {\n    n[0]\n}\n",
+        "fn of(n: i32, x: f64) -> f64 {\n    n * x\n}\n",  # no literal
+        "fn of(x: f64) -> f64 {\n    let n: i32 = 2;\n    n * x\n}\n",
         TEXT + "impl Text {\n    fn all(&self) -> &str {\n        self.text\n    }\n}\n",  # `Text<'_>` it is
         TEXT + "impl Text<'é> {\n    fn all(&self) -> &'é str {\n        self.text\n    }\n}\n",  # rustc mends it
         TEXT + "impl Text {\n    fn of<'é>(&self, s: &'é str) -> &'é str {\n        s\n    }\n}\n",  # a method's own

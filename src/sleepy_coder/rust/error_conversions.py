@@ -1,5 +1,5 @@
 """A `?` on an error that the function does not return (E0277), where what it returns tells how it is made of the other:
-a String is its text, and an enum has one variant that holds it.
+a String is its text, and an enum has one variant that holds it. A function that returns an Option wants no error.
 """
 
 import re
@@ -18,12 +18,17 @@ from sleepy_coder.rust.walk import walk
 _CONVERTED = re.compile(r"`\?` couldn't convert the error to `(?:\w+::)*(?P<wanted>\w+)`")
 _FROM = re.compile(r"the trait `From<(?P<given>.+)>` is not implemented for `")
 
+_DISCARDED = "use `.ok()?` if you want to discard"
+
 
 def error_conversions(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """`map_err` before the `?`."""
+    """`map_err` or `ok` before the `?`."""
+    asked = around(value_at(tree, span), "try_expression") if error.code == "E0277" else None
+    if asked is not None and asked.named_children and (span.label or "").startswith(_DISCARDED):
+        value = asked.named_children[0]
+        yield "take it as an Option", rewritten(tree, span.file, [after(value, next_call(value, "ok()"))])
     wanted = _CONVERTED.match(error.message) if error.code == "E0277" else None
     given = _FROM.match(span.label or "")
-    asked = around(value_at(tree, span), "try_expression") if wanted is not None else None
     if wanted is None or given is None or asked is None or not asked.named_children:
         return
     if wanted["wanted"] == "String":

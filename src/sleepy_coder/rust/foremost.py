@@ -11,14 +11,18 @@
 * a variant's fields by their names, rather than without them (`struct_patterns.py`)
 * `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
 * a variant with its enum's name, rather than imported (`qualified.py`)
+* a loop over a reference, rather than over a clone (`borrowed_loops.py`)
+* a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 """
 
 from collections.abc import Callable, Iterator
 
+from sleepy_coder.rust.borrowed_loops import borrowed_loops
 from sleepy_coder.rust.boxed import boxed
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.float_literals import float_literals
 from sleepy_coder.rust.ignored_fields import ignored_fields
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
@@ -42,6 +46,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         trait_arguments,
         struct_patterns,
         lent_self,
+        float_literals,
         converted_first,
         *((copies,) if among_others else ()),
     )
@@ -50,5 +55,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    others = (one for reader in (lenders, ignored_fields, boxed, qualified) for one in reader(error, tree))
+    others = (
+        one for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops) for one in reader(error, tree)
+    )
     return (*mended, *others)

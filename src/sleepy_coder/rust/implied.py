@@ -21,6 +21,7 @@
 * a byte's `b` (`byte_literals.py`), a reference that is followed where it is compared (`compared.py`)
 * `Copy` for a type parameter (`copied_parameters.py`)
 * a method by its name in the trait (`renamed_members.py`) or in Rust (`foreign_methods.py`)
+* a text of what is added to a text (`added_texts.py`)
 * an error that is made another one before `?` (`error_conversions.py`), a derive that cannot be (`underivable.py`)
 * a variable by the name that it has in other alternatives of a pattern (`alternatives.py`)
 """
@@ -30,6 +31,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.added_texts import added_texts
 from sleepy_coder.rust.alternatives import alternatives
 from sleepy_coder.rust.associated_types import associated_types
 from sleepy_coder.rust.byte_literals import byte_literals
@@ -102,6 +104,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         alternatives,
         underivable,
         error_conversions,
+        added_texts,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
