@@ -24,7 +24,7 @@ MUT = Task(
 )
 INDEX = Task(
     id="index",
-    files={"main.rs": 'fn main() {\n    let v = vec![7];\n    let i: i32 = 0;\n    println!("{}", v[i]);\n}\n'},
+    files={"main.rs": 'fn main() {\n    let v = vec![7];\n    let i: i128 = 0;\n    println!("{}", v[i]);\n}\n'},
     oracle=Oracle("run", "7\n"),
 )
 

@@ -22,7 +22,7 @@ from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.watch import Watcher, saves
 
-GREEN = 'fn main() {\n    let v = vec![1, 2];\n    let i: u8 = 1;\n    println!("{}", v[i as usize]);\n}\n'
+GREEN = 'fn main() {\n    let v = vec![1, 2];\n    let i: u128 = 1;\n    println!("{}", v[i as usize]);\n}\n'
 RED = GREEN.replace(" as usize", "")
 
 

@@ -35,7 +35,7 @@ fn main() {
     }
 }
 """
-INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i32 = 1;\n    println!("{}", v[i]);\n}\n'
+INDEX = 'fn main() {\n    let v = vec![10, 20];\n    let i: i128 = 1;\n    println!("{}", v[i]);\n}\n'
 MUT_PART = "pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n"
 HIDDEN_BORROW = """\
 fn shout(word: String) -> String {
@@ -244,6 +244,26 @@ def test_of_arguments_of_one_type_none_is_taken_out_unless_the_output_tells(comp
     assert not work(compiler, shown.format("1, 2, 3"), stages=[0]).fixed, "a macro's words hide no call"
     assert "add(2, 3)" in source_of(work(compiler, add.format("1, 2, 3"), stages=[0], stdout="8\n"))
     assert "add(1, 3)" in source_of(work(compiler, add.format('1, "2", 3'), stages=[0]))
+
+
+def test_of_orders_of_arguments_none_is_taken_unless_the_output_tells(compiler: Compiler) -> None:
+    send = 'fn send(from: &str, to: &str, cents: u64) {\n    println!("{from} {to} {cents}");\n}\n\n'
+    send += 'fn main() {\n    let (a, b) = ("a", "b");\n    send(CALL);\n}\n'
+    doubtful = work(compiler, send.replace("CALL", "7, a, b"), stages=[0])
+    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it")
+    assert "send(a, b, 7)" in doubtful.evidence and "send(b, a, 7)" in doubtful.evidence
+    assert "send(a, b, 7)" in source_of(work(compiler, send.replace("CALL", "7, a, b"), stages=[0], stdout="a b 7\n"))
+    other = send.replace("to: &str", "to: bool").replace('"b");', "true);")
+    assert "send(a, b, 7)" in source_of(work(compiler, other.replace("CALL", "b, a, 7"), stages=[0]))
+
+
+def test_what_an_operand_is_is_not_guessed_unless_something_tells(compiler: Compiler) -> None:
+    source = "#[derive(Clone, Copy)]\nstruct A {\n    x: u8,\n}\n\nstruct B {\n    x: u8,\n}\n\n"
+    source += "impl PartialEq for A {\n    fn eq(&self, other: &B) -> bool {\n        self.x == other.x\n    }\n}\n\n"
+    source += 'fn main() {\n    let (a, b) = (A { x: 1 }, B { x: 1 });\n    println!("{}", a.x + b.x);\n}\n'
+    assert work(compiler, source, stages=[0]).evidence.startswith("2 repairs mend it")
+    told = source.replace("B {\n    x", "B {\n    y").replace("B { x", "B { y").replace("other.x", "other.y")
+    assert "impl PartialEq<B> for A" in source_of(work(compiler, told.replace("b.x", "b.y"), stages=[0]))
 
 
 def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compiler) -> None:

@@ -13,7 +13,7 @@ import pytest
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
 
 BROKEN = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
-HOPELESS = 'fn main() {\n    let v = vec![1];\n    let i: i32 = 0;\n    println!("{}", v[i]);\n}\n'
+HOPELESS = 'fn main() {\n    let v = vec![1];\n    let i: i128 = 0;\n    println!("{}", v[i]);\n}\n'
 
 
 def file(tmp_path: Path, text: str | bytes = BROKEN, name: str = "a.rs") -> Path:

@@ -28,7 +28,7 @@ from sleepy_coder.tasks.suites import load_suite
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
 
 MUT = 'fn main() {\n    let n = 1;\n    n += 1;\n    println!("{}", n);\n}\n'
-INDEX = 'fn main() {\n    let v = vec![1];\n    let i: i32 = 0;\n    println!("{}", v[i]);\n}\n'
+INDEX = 'fn main() {\n    let v = vec![1];\n    let i: i128 = 0;\n    println!("{}", v[i]);\n}\n'
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def compiler() -> Compiler:
 
 
 def index_task(name: str, vector: str, expected: str) -> Task:
-    source = f'fn main() {{\n    let v = vec!{vector};\n    let i: i32 = 1;\n    println!("{{}}", v[i]);\n}}\n'
+    source = f'fn main() {{\n    let v = vec!{vector};\n    let i: i128 = 1;\n    println!("{{}}", v[i]);\n}}\n'
     return Task(id=name, family="index", files={"main.rs": source}, oracle=Oracle(kind="run", stdout=expected))
 
 

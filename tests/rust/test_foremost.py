@@ -63,6 +63,40 @@ MENDED = {
         "    Ok(add(1))\n}\n",
         ("let n = number(s);", "let n = number(s)?;"),
     ),
+    "a Result that is taken apart, over several lines": (
+        "fn two(s: &str) -> Result<(u8, u8), String> {\n    let (é, n) = s\n        .split_once(',')\n"
+        "        .ok_or(String::new());\n    Ok((é.parse().unwrap_or(0), n.parse().unwrap_or(1)))\n}\n",
+        ("String::new());", "String::new())?;"),
+    ),
+    "an iterator that is indexed": (
+        "fn last(é: &str) -> char {\n    let chars = é.chars();\n    let n = chars.len();\n    chars[n - 1]\n}\n",
+        ("let chars = é.chars();", "let chars: Vec<char> = é.chars().collect();"),
+    ),
+    "an iterator that is lent as a list and indexed": (
+        "fn all(_: &[String]) {}\n\nfn one(é: &str) -> String {\n    let mut parts = é\n        .split(',')\n"
+        "        .map(str::to_string);\n    all(&parts);\n    parts.sort();\n    parts[0].clone()\n}\n",
+        (
+            "let mut parts = é\n        .split(',')\n        .map(str::to_string);",
+            "let mut parts: Vec<_> = é\n        .split(',')\n        .map(str::to_string)\n        .collect();",
+        ),
+    ),
+    "a sum of floats that begins with an integer": (
+        "fn sum(v: &[f64]) -> f64 {\n    let mut é = 0;\n    for x in v {\n        é += x * 2.0;\n    }\n    é\n}\n",
+        ("let mut é = 0;", "let mut é = 0.0;"),
+    ),
+    "a factor": (
+        "fn twice(x: f64) -> f64 {\n    let é = 2;\n    é * x\n}\n",
+        ("let é = 2;", "let é = 2.0;"),
+    ),
+    "a loop that takes what is lent": (
+        "struct P {\n    é: Vec<u32>,\n}\n\nfn sum(p: &P) -> u32 {\n    let mut n = 0;\n    for x in p.é {\n"
+        "        n += x;\n    }\n    n\n}\n",
+        ("in p.é", "in &p.é"),
+    ),
+    "fields that a pattern leaves out": (
+        "struct P {\n    x: u8,\n    é: u8,\n    y: u8,\n}\n\nfn x(p: P) -> u8 {\n    let P { x } = p;\n    x\n}\n",
+        ("let P { x }", "let P { x, .. }"),
+    ),
     "an implementation without its type's lifetime": (
         TEXT + "impl Text {\n    fn all(&self) -> &'é str {\n        self.text\n    }\n}\n",
         ("impl Text {", "impl<'é> Text<'é> {"),
@@ -149,6 +183,11 @@ def test_a_local_that_may_be_meant_as_a_result_is_left(compiler: Compiler, name:
         NUMBER + "fn of(s: &str) -> Option<u32> {\n    let n = number(s);\n    Some(n + 1)\n}\n",
         NUMBER + "fn of(s: &str) -> u32 {\n    let n = number(s);\n    n + 1\n}\n",
         "fn of(n: Option<u32>) -> Option<u32> {\n    Some(n + 1)\n}\n",  # a parameter
+        "fn of(s: &str) -> u8 {\n    let (_a, _b) = s.split_once(',');\n    1\n}\n",  # it returns no Option
+        "fn of(s: &str) -> usize {\n    let n = s.chars();\n    n.len()\n}\n",  # their number may be wanted alone
+        "fn of(n: std::str::Chars) -> char {\n    n[0]\n}\n",
+        "fn of(n: i32, x: f64) -> f64 {\n    n * x\n}\n",  # no literal
+        "fn of(x: f64) -> f64 {\n    let n: i32 = 2;\n    n * x\n}\n",
         TEXT + "impl Text {\n    fn all(&self) -> &str {\n        self.text\n    }\n}\n",  # `Text<'_>` it is
         TEXT + "impl Text<'é> {\n    fn all(&self) -> &'é str {\n        self.text\n    }\n}\n",  # rustc mends it
         TEXT + "impl Text {\n    fn of<'é>(&self, s: &'é str) -> &'é str {\n        s\n    }\n}\n",  # a method's own

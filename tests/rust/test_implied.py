@@ -110,6 +110,14 @@ MENDED = {
         "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    (a + b) * 100 + c\n}\n",
         "fn cents(a: i32, b: i32, c: i64) -> i64 {\n    i64::from(a + b) * 100 + c\n}\n",
     ),
+    "an integer by a number with a point": (
+        "fn tax(cents: u64) -> f64 {\n    cents * 0.19\n}\n",
+        "fn tax(cents: u64) -> f64 {\n    cents as f64 * 0.19\n}\n",
+    ),
+    "a quotient by a number with a point": (
+        "fn part(a: u32, b: u32) -> f64 {\n    a / b * 100.0\n}\n",
+        "fn part(a: u32, b: u32) -> f64 {\n    f64::from(a) / f64::from(b) * 100.0\n}\n",
+    ),
     "an iterator where a Vec is wanted": (
         "fn twice(v: &[u8]) -> Vec<u8> {\n    v.iter()\n        .map(|é| é * 2)\n}\n",
         "fn twice(v: &[u8]) -> Vec<u8> {\n    v.iter()\n        .map(|é| é * 2)\n        .collect()\n}\n",

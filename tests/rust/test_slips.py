@@ -49,6 +49,12 @@ MENDED = {
         "fn f(n: u8) {\n    if n > 1 {\n    } elif n > 0 {\n    } else {\n    }\n}\n",
         "fn f(n: u8) {\n    if n > 1 {\n    } else if n > 0 {\n    } else {\n    }\n}\n",
     ),
+    "elif in a value": (
+        "fn f(n: u8) -> u8 {\n    let m = if n > 1 {\n        2\n    } elif n > 0 {\n        1\n    } else {\n"
+        "        0\n    };\n    m\n}\n",
+        "fn f(n: u8) -> u8 {\n    let m = if n > 1 {\n        2\n    } else if n > 0 {\n        1\n    } else {\n"
+        "        0\n    };\n    m\n}\n",
+    ),
     "void": ("fn f() -> void {}\n", "fn f() {}\n"),
     "null": ("fn f() -> Option<u8> {\n    Some(1).or(null)\n}\n", "fn f() -> Option<u8> {\n    Some(1).or(None)\n}\n"),
     "nothing for a type": ("fn f() {\n    let n: = 1;\n    n;\n}\n", "fn f() {\n    let n = 1;\n    n;\n}\n"),

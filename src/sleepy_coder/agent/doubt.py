@@ -1,9 +1,10 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
-argument is one too many or is missing, where a text or a call ends, which of two equal names was meant, which variant
-stands for a flag: of what compiles one repair is right, and only a test can tell which. So without tests none of
-several is taken; nor is a guess at a name that a type does not have (`renaming.py`).
+argument is one too many or is missing, in which order they stand, whether an operator's method or its trait says what
+the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag: of
+what compiles one repair is right, and only a test can tell which. So without tests none of several is taken; nor is a
+guess at a name that a type does not have (`renaming.py`).
 """
 
 from collections import Counter
@@ -16,8 +17,10 @@ from sleepy_coder.rust.dyn_types import NOT_SAID
 from sleepy_coder.rust.flags import is_flag
 from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.open_strings import about_texts
+from sleepy_coder.rust.reordered import out_of_order
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.rust.spare_arguments import spare
+from sleepy_coder.rust.trait_arguments import of_operand
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
@@ -31,8 +34,8 @@ _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 def left_open(error: Diagnostic) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | LEXICAL_CODES
-    said = _lacks_arguments(error) or spare(error) > 0 or about_delimiters(error) or about_texts(error)
-    return coded or said or one_of_many(error)
+    given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error) or of_operand(error)
+    return coded or given or about_delimiters(error) or about_texts(error) or one_of_many(error)
 
 
 def one_of_many(error: Diagnostic) -> bool:

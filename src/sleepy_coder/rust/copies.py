@@ -23,7 +23,7 @@ def copies(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[st
     said = "\n".join(one.label or "" for one in error.spans) if error.code in ("E0382", "E0507") else ""
     for name in dict.fromkeys(_MOVED.findall(said)):
         found = defined(tree, name, *_TYPES)
-        clone = _derived(found[0][1], "Clone") if len(found) == 1 and _free(*found[0], tree) else None
+        clone = derived(found[0][1], "Clone") if len(found) == 1 and _free(*found[0], tree) else None
         if clone is not None:
             yield f"copy `{name}`", rewritten(tree, found[0][0], [after(clone, ", Copy")])
 
@@ -35,7 +35,7 @@ def _free(file: str, home: Node, tree: SourceTree) -> bool:
     return not public and not moves_on and _holds_copies(home, tree)
 
 
-def _derived(home: Node, trait: str) -> Node | None:
+def derived(home: Node, trait: str) -> Node | None:
     """Where a type's attributes say that it derives a trait."""
     above = home.prev_named_sibling
     while above is not None and (above.type == "attribute_item" or above.type in COMMENTS):
@@ -73,4 +73,4 @@ def _copied(kind: Node, tree: SourceTree) -> bool:
         held = kind if kind.type == "tuple_type" else kind.child_by_field_name("type_arguments")
         return all(_copied(one, tree) for one in (held.named_children if held is not None else ()))
     found = defined(tree, node_text(kind), *_TYPES) if kind.type == "type_identifier" else []
-    return len(found) == 1 and _derived(found[0][1], "Copy") is not None
+    return len(found) == 1 and derived(found[0][1], "Copy") is not None

@@ -28,7 +28,7 @@ class _Habit(NamedTuple):
     meant: str
 
 
-_ELSE_IF = r"^(\s*\}\s*)(elif|elsif|elseif)\b"
+_ELSE_IF = r"^(\s*\}\s*)\0?(elif|elsif|elseif)\b"
 _HABITS = (
     _Habit("write `else if`", False, r"expected ", _ELSE_IF, r"\1else if"),
     _Habit("take out the `void`", True, r"cannot find type `void`", r"\s*->\s*\0void\b", ""),

@@ -17,6 +17,14 @@
 * what other languages write in the place of Rust's words and marks (`foreign.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * what a refactoring left behind (`leftovers.py`)
+* the other orders of arguments that are in a wrong one (`reordered.py`)
+* an index as a `usize` (`indices.py`), floats in their total order (`total_order.py`)
+* a byte's `b` (`byte_literals.py`), a reference that is followed where it is compared (`compared.py`)
+* `Copy` for a type parameter (`copied_parameters.py`)
+* a method by its name in the trait (`renamed_members.py`) or in Rust (`foreign_methods.py`)
+* a text of what is added to a text (`added_texts.py`)
+* an error that is made another one before `?` (`error_conversions.py`), a derive that cannot be (`underivable.py`)
+* a variable by the name that it has in other alternatives of a pattern (`alternatives.py`)
 """
 
 import re
@@ -24,13 +32,21 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.added_texts import added_texts
+from sleepy_coder.rust.alternatives import alternatives
 from sleepy_coder.rust.associated_types import associated_types
+from sleepy_coder.rust.byte_literals import byte_literals
 from sleepy_coder.rust.commas import commas
+from sleepy_coder.rust.compared import compared
+from sleepy_coder.rust.copied_parameters import copied_parameters
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.error_conversions import error_conversions
 from sleepy_coder.rust.foreign import foreign
+from sleepy_coder.rust.foreign_methods import foreign_methods
 from sleepy_coder.rust.given_twice import one_of_two
+from sleepy_coder.rust.indices import indices
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.leftovers import leftovers
 from sleepy_coder.rust.mismatches import mismatches
@@ -38,12 +54,16 @@ from sleepy_coder.rust.mixed_numbers import mixed_numbers
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
+from sleepy_coder.rust.renamed_members import renamed_members
+from sleepy_coder.rust.reordered import reordered
 from sleepy_coder.rust.shared_access import written_through
 from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.taken import taken
+from sleepy_coder.rust.total_order import total_order
+from sleepy_coder.rust.underivable import underivable
 from sleepy_coder.rust.wrapping import wrapped
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
@@ -75,12 +95,24 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         associated_types,
         copies,
         written_through,
+        reordered,
+        indices,
+        total_order,
+        byte_literals,
+        compared,
+        copied_parameters,
+        renamed_members,
+        foreign_methods,
+        alternatives,
+        underivable,
+        error_conversions,
+        added_texts,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped,)
+        readers = (wrapped, underivable)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree))

@@ -14,7 +14,7 @@ from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
-_MIXED = re.compile(r"^no implementation for `(&?\w+) [-+*/%]=? (&?\w+)`$")
+_MIXED = re.compile(r"^no implementation for `(&?\w+|\{float\}) [-+*/%]=? (&?\w+|\{float\})`$")
 _WANTED = re.compile(r"^expected `(\w+)`, found `(\w+)`$")
 _TIGHT = frozenset(
     (
@@ -34,6 +34,7 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
     for own, other, name in sides[operation.type == "compound_assignment_expr" :]:
         value, kind, wanted = operation.child_by_field_name(name), own.removeprefix("&"), other.removeprefix("&")
+        wanted = "f64" if wanted == "{float}" else wanted
         if value is None or not on_one_line(value) or _is_mixture(value, kind):
             continue
         operands = _bare(value) or value

@@ -37,9 +37,13 @@ def binding(use: Node, name: str) -> Node | None:
 
 def asked_nowhere(let: Node) -> bool:
     """Whether no use of a local asks it for its cases, and no other pattern takes its name."""
-    pattern = let.child_by_field_name("pattern")
-    name = node_text(pattern) if pattern is not None else ""
-    return not any(_bound(one) or _asked(one) for one in _uses(let, name)) and not _shown(let, name)
+    return not any(_bound(one) or _asked(one) for one in uses(let)) and not _shown(let, _name(let))
+
+
+def uses(let: Node) -> Iterator[Node]:
+    """Where the block below a `let` of one name has this name."""
+    kinds, name = ("identifier", "shorthand_field_identifier"), _name(let)
+    return (one for one in _below(let) if one.type in kinds and node_text(one) == name)
 
 
 def _said_more(let: Node) -> bool:
@@ -50,9 +54,9 @@ def _below(let: Node) -> Iterator[Node]:
     return (one for one in walk(let.parent) if one.start_byte >= let.end_byte)
 
 
-def _uses(let: Node, name: str) -> Iterator[Node]:
-    kinds = ("identifier", "shorthand_field_identifier")
-    return (one for one in _below(let) if one.type in kinds and node_text(one) == name)
+def _name(let: Node) -> str:
+    pattern = let.child_by_field_name("pattern")
+    return node_text(pattern) if pattern is not None else ""
 
 
 def _shown(let: Node, name: str) -> bool:

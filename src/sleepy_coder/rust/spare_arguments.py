@@ -24,7 +24,7 @@ def spare(error: Diagnostic) -> int:
 
 def without_one(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The call without each of its arguments, if one is too many."""
-    arguments = _arguments(value_at(tree, span)) if spare(error) == 1 else None
+    arguments = arguments_at(value_at(tree, span)) if spare(error) == 1 else None
     given = [] if arguments is None else [one for one in arguments.named_children if one.type not in COMMENTS]
     if arguments is None or not 1 < len(given) <= MOST_ARGUMENTS:
         return
@@ -39,7 +39,7 @@ def without_one(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
         yield f"take out argument {number + 1}", Edit(span.file, first, last, old, new)
 
 
-def _arguments(callee: Node | None) -> Node | None:
+def arguments_at(callee: Node | None) -> Node | None:
     """Of the call whose name, or whole, stands at a node."""
     call = around(callee, "call_expression")
     while call is not None and callee is not None:

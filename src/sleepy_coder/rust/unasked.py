@@ -1,5 +1,6 @@
 """A `?` that is forgotten where a local is bound: rustc points at each use of it as a value, and would ask there, which
-fails later than the call, or twice; the place of the one `?` is behind the call."""
+fails later than the call, or twice; the place of the one `?` is behind the call. So it is where a `let` takes apart
+what the call holds."""
 
 import re
 from collections.abc import Iterator
@@ -21,20 +22,36 @@ _LOCAL = re.compile(r"\{?[&*]*(?:mut\s+)?([^\W\d]\w*)(?::[^?}]*)?\}?")
 _INLINE = re.compile(r"\{([^\W\d]\w*)(?::[^?}]*)?\}")
 _BODIES = ("function_item", "closure_expression", "async_block", "gen_block", "try_block", "const_block")
 _CALLS = ("call_expression", "await_expression")
+_APART = ("tuple_pattern", "struct_pattern", "tuple_struct_pattern", "slice_pattern")
 
 
 def unasked(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`?` behind what a local is bound to, where it is a Result or an Option and used as what that holds."""
     said = " ".join((error.message, *(one.label or "" for one in error.spans)))
     kinds = set(_KIND.findall(said)) if error.code in _CODES else set()
-    lets = [binding(use, name) for use, name in _locals(error, span, tree)] if kinds else []
+    lets = [binding(use, name) for use, name in named_locals(error, span, tree)] if kinds else []
+    taken_apart = _taken_apart(error, span, tree) if kinds else None
+    if taken_apart is not None and _returned(taken_apart[0]) in kinds:
+        yield "ask where it is bound", rewritten(tree, span.file, [after(taken_apart[1], "?")])
     for let in {one.start_byte: one for one in lets if one is not None}.values():
         value = let.child_by_field_name("value")
         if value is not None and value.type in _CALLS and _returned(let) in kinds and asked_nowhere(let):
             yield "ask where it is bound", rewritten(tree, span.file, [after(value, "?")])
 
 
-def _locals(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[Node, str]]:
+def _taken_apart(error: Diagnostic, span: Span, tree: SourceTree) -> tuple[Node, Node] | None:
+    """The `let` whose pattern is in error and the call that it takes apart, if it has no `else` for other cases."""
+    place = node_at(tree, span) if error.code == "E0308" else None
+    let = around(place, "let_declaration", *_BODIES)
+    parts = [let.child_by_field_name(name) for name in ("pattern", "value")] if let is not None else []
+    pattern, value = parts if let is not None and let.type == "let_declaration" else (None, None)
+    if let is None or pattern is None or value is None or let.child_by_field_name("alternative") is not None:
+        return None
+    whole = (pattern.start_byte, pattern.end_byte) == (span.byte_start, span.byte_end)
+    return (let, value) if whole and value.type in _CALLS and pattern.type in _APART else None
+
+
+def named_locals(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[Node, str]]:
     """The names that the error points at, or whose field, method, sum or new value it points at, and where."""
     for one in error.spans:
         plain = _LOCAL.fullmatch(one.text) if one.file == span.file else None

@@ -1,6 +1,6 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, where a string
-may have begun that does not end or a delimiter be missing, where a local is bound without its `?`, and behind the
-conversions of an enum of errors that lacks one.
+may have begun that does not end or a delimiter be missing, where what comes before rustc's suggestions is made, as
+where a local is bound without its `?`, and behind the conversions of an enum of errors that lacks one.
 """
 
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.error_variants import error_variants
+from sleepy_coder.rust.foremost import foremost
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
 from sleepy_coder.rust.open_strings import about_texts, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.rust.unasked import unasked
 from sleepy_coder.tasks.syntax import outline
 
 MARGIN_LINES = 12
@@ -82,8 +82,9 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         yield from _literals(tree, file, diagnostic)
     place = diagnostic.primary
     if place is not None and place.file == file and file in tree.files:
-        for _, edit in unasked(diagnostic, place, tree):
-            yield edit.first_line, edit.last_line
+        for edit in (edit for one in foremost(diagnostic, tree) for edit in one.edits):
+            if edit.file == file:
+                yield edit.first_line, edit.last_line
     if place is not None and place.file in tree.files:
         for _, edit in error_variants(diagnostic, place, tree):
             if edit.file == file:

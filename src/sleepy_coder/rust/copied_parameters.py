@@ -1,0 +1,41 @@
+"""A value of a type parameter that is moved out of where it must stay (E0507, E0508): written as if it were copied,
+which a bound on the parameter allows. rustc sees no more than that it could be cloned, under another bound.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import after, rewritten
+from sleepy_coder.rust.source import Edit, SourceTree
+
+_MOVED = re.compile(r"has type `(\w+)`, which does not implement the `Copy` trait")
+
+
+def copied_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """`Copy` among the bounds of the parameter, where it is declared."""
+    said = "\n".join(one.label or "" for one in error.spans) if error.code in ("E0507", "E0508") else ""
+    place = node_at(tree, span) if said else None
+    for name in dict.fromkeys(_MOVED.findall(said)):
+        declared = _declared(place, name)
+        if declared is not None:
+            bounds = declared.child_by_field_name("bounds")
+            piece = after(bounds, " + Copy") if bounds is not None else after(declared, ": Copy")
+            yield f"let `{name}` be copied", rewritten(tree, span.file, [piece])
+
+
+def _declared(place: Node | None, name: str) -> Node | None:
+    """Where the function or the implementation around a place declares a type parameter."""
+    home = around(place, "function_item", "impl_item")
+    while home is not None:
+        listed = home.child_by_field_name("type_parameters")
+        for one in listed.named_children if listed is not None else ():
+            declared = one.child_by_field_name("name")
+            if one.type == "type_parameter" and declared is not None and node_text(declared) == name:
+                return one
+        home = around(home.parent, "function_item", "impl_item")
+    return None
