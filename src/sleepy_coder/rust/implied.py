@@ -16,6 +16,11 @@
 * a function's keyword, a module of the standard library (`slips.py`), a comma (`commas.py`)
 * what other languages write in the place of Rust's words and marks (`foreign.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
+* `.ok()` before a `?` (`none_of_error.py`), the `From` that a `?` needs (`from_variants.py`)
+* what is moved out, kept or matched where it stands (`consumed.py`, `overwritten.py`, `snapshots.py`, `matched_in_place.py`)
+* what is borrowed for too long (`drained.py`, `looked_up.py`, `asked_before.py`, `collected_first.py`)
+* what locks, threads and weak pointers hold (`unwrapped_guards.py`, `downgraded.py`)
+* repairs of several places (`joint.py`)
 """
 
 import re
@@ -23,25 +28,38 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.asked_before import asked_before
 from sleepy_coder.rust.associated_types import associated_types
+from sleepy_coder.rust.collected_first import collected_first
 from sleepy_coder.rust.commas import commas
+from sleepy_coder.rust.consumed import consumed
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.downgraded import downgraded
+from sleepy_coder.rust.drained import drained
 from sleepy_coder.rust.foreign import foreign
+from sleepy_coder.rust.from_variants import from_variants
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.joint import joint
+from sleepy_coder.rust.looked_up import looked_up
+from sleepy_coder.rust.matched_in_place import matched_in_place
 from sleepy_coder.rust.mismatches import mismatches
 from sleepy_coder.rust.mixed_numbers import mixed_numbers
 from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.none_of_error import none_of_error
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
+from sleepy_coder.rust.overwritten import overwritten
 from sleepy_coder.rust.shared_access import written_through
 from sleepy_coder.rust.slips import slips
+from sleepy_coder.rust.snapshots import snapshots
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.taken import taken
+from sleepy_coder.rust.unwrapped_guards import unwrapped_guards
 from sleepy_coder.rust.wrapping import wrapped
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
@@ -73,6 +91,18 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         associated_types,
         copies,
         written_through,
+        none_of_error,
+        from_variants,
+        drained,
+        looked_up,
+        asked_before,
+        collected_first,
+        consumed,
+        matched_in_place,
+        overwritten,
+        snapshots,
+        unwrapped_guards,
+        downgraded,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
@@ -80,7 +110,8 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span.in_macro:
         readers = (wrapped,)
     found = (one for reader in readers for one in reader(error, span, tree))
-    return tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    apart = () if span.in_macro else joint(error, tree)
+    return (*(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found), *apart)
 
 
 def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

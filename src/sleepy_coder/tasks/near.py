@@ -1,11 +1,13 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, where a string
-may have begun that does not end or a delimiter be missing, and where a local is bound without its `?`.
+may have begun that does not end or a delimiter be missing, where a local is bound without its `?`, and the places that are
+mended together or not at all.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.joint import joint
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
@@ -82,5 +84,9 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
     if place is not None and place.file == file and file in tree.files:
         for _, edit in unasked(diagnostic, place, tree):
             yield edit.first_line, edit.last_line
+    for suggestion in joint(diagnostic, tree):
+        for edit in suggestion.edits:
+            if edit.file == file:
+                yield edit.first_line, edit.last_line
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
