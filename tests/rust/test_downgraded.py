@@ -25,7 +25,11 @@ fn main() {}
     ("old", "new"),
     [
         ("*node.up.borrow_mut() = Rc::clone(owner);", "*node.up.borrow_mut() = Rc::downgrade(owner);"),
-        ("*node.up.borrow_mut() = owner.clone();", "*node.up.borrow_mut() = Rc::downgrade(&owner);"),
+        ("*node.up.borrow_mut() = owner.clone();", "*node.up.borrow_mut() = Rc::downgrade(owner);"),
+        (
+            "let strong = Rc::clone(owner);\n    *node.up.borrow_mut() = strong;",
+            "let strong = Rc::clone(owner);\n    *node.up.borrow_mut() = Rc::downgrade(&strong);",
+        ),
         ("if let Some(up) = node.up.borrow() {}", "if let Some(up) = node.up.borrow().upgrade() {}"),
         (
             "let up = node.up.borrow();\n    match up {\n        Some(one) => {}\n        _ => {}\n    }",

@@ -11,7 +11,10 @@ USE = "\nfn n(s: &str) -> Result<u8, Bad> {\n    Ok(s.parse::<u8>()?)\n}\n\nfn m
 @pytest.mark.parametrize(
     ("home", "constructor"),
     [
-        ("#[derive(Debug)]\nenum Bad {\n    Empty,\n    Number(ParseIntError),\n    Real(ParseFloatError),\n}\n", "Bad::Number"),
+        (
+            "#[derive(Debug)]\nenum Bad {\n    Empty,\n    Number(ParseIntError),\n    Real(ParseFloatError),\n}\n",
+            "Bad::Number",
+        ),
         ("struct Bad(ParseIntError);\n", "Bad"),
         ("enum Bad {\n    Number(std::num::ParseIntError),\n}\n", "Bad::Number"),
     ],
@@ -20,7 +23,8 @@ def test_the_one_place_for_an_error_is_what_it_is_converted_to(
     mended: Callable[[str], list[str]], home: str, constructor: str
 ) -> None:
     kind = "std::num::ParseIntError" if "std::" in home else "ParseIntError"
-    block = f"\nimpl From<{kind}> for Bad {{\n    fn from(error: {kind}) -> Self {{\n        {constructor}(error)\n    }}\n}}\n"
+    block = f"\nimpl From<{kind}> for Bad {{\n    fn from(error: {kind}) -> Self {{\n        {constructor}(error)\n"
+    block += "    }\n}\n"
     assert HEAD + home + block + USE in mended(HEAD + home + USE)
 
 

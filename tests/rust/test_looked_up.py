@@ -69,7 +69,7 @@ def test_the_key_is_asked_for_first(
     "branch",
     [
         "if let Some(s) = self.made.get(&next(n)) { return s; }",
-        "if let Some(s) = self.made.get(&n) { println!(\"{s}\"); return s; }",
+        'if let Some(s) = self.made.get(&n) { println!("{s}"); return s; }',
         "if let Some(s) = self.made.get(&n) { return s; } else { next(n); }",
     ],
 )

@@ -15,16 +15,16 @@ MAIN = "\nfn main() {}\n"
             'fn f(s: &str) -> String {\n    let é = s.replace("a", "b");\n    é.trim().to_string()\n}\n',
         ),
         (
-            'fn f(s: &str) -> &str {\n    if s.is_empty() {\n        return "none";\n    }\n    let low = s.to_lowercase();\n'
-            "    &low\n}\n",
+            'fn f(s: &str) -> &str {\n    if s.is_empty() {\n        return "none";\n    }\n'
+            "    let low = s.to_lowercase();\n    &low\n}\n",
             'fn f(s: &str) -> String {\n    if s.is_empty() {\n        return "none".to_string();\n    }\n'
             "    let low = s.to_lowercase();\n    low\n}\n",
         ),
         (
             "fn f(s: &str, n: u8) -> &str {\n    let low = s.to_lowercase();\n    match n {\n        0 => s,\n"
             '        1 => low.as_str(),\n        _ => panic!("no"),\n    }\n}\n',
-            "fn f(s: &str, n: u8) -> String {\n    let low = s.to_lowercase();\n    match n {\n        0 => s.to_string(),\n"
-            '        1 => low,\n        _ => panic!("no"),\n    }\n}\n',
+            "fn f(s: &str, n: u8) -> String {\n    let low = s.to_lowercase();\n    match n {\n"
+            '        0 => s.to_string(),\n        1 => low,\n        _ => panic!("no"),\n    }\n}\n',
         ),
         (
             "fn f(v: &[u8]) -> &[u8] {\n    let mut all = v.to_vec();\n    all.sort();\n    &all[1..]\n}\n",
@@ -41,8 +41,8 @@ def test_the_owner_is_given_back(mended: Callable[[str], list[str]], old: str, n
     [
         "trait Name {\n    fn name(&self) -> &str;\n}\n\nstruct S;\n\nimpl Name for S {\n    fn name(&self) -> &str {\n"
         '        let made = format!("s");\n        made.trim()\n    }\n}\n',
-        "fn all(v: &[u8]) -> Vec<&str> {\n    let f = |n: &u8| -> &str {\n        let s = n.to_string();\n        s.trim()\n"
-        "    };\n    v.iter().map(f).collect()\n}\n",
+        "fn all(v: &[u8]) -> Vec<&str> {\n    let f = |n: &u8| -> &str {\n        let s = n.to_string();\n"
+        "        s.trim()\n    };\n    v.iter().map(f).collect()\n}\n",
     ],
 )
 def test_what_is_not_the_functions_own_to_say_is_left_alone(mended: Callable[[str], list[str]], text: str) -> None:

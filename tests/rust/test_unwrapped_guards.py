@@ -1,5 +1,5 @@
-"""A lock's guard and a thread's result are unwrapped where they are used as what they hold; what asks for their failure is
-left alone."""
+"""A lock's guard and a thread's result are unwrapped where they are used as what they hold; what asks for their
+failure is left alone."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,10 @@ fn main() {}
         ("*n.write() += 1;", "*n.write().unwrap() += 1;"),
         ("let k = m.lock()[0];", "let k = m.lock().unwrap()[0];"),
         ("let mut v = m.lock();\n    v.push(1);", "let mut v = m.lock().unwrap();\n    v.push(1);"),
-        ("let t = thread::spawn(|| 1);\n    let k: i32 = t;", "let t = thread::spawn(|| 1);\n    let k: i32 = t.join().unwrap();"),
+        (
+            "let t = thread::spawn(|| 1);\n    let k: i32 = t;",
+            "let t = thread::spawn(|| 1);\n    let k: i32 = t.join().unwrap();",
+        ),
     ],
 )
 def test_what_cannot_be_gone_on_without_is_unwrapped(mended: Callable[[str], list[str]], old: str, new: str) -> None:

@@ -1,6 +1,6 @@
-"""A value that a method of the whole computes while a part is borrowed to be written (E0502): it is computed before the
-part is borrowed, where nothing between the two may change what the method sees, and the method cannot fail or be noticed
-where the borrow ends the function.
+"""A value that a method of the whole computes while a part is borrowed to be written (E0502): it is computed before
+the part is borrowed, where nothing between the two may change what the method sees, and the method cannot fail or be
+noticed where the borrow ends the function.
 
     let entry = self.open.get_mut(&n)?;           let fee = self.fee(n);
     let fee = self.fee(n);                        let entry = self.open.get_mut(&n)?;
@@ -16,12 +16,39 @@ from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
-_BORROWING = frozenset(("get_mut", "iter_mut", "values_mut", "first_mut", "last_mut", "front_mut", "back_mut", "as_mut"))
+_BORROWING = frozenset(
+    ("get_mut", "iter_mut", "values_mut", "first_mut", "last_mut", "front_mut", "back_mut", "as_mut")
+)
 _HANDED_ON = frozenset(("unwrap", "expect", "ok_or", "ok_or_else", "next"))
 _PURE = frozenset(
     (
-        *("abs", "as_str", "checked_add", "checked_sub", "clone", "cloned", "contains", "contains_key", "copied", "count"),
-        *("filter", "first", "get", "is_empty", "is_none", "is_some", "iter", "keys", "last", "len", "map", "max", "min"),
+        *(
+            "abs",
+            "as_str",
+            "checked_add",
+            "checked_sub",
+            "clone",
+            "cloned",
+            "contains",
+            "contains_key",
+            "copied",
+            "count",
+        ),
+        *(
+            "filter",
+            "first",
+            "get",
+            "is_empty",
+            "is_none",
+            "is_some",
+            "iter",
+            "keys",
+            "last",
+            "len",
+            "map",
+            "max",
+            "min",
+        ),
         *("saturating_add", "saturating_mul", "saturating_sub", "sum", "to_string", "trim", "unwrap_or"),
         *("unwrap_or_default", "values"),
     )
@@ -40,7 +67,12 @@ def asked_before(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
     if first is None or first.type != "let_declaration" or first.parent != second.parent:
         return
     between = _between(first, second)
-    if between is None or not _only_borrows(first) or any(map(_may_change, between)) or _depends(second, [first, *between]):
+    if (
+        between is None
+        or not _only_borrows(first)
+        or any(map(_may_change, between))
+        or _depends(second, [first, *between])
+    ):
         return
     if not _harmless(second.child_by_field_name("value"), tree):
         return
@@ -95,7 +127,9 @@ def _harmless(value: Node | None, tree: SourceTree, *, depth: int = 2) -> bool:
             return False
         if one.type == "binary_expression" and (operator := one.child_by_field_name("operator")) is not None:
             right = one.child_by_field_name("right")
-            if operator.type in ("/", "%") and (right is None or right.type not in ("integer_literal", "float_literal")):
+            if operator.type in ("/", "%") and (
+                right is None or right.type not in ("integer_literal", "float_literal")
+            ):
                 return False
         if one.type == "call_expression" and not _calls_harmless(one, tree, depth):
             return False

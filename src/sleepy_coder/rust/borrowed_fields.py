@@ -1,5 +1,5 @@
-"""A struct with a field that is a reference and no lifetime to name (E0106): it gets one, with its implementations, and so
-do the parameters that its constructors fill such fields from. rustc names the field and the struct alone."""
+"""A struct with a field that is a reference and no lifetime to name (E0106): it gets one, with its implementations,
+and so do the parameters that its constructors fill such fields from. rustc names the field and the struct alone."""
 
 from collections.abc import Iterator, Sequence
 
@@ -55,7 +55,9 @@ def _of_implementation(block: Node, name: str, held: set[str]) -> Iterator[Piece
     arguments = kind.child_by_field_name("type_arguments") if generic and kind is not None else None
     if kind is None or own is None or node_text(own) != name:
         return
-    filled = [one for method in (body.named_children if body is not None else ()) for one in _filling(method, name, held)]
+    filled = [
+        one for method in (body.named_children if body is not None else ()) for one in _filling(method, name, held)
+    ]
     if filled:
         keyword = next(child for child in block.children if child.type == "impl")
         yield from listed(block.child_by_field_name("type_parameters"), keyword, [_NAME])

@@ -1,5 +1,5 @@
-"""A closure that changes what it captures, given where `Fn` is asked for (E0594, E0596): the function asks for `FnMut`, of
-which every `Fn` is one, and calls it by `mut` or through `&mut`."""
+"""A closure that changes what it captures, given where `Fn` is asked for (E0594, E0596): the function asks for
+`FnMut`, of which every `Fn` is one, and calls it by `mut` or through `&mut`."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,9 +35,7 @@ def callbacks(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
             yield "ask for an `FnMut`", _placed([(one.file, piece) for piece in asked], function, parameter, tree)
 
 
-def _placed(
-    pieces: list[tuple[str, Piece]], function: Node, parameter: Node, tree: SourceTree
-) -> tuple[Edit, ...]:
+def _placed(pieces: list[tuple[str, Piece]], function: Node, parameter: Node, tree: SourceTree) -> tuple[Edit, ...]:
     found = [*pieces, *_given(function, parameter, tree)]
     files = dict.fromkeys(file for file, _ in found)
     return tuple(edit for file in files for edit in apart(tree, file, [one for home, one in found if home == file]))

@@ -1,5 +1,5 @@
-"""A collection or text that grows by what is taken from itself (E0502): all of that is taken before it grows, which is the
-only order that means something."""
+"""A collection or text that grows by what is taken from itself (E0502): all of that is taken before it grows, which is
+the only order that means something."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,12 @@ def collected_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
             yield "extend it from within", rewritten(tree, span.file, pieces)
     elif node_text(method) == "push_str":
         inner = argument.child_by_field_name("value") if argument.type == "reference_expression" else argument
-        if inner is not None and inner.type in ("identifier", "field_expression", "index_expression", "call_expression"):
+        if inner is not None and inner.type in (
+            "identifier",
+            "field_expression",
+            "index_expression",
+            "call_expression",
+        ):
             new = f"&{node_text(inner)}.to_string()"
             yield "copy the text first", rewritten(tree, span.file, [instead(argument, new)])
 

@@ -1,5 +1,5 @@
-"""A value that can only be consumed, such as a thread's handle, reached through a loop over references (E0507): the loop,
-or the chain that ends in a closure, goes over the values themselves, where nothing needs them afterwards."""
+"""A value that can only be consumed, such as a thread's handle, reached through a loop over references (E0507): the
+loop, or the chain that ends in a closure, goes over the values themselves, where nothing needs them afterwards."""
 
 import re
 from collections.abc import Iterator

@@ -1,5 +1,5 @@
-"""Strong and weak pointers in each other's place (E0308): a `Weak` is made of an `Rc` by `downgrade`, and asked for one by
-`upgrade`."""
+"""Strong and weak pointers in each other's place (E0308): a `Weak` is made of an `Rc` by `downgrade`, and asked for
+one by `upgrade`."""
 
 import re
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     if weak is not None:
         value = covered(value_at(tree, span), span)
         given = _strong(value) if value is not None else None
-        if value is not None and given is not None:
-            new = f"{weak['strong']}::downgrade({given})"
+        for pointer in (given, f"&{given}") if value is not None and given is not None else ():
+            new = f"{weak['strong']}::downgrade({pointer})"
             yield f"downgrade the `{weak['strong']}`", written_over(tree, span.file, value, new)
     elif error.code == "E0308" and _OPTION_FOUND.search(label):
         for matched in error.spans:
@@ -37,9 +37,9 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 
 def _strong(value: Node) -> str | None:
-    """A reference to the pointer that is given, or that a clone is given of."""
+    """The pointer that is given, or that a clone is given of."""
     if value.type in _PLAIN:
-        return f"&{node_text(value)}"
+        return node_text(value)
     function, given = value.child_by_field_name("function"), value.child_by_field_name("arguments")
     if value.type != "call_expression" or function is None or given is None:
         return None
@@ -47,4 +47,4 @@ def _strong(value: Node) -> str | None:
         return node_text(given.named_children[0]) if node_text(function) in ("Rc::clone", "Arc::clone") else None
     method, pointer = function.child_by_field_name("field"), function.child_by_field_name("value")
     cloned = method is not None and node_text(method) == "clone" and not given.named_children
-    return f"&{node_text(pointer)}" if cloned and pointer is not None and pointer.type in _PLAIN else None
+    return node_text(pointer) if cloned and pointer is not None and pointer.type in _PLAIN else None

@@ -1,5 +1,5 @@
-"""A field moved out of a value that has a `Drop` (E0509), whose `drop` leaves that field alone or asks whether it is empty:
-it is taken out. A clone of it would let `drop` go on with what was given away."""
+"""A field moved out of a value that has a `Drop` (E0509), whose `drop` leaves that field alone or asks whether it is
+empty: it is taken out. A clone of it would let `drop` go on with what was given away."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -68,7 +68,9 @@ def _indifferent(error: Diagnostic, field: str, kind: str, tree: SourceTree) -> 
         return True
     if kind != "Option":
         return re.search(rf"{place}\s*\.\s*is_empty\s*\(", text) is not None
-    asked = re.search(rf"\bSome\(.*\)\s*=\s*&?\s*(?:mut\s+)?{place}\b|{place}\s*\.\s*(?:{'|'.join(_OPTIONS)})\s*\(", text)
+    asked = re.search(
+        rf"\bSome\(.*\)\s*=\s*&?\s*(?:mut\s+)?{place}\b|{place}\s*\.\s*(?:{'|'.join(_OPTIONS)})\s*\(", text
+    )
     return asked is not None and re.search(r"\.\s*(?:unwrap|expect)\s*\(", text) is None
 
 

@@ -4,6 +4,8 @@
 * an owner in the place of a reference to it, as a function's result (`owned_results.py`)
 * a field taken out of what is dropped (`emptied.py`)
 * `Arc` for every `Rc` (`shared_by_threads.py`)
+* a String for a variable that keeps a text (`kept_texts.py`)
+* a `Cell` for a number that a trait's method counts (`counted_in_cells.py`)
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 """
@@ -12,8 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sleepy_coder.rust.borrowed_fields import borrowed_fields
 from sleepy_coder.rust.callbacks import callbacks
+from sleepy_coder.rust.counted_in_cells import counted_in_cells
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.emptied import emptied
+from sleepy_coder.rust.kept_texts import kept_texts
 from sleepy_coder.rust.longer_results import longer_results
 from sleepy_coder.rust.owned_results import owned_results
 from sleepy_coder.rust.shared_by_threads import shared_by_threads
@@ -27,6 +31,8 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     shared_by_threads,
     callbacks,
     borrowed_fields,
+    kept_texts,
+    counted_in_cells,
 )
 
 

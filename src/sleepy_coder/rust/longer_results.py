@@ -1,6 +1,6 @@
-"""A method whose result borrows from all of its value by what is left unsaid, `fn next(&mut self) -> Option<&str>`, where
-its type only holds a reference to what is given back: the callers' errors (E0499, E0502, E0505, E0515, E0597) go when the
-result lives as long as that. It compiles only if it does."""
+"""A method whose result borrows from all of its value by what is left unsaid, `fn next(&mut self) -> Option<&str>`,
+where its type only holds a reference to what is given back: the callers' errors (E0499, E0502, E0505, E0515, E0597) go
+when the result lives as long as that. It compiles only if it does."""
 
 from collections.abc import Iterator, Sequence
 
@@ -69,4 +69,6 @@ def _declared(block: Node) -> list[str]:
     """The lifetimes that an implementation declares and gives to its type."""
     parameters, kind = block.child_by_field_name("type_parameters"), block.child_by_field_name("type")
     declared = {node_text(one) for one in walk(parameters) if one.type == "lifetime"}
-    return list(dict.fromkeys(node_text(one) for one in walk(kind) if one.type == "lifetime" and node_text(one) in declared))
+    return list(
+        dict.fromkeys(node_text(one) for one in walk(kind) if one.type == "lifetime" and node_text(one) in declared)
+    )

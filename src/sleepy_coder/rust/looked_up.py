@@ -1,5 +1,5 @@
-"""A reference that is found in a map and returned, while the way on changes the map: rustc keeps the borrow for that way
-too (E0499, E0502, E0506). Whether the key is there is asked first, without a borrow that lasts.
+"""A reference that is found in a map and returned, while the way on changes the map: rustc keeps the borrow for that
+way too (E0499, E0502, E0506). Whether the key is there is asked first, without a borrow that lasts.
 
     if let Some(page) = self.pages.get(url) { return page; }
     if self.pages.contains_key(url) { return &self.pages[url]; }

@@ -18,6 +18,7 @@ from tree_sitter import Node
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.emptied import drops, names
+from sleepy_coder.rust.forever import narrows
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -36,7 +37,6 @@ MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
-_TEXTS = ("string_literal", "raw_string_literal")
 _CUTTING = frozenset({"/", "%", ">>"})
 
 
@@ -48,7 +48,7 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     clones = _clones(edits) and (_lost(error, tree) or _dropped_twice(error, tree))
-    return clones or _converts_late(error, edits, tree) or _narrows(error, edits, tree)
+    return clones or _converts_late(error, edits, tree) or narrows(error, edits, tree)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
@@ -104,52 +104,6 @@ def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
     bodies = drops(error, tree)
     field = place.rpartition(".")[2]
     return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
-
-
-def _narrows(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether edits ask for what lives forever of a parameter whose function says nothing of it, or of a field that is
-    given more than literals. Where rustc asks for it of a parameter (E0621), the owner has said so of what that becomes.
-    """
-    if error.code == "E0621" or not any("'static" in edit.new for edit in edits):
-        return False
-    try:
-        after = tree.apply(edits)
-    except EditRejected:
-        return False
-    files = {edit.file for edit in edits}
-    return any(_forever(after, file) - _forever(tree, file) for file in files)
-
-
-def _forever(tree: SourceTree, file: str) -> Counter[str]:
-    """The references that live forever although that is not for certain right, by where they are named."""
-    found: Counter[str] = Counter()
-    for one in walk(parse(tree.files[file])):
-        kind = one.child_by_field_name("type") if one.type in ("parameter", "field_declaration") else None
-        name = one.child_by_field_name("pattern") or one.child_by_field_name("name")
-        if kind is None or name is None or "'static" not in node_text(kind):
-            continue
-        home = around(one, "function_item", "function_signature_item", "struct_item")
-        result = home.child_by_field_name("return_type") if home is not None else None
-        if one.type == "field_declaration" and home is not None:
-            own = home.child_by_field_name("name")
-            literal = own is not None and _only_literals(tree, node_text(own), node_text(name))
-        else:
-            literal = result is not None and "'static" in node_text(result)
-        found[node_text(name)] += not literal
-    return found
-
-
-def _only_literals(tree: SourceTree, kind: str, field: str) -> bool:
-    """Whether every value of a struct is made with a text for a field."""
-    for text in tree.files.values():
-        for one in walk(parse(text)) if kind in text else ():
-            if one.type == "shorthand_field_initializer" and node_text(one) == field:
-                return False
-            name = one.child_by_field_name("field") if one.type == "field_initializer" else None
-            value = one.child_by_field_name("value") if name is not None else None
-            if name is not None and node_text(name) == field and (value is None or value.type not in _TEXTS):
-                return False
-    return True
 
 
 def _clones(edits: Sequence[Edit]) -> bool:

@@ -1,5 +1,5 @@
-"""A `match` or `if let` that would move a part out of a place behind `&mut` (E0507): the place is matched by `&mut`, and
-what `mut` binds in its patterns is changed where it is, rather than lost with what was moved out."""
+"""A `match` or `if let` that would move a part out of a place behind `&mut` (E0507): the place is matched by `&mut`,
+and what `mut` binds in its patterns is changed where it is, rather than lost with what was moved out."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
-"""A `?` on a Result in a function that returns an Option (E0277): the error has no place there, and `.ok()` drops it."""
+"""A `?` on a Result in a function that returns an Option (E0277): the error has no place there, and `.ok()` drops
+it."""
 
 from collections.abc import Iterator
 

@@ -1,5 +1,5 @@
-"""A place behind `&mut` that is moved out of and then, surely, assigned anew (E0507): it is taken out, as what stands in
-its place meanwhile is neither seen nor left there.
+"""A place behind `&mut` that is moved out of and then, surely, assigned anew (E0507): it is taken out, as what stands
+in its place meanwhile is neither seen nor left there.
 
     self.state = match self.state { .. }          std::mem::replace(&mut self.state, State::Idle)
     let old = self.rows; self.rows = new;         std::mem::take(&mut self.rows)
@@ -82,11 +82,12 @@ def _seen(value: Node, place: Node) -> bool:
             continue
         if one.type == "token_tree" and re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", node_text(one)):
             return True
-        if one.type in ("self", "identifier", "field_expression") and node_text(one) == owner and one != inner:
-            field = one.parent.child_by_field_name("field") if one.parent is not None else None
-            called = one.parent is not None and _is_called(one.parent)
-            if field is None or called or node_text(one.parent) == node_text(place):  # type: ignore[arg-type]
-                return True
+        if one.type not in ("self", "identifier", "field_expression") or node_text(one) != owner or one == inner:
+            continue
+        member = one.parent
+        part = member is not None and member.type == "field_expression" and not _is_called(member)
+        if member is None or not part or node_text(member) == node_text(place):
+            return True
     return False
 
 

@@ -1,5 +1,5 @@
-"""A function that gives back a reference to what it has made itself (E0515): only its owner can be given back, a `String`
-for `&str` and a `Vec` for a slice. Every way out of the function then gives one."""
+"""A function that gives back a reference to what it has made itself (E0515): only its owner can be given back, a
+`String` for `&str` and a `Vec` for a slice. Every way out of the function then gives one."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,5 +1,5 @@
-"""A reference to a part of something that is moved away while the reference is still needed (E0505), and a base of which a
-struct literal takes the rest although it is needed again (E0382): what is kept is a clone of its own."""
+"""A reference to a part of something that is moved away while the reference is still needed (E0505), and a base of
+which a struct literal takes the rest although it is needed again (E0382): what is kept is a clone of its own."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,11 @@ def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
                 yield "keep a clone of it", rewritten(tree, one.file, [instead(value, new)])
         elif error.code == "E0382" and _MOVED.match(one.label or ""):
             base = around(node, "base_field_initializer", "block")
-            if base is not None and base.type == "base_field_initializer" and base.named_children[0].type == "identifier":
+            if (
+                base is not None
+                and base.type == "base_field_initializer"
+                and base.named_children[0].type == "identifier"
+            ):
                 yield "clone the base", rewritten(tree, one.file, [after(base, ".clone()")])
 
 

@@ -1,5 +1,5 @@
-"""What a lock or a thread's end gives, used as the value itself: `lock()` fails where another thread has panicked while it
-held the lock, and `join()` where the thread has, and to go on with that panic is what everybody does then."""
+"""What a lock or a thread's end gives, used as the value itself: `lock()` fails where another thread has panicked
+while it held the lock, and `join()` where the thread has, and to go on with that panic is what everybody does then."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, where a string
-may have begun that does not end or a delimiter be missing, where a local is bound without its `?`, and the places that are
-mended together or not at all.
-"""
+may have begun that does not end or a delimiter be missing, where a local is bound without its `?`, and the places that
+are mended together or not at all."""
 
 from collections.abc import Iterator
 from functools import lru_cache
