@@ -30,7 +30,8 @@ MENDED = {
     ),
     "lent to a method": (
         "struct V(Vec<u8>);\n\nimpl V {\n    fn each(&self, f: &dyn Fn(u8)) {\n"
-        "        self.0.iter().for_each(|n| f(*n));\n    }\n}\n\nfn main() {\n    let mut sum = 0;\n    V(vec![]).each(&|n| sum += n);\n}\n",
+        "        self.0.iter().for_each(|n| f(*n));\n    }\n}\n\n"
+        "fn main() {\n    let mut sum = 0;\n    V(vec![]).each(&|n| sum += n);\n}\n",
         [("f: &dyn Fn(u8)", "f: &mut dyn FnMut(u8)"), ("&|n|", "&mut |n|")],
     ),
 }
@@ -48,6 +49,7 @@ def test_a_closure_may_change_what_it_captures(mended: Callable[[str], list[str]
 def test_what_a_trait_asks_for_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = (
         "trait Each {\n    fn each(&self, f: &dyn Fn(u8));\n}\n\n"
-        "impl Each for u8 {\n    fn each(&self, f: &dyn Fn(u8)) {\n        f(*self);\n    }\n}\n\nfn main() {\n    let mut sum = 0;\n    1u8.each(&|n| sum += n);\n}\n"
+        "impl Each for u8 {\n    fn each(&self, f: &dyn Fn(u8)) {\n        f(*self);\n    }\n}\n\n"
+        "fn main() {\n    let mut sum = 0;\n    1u8.each(&|n| sum += n);\n}\n"
     )
     assert not any("FnMut" in one for one in mended(text))

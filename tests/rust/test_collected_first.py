@@ -13,8 +13,8 @@ import pytest
             "fn f(v: &mut Vec<u8>) {\n    v.extend(v.iter().map(|n| n + 1).collect::<Vec<_>>());\n}\n",
         ),
         (
-            "fn f(mut v: Vec<u8>) {\n    v.extend(\n        v.iter()\n            .rev()\n            .map(|n| n + 1),\n"
-            "    );\n}\n",
+            "fn f(mut v: Vec<u8>) {\n    v.extend(\n        v.iter()\n            .rev()\n"
+            "            .map(|n| n + 1),\n    );\n}\n",
             "fn f(mut v: Vec<u8>) {\n    v.extend(\n        v.iter()\n            .rev()\n            .map(|n| n + 1)\n"
             "            .collect::<Vec<_>>(),\n    );\n}\n",
         ),

@@ -14,8 +14,8 @@ _TEXTS = ("string_literal", "raw_string_literal")
 
 
 def narrows(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether edits put `'static` where callers or values may have less. Where rustc asks for it of a parameter (E0621),
-    the owner has said so of what that becomes.
+    """Whether edits put `'static` where callers or values may have less. Where rustc asks for it of a parameter
+    (E0621), the owner has said so of what that becomes.
     """
     if error.code == "E0621" or not any("'static" in edit.new for edit in edits):
         return False

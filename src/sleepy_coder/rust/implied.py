@@ -17,7 +17,7 @@
 * what other languages write in the place of Rust's words and marks (`foreign.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * `.ok()` before a `?` (`none_of_error.py`), the `From` that a `?` needs (`from_variants.py`)
-* what is moved out (`consumed.py`, `overwritten.py`), kept (`snapshots.py`) or matched in its place (`matched_in_place.py`)
+* what is moved out (`consumed.py`, `overwritten.py`), kept (`snapshots.py`) or matched (`matched_in_place.py`)
 * what is borrowed for too long (`drained.py`, `looked_up.py`, `asked_before.py`, `collected_first.py`)
 * what locks, threads and weak pointers hold (`unwrapped_guards.py`, `downgraded.py`)
 * repairs of several places (`joint.py`)

@@ -99,7 +99,7 @@ def _cuts(value: Node) -> bool:
 
 
 def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
-    """Whether the clone of a field is given away while the `drop` of its owner deals with the field, or is not known."""
+    """Whether the clone of a field is given away while the `drop` of its owner deals with it, or is not known."""
     place = next((found["place"] for span in error.spans if (found := MOVED.match(span.label or ""))), "")
     bodies = drops(error, tree)
     field = place.rpartition(".")[2]
