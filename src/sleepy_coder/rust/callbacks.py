@@ -15,6 +15,7 @@ from sleepy_coder.rust.walk import walk
 
 _ASKED = "change this to accept `FnMut` instead of `Fn`"
 _GIVEN_BACK = "change this to return `FnMut` instead of `Fn`"
+_CLOSURE = "in this closure"
 _FUNCTIONS = ("function_item", "function_signature_item")
 
 
@@ -23,16 +24,49 @@ def callbacks(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
     for one in error.spans if error.code in ("E0594", "E0596") else ():
         node = node_at(tree, one) if one.file in tree.files else None
         function = around(node, *_FUNCTIONS)
-        if function is None or _of_trait(function):
-            continue
-        if one.label == _GIVEN_BACK:
+        if one.label == _GIVEN_BACK and function is not None and not _of_trait(function):
             pieces = [instead(trait, "FnMut") for trait in _traits(function.child_by_field_name("return_type"))]
             if pieces:
                 yield "give back an `FnMut`", apart(tree, one.file, pieces)
-        parameter = around(node, "parameter") if one.label == _ASKED else None
-        asked = _asked(function, parameter) if parameter is not None else []
-        if parameter is not None and asked:
-            yield "ask for an `FnMut`", _placed([(one.file, piece) for piece in asked], function, parameter, tree)
+        if one.label == _ASKED:
+            homes = [(one.file, function, around(node, "parameter"))]
+        else:
+            homes = _takers(node, tree) if one.label == _CLOSURE and "in a `Fn` closure" in error.message else []
+        for file, home, parameter in homes:
+            if home is None or parameter is None or _of_trait(home):
+                continue
+            asked = _asked(home, parameter)
+            if asked:
+                yield "ask for an `FnMut`", _placed([(file, piece) for piece in asked], home, parameter, tree)
+
+
+def _takers(node: Node | None, tree: SourceTree) -> list[tuple[str, Node | None, Node | None]]:
+    """The one function to which a closure is lent, its file, and the parameter that takes it."""
+    closure = around(node, "closure_expression")
+    lent = closure.parent if closure is not None else None
+    given = lent.parent if lent is not None and lent.type == "reference_expression" else None
+    call = given.parent if given is not None and given.type == "arguments" else None
+    called = call.child_by_field_name("function") if call is not None else None
+    if lent is None or given is None or call is None or called is None:
+        return []
+    name = node_text(called.child_by_field_name("field") or called.child_by_field_name("name") or called)
+    homes = [
+        (file, function)
+        for file, text in tree.files.items()
+        if file.endswith(".rs") and f"fn {name}" in text
+        for function in walk(parse(text))
+        if function.type == "function_item" and node_text(function.child_by_field_name("name") or function) == name
+    ]
+    found: list[tuple[str, Node | None, Node | None]] = []
+    for file, function in homes if len(homes) == 1 else ():
+        listed = function.child_by_field_name("parameters")
+        parameters = listed.named_children if listed is not None else []
+        of_self = any(one.type == "self_parameter" for one in parameters)
+        taking = [one for one in parameters if one.type == "parameter"]
+        number = next((n for n in range(len(taking)) if _argument(call, name, n, of_self) == lent), None)
+        if number is not None:
+            found.append((file, function, taking[number]))
+    return found
 
 
 def _placed(pieces: list[tuple[str, Piece]], function: Node, parameter: Node, tree: SourceTree) -> tuple[Edit, ...]:

@@ -25,8 +25,10 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     weak = _WEAK_WANTED.match(label) if error.code == "E0308" else None
     if weak is not None:
         value = covered(value_at(tree, span), span)
-        given = _strong(value) if value is not None else None
-        for pointer in (given, f"&{given}") if value is not None and given is not None else ():
+        if value is None:
+            return
+        given = _strong(value)
+        for pointer in (given, f"&{given}") if given is not None else ():
             new = f"{weak['strong']}::downgrade({pointer})"
             yield f"downgrade the `{weak['strong']}`", written_over(tree, span.file, value, new)
     elif error.code == "E0308" and _OPTION_FOUND.search(label):

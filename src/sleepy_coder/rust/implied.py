@@ -108,10 +108,9 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped,)
+        readers = (wrapped, snapshots)
     found = (one for reader in readers for one in reader(error, span, tree))
-    apart = () if span.in_macro else joint(error, tree)
-    return (*(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found), *apart)
+    return (*(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found), *joint(error, tree))
 
 
 def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

@@ -28,13 +28,16 @@ def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
                 new = f"{node_text(part)}.clone()"
                 yield "keep a clone of it", rewritten(tree, one.file, [instead(value, new)])
         elif error.code == "E0382" and _MOVED.match(one.label or ""):
-            base = around(node, "base_field_initializer", "block")
-            if (
-                base is not None
-                and base.type == "base_field_initializer"
-                and base.named_children[0].type == "identifier"
-            ):
+            for base in _bases(around(node, "struct_expression")):
                 yield "clone the base", rewritten(tree, one.file, [after(base, ".clone()")])
+
+
+def _bases(literal: Node | None) -> Iterator[Node]:
+    """The variable of which a struct literal takes the rest."""
+    body = literal.child_by_field_name("body") if literal is not None else None
+    for one in body.named_children if body is not None else ():
+        if one.type == "base_field_initializer" and one.named_children[0].type == "identifier":
+            yield one.named_children[0]
 
 
 def _part(let: Node | None) -> Node | None:

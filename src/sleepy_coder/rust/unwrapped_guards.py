@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import covered, value_at
+from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.plain_locals import asked_nowhere, binding
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -26,22 +26,30 @@ def unwrapped_guards(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     place = covered(value_at(tree, span), span) if error.code in _CODES else None
     if place is None:
         return
-    if handle is not None and handle["wanted"] == handle["given"] and _names(place):
+    if handle is not None and _same(handle["wanted"], handle["given"]) and _names(place):
         yield "wait for the thread", rewritten(tree, span.file, [after(place, ".join().unwrap()")])
     elif any(_GUARD.search(said) for said in (error.message, *(one.label or "" for one in error.spans))):
-        for call in _locking(place):
+        for call in _locking(place, error.code):
             yield "take the lock", rewritten(tree, span.file, [after(call, ".unwrap()")])
+
+
+def _same(wanted: str, given: str) -> bool:
+    """Whether a thread gives what is wanted, which may be a number whose type nothing else says."""
+    numbers = {"{integer}": r"[iu](?:\d+|size)", "{float}": r"f\d+"}
+    return wanted == given or (given in numbers and re.fullmatch(numbers[given], wanted) is not None)
 
 
 def _names(place: Node) -> bool:
     return place.type in ("identifier", "field_expression", "index_expression", "call_expression")
 
 
-def _locking(place: Node) -> Iterator[Node]:
-    """The call that gives what an error is about: in the place, before the method or field there, or where the local
-    there is bound that nothing asks whether it failed."""
+def _locking(place: Node, code: str | None) -> Iterator[Node]:
+    """The call that gives what an error is about: in the place, before the method, field or index there, or where the
+    local there is bound that nothing asks whether it failed."""
     owner = place.parent if place.type == "field_identifier" else None
+    indexed = around(place, "index_expression") if code == "E0608" else None
     value = owner.child_by_field_name("value") if owner is not None else place
+    value = indexed.named_children[0] if indexed is not None else value
     for one in walk(value):
         if _locks(one):
             yield one
