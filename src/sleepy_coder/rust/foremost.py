@@ -4,6 +4,7 @@
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
 * numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
+* a field taken out of what is dropped, rather than cloned (`emptied.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.emptied import emptied
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.mixed_numbers import converted_first
@@ -32,4 +34,5 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    return (*mended, *lenders(error, tree))
+    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
+    return (*mended, *taken, *lenders(error, tree))
