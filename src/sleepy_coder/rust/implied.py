@@ -18,6 +18,7 @@
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * `.ok()` before a `?` (`none_of_error.py`), the `From` that a `?` needs (`from_variants.py`)
 * what is moved out (`consumed.py`, `overwritten.py`), kept (`snapshots.py`) or matched (`matched_in_place.py`)
+* a loop that removes what it goes over (`removed_in_loop.py`)
 * what is borrowed for too long (`drained.py`, `looked_up.py`, `asked_before.py`, `collected_first.py`)
 * what locks, threads and weak pointers hold (`unwrapped_guards.py`, `downgraded.py`)
 * repairs of several places (`joint.py`)
@@ -52,6 +53,7 @@ from sleepy_coder.rust.none_of_error import none_of_error
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
 from sleepy_coder.rust.overwritten import overwritten
+from sleepy_coder.rust.removed_in_loop import removed_in_loop
 from sleepy_coder.rust.shared_access import written_through
 from sleepy_coder.rust.slips import slips
 from sleepy_coder.rust.snapshots import snapshots
@@ -100,6 +102,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         consumed,
         matched_in_place,
         overwritten,
+        removed_in_loop,
         snapshots,
         unwrapped_guards,
         downgraded,

@@ -55,7 +55,7 @@ def _bound(pattern: Node) -> set[str]:
 
 
 def _only_changed(name: str, body: Node | None) -> bool:
-    """Whether all that is done with a variable is one call of its method, or calls and assignments that give nothing."""
+    """Whether all that is done with a variable is one call of its method, or calls and assignments of no result."""
     uses = [one for one in walk(body) if one.type == "identifier" and node_text(one) == name]
     uses = [one for one in uses if around(one, *_PATTERNS) is None]
     return bool(uses) and all(_changes(one, alone=len(uses) == 1) for one in uses)
