@@ -302,6 +302,7 @@ def test_what_runs_nothing_or_says_nothing_is_refused(old: str, new: str, rule: 
         ("let v = vec![3].as_slice();", "let owner = vec![3]; let v = owner.as_slice();"),
         ("let n = f();", "let n = unsafe { f() };"),
         ("let n = Rc::new(vec![1]);", "let n = Arc::new(vec![1]);"),
+        ("let n = RefCell::new(1);", "let n = Mutex::new(1);"),
         ("if let Some(k) = totals.get(&1) { return k; }", "if totals.contains_key(&1) { return &totals[&1]; }"),
     ],
 )

@@ -7,6 +7,7 @@
 * a String for a variable that keeps a text (`kept_texts.py`)
 * a `Cell` for a number that a trait's method counts (`counted_in_cells.py`)
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
+* a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 """
 
@@ -18,6 +19,7 @@ from sleepy_coder.rust.counted_in_cells import counted_in_cells
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.emptied import emptied
 from sleepy_coder.rust.kept_texts import kept_texts
+from sleepy_coder.rust.locked_for_threads import locked_for_threads
 from sleepy_coder.rust.longer_results import longer_results
 from sleepy_coder.rust.owned_results import owned_results
 from sleepy_coder.rust.shared_by_threads import shared_by_threads
@@ -29,6 +31,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     owned_results,
     emptied,
     shared_by_threads,
+    locked_for_threads,
     callbacks,
     borrowed_fields,
     kept_texts,
