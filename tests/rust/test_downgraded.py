@@ -30,6 +30,7 @@ fn main() {}
             "let strong = Rc::clone(owner);\n    *node.up.borrow_mut() = strong;",
             "let strong = Rc::clone(owner);\n    *node.up.borrow_mut() = Rc::downgrade(&strong);",
         ),
+        ("if let Some(up) = *node.up.borrow() {}", "if let Some(up) = node.up.borrow().upgrade() {}"),
         ("if let Some(up) = node.up.borrow() {}", "if let Some(up) = node.up.borrow().upgrade() {}"),
         (
             "let up = node.up.borrow();\n    match up {\n        Some(one) => {}\n        _ => {}\n    }",

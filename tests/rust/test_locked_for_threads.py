@@ -75,6 +75,11 @@ def test_what_may_wait_for_itself_is_left_alone(mended: Callable[[str], list[str
     assert not any("Mutex" in text for text in mended(CELL.replace("BODY", body)))
 
 
+def test_a_receiver_that_is_asked_again_meanwhile_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    again = QUEUE.replace("sum += n;", "sum += n + jobs.try_recv().unwrap_or(0);")
+    assert not any("Mutex" in text for text in mended(again))
+
+
 def test_a_receiver_is_locked_for_each_message(mended: Callable[[str], list[str]]) -> None:
     wanted = QUEUE.replace(
         "use std::sync::mpsc;\nuse std::sync::Arc;", "use std::sync::mpsc;\nuse std::sync::{Arc, Mutex};"

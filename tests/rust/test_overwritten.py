@@ -23,6 +23,7 @@ struct Lamp {
     light: Light,
     mode: Mode,
     names: Vec<String>,
+    spare: Option<Box<Lamp>>,
 }
 
 impl Lamp {
@@ -58,6 +59,16 @@ fn main() {}
             "= self.names;",
             "= std::mem::take(&mut self.names);",
         ),
+        (
+            "match self.spare { Some(lamp) => { let n = 1; self.spare = lamp.spare; } None => return None }",
+            "match self.spare",
+            "match self.spare.take()",
+        ),
+        (
+            "while let Some(lamp) = self.spare { self.spare = lamp.spare; }",
+            "= self.spare {",
+            "= self.spare.take() {",
+        ),
     ],
 )
 def test_what_is_replaced_is_taken_out(mended: Callable[[str], list[str]], old: str, place: str, new: str) -> None:
@@ -72,7 +83,9 @@ def test_what_is_replaced_is_taken_out(mended: Callable[[str], list[str]], old: 
         "self.light = match self.light { Light::On(s) => Light::On(s), other => { Some(1)?; other } };",
         "let before = self.light;\n        if next.is_empty() { self.light = Light::Off; }",
         "let before = self.light;",
+        "if let Some(lamp) = self.spare { if next.len() > 1 { self.spare = lamp.spare; } }",
+        "if let Some(lamp) = self.spare { let n = self.name(); self.spare = lamp.spare; }",
     ],
 )
 def test_what_may_be_seen_is_left_alone(mended: Callable[[str], list[str]], body: str) -> None:
-    assert not any("mem::" in text for text in mended(LAMP.replace("BODY", body)))
+    assert not any("mem::" in text or "take()" in text for text in mended(LAMP.replace("BODY", body)))

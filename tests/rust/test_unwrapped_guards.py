@@ -23,6 +23,7 @@ fn main() {}
     [
         ("m.lock().push(1);", "m.lock().unwrap().push(1);"),
         ("*n.write() += 1;", "*n.write().unwrap() += 1;"),
+        ("let k: u8 = m.lock().iter().sum();", "let k: u8 = m.lock().unwrap().iter().sum();"),
         ("let k = m.lock()[0];", "let k = m.lock().unwrap()[0];"),
         ("let mut v = m.lock();\n    v.push(1);", "let mut v = m.lock().unwrap();\n    v.push(1);"),
         (

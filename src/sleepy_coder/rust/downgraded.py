@@ -9,7 +9,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import covered, node_at, value_at
-from sleepy_coder.rust.rewritten import after, rewritten, written_over
+from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _PATH = r"(?:\w+::)*"
@@ -34,8 +34,9 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     elif error.code == "E0308" and _OPTION_FOUND.search(label):
         for matched in error.spans:
             place = covered(node_at(tree, matched), matched) if _OF_WEAK.match(matched.label or "") else None
-            if place is not None and place.type in (*_PLAIN, "call_expression"):
-                yield "upgrade it", rewritten(tree, matched.file, [after(place, ".upgrade()")])
+            inner = place.named_children[0] if place is not None and node_text(place).startswith("*") else place
+            if place is not None and inner is not None and inner.type in (*_PLAIN, "call_expression"):
+                yield "upgrade it", written_over(tree, matched.file, place, f"{node_text(inner)}.upgrade()")
 
 
 def _strong(value: Node) -> str | None:

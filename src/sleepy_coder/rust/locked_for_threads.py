@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
-from sleepy_coder.rust.locking import Borrow, asked_once, borrows
+from sleepy_coder.rust.locking import Borrow, asked_once, borrows, waits
 from sleepy_coder.rust.rewritten import Piece, after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.sync_imports import imported
@@ -106,6 +106,8 @@ def _of_receiver(root: Node) -> list[Piece] | None:
         method = function.child_by_field_name("field") if function is not None else None
         owner = function.child_by_field_name("value") if function is not None else None
         if method is not None and owner is not None and node_text(method) in _RECEIVING:
+            if waits(method):
+                return None
             pieces.append(after(owner, ".lock().unwrap()"))
     uses = imported(root, {"Arc", "Mutex"}, ())
     return None if uses is None else [*pieces, *uses]

@@ -10,7 +10,9 @@ from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.walk import walk
 
 _BORROWING = ("borrow", "borrow_mut")
-_WAITING = frozenset(("join", "recv", "recv_timeout", "lock", "read", "write", "wait", "send", "scope", "barrier"))
+_WAITING = frozenset(
+    ("join", "recv", "recv_timeout", "try_recv", "lock", "read", "write", "wait", "send", "scope", "barrier")
+)
 _BOUNDARIES = ("closure_expression", "async_block", "function_item")
 
 
@@ -42,7 +44,7 @@ def asked_once(borrow: Borrow, root: Node) -> bool:
     defined = {
         node_text(name) for one in walk(root) if one.type == "function_item" and (name := _name(one)) is not None
     }
-    for part in _lasting(borrow.method):
+    for part in lasting(borrow.method):
         for one in walk(part):
             said = node_text(one) if one.type in ("identifier", "field_identifier") else ""
             if one == borrow.method or not said or not _called(one):
@@ -52,11 +54,17 @@ def asked_once(borrow: Borrow, root: Node) -> bool:
     return True
 
 
+def waits(method: Node) -> bool:
+    """Whether something in the statement of a call waits for others, or does the same once more."""
+    inside = (one for part in lasting(method) for one in walk(part) if one != method and _called(one))
+    return any(node_text(one) in _WAITING for one in inside)
+
+
 def _name(function: Node) -> Node | None:
     return function.child_by_field_name("name")
 
 
-def _lasting(method: Node) -> list[Node]:
+def lasting(method: Node) -> list[Node]:
     """The statement that a borrow stands in, and those of its block behind it if it gets a name there."""
     node = method
     while node.parent is not None and node.parent.type != "block" and node.parent.type not in _BOUNDARIES:

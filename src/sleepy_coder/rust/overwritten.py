@@ -2,6 +2,7 @@
 in its place meanwhile is neither seen nor left there.
 
     self.state = match self.state { .. }          std::mem::replace(&mut self.state, State::Idle)
+    match self.head { Some(node) => { self.head = node.next; .. } None => .. }     self.head.take()
     let old = self.rows; self.rows = new;         std::mem::take(&mut self.rows)
 """
 
@@ -27,6 +28,7 @@ _STAYING = frozenset(
     )
 )
 """Macros that do not return from the function."""
+_SOME = re.compile(r"Some\((?:mut )?\w+\)")
 _TYPES = ("struct_item", "enum_item")
 _EMPTY = ("String", "Vec", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "BinaryHeap")
 
@@ -34,11 +36,12 @@ _EMPTY = ("String", "Vec", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeS
 def overwritten(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The place taken out by `std::mem`, or by `take` where it is an `Option`."""
     place = covered(node_at(tree, span), span) if error.code == "E0507" and _BEHIND in error.message else None
-    if place is None or place.type != "field_expression" or not _renewed(place):
+    if place is None or place.type != "field_expression":
         return
-    for kind in dict.fromkeys(_kinds(place, tree)):
+    renewed, emptied = _renewed(place), _renewed_where_full(place)
+    for kind in _kinds(place, tree) if renewed or emptied else ():
         new = _taken(kind, node_text(place), tree)
-        if new is not None:
+        if new is not None and (renewed or new.endswith(".take()")):
             yield f"take `{node_text(place)}`", written_over(tree, span.file, place, new)
 
 
@@ -63,6 +66,37 @@ def _renewed(place: Node) -> bool:
     if last.type != "assignment_expression" or target is None or value is None:
         return False
     return node_text(target) == node_text(place) and not any(map(_leaves, walk(value))) and not _seen(value, place)
+
+
+def _renewed_where_full(place: Node) -> bool:
+    """Whether an `Option` that is matched is assigned anew, surely, wherever something was moved out of it; where it was
+    `None` it stays that."""
+    outer = place.parent
+    if outer is None or outer.child_by_field_name("value") != place:
+        return False
+    if outer.type == "let_condition":
+        pattern, branch = outer.child_by_field_name("pattern"), outer.parent
+        body = branch.child_by_field_name("consequence") or branch.child_by_field_name("body") if branch else None
+        return pattern is not None and _SOME.fullmatch(node_text(pattern)) is not None and _assigns(body, place)
+    block = outer.child_by_field_name("body") if outer.type == "match_expression" else None
+    arms = [one for one in block.named_children if one.type == "match_arm"] if block is not None else []
+    patterns = [node_text(one.child_by_field_name("pattern") or one) for one in arms]
+    full = [one for one, said in zip(arms, patterns, strict=True) if _SOME.fullmatch(said)]
+    known = all(said in ("None", "_") or _SOME.fullmatch(said) for said in patterns)
+    return bool(full) and known and all(_assigns(one.child_by_field_name("value"), place) for one in full)
+
+
+def _assigns(body: Node | None, place: Node) -> bool:
+    """Whether a block assigns a place before it leaves or looks at it."""
+    for statement in body.named_children if body is not None and body.type == "block" else ():
+        inner = statement.named_children[0] if statement.type == "expression_statement" else statement
+        target = inner.child_by_field_name("left") if inner.type == "assignment_expression" else None
+        value = inner.child_by_field_name("right") if target is not None else None
+        if target is not None and value is not None and node_text(target) == node_text(place):
+            return not any(map(_leaves, walk(value))) and not _seen(value, place)
+        if any(map(_leaves, walk(statement))) or _seen(statement, place):
+            return False
+    return False
 
 
 def _leaves(node: Node) -> bool:

@@ -14,7 +14,9 @@ from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
-_GUARD = re.compile(r"\bResult<(?:std::sync::)?(?:MutexGuard|RwLockReadGuard|RwLockWriteGuard)<")
+_GUARD = re.compile(
+    r"(?:\bResult<|\biterator over elements of type `&?)(?:std::sync::)?(?:Mutex|RwLockRead|RwLockWrite)Guard<"
+)
 _HANDLE = re.compile(r"^expected `(?P<wanted>.+)`, found `JoinHandle<(?P<given>.+)>`$")
 _CODES = frozenset(("E0277", "E0308", "E0368", "E0369", "E0599", "E0608", "E0609", "E0614"))
 _LOCKS = frozenset(("lock", "read", "write"))
