@@ -33,6 +33,31 @@ def test_what_is_taken_is_taken_first(mended: Callable[[str], list[str]], old: s
     assert new + main in mended(old + main)
 
 
+APP = """\
+struct App {
+    name: String,
+    seen: Vec<String>,
+}
+
+impl App {
+    fn note(&mut self, what: &str) {
+        self.seen.push(what.to_string());
+    }
+
+    fn run(&mut self, other: &App) {
+        self.note(GIVEN);
+    }
+}
+
+fn main() {}
+"""
+
+
+@pytest.mark.parametrize("part", ["self.name", "self.seen[0]"])
+def test_a_part_that_a_method_is_given_is_cloned(mended: Callable[[str], list[str]], part: str) -> None:
+    assert APP.replace("GIVEN", f"&{part}.clone()") in mended(APP.replace("GIVEN", f"&{part}"))
+
+
 def test_a_loop_over_what_it_changes_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = "fn main() {\n    let mut v = vec![1, 2];\n    for n in v.iter() {\n        v.push(*n);\n    }\n}\n"
     assert not any("collect" in one for one in mended(text))

@@ -20,6 +20,7 @@ fn main() {
     ("old", "new"),
     [
         ("for job in &jobs { sum += job.join().unwrap(); }", "for job in jobs { sum += job.join().unwrap(); }"),
+        ("for job in jobs.iter() { sum += job.join().unwrap(); }", "for job in jobs { sum += job.join().unwrap(); }"),
         (
             "for (n, job) in jobs.iter().enumerate() { sum += n as u8 + job.join().unwrap(); }",
             "for (n, job) in jobs.into_iter().enumerate() { sum += n as u8 + job.join().unwrap(); }",

@@ -1,4 +1,4 @@
-"""A collection or text that grows by what is taken from itself (E0502): all of that is taken before it grows, which is
+"""A value that a method changes by what it is given of itself (E0502): all of that is taken before it changes, which is
 the only order that means something."""
 
 from collections.abc import Iterator
@@ -8,38 +8,57 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import covered, node_at
-from sleepy_coder.rust.rewritten import after, instead, rewritten
+from sleepy_coder.rust.rewritten import Piece, after, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
+
+_PARTS = ("field_expression", "index_expression")
 
 
 def collected_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """`.collect::<Vec<_>>()` behind the iterator, `extend_from_within` for a slice, a String for a text."""
+    """`.collect::<Vec<_>>()` behind the iterator, `extend_from_within` for a slice, a String for a text; for any other
+    method a clone of the part of its value that it is given.
+    """
     called = any((one.label or "").endswith("borrow later used by call") for one in error.spans)
     call = covered(node_at(tree, span), span) if error.code == "E0502" and called else None
     function = call.child_by_field_name("function") if call is not None and call.type == "call_expression" else None
     given = call.child_by_field_name("arguments") if call is not None else None
     method = function.child_by_field_name("field") if function is not None else None
     place = function.child_by_field_name("value") if function is not None else None
-    if method is None or place is None or given is None or len(given.named_children) != 1:
+    if method is None or place is None or given is None:
         return
-    (argument,) = given.named_children
-    if node_text(method) == "extend" and argument.type == "call_expression":
-        yield "collect it first", rewritten(tree, span.file, [after(argument, _collect(argument))])
-    elif node_text(method) == "extend_from_slice":
+    pieces = list(_taken_first(node_text(method), place, given.named_children)) or list(_cloned_parts(place, given))
+    if pieces:
+        if node_text(method) == "extend_from_slice":
+            pieces.append(instead(method, "extend_from_within"))
+        yield "take it before it changes", rewritten(tree, span.file, pieces)
+
+
+def _taken_first(method: str, place: Node, arguments: list[Node]) -> Iterator[Piece]:
+    if len(arguments) != 1:
+        return
+    (argument,) = arguments
+    if method == "extend" and argument.type == "call_expression":
+        yield after(argument, _collect(argument))
+    elif method == "extend_from_slice":
         part = _within(argument, node_text(place))
-        if part is not None:
-            pieces = [instead(method, "extend_from_within"), instead(argument, part)]
-            yield "extend it from within", rewritten(tree, span.file, pieces)
-    elif node_text(method) == "push_str":
+        yield from [instead(argument, part)] if part is not None else []
+    elif method == "push_str":
         inner = argument.child_by_field_name("value") if argument.type == "reference_expression" else argument
-        if inner is not None and inner.type in (
-            "identifier",
-            "field_expression",
-            "index_expression",
-            "call_expression",
-        ):
-            new = f"&{node_text(inner)}.to_string()"
-            yield "copy the text first", rewritten(tree, span.file, [instead(argument, new)])
+        if inner is not None and inner.type in (*_PARTS, "identifier", "call_expression"):
+            yield instead(argument, f"&{node_text(inner)}.to_string()")
+
+
+def _cloned_parts(place: Node, given: Node) -> Iterator[Piece]:
+    """References to parts of what a method is called of, among its arguments."""
+    for argument in given.named_children:
+        part = argument.child_by_field_name("value") if argument.type == "reference_expression" else None
+        base = part
+        while base is not None and base.type in _PARTS and base != place and node_text(base) != node_text(place):
+            base = base.named_children[0]
+        shared = not any(child.type == "mutable_specifier" for child in argument.children)
+        if part is not None and base is not None and part.type in _PARTS and shared and base != part:
+            if node_text(base) == node_text(place):
+                yield after(part, ".clone()")
 
 
 def _collect(chain: Node) -> str:

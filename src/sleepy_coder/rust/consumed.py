@@ -36,7 +36,12 @@ def consumed(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[
             yield "loop over the values", rewritten(tree, span.file, [instead(source, node_text(value))])
         return
     lent = _lending(source)
-    if lent is not None:
+    owner = lent.parent.child_by_field_name("value") if lent is not None and lent.parent is not None else None
+    if lent is None or owner is None:
+        return
+    if source is not None and _loop(source) is not None and lent.parent == source.child_by_field_name("function"):
+        yield "loop over the values", rewritten(tree, span.file, [instead(source, node_text(owner))])
+    else:
         yield "go over the values", rewritten(tree, span.file, [instead(lent, "into_iter")])
 
 

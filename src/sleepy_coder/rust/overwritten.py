@@ -69,8 +69,8 @@ def _renewed(place: Node) -> bool:
 
 
 def _renewed_where_full(place: Node) -> bool:
-    """Whether an `Option` that is matched is assigned anew, surely, wherever something was moved out of it; where it was
-    `None` it stays that."""
+    """Whether an `Option` that is matched is assigned anew, surely, wherever something was moved out of it; where it
+    was `None` it stays that."""
     outer = place.parent
     if outer is None or outer.child_by_field_name("value") != place:
         return False
