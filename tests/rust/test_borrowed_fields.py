@@ -20,6 +20,10 @@ impl Row {
         Row { name, size }
     }
 
+    fn read(name: &str) -> Option<Row> {
+        Some(Row { name, size: 1 })
+    }
+
     fn wide(&self) -> bool {
         self.size > 3
     }
@@ -41,13 +45,17 @@ fn main() {
 
 def test_the_struct_its_implementations_and_constructors_name_it(mended: Callable[[str], list[str]]) -> None:
     wanted = ROW.replace("struct Row", "struct Row<'a>").replace("impl Row {", "impl<'a> Row<'a> {")
-    wanted = wanted.replace("name: &str", "name: &'a str").replace("for Row {", "for Row<'_> {")
+    wanted = (
+        wanted.replace("Option<Row>", "Option<Row<'a>>")
+        .replace("name: &str", "name: &'a str")
+        .replace("for Row {", "for Row<'_> {")
+    )
     assert wanted in mended(ROW)
 
 
 @pytest.mark.parametrize(("value", "lost"), [("name", True), ('name: "a"', False)])
 def test_only_literals_live_forever(compiler: Compiler, value: str, lost: bool) -> None:
-    tree = SourceTree({"main.rs": ROW.replace("{ name, size }", f"{{ {value}, size }}")})
+    tree = SourceTree({"main.rs": ROW.replace("{ name, size", f"{{ {value}, size")})
     error = next(one for one in compiler.check(tree).errors if one.code == "E0106")
     assert loses(error, [Edit("main.rs", 3, 3, "&str", "&'static str")], tree) == lost
 

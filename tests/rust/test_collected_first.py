@@ -58,6 +58,12 @@ def test_a_part_that_a_method_is_given_is_cloned(mended: Callable[[str], list[st
     assert APP.replace("GIVEN", f"&{part}.clone()") in mended(APP.replace("GIVEN", f"&{part}"))
 
 
+def test_what_is_written_through_a_shared_reference_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
+    text = APP.replace("GIVEN", "&self.name").replace("name: String", "name: std::cell::RefCell<String>")
+    text = text.replace("what: &str", "what: &std::cell::RefCell<String>").replace("what.to_string()", "what.take()")
+    assert not mended(text)
+
+
 def test_a_loop_over_what_it_changes_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = "fn main() {\n    let mut v = vec![1, 2];\n    for n in v.iter() {\n        v.push(*n);\n    }\n}\n"
     assert not any("collect" in one for one in mended(text))

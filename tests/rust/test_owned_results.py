@@ -27,6 +27,16 @@ MAIN = "\nfn main() {}\n"
             '        0 => s.to_string(),\n        1 => low,\n        _ => panic!("no"),\n    }\n}\n',
         ),
         (
+            "fn f(s: &str) -> Option<&str> {\n    if s.is_empty() {\n        return None;\n    }\n"
+            "    let é = s.to_lowercase();\n    é.split(' ').next()\n}\n",
+            "fn f(s: &str) -> Option<String> {\n    if s.is_empty() {\n        return None;\n    }\n"
+            "    let é = s.to_lowercase();\n    é.split(' ').next().map(str::to_string)\n}\n",
+        ),
+        (
+            "fn f(s: &str) -> Option<&str> {\n    let é = s.to_lowercase();\n    Some(é.trim())\n}\n",
+            "fn f(s: &str) -> Option<String> {\n    let é = s.to_lowercase();\n    Some(é.trim().to_string())\n}\n",
+        ),
+        (
             "fn f(v: &[u8]) -> &[u8] {\n    let mut all = v.to_vec();\n    all.sort();\n    &all[1..]\n}\n",
             "fn f(v: &[u8]) -> Vec<u8> {\n    let mut all = v.to_vec();\n    all.sort();\n    all[1..].to_vec()\n}\n",
         ),

@@ -22,6 +22,15 @@ def test_what_is_written_through_is_not_cloned(mended: Callable[[str], list[str]
     assert not any("name.clone()" in text for text in mended(broken))
 
 
+def test_what_is_written_through_a_shared_reference_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
+    head = HEAD.replace("name: String", "name: std::cell::RefCell<String>")
+    broken = (
+        f"{head}{KEEP}fn main() {{\n    let teams: Vec<Team> = vec![];\n    let best = &teams[0].name;\n"
+        "    let n = size(teams);\n    best.borrow_mut().push('!');\n    drop(n);\n}\n"
+    )
+    assert not any("name.clone()" in text for text in mended(broken))
+
+
 def test_a_base_that_is_needed_again_is_cloned(mended: Callable[[str], list[str]]) -> None:
     broken = (
         f'{HEAD}fn main() {{\n    let base = Team {{ name: "a".into(), motto: "b".into(), size: 1 }};\n'

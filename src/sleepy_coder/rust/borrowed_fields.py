@@ -55,22 +55,29 @@ def _of_implementation(block: Node, name: str, held: set[str]) -> Iterator[Piece
     arguments = kind.child_by_field_name("type_arguments") if generic and kind is not None else None
     if kind is None or own is None or node_text(own) != name:
         return
-    filled = [
-        one for method in (body.named_children if body is not None else ()) for one in _filling(method, name, held)
-    ]
+    constructors = [one for one in (body.named_children if body is not None else ()) if _makes(one, name)]
+    filled = [kind for one in constructors for kind in _filling(one, held)]
     if filled:
         keyword = next(child for child in block.children if child.type == "impl")
         yield from listed(block.child_by_field_name("type_parameters"), keyword, [_NAME])
         yield from (after(one.children[0], f"{_NAME} ") for one in filled)
+        for one in constructors:
+            results = walk(one.child_by_field_name("return_type"))
+            yield from (after(kind, f"<{_NAME}>") for kind in results if node_text(kind) == name and not kind.children)
     yield from listed(arguments, kind, [_NAME if filled else "'_"])
 
 
-def _filling(method: Node, name: str, held: set[str]) -> Iterator[Node]:
-    """The references that a function of no `self` takes as a field holds them, and gives back the struct."""
+def _makes(method: Node, name: str) -> bool:
+    """Whether a function of no `self` gives back the struct."""
     parameters, result = method.child_by_field_name("parameters"), method.child_by_field_name("return_type")
-    if method.type != "function_item" or parameters is None or result is None:
-        return
-    made = any(node_text(one) in ("Self", name) for one in walk(result))
-    if made and not any(one.type == "self_parameter" for one in parameters.named_children):
-        kinds = (one.child_by_field_name("type") for one in parameters.named_children)
-        yield from (kind for kind in kinds if kind is not None and node_text(kind) in held)
+    if method.type != "function_item" or parameters is None:
+        return False
+    own = any(one.type == "self_parameter" for one in parameters.named_children)
+    return not own and any(node_text(one) in ("Self", name) for one in walk(result))
+
+
+def _filling(method: Node, held: set[str]) -> Iterator[Node]:
+    """The references that a function takes as a field holds them."""
+    parameters = method.child_by_field_name("parameters")
+    kinds = (one.child_by_field_name("type") for one in (parameters.named_children if parameters is not None else ()))
+    yield from (kind for kind in kinds if kind is not None and node_text(kind) in held)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.cells import has_cells
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import covered, node_at
@@ -26,7 +27,9 @@ def collected_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     place = function.child_by_field_name("value") if function is not None else None
     if method is None or place is None or given is None:
         return
-    pieces = list(_taken_first(node_text(method), place, given.named_children)) or list(_cloned_parts(place, given))
+    pieces = list(_taken_first(node_text(method), place, given.named_children))
+    if not pieces and not has_cells(tree):
+        pieces = list(_cloned_parts(place, given))
     if pieces:
         if node_text(method) == "extend_from_slice":
             pieces.append(instead(method, "extend_from_within"))
@@ -56,9 +59,10 @@ def _cloned_parts(place: Node, given: Node) -> Iterator[Piece]:
         while base is not None and base.type in _PARTS and base != place and node_text(base) != node_text(place):
             base = base.named_children[0]
         shared = not any(child.type == "mutable_specifier" for child in argument.children)
-        if part is not None and base is not None and part.type in _PARTS and shared and base != part:
-            if node_text(base) == node_text(place):
-                yield after(part, ".clone()")
+        if part is None or base is None or part.type not in _PARTS or not shared or base == part:
+            continue
+        if node_text(base) == node_text(place):
+            yield after(part, ".clone()")
 
 
 def _collect(chain: Node) -> str:

@@ -1,6 +1,7 @@
 """A function that gives back a reference to what it has made itself (E0515): only its owner can be given back, a
-`String` for `&str` and a `Vec` for a slice. Every way out of the function then gives one."""
+`String` for `&str`, in an Option too, and a `Vec` for a slice. Every way out of the function then gives one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
@@ -12,6 +13,7 @@ from sleepy_coder.rust.rewritten import Piece, after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
+_OPTIONAL = re.compile(r"Option<&(?:'\w+ )?str>")
 _WITHIN = ("closure_expression", "async_block", "function_item")
 _POSTFIX = frozenset(
     (
@@ -29,13 +31,16 @@ def owned_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if function is None or function.type != "function_item" or _of_trait(function):
         return
     result, body = function.child_by_field_name("return_type"), function.child_by_field_name("body")
-    owned = _owned(result) if result is not None else None
-    if owned is None or result is None or body is None:
+    if result is None or body is None:
         return
-    kind, method = owned
+    optional = _OPTIONAL.fullmatch(node_text(result)) is not None
+    kind, method = ("Option<String>", "to_string()") if optional else _owned(result) or ("", "")
+    if not kind:
+        return
     values = list(_given_back(body, function))
     if values and all(one is not None for one in values):
-        pieces = [instead(result, kind), *(piece for one in values if one for piece in _made(one, method, span))]
+        made = _made_within if optional else _made
+        pieces = [instead(result, kind), *(piece for one in values if one for piece in made(one, method, span))]
         yield f"give back a `{kind}`", apart(tree, span.file, pieces)
 
 
@@ -124,6 +129,17 @@ def _made(value: Node, method: str, span: Span) -> Iterator[Piece]:
         yield after(value, f".{method}")
     else:
         yield instead(value, f"({node_text(value)}).{method}")
+
+
+def _made_within(value: Node, method: str, span: Span) -> Iterator[Piece]:
+    """The same for what an Option may hold."""
+    function, given = value.child_by_field_name("function"), value.child_by_field_name("arguments")
+    if function is not None and given is not None and node_text(function) == "Some" and len(given.named_children) == 1:
+        yield from _made(given.named_children[0], method, span)
+    elif value.type == "call_expression":
+        yield after(value, ".map(str::to_string)")
+    elif node_text(value) != "None":
+        yield instead(value, f"({node_text(value)}).map(str::to_string)")
 
 
 def _lent(value: Node) -> Node | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.cells import has_cells
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
@@ -19,7 +20,7 @@ _PARTS = ("field_expression", "index_expression")
 
 def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`.clone()` of the part, or of the base."""
-    for one in error.spans:
+    for one in error.spans if error.code in ("E0382", "E0505") and not has_cells(tree) else ():
         node = node_at(tree, one) if one.file in tree.files else None
         if error.code == "E0505" and _BORROWED.match(one.label or ""):
             value = _part(around(node, "let_declaration", "block"))
