@@ -49,6 +49,20 @@ def test_the_owner_is_given_back(mended: Callable[[str], list[str]], old: str, n
 @pytest.mark.parametrize(
     "text",
     [
+        "fn f(s: &str) -> &str {\n    &s[1..].to_string()\n}\n",
+        "fn f(s: &str) -> &str {\n    let part = s[1..].to_string();\n    &part\n}\n",
+        "fn f(s: &str) -> &str {\n    let part: String = s[1..].into();\n    &part\n}\n",
+        "fn f(v: &[u8]) -> &[u8] {\n    v[1..].to_vec()\n}\n",
+        "fn f(s: String) -> &str {\n    s.trim()\n}\n",
+    ],
+)
+def test_where_a_copy_may_be_one_too_many_the_reference_stays(mended: Callable[[str], list[str]], text: str) -> None:
+    assert not any("-> String" in one or "-> Vec" in one for one in mended(text + MAIN))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "trait Name {\n    fn name(&self) -> &str;\n}\n\nstruct S;\n\nimpl Name for S {\n    fn name(&self) -> &str {\n"
         '        let made = format!("s");\n        made.trim()\n    }\n}\n',
         "fn all(v: &[u8]) -> Vec<&str> {\n    let f = |n: &u8| -> &str {\n        let s = n.to_string();\n"

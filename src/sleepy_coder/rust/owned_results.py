@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, covered, node_at
 from sleepy_coder.rust.rewritten import Piece, after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
@@ -21,12 +21,14 @@ _POSTFIX = frozenset(
         *("string_literal", "raw_string_literal", "parenthesized_expression", "scoped_identifier"),
     )
 )
+_LOCAL = re.compile(r"local variable `(\w+)`$")
+_COPYING = frozenset(("clone", "cloned", "from", "into", "to_owned", "to_string", "to_vec"))
 _LENDING = frozenset(("as_str", "as_slice", "as_ref", "as_deref", "borrow"))
 
 
 def owned_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
     """The owned type as the result, and what is given back made one."""
-    node = node_at(tree, span) if error.code == "E0515" else None
+    node = node_at(tree, span) if error.code == "E0515" and _only_made_here(error, span, tree) else None
     function = around(node, *_WITHIN)
     if function is None or function.type != "function_item" or _of_trait(function):
         return
@@ -42,6 +44,29 @@ def owned_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         made = _made_within if optional else _made
         pieces = [instead(result, kind), *(piece for one in values if one for piece in made(one, method, span))]
         yield f"give back a `{kind}`", apart(tree, span.file, pieces)
+
+
+def _only_made_here(error: Diagnostic, span: Span, tree: SourceTree) -> bool:
+    """Whether what is referred to is a text of a macro, or a local that is no mere copy of what was borrowed before:
+    else the reference may be what was meant, and the copy be one too many."""
+    local = _LOCAL.search(error.message)
+    node = node_at(tree, span)
+    if local is None:
+        value = covered(node, span)
+        inner = value.child_by_field_name("value") if value is not None else None
+        return inner is not None and inner.type == "macro_invocation"
+    lets = [one for one in walk(around(node, "function_item")) if one.type == "let_declaration"]
+    return not any(_copies(one) for one in lets if node_text(one.child_by_field_name("pattern") or one) == local[1])
+
+
+def _copies(let: Node) -> bool:
+    """Whether a `let` binds what is not changed afterwards to a copy."""
+    made = let.child_by_field_name("value")
+    function = made.child_by_field_name("function") if made is not None else None
+    if function is None or any(child.type == "mutable_specifier" for child in let.children):
+        return False
+    method = function.child_by_field_name("field") or function.child_by_field_name("name")
+    return method is not None and node_text(method) in _COPYING
 
 
 def _of_trait(function: Node) -> bool:
