@@ -80,6 +80,12 @@ def test_a_receiver_that_is_asked_again_meanwhile_is_left_alone(mended: Callable
     assert not any("Mutex" in text for text in mended(again))
 
 
+def test_a_message_that_has_a_name_is_no_lock(mended: Callable[[str], list[str]]) -> None:
+    text = QUEUE.replace("while let Ok(n) = jobs.recv() {", "loop {\n        let Ok(n) = jobs.recv() else { break };")
+    text = text.replace("sum += n;", "sum += n;\n        jobs.try_recv().ok().map(|k| sum += k);")
+    assert any("Mutex::new(jobs)" in one for one in mended(text))
+
+
 def test_a_receiver_is_locked_for_each_message(mended: Callable[[str], list[str]]) -> None:
     wanted = QUEUE.replace(
         "use std::sync::mpsc;\nuse std::sync::Arc;", "use std::sync::mpsc;\nuse std::sync::{Arc, Mutex};"

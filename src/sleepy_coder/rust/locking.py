@@ -44,7 +44,7 @@ def asked_once(borrow: Borrow, root: Node) -> bool:
     defined = {
         node_text(name) for one in walk(root) if one.type == "function_item" and (name := _name(one)) is not None
     }
-    for part in lasting(borrow.method):
+    for part in _lasting(borrow.method):
         for one in walk(part):
             said = node_text(one) if one.type in ("identifier", "field_identifier") else ""
             if one == borrow.method or not said or not _called(one):
@@ -56,7 +56,7 @@ def asked_once(borrow: Borrow, root: Node) -> bool:
 
 def waits(method: Node) -> bool:
     """Whether something in the statement of a call waits for others, or does the same once more."""
-    inside = (one for part in lasting(method) for one in walk(part) if one != method and _called(one))
+    inside = (one for one in walk(_statement(method)) if one != method and _called(one))
     return any(node_text(one) in _WAITING for one in inside)
 
 
@@ -64,17 +64,23 @@ def _name(function: Node) -> Node | None:
     return function.child_by_field_name("name")
 
 
-def lasting(method: Node) -> list[Node]:
+def _lasting(method: Node) -> list[Node]:
     """The statement that a borrow stands in, and those of its block behind it if it gets a name there."""
-    node = method
-    while node.parent is not None and node.parent.type != "block" and node.parent.type not in _BOUNDARIES:
-        node = node.parent
+    node = _statement(method)
     if node.type != "let_declaration" or not _is_kept(node, method):
         return [node]
     found = [node]
     while (following := found[-1].next_named_sibling) is not None:
         found.append(following)
     return found
+
+
+def _statement(method: Node) -> Node:
+    """The statement that a call stands in, or all of a closure that is none."""
+    node = method
+    while node.parent is not None and node.parent.type != "block" and node.parent.type not in _BOUNDARIES:
+        node = node.parent
+    return node
 
 
 def _is_kept(let: Node, method: Node) -> bool:
