@@ -27,7 +27,13 @@ REMOVED = "if *age > 18 {\n            ages.remove(n);\n        }"
 
 
 @pytest.mark.parametrize(
-    "body", [REMOVED, f"old += 1;\n        {REMOVED}", f"if *age > 60 {{ break; }}\n        {REMOVED}"]
+    "body",
+    [
+        REMOVED,
+        f"old += 1;\n        {REMOVED}",
+        REMOVED.replace("ages", "old += 1;\n            drop(ages").replace("(n)", "(n))"),
+        f"if *age > 60 {{ break; }}\n        {REMOVED}",
+    ],
 )
 def test_the_number_goes_on_where_nothing_was_removed(mended: Callable[[str], list[str]], body: str) -> None:
     assert COUNTED.replace("BODY", f"{body} else {{\n            n += 1;\n        }}") in mended(

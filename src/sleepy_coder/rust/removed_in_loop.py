@@ -26,6 +26,7 @@ from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
+_WITHIN = ("call_expression", "arguments", "expression_statement", "let_declaration", "assignment_expression")
 _REMOVING = ("remove", "swap_remove")
 
 
@@ -109,9 +110,11 @@ def _known(found: _Removal) -> bool:
 def _branch(found: _Removal, body: Node) -> Node | None:
     """The `if` of the loop's body that a removal is a statement of, unless something else names the number or the
     collection, or would go on without a number of its own."""
-    statement = found.call.parent
-    block = statement.parent if statement is not None and statement.type == "expression_statement" else None
-    branch = block.parent if block is not None else None
+    statement = found.call
+    while statement.parent is not None and statement.parent.type in _WITHIN:
+        statement = statement.parent
+    block = statement.parent
+    branch = block.parent if block is not None and block.type == "block" else None
     home = branch.parent if branch is not None and branch.type == "if_expression" else None
     if branch is None or home is None or home.parent != body or home.type != "expression_statement":
         return None
