@@ -29,6 +29,22 @@ def loop(first: str, kept: str, after: str = 'print!(".");') -> str:
         (loop('""', "&shown"), loop("String::new()", "shown")),
         (loop('"none"', "&shown"), loop('"none".to_string()', "shown")),
         (loop('""', "shown.trim()"), loop("String::new()", "shown.trim().to_string()")),
+        (
+            loop('""', "&shown").replace("last =", "last: &str =", 1),
+            loop("String::new()", "shown").replace("last =", "last: String =", 1),
+        ),
+        (
+            loop("None", "Some(&shown)").replace("{last}", "{last:?}"),
+            loop("None", "Some(shown)").replace("{last}", "{last:?}"),
+        ),
+        (
+            loop("None", "Some(shown.trim())")
+            .replace("{last}", "{last:?}")
+            .replace("last =", "last: Option<&str> =", 1),
+            loop("None", "Some(shown.trim().to_string())")
+            .replace("{last}", "{last:?}")
+            .replace("last =", "last: Option<String> =", 1),
+        ),
         (loop('""', "&shown", 'print!("{shown}");'), loop("String::new()", "shown.clone()", 'print!("{shown}");')),
     ],
 )

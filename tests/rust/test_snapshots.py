@@ -14,6 +14,14 @@ def test_a_part_of_what_is_given_away_is_cloned(mended: Callable[[str], list[str
     assert broken.replace("= &teams[0].name;", "= teams[0].name.clone();") in mended(broken)
 
 
+def test_a_number_of_what_is_given_away_is_copied(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        f"{HEAD}{KEEP}fn main() {{\n    let teams: Vec<Team> = vec![];\n    let best = &teams[0].size;\n"
+        '    let n = size(teams);\n    println!("{best} {n}");\n}\n'
+    )
+    assert mended(broken)[0] == broken.replace("= &teams[0].size;", "= teams[0].size;")
+
+
 def test_what_is_written_through_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
     broken = (
         f"{HEAD}{KEEP}fn main() {{\n    let mut teams: Vec<Team> = vec![];\n    let best = &mut teams[0].name;\n"

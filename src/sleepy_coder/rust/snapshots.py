@@ -26,8 +26,8 @@ def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
             value = _part(around(node, "let_declaration", "block"))
             part = value.child_by_field_name("value") if value is not None else None
             if value is not None and part is not None:
-                new = f"{node_text(part)}.clone()"
-                yield "keep a clone of it", rewritten(tree, one.file, [instead(value, new)])
+                for new in (node_text(part), f"{node_text(part)}.clone()"):  # what can be copied needs no clone
+                    yield "keep a copy of it", rewritten(tree, one.file, [instead(value, new)])
         elif error.code == "E0382" and _MOVED.match(one.label or ""):
             for base in _bases(around(node, "struct_expression")):
                 yield "clone the base", rewritten(tree, one.file, [after(base, ".clone()")])
