@@ -4,6 +4,7 @@
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
 * numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
+* a clone of the part that is kept, rather than of the whole (`snapshots.py`)
 * a field taken out of what is dropped, rather than cloned (`emptied.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 """
@@ -16,6 +17,7 @@ from sleepy_coder.rust.emptied import emptied
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
 from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.mixed_numbers import converted_first
+from sleepy_coder.rust.snapshots import snapshots
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.unasked import unasked
@@ -27,6 +29,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         unasked,
         impl_lifetimes,
         converted_first,
+        snapshots,
         *((copies,) if among_others else ()),
     )
     span = error.primary

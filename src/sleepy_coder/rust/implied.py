@@ -17,7 +17,7 @@
 * what other languages write in the place of Rust's words and marks (`foreign.py`)
 * a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
 * `.ok()` before a `?` (`none_of_error.py`), the `From` that a `?` needs (`from_variants.py`)
-* what is moved out (`consumed.py`, `overwritten.py`), kept (`snapshots.py`) or matched (`matched_in_place.py`)
+* what is moved out (`consumed.py`, `overwritten.py`) or matched in its place (`matched_in_place.py`)
 * a loop that removes what it goes over (`removed_in_loop.py`)
 * what is borrowed for too long (`drained.py`, `looked_up.py`, `asked_before.py`, `collected_first.py`)
 * what locks, threads and weak pointers hold (`unwrapped_guards.py`, `downgraded.py`)
@@ -56,7 +56,6 @@ from sleepy_coder.rust.overwritten import overwritten
 from sleepy_coder.rust.removed_in_loop import removed_in_loop
 from sleepy_coder.rust.shared_access import written_through
 from sleepy_coder.rust.slips import slips
-from sleepy_coder.rust.snapshots import snapshots
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_arguments import without_one
 from sleepy_coder.rust.suggestion import Suggestion
@@ -103,7 +102,6 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         matched_in_place,
         overwritten,
         removed_in_loop,
-        snapshots,
         unwrapped_guards,
         downgraded,
     )
@@ -111,7 +109,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, snapshots)
+        readers = (wrapped,)
     found = (one for reader in readers for one in reader(error, span, tree))
     return (*(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found), *joint(error, tree))
 
