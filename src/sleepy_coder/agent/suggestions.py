@@ -159,14 +159,20 @@ def _try(judge: Judge, start: Situation, node: _Node, batch: Sequence[tuple[str,
 
 
 def _next_nodes(start: Situation, node: _Node, trials: Sequence[Trial], seen: set[str]) -> Iterator[_Node]:
-    """Where a suggestion traded its error for others, no more of them than before, those are looked at next."""
+    """Where a suggestion traded its error for others, in no more places than before, those are looked at next."""
     for trial in trials:
         found, after = trial.verification, trial.verification.after
         if found.verdict not in (Verdict.BROKEN, Verdict.ADVANCED) or after is None or after.digest in seen:
             continue
-        if found.fresh and len(found.remaining) <= max(len(start.errors), len(node.errors)):
+        if found.fresh and _places(found.remaining) <= max(_places(start.errors), _places(node.errors)):
             seen.add(after.digest)
             yield _Node(after, found.remaining, found.fresh[0], (*node.texts, trial.text))
+
+
+def _places(errors: Sequence[Diagnostic]) -> int:
+    """How many places errors are about: a closure has one for each variable that it borrows."""
+    spans = [error.primary for error in errors]
+    return len({(one.file, one.byte_start, one.byte_end) for one in spans if one is not None}) + spans.count(None)
 
 
 def _compatible(tree: SourceTree, ways: Sequence[Sequence[Edit]]) -> bool:

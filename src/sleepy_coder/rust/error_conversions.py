@@ -1,5 +1,5 @@
-"""A `?` on an error where the function returns a String (E0277), which is the error's text, or an Option, which wants no
-error. For an enum of errors: `error_variants.py`.
+"""A `?` on an error where the function returns a String (E0277), which is the error's text, or an Option, which has no
+place for one. For an enum of errors: `error_variants.py`.
 """
 
 from collections.abc import Iterator

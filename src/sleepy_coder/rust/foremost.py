@@ -4,6 +4,8 @@
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
 * numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
+* a clone of the part that is kept, rather than of the whole (`snapshots.py`)
+* a field taken out of what is dropped, rather than cloned (`emptied.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 * a reference to the original, rather than to a copy of it (`spare_copies.py`)
 * a result as wide as what is returned, rather than a conversion that may panic (`widened_results.py`)
@@ -24,6 +26,7 @@ from sleepy_coder.rust.borrowed_loops import borrowed_loops
 from sleepy_coder.rust.boxed import boxed
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.emptied import emptied
 from sleepy_coder.rust.float_literals import float_literals
 from sleepy_coder.rust.ignored_fields import ignored_fields
 from sleepy_coder.rust.impl_lifetimes import impl_lifetimes
@@ -31,6 +34,7 @@ from sleepy_coder.rust.lenders import lenders
 from sleepy_coder.rust.lent_self import lent_self
 from sleepy_coder.rust.mixed_numbers import converted_first
 from sleepy_coder.rust.qualified import qualified
+from sleepy_coder.rust.snapshots import snapshots
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.spare_copies import spare_copies
 from sleepy_coder.rust.struct_patterns import struct_patterns
@@ -54,6 +58,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         converted_first,
         spare_copies,
         widened_results,
+        snapshots,
         *((copies,) if among_others else ()),
     )
     span = error.primary
@@ -61,7 +66,8 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
     others = (
         one for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops) for one in reader(error, tree)
     )
-    return (*mended, *others)
+    return (*mended, *taken, *others)

@@ -1,7 +1,7 @@
 """An implementation without the lifetimes that its type has and its members name: rustc declares them and gives them to
 the type apart, each of which leaves other errors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
@@ -31,14 +31,14 @@ def impl_lifetimes(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
     parameters = block.child_by_field_name("type_parameters")
     lacking = [one for one in wanted if one not in _lifetimes(parameters)]
     keyword = next(child for child in block.children if child.type == "impl")
-    pieces = [*_put(parameters, keyword, lacking), *_put(arguments, kind, wanted)]
+    pieces = [*listed(parameters, keyword, lacking), *listed(arguments, kind, wanted)]
     yield "give the implementation its type's lifetimes", rewritten(tree, span.file, pieces)
 
 
-def _put(listed: Node | None, head: Node, names: list[str]) -> Iterator[Piece]:
+def listed(there: Node | None, head: Node, names: Sequence[str]) -> Iterator[Piece]:
     """Names at the start of a list in `<>`, or a list of them behind what it belongs to."""
-    if names and listed is not None:
-        yield before(listed.children[1], "".join(f"{name}, " for name in names))
+    if names and there is not None:
+        yield before(there.children[1], "".join(f"{name}, " for name in names))
     elif names:
         yield after(head, f"<{', '.join(names)}>")
 

@@ -1,30 +1,18 @@
 """Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
 
-* a function that ends without its `Ok(())` or `Some(())`
-* a field that an initializer lacks, where the function has a variable of that name
-* elements collected by reference into a collection of values, texts into one of strings
-* arithmetic on numbers of two types (`mixed_numbers.py`)
-* a string that does not end (`open_strings.py`), a delimiter that is missing or one too many (`open_delimiters.py`)
-* the one of two definitions that says the same as the other (`given_twice.py`)
-* a call without each of its arguments, where one is too many (`spare_arguments.py`)
-* a function's keyword, a module of the standard library (`slips.py`)
-* a `take` of what is replaced afterwards (`taken.py`)
-* an associated type that a method's result tells (`associated_types.py`)
-* `Copy` for a type that could be copied (`copies.py`)
-* a `collect`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
-* what was borrowed to be read and is written (`shared_access.py`), a macro's value in its `Some` (`wrapping.py`)
-* a function's keyword, a module of the standard library (`slips.py`), a comma (`commas.py`)
-* what other languages write in the place of Rust's words and marks (`foreign.py`)
-* a `collect`, a `mut`, an `as_str` that types call for (`mismatches.py`), a derive that a method does (`derives.py`)
-* what a refactoring left behind (`leftovers.py`)
-* the other orders of arguments that are in a wrong one (`reordered.py`)
-* an index as a `usize` (`indices.py`), floats in their total order (`total_order.py`)
-* a byte's `b` (`byte_literals.py`), a reference that is followed where it is compared (`compared.py`)
-* `Copy` for a type parameter (`copied_parameters.py`)
-* a method by its name in the trait (`renamed_members.py`) or in Rust (`foreign_methods.py`)
-* a text of what is added to a text (`added_texts.py`)
-* an error that is made another one before `?` (`error_conversions.py`), a derive that cannot be (`underivable.py`)
-* a variable by the name that it has in other alternatives of a pattern (`alternatives.py`)
+* here: a function that ends without its `Ok(())` or `Some(())`, a field that an initializer lacks, where the function
+  has a variable of that name, elements collected by reference into a collection of values
+* what does not parse: `open_strings.py`, `open_delimiters.py`, `commas.py`, `slips.py`, and what other languages write,
+  `foreign.py`, `foreign_methods.py`
+* types that differ: `mismatches.py`, `mixed_numbers.py`, `indices.py`, `total_order.py`, `byte_literals.py`,
+  `compared.py`, `added_texts.py`, `error_conversions.py`, `wrapping.py`
+* what an item lacks or has twice: `given_twice.py`, `associated_types.py`, `derives.py`, `underivable.py`, `copies.py`,
+  `copied_parameters.py`, `renamed_members.py`, `alternatives.py`
+* calls: `spare_arguments.py`, `reordered.py`
+* what is moved, borrowed, locked or shared: `taken.py`, `consumed.py`, `overwritten.py`, `matched_in_place.py`,
+  `removed_in_loop.py`, `drained.py`, `looked_up.py`, `asked_before.py`, `collected_first.py`, `shared_access.py`,
+  `unwrapped_guards.py`, `downgraded.py`
+* what a refactoring left behind (`leftovers.py`), and repairs of several places (`joint.py`)
 """
 
 import re
@@ -34,26 +22,36 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.added_texts import added_texts
 from sleepy_coder.rust.alternatives import alternatives
+from sleepy_coder.rust.asked_before import asked_before
 from sleepy_coder.rust.associated_types import associated_types
 from sleepy_coder.rust.byte_literals import byte_literals
+from sleepy_coder.rust.collected_first import collected_first
 from sleepy_coder.rust.commas import commas
 from sleepy_coder.rust.compared import compared
+from sleepy_coder.rust.consumed import consumed
 from sleepy_coder.rust.copied_parameters import copied_parameters
 from sleepy_coder.rust.copies import copies
 from sleepy_coder.rust.derives import derives
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.downgraded import downgraded
+from sleepy_coder.rust.drained import drained
 from sleepy_coder.rust.error_conversions import error_conversions
 from sleepy_coder.rust.foreign import foreign
 from sleepy_coder.rust.foreign_methods import foreign_methods
 from sleepy_coder.rust.given_twice import one_of_two
 from sleepy_coder.rust.indices import indices
 from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.joint import joint
 from sleepy_coder.rust.leftovers import leftovers
+from sleepy_coder.rust.looked_up import looked_up
+from sleepy_coder.rust.matched_in_place import matched_in_place
 from sleepy_coder.rust.mismatches import mismatches
 from sleepy_coder.rust.mixed_numbers import mixed_numbers
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import balanced
 from sleepy_coder.rust.open_strings import closed
+from sleepy_coder.rust.overwritten import overwritten
+from sleepy_coder.rust.removed_in_loop import removed_in_loop
 from sleepy_coder.rust.renamed_members import renamed_members
 from sleepy_coder.rust.reordered import reordered
 from sleepy_coder.rust.shared_access import written_through
@@ -64,6 +62,7 @@ from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.taken import taken
 from sleepy_coder.rust.total_order import total_order
 from sleepy_coder.rust.underivable import underivable
+from sleepy_coder.rust.unwrapped_guards import unwrapped_guards
 from sleepy_coder.rust.wrapping import wrapped
 
 _UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
@@ -107,6 +106,16 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         underivable,
         error_conversions,
         added_texts,
+        drained,
+        looked_up,
+        asked_before,
+        collected_first,
+        consumed,
+        matched_in_place,
+        overwritten,
+        removed_in_loop,
+        unwrapped_guards,
+        downgraded,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
@@ -115,7 +124,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         readers = (wrapped, underivable)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    return (*named, *leftovers(error, span, tree))
+    return (*named, *leftovers(error, span, tree), *joint(error, tree))
 
 
 def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

@@ -6,6 +6,9 @@
 * a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
 * a quotient of integers is converted to a float when its fraction is gone
+* a field of what is dropped is cloned, and `drop` goes on with what was given away
+* elements are removed by their numbers in a loop over a copy of them
+* a parameter takes only what lives forever, which most callers do not have
 """
 
 import re
@@ -16,8 +19,11 @@ from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.emptied import drops, names
+from sleepy_coder.rust.forever import narrows
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
+from sleepy_coder.rust.removed_in_loop import skips
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -31,6 +37,7 @@ _ITERATOR = re.compile(
     r"|Rev|Range\w*)\b"
 )
 MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
+_COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
@@ -46,8 +53,9 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    late = _converts_late(error, edits, tree) or _lends_copy(error, edits, tree)
-    return late or (_clones(edits) and _lost(error, tree))
+    copied = _clones(edits) and (_lost(error, tree) or _dropped_twice(error, tree))
+    elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
+    return copied or elsewhere or _converts_late(error, edits, tree)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
@@ -110,8 +118,16 @@ def _cuts(value: Node) -> bool:
     return arithmetic and any(map(_cuts, value.named_children))
 
 
+def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether the clone of a field is given away while the `drop` of its owner deals with it, or is not known."""
+    place = next((found["place"] for span in error.spans if (found := MOVED.match(span.label or ""))), "")
+    bodies = drops(error, tree)
+    field = place.rpartition(".")[2]
+    return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
+
+
 def _clones(edits: Sequence[Edit]) -> bool:
-    return any(edit.new.count("clone(") > edit.old.count("clone(") for edit in edits)
+    return any(len(_COPYING.findall(edit.new)) > len(_COPYING.findall(edit.old)) for edit in edits)
 
 
 def _lost(error: Diagnostic, tree: SourceTree) -> bool:

@@ -32,6 +32,22 @@ def rewritten(tree: SourceTree, file: str, pieces: Sequence[Piece]) -> Edit:
     return Edit(file, first, last, old, new.decode())
 
 
+def apart(tree: SourceTree, file: str, pieces: Sequence[Piece]) -> tuple[Edit, ...]:
+    """The same for pieces that may lie far from each other: an edit for those that share lines."""
+    groups: list[list[Piece]] = []
+    for piece in sorted(pieces):
+        if groups and piece[0].row <= max(end.row for _, end, _ in groups[-1]):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return tuple(rewritten(tree, file, group) for group in groups)
+
+
+def instead(node: Node, text: str) -> Piece:
+    """`text` put in the place of a node."""
+    return node.start_point, node.end_point, text
+
+
 def written_over(tree: SourceTree, file: str, node: Node, new: str) -> Edit:
     """The lines of a node, with `new` in its place."""
-    return rewritten(tree, file, [(node.start_point, node.end_point, new)])
+    return rewritten(tree, file, [instead(node, new)])

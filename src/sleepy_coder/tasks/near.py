@@ -1,6 +1,7 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, where a string
 may have begun that does not end or a delimiter be missing, where what comes before rustc's suggestions is made, as
-where a local is bound without its `?`, and behind the conversions of an enum of errors that lacks one.
+where a local is bound without its `?`, behind the conversions of an enum of errors that lacks one, and the places that
+are mended together or not at all.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from functools import lru_cache
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.error_variants import error_variants
 from sleepy_coder.rust.foremost import foremost
+from sleepy_coder.rust.joint import joint
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
@@ -89,5 +91,9 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         for _, edit in error_variants(diagnostic, place, tree):
             if edit.file == file:
                 yield edit.first_line, edit.first_line
+    for suggestion in joint(diagnostic, tree):
+        for edit in suggestion.edits:
+            if edit.file == file:
+                yield edit.first_line, edit.last_line
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1

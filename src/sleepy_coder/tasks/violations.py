@@ -279,9 +279,16 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
             yield unit
             continue
         value = words.names(_value(unit))
+        value += [word for one in lost for word in words.names(_bound_to(one, value))]
         # a repair may spread a value over statements or blocks, which are units of their own
         if value and not words.related(value, [word for one in gained for word in words.WORD.findall(_value(one))]):
             yield unit
+
+
+def _bound_to(unit: Unit, names: Sequence[str]) -> str:
+    """What a statement that is gone bound some of these names to: what is said there may be said without the name."""
+    left, _, right = unit.text.partition(" = ")
+    return right if "let" in unit.words and not set(names).isdisjoint(words.WORD.findall(left)) else ""
 
 
 def _value(unit: Unit) -> str:

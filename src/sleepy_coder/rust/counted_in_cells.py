@@ -1,0 +1,123 @@
+"""A number of a type's own that a method changes although its trait lets it only read (E0594): a `Cell` of the number
+may be changed there. It is named so wherever it is declared, made, read and changed; where one use cannot be said that
+way, all stay as they are."""
+
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.imports import sorted_in
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import Piece, after, apart, instead
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
+_CELL = "Cell"
+
+
+def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
+    """`Cell` for the field that a trait's `&self` method assigns to."""
+    assigned = around(node_at(tree, span), *_ASSIGNMENTS) if error.code == "E0594" else None
+    place = assigned.child_by_field_name("left") if assigned is not None else None
+    field = place.child_by_field_name("field") if place is not None and place.type == "field_expression" else None
+    if place is None or field is None or node_text(place) != f"self.{node_text(field)}" or not _of_trait(place):
+        return
+    name = node_text(field)
+    texts = {file: text for file, text in tree.files.items() if file.endswith(".rs") and name in text}
+    homes = [one for text in texts.values() for one in walk(parse(text)) if _declares(one, name)]
+    kind = homes[0].child_by_field_name("type") if len(homes) == 1 else None
+    if kind is None or kind.type != "primitive_type" or node_text(kind) == "str":
+        return
+    edits: list[Edit] = []
+    for file, text in texts.items():
+        pieces = _pieces(parse(text), name)
+        if pieces is None:
+            return
+        edits += apart(tree, file, pieces) if pieces else ()
+        edits += _import(tree, file) if pieces else ()
+    yield f"keep `{name}` in a cell", edits
+
+
+def _of_trait(place: Node) -> bool:
+    block = around(place, "impl_item")
+    return block is not None and block.child_by_field_name("trait") is not None
+
+
+def _declares(node: Node, name: str) -> bool:
+    own = node.child_by_field_name("name") if node.type == "field_declaration" else None
+    return own is not None and node_text(own) == name
+
+
+def _pieces(root: Node, name: str) -> list[Piece] | None:
+    """What a file says otherwise; None where a use is neither the making of a value nor its reading or changing."""
+    pieces: list[Piece] = []
+    for one in walk(root):
+        if one.type in ("field_identifier", "shorthand_field_identifier", "identifier") and node_text(one) == name:
+            found = _piece(one)
+            if found is None:
+                return None
+            pieces += found
+    return pieces if len({start for start, _, _ in pieces}) == len(pieces) else None
+
+
+def _piece(use: Node) -> list[Piece] | None:
+    outer = use.parent
+    if outer is None:
+        return None
+    if outer.type == "field_declaration":
+        kind = outer.child_by_field_name("type")
+        return [instead(kind, f"{_CELL}<{node_text(kind)}>")] if kind is not None else None
+    if outer.type == "field_initializer" and outer.child_by_field_name("field") == use:
+        value = outer.child_by_field_name("value")
+        return [instead(value, f"{_CELL}::new({node_text(value)})")] if value is not None else None
+    if outer.type == "shorthand_field_initializer":
+        return [instead(outer, f"{node_text(use)}: {_CELL}::new({node_text(use)})")]
+    if outer.type == "field_expression":
+        return _used(outer) if use.type == "field_identifier" else []
+    if outer.type == "token_tree":
+        dot = use.prev_sibling
+        return [after(use, ".get()")] if dot is not None and node_text(dot) == "." else []
+    return [] if use.type == "identifier" else None
+
+
+def _used(place: Node) -> list[Piece] | None:
+    """A reading or changing of a field; to borrow it, or to call what has its name, is neither."""
+    outer = place.parent
+    called = outer is not None and outer.type == "call_expression" and outer.child_by_field_name("function") == place
+    if outer is None or called or outer.type == "reference_expression":
+        return None
+    if outer.type not in _ASSIGNMENTS or outer.child_by_field_name("left") != place:
+        return [after(place, ".get()")]
+    value, operator = outer.child_by_field_name("right"), outer.child_by_field_name("operator")
+    if value is None:
+        return None
+    text = node_text(place)
+    if outer.type == "assignment_expression":
+        return [(place.end_point, value.start_point, ".set("), after(value, ")")]
+    sign = node_text(operator).removesuffix("=") if operator is not None else ""
+    plain = value.type in ("integer_literal", "float_literal", "identifier", "call_expression", "field_expression")
+    head, tail = ("", ")") if plain else ("(", "))")
+    return (
+        [(place.end_point, value.start_point, f".set({text}.get() {sign} {head}"), after(value, tail)] if sign else None
+    )
+
+
+def _import(tree: SourceTree, file: str) -> Iterator[Edit]:
+    root = parse(tree.files[file])
+    uses = [one for one in root.named_children if one.type == "use_declaration"]
+    if any("cell::" in node_text(one) and _CELL in _words(one) for one in uses):
+        return
+    first = uses[0] if uses else next(one for one in root.named_children if "comment" not in one.type)
+    while first.prev_named_sibling is not None and first.prev_named_sibling.type == "attribute_item":
+        first = first.prev_named_sibling
+    number = first.start_point.row + 1
+    yield sorted_in(
+        Edit(file, number, number - 1, "", "use std::cell::Cell;" if uses else "use std::cell::Cell;\n"), tree
+    )
+
+
+def _words(use: Node) -> set[str]:
+    return {node_text(one) for one in walk(use) if "identifier" in one.type}

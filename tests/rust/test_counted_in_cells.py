@@ -1,0 +1,50 @@
+"""What a trait's method counts while it only reads is a cell, wherever the field is named; a borrowed field stays."""
+
+from collections.abc import Callable
+
+METER = """\
+use std::fmt;
+
+struct Meter {
+    name: String,
+    shown: u32,
+}
+
+impl Meter {
+    fn new(name: &str) -> Self {
+        Meter { name: name.to_string(), shown: 0 }
+    }
+}
+
+impl fmt::Display for Meter {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        self.shown += 1;
+        write!(f, "{} {}", self.name, self.shown)
+    }
+}
+
+fn main() {
+    let meter = Meter::new("a");
+    println!("{meter}");
+    USE
+}
+"""
+
+
+def test_the_number_is_kept_in_a_cell(mended: Callable[[str], list[str]]) -> None:
+    broken = METER.replace("USE", "let n = meter.shown;\n    assert_eq!(n, meter.shown);")
+    wanted = broken
+    for old, new in [
+        ("use std::fmt;", "use std::cell::Cell;\nuse std::fmt;"),
+        ("shown: u32", "shown: Cell<u32>"),
+        ("shown: 0", "shown: Cell::new(0)"),
+        ("self.shown += 1", "self.shown.set(self.shown.get() + 1)"),
+        ("self.shown)", "self.shown.get())"),
+        ("meter.shown", "meter.shown.get()"),
+    ]:
+        wanted = wanted.replace(old, new)
+    assert wanted.replace(".get().set", ".set") in mended(broken)
+
+
+def test_what_is_borrowed_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    assert not any("Cell" in text for text in mended(METER.replace("USE", "let n = &meter.shown;\n    drop(*n);")))

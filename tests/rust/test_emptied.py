@@ -1,0 +1,55 @@
+"""A field leaves what is dropped where its `drop` can do without it; where it cannot, nothing is taken or cloned."""
+
+from collections.abc import Callable
+
+import pytest
+
+GUARD = """\
+#![allow(dead_code)]
+
+struct Guard {
+    name: KIND,
+    open: bool,
+}
+
+impl Guard {
+    fn into_name(HEAD) -> KIND {
+        BODY
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        DROP
+    }
+}
+
+fn main() {}
+"""
+
+
+def guard(kind: str, head: str, body: str, drop: str) -> str:
+    return GUARD.replace("KIND", kind).replace("HEAD", head).replace("BODY", body).replace("DROP", drop)
+
+
+@pytest.mark.parametrize(
+    ("kind", "drop", "taken"),
+    [
+        ("String", "self.open = false;", "std::mem::take(&mut self.name)"),
+        ("String", 'if !self.name.is_empty() { println!("{}", self.name); }', "std::mem::take(&mut self.name)"),
+        ("Option<String>", 'if let Some(name) = &self.name { println!("{name}"); }', "self.name.take()"),
+    ],
+)
+def test_the_field_is_taken_out(mended: Callable[[str], list[str]], kind: str, drop: str, taken: str) -> None:
+    assert guard(kind, "mut self", taken, drop) in mended(guard(kind, "self", "self.name", drop))
+
+
+@pytest.mark.parametrize(
+    ("kind", "drop"),
+    [
+        ("String", 'println!("{}", self.name);'),
+        ("Option<String>", 'println!("{}", self.name.as_ref().unwrap());'),
+    ],
+)
+def test_what_drop_needs_is_neither_taken_nor_cloned(mended: Callable[[str], list[str]], kind: str, drop: str) -> None:
+    assert not mended(guard(kind, "self", "self.name", drop))

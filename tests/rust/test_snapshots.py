@@ -1,0 +1,47 @@
+"""What is needed after the whole is given away, or is the base of two values, is a clone."""
+
+from collections.abc import Callable
+
+HEAD = "#[derive(Clone, Debug)]\nstruct Team {\n    name: String,\n    motto: String,\n    size: u8,\n}\n\n"
+KEEP = "fn size(teams: Vec<Team>) -> usize {\n    teams.len()\n}\n\n"
+
+
+def test_a_part_of_what_is_given_away_is_cloned(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        f"{HEAD}{KEEP}fn main() {{\n    let teams: Vec<Team> = vec![];\n    let best = &teams[0].name;\n"
+        '    let n = size(teams);\n    println!("{best} {n}");\n}\n'
+    )
+    assert broken.replace("= &teams[0].name;", "= teams[0].name.clone();") in mended(broken)
+
+
+def test_a_number_of_what_is_given_away_is_copied(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        f"{HEAD}{KEEP}fn main() {{\n    let teams: Vec<Team> = vec![];\n    let best = &teams[0].size;\n"
+        '    let n = size(teams);\n    println!("{best} {n}");\n}\n'
+    )
+    assert mended(broken)[0] == broken.replace("= &teams[0].size;", "= teams[0].size;")
+
+
+def test_what_is_written_through_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        f"{HEAD}{KEEP}fn main() {{\n    let mut teams: Vec<Team> = vec![];\n    let best = &mut teams[0].name;\n"
+        "    let n = size(teams);\n    best.push('!');\n    drop(n);\n}\n"
+    )
+    assert not any("name.clone()" in text for text in mended(broken))
+
+
+def test_what_is_written_through_a_shared_reference_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
+    head = HEAD.replace("name: String", "name: std::cell::RefCell<String>")
+    broken = (
+        f"{head}{KEEP}fn main() {{\n    let teams: Vec<Team> = vec![];\n    let best = &teams[0].name;\n"
+        "    let n = size(teams);\n    best.borrow_mut().push('!');\n    drop(n);\n}\n"
+    )
+    assert not any("name.clone()" in text for text in mended(broken))
+
+
+def test_a_base_that_is_needed_again_is_cloned(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        f'{HEAD}fn main() {{\n    let base = Team {{ name: "a".into(), motto: "b".into(), size: 1 }};\n'
+        '    let big = Team { name: "c".into(), size: 9, ..base };\n    println!("{base:?} {big:?}");\n}\n'
+    )
+    assert broken.replace("..base }", "..base.clone() }") in mended(broken)

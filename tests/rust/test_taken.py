@@ -1,0 +1,32 @@
+"""An Option behind a reference gives what it holds where that can only be consumed, and keeps what has a clone."""
+
+from collections.abc import Callable
+
+JOB = """\
+use std::thread;
+
+struct Job {
+    name: Option<String>,
+    handle: Option<thread::JoinHandle<u8>>,
+}
+
+impl Job {
+    fn end(&mut self) -> u8 {
+        BODY
+    }
+}
+
+fn main() {
+    let handle = Some(thread::spawn(|| 1));
+    Job { name: None, handle }.end();
+}
+"""
+
+
+def test_what_can_only_be_consumed_is_taken(mended: Callable[[str], list[str]]) -> None:
+    broken = JOB.replace("BODY", "self.handle.unwrap().join().unwrap()")
+    assert broken.replace("handle.unwrap()", "handle.take().unwrap()") in mended(broken)
+
+
+def test_what_could_stay_is_not_taken(mended: Callable[[str], list[str]]) -> None:
+    assert not any("take()" in text for text in mended(JOB.replace("BODY", "self.name.unwrap().len() as u8")))
