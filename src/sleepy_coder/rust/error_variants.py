@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.chains import next_call
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, implementations, members, only
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import asked_at, on_one_line
-from sleepy_coder.rust.rewritten import before, rewritten
+from sleepy_coder.rust.nodes import asked_at
+from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _LACKING = re.compile(r"\bthe trait `(?:\w+::)*From<(?P<held>.+)>` is not implemented for `(?:\w+::)*(?P<owner>\w+)`$")
@@ -70,6 +71,7 @@ def _converted_alike(tree: SourceTree, file: str, like: Node, variant: Node, pat
 
 def _converted_here(span: Span, tree: SourceTree, path: str) -> Iterator[tuple[str, Edit]]:
     asked = asked_at(tree, span)
-    if asked is not None and on_one_line(asked):
-        sign = asked.children[-1]
-        yield f"convert it into `{path}`", rewritten(tree, span.file, [before(sign, f".map_err({path})")])
+    if asked is not None and asked.named_children:
+        value = asked.named_children[0]
+        call = next_call(value, f"map_err({path})")
+        yield f"convert it into `{path}`", rewritten(tree, span.file, [after(value, call)])
