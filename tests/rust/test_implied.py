@@ -114,6 +114,10 @@ MENDED = {
         "fn tax(cents: u64) -> f64 {\n    cents * 0.19\n}\n",
         "fn tax(cents: u64) -> f64 {\n    cents as f64 * 0.19\n}\n",
     ),
+    "a float by an integer of any type": (
+        "fn steps(x: f64) -> Vec<f64> {\n    (0..4).map(|é| x * é).collect()\n}\n",
+        "fn steps(x: f64) -> Vec<f64> {\n    (0..4).map(|é| x * é as f64).collect()\n}\n",
+    ),
     "a quotient by a number with a point": (
         "fn part(a: u32, b: u32) -> f64 {\n    a / b * 100.0\n}\n",
         "fn part(a: u32, b: u32) -> f64 {\n    f64::from(a) / f64::from(b) * 100.0\n}\n",

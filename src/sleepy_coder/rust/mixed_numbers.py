@@ -14,7 +14,9 @@ from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
-_MIXED = re.compile(r"^no implementation for `(&?\w+|\{float\}) [-+*/%]=? (&?\w+|\{float\})`$")
+_MIXED = re.compile(r"^no implementation for `(&?\w+|\{\w+\}) [-+*/%]=? (&?\w+|\{\w+\})`$")
+_OF_NO_TYPE = {"{float}": "f64", "{integer}": "isize"}
+"""What stands for a number whose type is open: a float that nothing else is said of, and an integer that may be any."""
 _WANTED = re.compile(r"^expected `(\w+)`, found `(\w+)`$")
 _TIGHT = frozenset(
     (
@@ -34,15 +36,15 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
     for own, other, name in sides[operation.type == "compound_assignment_expr" :]:
         value, kind, wanted = operation.child_by_field_name(name), own.removeprefix("&"), other.removeprefix("&")
-        wanted = "f64" if wanted == "{float}" else wanted
-        if value is None or not on_one_line(value) or _is_mixture(value, kind):
+        kind, wanted = _OF_NO_TYPE.get(kind, kind), _OF_NO_TYPE.get(wanted, wanted)
+        if value is None or value.type == "integer_literal" or not on_one_line(value) or _is_mixture(value, kind):
             continue
         operands = _bare(value) or value
         if _is_cut(operands, kind, wanted):
             value, new = operands, _operands(operands, kind, wanted)
         else:
             value = _variable(value) if converts(kind, wanted) else value
-            new = _converted(value, kind, wanted, shared=own != kind)
+            new = _converted(value, kind, wanted, shared=own.startswith("&"))
         if new is not None:
             yield f"convert the `{own}` to `{wanted}`", written_over(tree, span.file, value, new)
 
