@@ -22,6 +22,7 @@ def program(arm: str) -> SourceTree:
     [
         ("É::Pair(é, n) => *é + *n,", "É::Pair { é, n } => *é + *n,"),
         ("É::Pair(n, _) if *n > 1 => *n,", "É::Pair { n, .. } if *n > 1 => *n,"),
+        ("É::Pair(_, _) => 1,", "É::Pair { .. } => 1,"),
         ("É::Pair(..) => 1,", "É::Pair { .. } => 1,"),
         ("É::Pair => 1,", "É::Pair { .. } => 1,"),
     ],

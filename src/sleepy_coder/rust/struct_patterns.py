@@ -33,7 +33,7 @@ def struct_patterns(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     parts = [node_text(one) for one in pattern.named_children if one != path]
     fields = _fields(tree, node_text(path).rpartition("::")[2])
     named = [part for part in parts if part not in ("_", "..")]
-    if fields is not None and set(named) <= set(fields) and len(parts) == len(set(parts)):
+    if fields is not None and set(named) <= set(fields) and len(named) == len(set(named)):
         rest = [] if len(named) == len(fields) else [".."]
         new = f"{node_text(path)} {{ {', '.join((*named, *rest))} }}"
         yield "match its fields by name", written_over(tree, span.file, pattern, new)
