@@ -266,6 +266,14 @@ def test_what_an_operand_is_is_not_guessed_unless_something_tells(compiler: Comp
     assert "impl PartialEq<B> for A" in source_of(work(compiler, told.replace("b.x", "b.y"), stages=[0]))
 
 
+def test_what_is_done_with_the_parts_of_a_result_was_hidden_until_it_was_asked(compiler: Compiler) -> None:
+    source = "fn sum(s: &str) -> Result<i64, String> {\n    let (a, b) = s.split_once('+').ok_or(String::new());\n"
+    source += "    let (a, b) = (a.parse::<i64>()?, b.parse::<i64>()?);\n    Ok(a + b)\n}\n\n"
+    source += 'fn main() {\n    println!("{:?}", sum("1+2"));\n}\n'
+    text = source_of(work(compiler, source, stages=[0]))
+    assert ".ok_or(String::new())?;" in text and text.count("map_err(|e| e.to_string())?") == 2
+
+
 def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compiler) -> None:
     source = "struct Round;\n\nfn keep<T: Round>(_: T) {}\n\nfn main() {\n    keep(1);\n}\n"
     say = "3<|replace|>Round<|text|>{}"

@@ -72,6 +72,10 @@ MENDED = {
         "fn last(é: &str) -> char {\n    let chars = é.chars();\n    let n = chars.len();\n    chars[n - 1]\n}\n",
         ("let chars = é.chars();", "let chars: Vec<char> = é.chars().collect();"),
     ),
+    "an iterator that is sorted": (
+        "fn sorted(v: &[u8]) -> Vec<u8> {\n    let mut é = v.iter().map(|n| n * 2);\n    é.sort();\n    é\n}\n",
+        ("let mut é = v.iter().map(|n| n * 2);", "let mut é: Vec<_> = v.iter().map(|n| n * 2).collect();"),
+    ),
     "an iterator that is lent as a list and indexed": (
         "fn all(_: &[String]) {}\n\nfn one(é: &str) -> String {\n    let mut parts = é\n        .split(',')\n"
         "        .map(str::to_string);\n    all(&parts);\n    parts.sort();\n    parts[0].clone()\n}\n",

@@ -1,6 +1,6 @@
 """A local that holds an iterator and is used as the list of what it gives (E0308, E0599, E0608): the `collect` is
-forgotten where it is bound. An index, which no iterator has, is the sign that a list was meant; `len` alone might be
-`count`.
+forgotten where it is bound. An index or a method that no iterator has is the sign that a list was meant; `len` alone
+might be `count`.
 """
 
 import re
@@ -22,6 +22,25 @@ _ITERATOR = re.compile(
 )
 _HELD = {"chars": "char", "split_whitespace": "&str"}
 """By method, what its iterator gives, where that is sure."""
+_METHODS = frozenset(
+    (
+        *(
+            "sort",
+            "sort_by",
+            "sort_by_key",
+            "sort_unstable",
+            "iter",
+            "iter_mut",
+            "first",
+            "get",
+            "push",
+            "join",
+            "swap",
+        ),
+        *("contains", "is_empty", "windows", "chunks", "reverse", "dedup", "retain", "binary_search", "to_vec"),
+    )
+)
+"""Of lists, and of no iterator."""
 
 
 def uncollected(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -31,7 +50,7 @@ def uncollected(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     lets = [binding(use, name) for use, name in named_locals(error, span, tree)] if kind is not None else []
     for let in {one.start_byte: one for one in lets if one is not None}.values():
         pattern, value = (let.child_by_field_name(name) for name in ("pattern", "value"))
-        if pattern is None or value is None or value.type != "call_expression" or not _indexed(let):
+        if pattern is None or value is None or value.type != "call_expression" or not _is_list(let):
             continue
         method = method_of(value)
         held = _HELD.get(node_text(method), "_") if method is not None else "_"
@@ -39,13 +58,16 @@ def uncollected(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
         yield "collect it where it is bound", rewritten(tree, span.file, pieces)
 
 
-def _indexed(let: Node) -> bool:
-    """Whether some use of a local takes it by an index."""
-    return any(_takes_index(use) for use in uses(let))
+def _is_list(let: Node) -> bool:
+    """Whether some use of a local is one of a list."""
+    return any(_of_list(use) for use in uses(let))
 
 
-def _takes_index(use: Node) -> bool:
+def _of_list(use: Node) -> bool:
     parent = use.parent
+    if parent is not None and parent.type == "field_expression":
+        member = parent.child_by_field_name("field")
+        return member is not None and node_text(member) in _METHODS
     if parent is not None and parent.type == "token_tree":
         following = use.next_sibling
         return following is not None and following.type == "token_tree" and node_text(following).startswith("[")

@@ -1,5 +1,6 @@
 """Whether a new error may have been hidden by one that is gone now, or is the price of its mend."""
 
+import re
 from collections.abc import Sequence
 
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -13,6 +14,9 @@ _USERS = ("src/main.rs", "src/bin/", "tests/", "examples/", "benches/")
 
 # What these flag has no known type, so whatever is done with it further on is not looked at.
 _OF_UNKNOWN_TYPE = frozenset(("E0369", "E0599", "E0600", "E0608", "E0609", "E0610", "E0614", "E0618"))
+
+_TAKEN_APART = re.compile(r"^expected `.+`, found `\(_(?:, _)*,?\)`$")
+"""What rustc says of a pattern that takes apart what is no tuple."""
 
 
 def revealed(
@@ -80,7 +84,10 @@ def _next_in_body(error: Diagnostic, line: int | None, gone: Diagnostic) -> bool
         return False
     if phase(gone) == phase(error) == Phase.INFERENCE:
         return True
-    return gone.code in _OF_UNKNOWN_TYPE and phase(error) == Phase.TYPES and line > here.line_start
+    unknown = gone.code in _OF_UNKNOWN_TYPE or (
+        gone.code == "E0308" and _TAKEN_APART.match(here.label or "") is not None
+    )
+    return unknown and phase(error) == Phase.TYPES and line > here.line_start
 
 
 def _further_on(error: Diagnostic, gone: Diagnostic) -> bool:
