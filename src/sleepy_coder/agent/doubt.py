@@ -12,15 +12,15 @@ from collections.abc import Iterable, Sequence
 
 from sleepy_coder.agent.renaming import asks_for_name, guessed, sifted
 from sleepy_coder.agent.steps import Frame
+from sleepy_coder.repairs.items.reordered import out_of_order
+from sleepy_coder.repairs.items.spare_arguments import spare
+from sleepy_coder.repairs.items.trait_arguments import of_operand
+from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
+from sleepy_coder.repairs.syntax.open_strings import about_texts
+from sleepy_coder.repairs.types.dyn_types import NOT_SAID
+from sleepy_coder.repairs.types.flags import is_flag
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.dyn_types import NOT_SAID
-from sleepy_coder.rust.flags import is_flag
-from sleepy_coder.rust.open_delimiters import about_delimiters
-from sleepy_coder.rust.open_strings import about_texts
-from sleepy_coder.rust.reordered import out_of_order
 from sleepy_coder.rust.source import SourceTree, edits_between
-from sleepy_coder.rust.spare_arguments import spare
-from sleepy_coder.rust.trait_arguments import of_operand
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD

@@ -9,8 +9,8 @@ import msgspec
 from sleepy_coder.agent.suggestions import likelier
 from sleepy_coder.lm.model import Candidate
 from sleepy_coder.lm.prompt import RepairContext, messages
+from sleepy_coder.repairs.lossy import loses
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.lossy import loses
 from sleepy_coder.rust.numbers import cut_by
 from sleepy_coder.rust.source import SourceTree
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
+from sleepy_coder.repairs.syntax.open_strings import about_texts
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.open_delimiters import about_delimiters
-from sleepy_coder.rust.open_strings import about_texts
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.phases import Phase, phase
 from sleepy_coder.tasks.words import LEXICAL_CODES

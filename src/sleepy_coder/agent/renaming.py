@@ -1,11 +1,11 @@
-"""Repairs that put another member in the place of an unknown one (`rust/members.py`), or a variable where an argument
-is missing (`rust/missing_arguments.py`), and no test can tell: only what the name surely means is taken. What merely
-compiles may be its opposite."""
+"""Repairs that put another member in the place of an unknown one (`repairs/items/members.py`), or a variable where an
+argument is missing (`repairs/items/missing_arguments.py`), and no test can tell: only what the name surely means is
+taken. What merely compiles may be its opposite."""
 
 from sleepy_coder.agent.steps import Frame
+from sleepy_coder.repairs.items.members import SHORTHANDS, fitting, likeness, unknown_member
+from sleepy_coder.repairs.items.missing_arguments import lacking, variables, wanted
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.members import SHORTHANDS, fitting, likeness, unknown_member
-from sleepy_coder.rust.missing_arguments import lacking, variables, wanted
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import differing

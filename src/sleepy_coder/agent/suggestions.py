@@ -1,8 +1,8 @@
 """Stage 0: a search over the compiler's own suggestions, with compiler, policy and oracle as judges and no model.
 
 `cargo fix` applies what is MachineApplicable. Here every suggestion is tried, the likelier first, and behind them what
-rustc names without writing it down (`rust/implied.py`): alone, two of one error together, and, where one leads to a new
-error, the suggestions of that one, a few steps deep.
+rustc names without writing it down (`repairs/implied.py`): alone, two of one error together, and, where one leads to a
+new error, the suggestions of that one, a few steps deep.
 """
 
 import re
@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.foremost import foremost
+from sleepy_coder.repairs.implied import implied
+from sleepy_coder.repairs.lossy import lossy
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
-from sleepy_coder.rust.foremost import foremost
-from sleepy_coder.rust.implied import implied
-from sleepy_coder.rust.lossy import lossy
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.rust.suggestion import Suggestion, suggestions
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification, compare

@@ -24,9 +24,9 @@ from typing import NamedTuple
 from sleepy_coder.breaker.company import COHERENCE, LATE, STOPPERS, Company
 from sleepy_coder.breaker.declared import Crowd, names_in, spoilt_trait
 from sleepy_coder.breaker.sentinels import BORROW, SENTINELS, main_with, spoilt_of
+from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic, moved
-from sleepy_coder.rust.open_delimiters import about_delimiters
 from sleepy_coder.rust.source import SourceTree
 
 PROGRAMS_PER_RUN = 128

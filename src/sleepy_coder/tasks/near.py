@@ -7,14 +7,14 @@ are mended together or not at all.
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sleepy_coder.repairs.foremost import foremost
+from sleepy_coder.repairs.joint import joint
+from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters, suspected
+from sleepy_coder.repairs.syntax.open_strings import about_texts, unpaired
+from sleepy_coder.repairs.types.error_variants import error_variants
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.error_variants import error_variants
-from sleepy_coder.rust.foremost import foremost
-from sleepy_coder.rust.joint import joint
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.open_delimiters import about_delimiters, suspected
-from sleepy_coder.rust.open_strings import about_texts, unpaired
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.syntax import outline
 

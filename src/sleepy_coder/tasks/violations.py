@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sleepy_coder.repairs.syntax.foreign import no_words
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.foreign import no_words
 from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import kept, words

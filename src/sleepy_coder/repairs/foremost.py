@@ -1,0 +1,73 @@
+"""Repairs that a diagnostic implies and that come before rustc's own, which mend the same error at a worse place.
+
+* a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
+* the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
+* numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
+* where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
+* a clone of the part that is kept, rather than of the whole (`snapshots.py`)
+* a field taken out of what is dropped, rather than cloned (`emptied.py`)
+* the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
+* a reference to the original, rather than to a copy of it (`spare_copies.py`)
+* a result as wide as what is returned, rather than a conversion that may panic (`widened_results.py`)
+* the list that a local was to hold, rather than what can be done with an iterator (`uncollected.py`)
+* a `Box` in a collection, rather than at what is put into it (`boxed.py`)
+* the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
+* a variant's fields by their names, rather than without them (`struct_patterns.py`)
+* `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
+* a variant with its enum's name, rather than imported (`qualified.py`)
+* a loop over a reference, rather than over a clone (`borrowed_loops.py`)
+* a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
+* `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
+"""
+
+from collections.abc import Callable, Iterator
+
+from sleepy_coder.repairs.items.copies import copies
+from sleepy_coder.repairs.items.ignored_fields import ignored_fields
+from sleepy_coder.repairs.items.impl_lifetimes import impl_lifetimes
+from sleepy_coder.repairs.items.lenders import lenders
+from sleepy_coder.repairs.items.lent_self import lent_self
+from sleepy_coder.repairs.items.qualified import qualified
+from sleepy_coder.repairs.items.struct_patterns import struct_patterns
+from sleepy_coder.repairs.items.trait_arguments import trait_arguments
+from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
+from sleepy_coder.repairs.ownership.emptied import emptied
+from sleepy_coder.repairs.ownership.snapshots import snapshots
+from sleepy_coder.repairs.ownership.spare_copies import spare_copies
+from sleepy_coder.repairs.types.boxed import boxed
+from sleepy_coder.repairs.types.float_literals import float_literals
+from sleepy_coder.repairs.types.mixed_numbers import converted_first
+from sleepy_coder.repairs.types.unasked import unasked
+from sleepy_coder.repairs.types.uncollected import uncollected
+from sleepy_coder.repairs.types.widened_results import widened_results
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
+
+
+def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False) -> tuple[Suggestion, ...]:
+    """What is tried first for an error, as suggestions that may be incorrect."""
+    readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
+        unasked,
+        uncollected,
+        impl_lifetimes,
+        trait_arguments,
+        struct_patterns,
+        lent_self,
+        float_literals,
+        converted_first,
+        spare_copies,
+        widened_results,
+        snapshots,
+        *((copies,) if among_others else ()),
+    )
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return ()
+    found = (one for reader in readers for one in reader(error, span, tree))
+    mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
+    others = (
+        one for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops) for one in reader(error, tree)
+    )
+    return (*mended, *taken, *others)

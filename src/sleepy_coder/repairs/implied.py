@@ -1,0 +1,207 @@
+"""Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
+
+Here are a function that ends without its `Ok(())` or `Some(())`, a field that an initializer lacks, where the function
+has a variable of that name, and elements collected by reference into a collection of values. The others lie in the
+folders beside this file, a module for each idea: what does not parse in `syntax`, values of another type than is wanted
+in `types`, what items lack or are called with in `items`, what is moved, borrowed or shared in `ownership`. What a
+refactoring leaves behind is gathered by `leftovers.py`, repairs of several places by `joint.py`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.repairs.items.alternatives import alternatives
+from sleepy_coder.repairs.items.associated_types import associated_types
+from sleepy_coder.repairs.items.copied_parameters import copied_parameters
+from sleepy_coder.repairs.items.copies import copies
+from sleepy_coder.repairs.items.derives import derives
+from sleepy_coder.repairs.items.given_twice import one_of_two
+from sleepy_coder.repairs.items.renamed_members import renamed_members
+from sleepy_coder.repairs.items.reordered import reordered
+from sleepy_coder.repairs.items.spare_arguments import without_one
+from sleepy_coder.repairs.items.underivable import underivable
+from sleepy_coder.repairs.joint import joint
+from sleepy_coder.repairs.leftovers import leftovers
+from sleepy_coder.repairs.ownership.asked_before import asked_before
+from sleepy_coder.repairs.ownership.collected_first import collected_first
+from sleepy_coder.repairs.ownership.consumed import consumed
+from sleepy_coder.repairs.ownership.downgraded import downgraded
+from sleepy_coder.repairs.ownership.drained import drained
+from sleepy_coder.repairs.ownership.looked_up import looked_up
+from sleepy_coder.repairs.ownership.matched_in_place import matched_in_place
+from sleepy_coder.repairs.ownership.overwritten import overwritten
+from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
+from sleepy_coder.repairs.ownership.shared_access import written_through
+from sleepy_coder.repairs.ownership.taken import taken
+from sleepy_coder.repairs.ownership.unwrapped_guards import unwrapped_guards
+from sleepy_coder.repairs.syntax.commas import commas
+from sleepy_coder.repairs.syntax.foreign import foreign
+from sleepy_coder.repairs.syntax.open_delimiters import balanced
+from sleepy_coder.repairs.syntax.open_strings import closed
+from sleepy_coder.repairs.syntax.slips import slips
+from sleepy_coder.repairs.types.added_texts import added_texts
+from sleepy_coder.repairs.types.byte_literals import byte_literals
+from sleepy_coder.repairs.types.compared import compared
+from sleepy_coder.repairs.types.error_conversions import error_conversions
+from sleepy_coder.repairs.types.foreign_methods import foreign_methods
+from sleepy_coder.repairs.types.indices import indices
+from sleepy_coder.repairs.types.mismatches import mismatches
+from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
+from sleepy_coder.repairs.types.total_order import total_order
+from sleepy_coder.repairs.types.wrapping import wrapped
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
+
+_UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
+_NO_TAIL = "implicitly returns `()` as its body has no tail"
+_LACKING = re.compile(r"^missing fields? (.*) in initializer of ")
+_BY_REFERENCE = re.compile(
+    r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
+)
+_PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for n in (8, 16, 32, 64, 128, "size"))))
+
+
+def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """What an error names, as suggestions that may be incorrect."""
+    readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
+        _missing_tail,
+        _missing_fields,
+        _collected_references,
+        mixed_numbers,
+        closed,
+        balanced,
+        one_of_two,
+        without_one,
+        slips,
+        commas,
+        foreign,
+        mismatches,
+        derives,
+        taken,
+        associated_types,
+        copies,
+        written_through,
+        reordered,
+        indices,
+        total_order,
+        byte_literals,
+        compared,
+        copied_parameters,
+        renamed_members,
+        foreign_methods,
+        alternatives,
+        underivable,
+        error_conversions,
+        added_texts,
+        drained,
+        looked_up,
+        asked_before,
+        collected_first,
+        consumed,
+        matched_in_place,
+        overwritten,
+        removed_in_loop,
+        unwrapped_guards,
+        downgraded,
+    )
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return ()
+    if span.in_macro:
+        readers = (wrapped, underivable)
+    found = (one for reader in readers for one in reader(error, span, tree))
+    named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
+    return (*named, *leftovers(error, span, tree), *joint(error, tree))
+
+
+def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    wanted = _UNIT_FOUND.match(span.label or "")
+    named = next((one for one in error.spans if _NO_TAIL in (one.label or "") and one.file == span.file), None)
+    if wanted is None or named is None:
+        return
+    body = _field(around(node_at(tree, named), "function_item"), "body")
+    if body is None or not body.named_children:
+        return
+    last, end = body.named_children[-1], body.end_point.row + 1
+    if last.end_point.row + 1 >= end or tree.line(span.file, end).strip() != "}":
+        return
+    indent = _indent(tree.line(span.file, last.start_point.row + 1))
+    tail = {"Result": "Ok(())", "Option": "Some(())"}[wanted[1]]
+    yield f"put `{tail}` at the end", Edit(span.file, end, end - 1, "", indent + tail)
+
+
+def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    lacking = _LACKING.match(error.message)
+    if lacking is None or "other field" in lacking[1]:
+        return
+    literal = around(node_at(tree, span), "struct_expression")
+    function, fields = around(literal, "function_item"), _field(literal, "body")
+    if literal is None or function is None or fields is None or fields.has_error:  # rustc does not see all of it
+        return
+    names = re.findall(r"`(\w+)`", lacking[1])
+    above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")
+    if not all(re.search(rf"(?<![.\w]){name}\b", above) for name in names):
+        return
+    last = fields.named_children[-1] if fields.named_children else None
+    comma = last is not None and last.next_sibling is not None and last.next_sibling.type == ","
+    if last is None:
+        if node_text(fields).strip("{} "):  # over several lines
+            return
+        edit = _put(tree, span.file, fields, instead=f"{{ {', '.join(names)} }}")
+    elif comma and last.end_point.row < fields.end_point.row:
+        number = last.end_point.row + 2
+        indent = _indent(tree.line(span.file, last.start_point.row + 1))
+        edit = Edit(span.file, number, number - 1, "", "\n".join(f"{indent}{name}," for name in names))
+    else:
+        edit = _put(tree, span.file, last, after=f", {', '.join(names)}")
+    yield f"give {lacking[1]} the variable of that name", edit
+
+
+def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    kinds = _BY_REFERENCE.search(error.message)
+    chain = _field(around(node_at(tree, span), "field_expression"), "value")
+    if kinds is None or chain is None:
+        return
+    if (kinds["held"], kinds["found"]) == ("String", "str"):
+        method = "map(String::from)"
+    elif kinds["held"] == kinds["found"]:
+        method = "copied()" if kinds["found"] in _PLAIN else "cloned()"
+    else:
+        return
+    line, number = tree.line(span.file, span.line_start), span.line_start
+    if line.lstrip().startswith("."):
+        edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}")
+    else:
+        edit = _put(tree, span.file, chain, after=f".{method}")
+    yield f"collect values by `{method}`", edit
+
+
+def _field(node: Node | None, name: str) -> Node | None:
+    return None if node is None else node.child_by_field_name(name)
+
+
+def _put(
+    tree: SourceTree,
+    file: str,
+    node: Node,
+    *,
+    before: str = "",
+    after: str = "",
+    instead: str | None = None,
+) -> Edit:
+    """What comes before and after a node on its last line, or instead of it."""
+    number = node.end_point.row + 1
+    line = tree.line(file, number)
+    begin = node.start_point.column if node.start_point.row + 1 == number else 0
+    start, end = (line.encode()[:column].decode() for column in (begin, node.end_point.column))
+    middle = line[len(start) : len(end)] if instead is None else instead
+    return Edit(file, number, number, line, start + before + middle + after + line[len(end) :])
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,1 @@
+"""What items lack, have twice, or are called with."""

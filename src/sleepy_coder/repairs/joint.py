@@ -1,0 +1,48 @@
+"""Repairs that an error implies and that several places make together, some of them far from the error.
+
+* the result of a method for as long as its type's own reference lives (`longer_results.py`)
+* an owner in the place of a reference to it, as a function's result (`owned_results.py`)
+* a field taken out of what is dropped (`emptied.py`)
+* `Arc` for every `Rc` (`shared_by_threads.py`)
+* a String for a variable that keeps a text (`kept_texts.py`)
+* a `Cell` for a number that a trait's method counts (`counted_in_cells.py`)
+* a lifetime for a struct with a reference (`borrowed_fields.py`)
+* a `Mutex` for what threads share and write (`locked_for_threads.py`)
+* `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
+from sleepy_coder.repairs.ownership.callbacks import callbacks
+from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
+from sleepy_coder.repairs.ownership.emptied import emptied
+from sleepy_coder.repairs.ownership.kept_texts import kept_texts
+from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
+from sleepy_coder.repairs.ownership.longer_results import longer_results
+from sleepy_coder.repairs.ownership.owned_results import owned_results
+from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
+from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
+
+_READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Sequence[Edit]]]], ...] = (
+    longer_results,
+    owned_results,
+    emptied,
+    shared_by_threads,
+    locked_for_threads,
+    callbacks,
+    borrowed_fields,
+    kept_texts,
+    counted_in_cells,
+)
+
+
+def joint(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
+    """The repairs of several places, as suggestions that may be incorrect."""
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return ()
+    found = (one for reader in _READERS for one in reader(error, span, tree))
+    return tuple(Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in found if edits)

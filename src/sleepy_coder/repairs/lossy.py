@@ -1,0 +1,200 @@
+"""Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
+
+* a sample value that rustc cannot know is made up
+* an iterator that others hold is cloned where it is consumed, and stands still
+* what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
+* a copy is lent to be changed, and the change is lost with it
+* what is replaced afterwards is cloned where it could be taken out
+* a quotient of integers is converted to a float when its fraction is gone
+* a field of what is dropped is cloned, and `drop` goes on with what was given away
+* elements are removed by their numbers in a loop over a copy of them
+* a parameter takes only what lives forever, which most callers do not have
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.ownership.emptied import drops, names
+from sleepy_coder.repairs.ownership.forever import narrows
+from sleepy_coder.repairs.ownership.removed_in_loop import skips
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.nodes import around, covered, node_at, value_at
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+# What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
+# compiles with one of these still does not say what the owner meant.
+_SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
+_BOOLEAN = re.compile(r"\b(?:True|TRUE|False|FALSE)\b")
+
+_ITERATOR = re.compile(
+    r"(?:\w+::)*(?:\w*Iter\w*|Chars|CharIndices|Bytes|Lines|Split\w*|Enumerate|Peekable|Zip|Map|Filter|Skip|Take|StepBy"
+    r"|Rev|Range\w*)\b"
+)
+MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
+_COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
+_CALLED = "moved due to this method call"
+BEHIND = "behind a mutable reference"
+_FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
+_TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
+_COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
+_CUTTING = frozenset({"/", "%", ">>"})
+
+
+def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
+    return _makes_up(edits) or loses(error, edits, tree)
+
+
+def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
+    copied = _clones(edits) and (_lost(error, tree) or _dropped_twice(error, tree))
+    elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
+    return copied or elsewhere or _converts_late(error, edits, tree)
+
+
+def _makes_up(edits: Sequence[Edit]) -> bool:
+    """Whether edits bring in one of rustc's sample values, rather than move one that is there or spell it right."""
+    spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
+    old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
+    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+
+
+def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether what is to be changed would be a copy that nobody holds."""
+    span = error.primary
+    wanted = span is not None and error.code == "E0308" and _TO_CHANGE.match(span.label or "")
+    if span is None or not wanted or span.file not in tree.files or not _COPY.search(span.text):
+        return False
+    copy = re.compile(rf"&mut\s+{re.escape(span.text)}")
+    try:
+        return copy.search(tree.apply(edits).files[span.file]) is not None
+    except EditRejected:
+        return False
+
+
+def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether what makes a float of an integer comes after a division of integers."""
+    span = error.primary
+    if span is None or span.file not in tree.files or not _FLOAT_WANTED.match(span.label or ""):
+        return False
+    value = covered(value_at(tree, span), span)
+    if value is None or not _cuts(value):
+        return False
+    try:
+        after = tree.apply(edits)
+    except EditRejected:
+        return False
+    rows = range(span.line_start - 1, span.line_end)
+    values = (_before_conversion(node) for node in walk(parse(after.files[span.file])) if node.start_point.row in rows)
+    return any(value is not None and _cuts(value) for value in values)
+
+
+def _before_conversion(node: Node) -> Node | None:
+    """What `from(..)`, `.into()` or `as` converts."""
+    if node.type == "type_cast_expression":
+        return node.child_by_field_name("value")
+    function, given = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+    if node.type != "call_expression" or function is None or given is None:
+        return None
+    if function.type == "field_expression" and node_text(function).endswith(".into"):
+        return function.child_by_field_name("value")
+    from_ = node_text(function).endswith("::from") and len(given.named_children) == 1
+    return given.named_children[0] if from_ else None
+
+
+def _cuts(value: Node) -> bool:
+    """Whether a value is the quotient of a division, or what is computed from one."""
+    if value.type == "binary_expression":
+        operator = value.child_by_field_name("operator")
+        if operator is not None and node_text(operator) in _CUTTING:
+            return True
+    arithmetic = value.type in ("binary_expression", "parenthesized_expression", "unary_expression")
+    return arithmetic and any(map(_cuts, value.named_children))
+
+
+def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether the clone of a field is given away while the `drop` of its owner deals with it, or is not known."""
+    place = next((found["place"] for span in error.spans if (found := MOVED.match(span.label or ""))), "")
+    bodies = drops(error, tree)
+    field = place.rpartition(".")[2]
+    return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
+
+
+def _clones(edits: Sequence[Edit]) -> bool:
+    return any(len(_COPYING.findall(edit.new)) > len(_COPYING.findall(edit.old)) for edit in edits)
+
+
+def _lost(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether the clone of what an error says is moved would be changed in the place of the original."""
+    moved = next((found for span in error.spans if (found := MOVED.match(span.label or ""))), None)
+    if moved is None:
+        return False
+    behind = BEHIND in error.message
+    if behind and (_is_iterator(moved["type"], tree) or replaced_later(error, moved["place"], tree)):
+        return True
+    return any(_changes(parameter, error, tree) for parameter in _receiving(error, tree))
+
+
+def _is_iterator(kind: str, tree: SourceTree) -> bool:
+    """By its name in the standard library, or by an `impl` of the tree."""
+    if _ITERATOR.match(kind):
+        return True
+    name = re.split(r"[<:]", kind)[0]
+    own = re.compile(rf"\bimpl\b[^{{;]*\bIterator\s+for\s+{re.escape(name)}\b")
+    return any(own.search(text) for text in tree.files.values())
+
+
+def replaced_later(error: Diagnostic, place: str, tree: SourceTree) -> bool:
+    """Whether the function assigns to the place behind the one where it is moved: it is to be taken out."""
+    span = error.primary
+    if span is None or span.file not in tree.files:
+        return False
+    node = node_at(tree, span)
+    function = around(node, "function_item")
+    if node is None or function is None:
+        return False
+    rest = node_text(function).encode()[node.end_byte - function.start_byte :].decode(errors="ignore")
+    return re.search(rf"(?<![\w.]){re.escape(place)}\s*=(?!=)", rest) is not None
+
+
+def _receiving(error: Diagnostic, tree: SourceTree) -> Iterator[Node]:
+    """The parameters of the tree's own functions that notes name as those that take ownership."""
+    for child in error.children:
+        for span in child.spans if child.level == "note" else ():
+            if span.file in tree.files:
+                parameter = around(node_at(tree, span), "self_parameter", "parameter")
+                if parameter is not None:
+                    yield parameter
+
+
+def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether a parameter is taken to be changed, or given back changed, and the caller gets nothing that holds the
+    change, or drops it.
+    """
+    function = around(parameter, "function_item")
+    if "&" in node_text(parameter)[:1] or function is None:
+        return False
+    mutable = any(child.type == "mutable_specifier" for child in parameter.children)
+    result = function.child_by_field_name("return_type")
+    if result is None:
+        return mutable
+    if parameter.type == "parameter":  # a copy of its own to work on, as `fn median(mut values: Vec<f64>) -> f64`
+        return False
+    block = around(parameter, "impl_item")
+    kind = None if block is None else block.child_by_field_name("type")
+    own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
+    given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
+    dropped = any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+    return dropped if given_back else mutable
+
+
+def _dropped(tree: SourceTree, span: Span) -> bool:
+    """Whether what the call gives back is not used."""
+    call = around(node_at(tree, span), "call_expression") if span.file in tree.files else None
+    return call is not None and call.parent is not None and call.parent.type == "expression_statement"

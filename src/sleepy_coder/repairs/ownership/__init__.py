@@ -1,0 +1,1 @@
+"""What is moved, borrowed, locked or shared."""

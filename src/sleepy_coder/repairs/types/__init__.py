@@ -1,0 +1,1 @@
+"""A value of another type than is wanted."""

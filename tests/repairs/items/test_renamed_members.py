@@ -1,0 +1,83 @@
+"""A method that a trait knows by another name gets that name, if there is no doubt which one it is."""
+
+import pytest
+
+from sleepy_coder.repairs.implied import implied
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import SourceTree
+
+TRAIT = """\
+trait Shelf {
+    fn put(&mut self, word: &str) -> bool;
+    fn size(&self) -> usize;
+    fn same(&self, other: Self) -> bool;
+    fn hint(&self) -> usize {
+        0
+    }
+}
+
+struct É(Vec<String>);
+
+"""
+BODY = """\
+impl Shelf for É {
+    fn put(&mut self, w: &str) -> bool {
+        self.0.push(w.to_string());
+        true
+    }
+    fn size(&self) -> usize {
+        self.0.len()
+    }
+    fn same(&self, other: É) -> bool {
+        self.0 == other.0
+    }
+}
+"""
+MAIN = "\nfn main() {}\n"
+SHOWN = """\
+use std::fmt;
+
+struct É;
+
+impl fmt::Display for É {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "é")
+    }
+}
+"""
+
+
+def ways(compiler: Compiler, text: str) -> list[str]:
+    tree = SourceTree({"main.rs": text + MAIN})
+    errors = [error for error in compiler.check(tree).errors if error.code == "E0407"]
+    assert errors
+    return [tree.apply(one.edits).files["main.rs"] for error in errors for one in implied(error, tree)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wrong"),
+    [
+        (TRAIT + BODY, "fn size", "fn len"),
+        (TRAIT + BODY, "fn same(&self, other: É", "fn equals(&self, other: É"),
+        (SHOWN, "fn fmt", "fn show"),
+    ],
+)
+def test_the_method_gets_the_name_that_the_trait_gives_it(compiler: Compiler, text: str, name: str, wrong: str) -> None:
+    right, broken = text[len(TRAIT) :] if text.startswith(TRAIT) else text, wrong
+    broken_text = text.removesuffix(right) + right.replace(name, broken)
+    assert ways(compiler, broken_text) == [text + MAIN]
+    assert compiler.check(SourceTree({"main.rs": text + MAIN})).green
+
+
+def test_of_two_methods_of_one_shape_none_is_renamed(compiler: Compiler) -> None:
+    two = TRAIT.replace("    fn same", "    fn room(&self) -> usize;\n    fn same")
+    assert not ways(compiler, two + BODY.replace("fn size", "fn len")), "which of the two is it?"
+    more = BODY.replace("fn size", "fn len").replace(
+        "    fn same", "    fn all(&self) -> usize {\n        9\n    }\n    fn same"
+    )
+    assert not ways(compiler, TRAIT + more)
+
+
+def test_a_method_beside_all_that_the_trait_wants_keeps_its_name(compiler: Compiler) -> None:
+    more = BODY.replace("    fn same", "    fn len(&self) -> usize {\n        9\n    }\n    fn same")
+    assert not ways(compiler, TRAIT + more)
