@@ -4,7 +4,7 @@ where a local is bound without its `?`, behind the conversions of an enum of err
 are mended together or not at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sleepy_coder.repairs.foremost import foremost
@@ -16,6 +16,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.tasks.syntax import outline
 
 MARGIN_LINES = 12
@@ -84,16 +85,17 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
         yield from _literals(tree, file, diagnostic)
     place = diagnostic.primary
     if place is not None and place.file == file and file in tree.files:
-        for edit in (edit for one in foremost(diagnostic, tree) for edit in one.edits):
-            if edit.file == file:
-                yield edit.first_line, edit.last_line
+        yield from _places(foremost(diagnostic, tree), file)
     if place is not None and place.file in tree.files:
         for _, edit in error_variants(diagnostic, place, tree):
             if edit.file == file:
                 yield edit.first_line, edit.first_line
-    for suggestion in joint(diagnostic, tree):
-        for edit in suggestion.edits:
-            if edit.file == file:
-                yield edit.first_line, edit.last_line
+    yield from _places(joint(diagnostic, tree), file)
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
+
+
+def _places(found: Sequence[Suggestion], file: str) -> Iterator[tuple[int, int]]:
+    """Where suggestions change a file; what is only put in stands before one line."""
+    for edit in (edit for one in found for edit in one.edits if edit.file == file):
+        yield edit.first_line, max(edit.first_line, edit.last_line)

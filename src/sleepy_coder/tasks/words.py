@@ -21,21 +21,8 @@ _NO_NAMES = frozenset(
         *("impl", "in", "let", "loop", "match", "move", "mut", "ref", "return", "self", "Self", "static", "super"),
         *("true", "unsafe", "where", "while", "_", "print", "println", "eprint", "eprintln", "format", "write"),
         *("writeln", "panic", "vec", "assert", "assert_eq", "assert_ne", "Some", "None", "Ok", "Err", "Box", "new"),
-        *(
-            "Rc",
-            "Arc",
-            "Cell",
-            "RefCell",
-            "Mutex",
-            "RwLock",
-            "String",
-            "Vec",
-            "Default",
-            "default",
-            "to_string",
-            "into",
-            "clone",
-        ),
+        *("Rc", "Arc", "Cell", "RefCell", "Mutex", "RwLock", "String", "Vec"),
+        *("Default", "default", "to_string", "into", "clone"),
     )
 )
 

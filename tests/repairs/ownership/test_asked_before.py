@@ -44,6 +44,7 @@ def till(*lines: str, fee: str = FEE) -> str:
     [
         ((BORROW, ASK, WRITE), (ASK, BORROW, WRITE)),
         ((BORROW, "// so far", "let old = *sum;", ASK, WRITE, "let _n = old;"), None),
+        ((BORROW, "// as agreed", ASK, WRITE), ("// as agreed", ASK, BORROW, WRITE)),
     ],
 )
 def test_it_is_computed_first(
@@ -61,6 +62,8 @@ def test_it_is_computed_first(
         ((BORROW, "let fee = self.fee(*sum);", WRITE), FEE),  # it needs what is borrowed
         ((BORROW, ASK, WRITE), "self.odd[n as usize]"),  # it fails where the function would have returned
         ((BORROW, ASK, WRITE), 'println!("{n}"); n'),  # it is noticed
+        ((BORROW, "let fee = self.rate - self.fee(n);", WRITE), FEE),  # it may be too small
+        ((BORROW, "#[allow(unused_mut)]", "let mut fee = self.fee(n);", WRITE), FEE),  # something is said of it
     ],
 )
 def test_what_could_be_told_apart_is_left_alone(

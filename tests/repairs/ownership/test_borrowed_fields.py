@@ -64,3 +64,11 @@ def test_a_parameter_takes_what_its_callers_have(compiler: Compiler) -> None:
     tree = SourceTree({"main.rs": "fn longer(a: &str, b: &str) -> &str {\n    a\n}\n\nfn main() {}\n"})
     (error,) = compiler.check(tree).errors
     assert loses(error, [Edit("main.rs", 1, 1, "a: &str", "a: &'static str")], tree)
+
+
+def test_what_is_not_kept_may_end_sooner(mended: Callable[[str], list[str]]) -> None:
+    text = ROW.replace("of(name: &str, size", "of(name: &str, unit: &str, size").replace(
+        "(&name, 1)", '(&name, "m", 1)'
+    )
+    text = text.replace("Row { name, size }", "let size = size * unit.len();\n        Row { name, size }")
+    assert "of(name: &'a str, unit: &str, size" in mended(text)[0]

@@ -46,6 +46,13 @@ def test_a_closure_may_change_what_it_captures(mended: Callable[[str], list[str]
     assert wanted in mended(broken)
 
 
+def test_what_is_given_to_another_of_that_name_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    broken = MENDED["lent to a method"][0].replace("fn each", "fn contains").replace(").each", ").contains")
+    found = mended(broken.replace("let mut sum", "let n = 1;\n    vec![1].contains(&n);\n    let mut sum"))
+    assert any("FnMut" in one for one in found)
+    assert all("let n = 1;\n    vec![1].contains(&n);" in one for one in found)
+
+
 def test_what_a_trait_asks_for_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = (
         "trait Each {\n    fn each(&self, f: &dyn Fn(u8));\n}\n\n"

@@ -46,5 +46,28 @@ def test_the_number_is_kept_in_a_cell(mended: Callable[[str], list[str]]) -> Non
     assert wanted.replace(".get().set", ".set") in mended(broken)
 
 
+def test_what_is_said_of_an_item_stays_with_it(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        METER.replace("use std::fmt;\n\nstruct", "/// Counts.\nstruct")
+        .replace("fmt::", "std::fmt::")
+        .replace("USE", "")
+    )
+    assert any(one.startswith("use std::cell::Cell;\n\n/// Counts.\nstruct Meter") for one in mended(broken))
+
+
+def test_what_may_change_meanwhile_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    broken = (
+        METER.replace("+= 1;", "+= self.more();")
+        .replace("USE", "")
+        .replace("    fn new", "    fn more(&self) -> u32 {\n        self.shown\n    }\n\n    fn new")
+    )
+    assert not any("Cell" in text for text in mended(broken))
+
+
+def test_what_is_shown_with_its_fields_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    broken = METER.replace("struct Meter", "#[derive(Debug)]\nstruct Meter").replace("USE", 'println!("{meter:?}");')
+    assert not any("Cell" in text for text in mended(broken))
+
+
 def test_what_is_borrowed_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     assert not any("Cell" in text for text in mended(METER.replace("USE", "let n = &meter.shown;\n    drop(*n);")))

@@ -37,6 +37,7 @@ def guard(kind: str, head: str, body: str, drop: str) -> str:
     [
         ("String", "self.open = false;", "std::mem::take(&mut self.name)"),
         ("String", 'if !self.name.is_empty() { println!("{}", self.name); }', "std::mem::take(&mut self.name)"),
+        ("String", "if self.name.is_empty() { return; } self.name.clear();", "std::mem::take(&mut self.name)"),
         ("Option<String>", 'if let Some(name) = &self.name { println!("{name}"); }', "self.name.take()"),
     ],
 )
@@ -48,6 +49,7 @@ def test_the_field_is_taken_out(mended: Callable[[str], list[str]], kind: str, d
     ("kind", "drop"),
     [
         ("String", 'println!("{}", self.name);'),
+        ("String", 'if self.name.is_empty() { println!("no name"); }'),
         ("Option<String>", 'println!("{}", self.name.as_ref().unwrap());'),
     ],
 )

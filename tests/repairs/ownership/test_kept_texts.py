@@ -52,6 +52,16 @@ def test_the_variable_owns_its_text(mended: Callable[[str], list[str]], broken: 
     assert mended(broken)[0] == wanted
 
 
+def test_what_an_option_holds_keeps_its_kind(mended: Callable[[str], list[str]]) -> None:
+    text = (
+        loop("None", "Some(&pair.0)")
+        .replace("{last}", "{last:?}")
+        .replace("if n", "let pair = (n, shown);\n        if n")
+    )
+    found = mended(text.replace('print!(".");', "drop(pair);"))
+    assert not any("to_string()" in one for one in found)
+
+
 def test_what_is_no_text_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = (
         "fn main() {\n    let none = vec![0];\n    let mut last = &none;\n    for n in 0..3 {\n"

@@ -69,10 +69,38 @@ def test_a_cell_is_a_lock_for_threads(mended: Callable[[str], list[str]], body: 
         "{ let mut kept = all.borrow_mut(); kept.push(n); add(&all, n); }",
         "{ for k in all.borrow().iter() { add(&all, *k); } }",
         "{ let add = |k: u8| k; let kept = all.borrow(); add(kept[0]); }",
+        "{ add(&all, n); let k = if n > 1 { all.borrow() } else { all.borrow() }; k.len() + all.borrow().len(); }",
+        '{ let show = |k: &u8| println!("{k}"); all.borrow().iter().for_each(show); }',
+        '{ add(&all, n); let shown = [|k: usize| println!("{k}")]; (shown[0])(all.borrow().len()); }',
     ],
 )
 def test_what_may_wait_for_itself_is_left_alone(mended: Callable[[str], list[str]], body: str) -> None:
     assert not any("Mutex" in text for text in mended(CELL.replace("BODY", body)))
+
+
+def test_what_a_text_borrows_unseen_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    shown = (
+        "struct All(Rc<RefCell<Vec<u8>>>);\n\nimpl std::fmt::Display for All {\n"
+        "    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {\n"
+        '        write!(f, "{}", self.0.borrow().len())\n    }\n}\n\nfn main'
+    )
+    text = CELL.replace("BODY", "all.borrow().len()").replace("fn main", shown)
+    text = text.replace("    let len", '    println!("{} {}", All(Rc::clone(&all)), all.borrow().len());\n    let len')
+    assert not any("Mutex" in one for one in mended(text))
+
+
+def test_what_a_lock_would_give_otherwise_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    text = CELL.replace("BODY", "add(&all, n)").replace(
+        "assert_eq!(all.borrow()[0] as usize + len, len);",
+        'println!("{len} {:?}", Rc::try_unwrap(all).unwrap().into_inner());',
+    )
+    assert not any("Mutex" in one for one in mended(text))
+
+
+def test_the_lock_is_gone_while_a_message_is_dealt_with(mended: Callable[[str], list[str]]) -> None:
+    broken = QUEUE.replace("sum += n;", "sum += n;\n        thread::sleep(std::time::Duration::from_secs(1));")
+    taken = "{\n        let next = jobs.lock().unwrap().recv();\n        next\n    }"
+    assert any(f"while let Ok(n) = {taken} {{" in one for one in mended(broken))
 
 
 def test_a_receiver_that_is_asked_again_meanwhile_is_left_alone(mended: Callable[[str], list[str]]) -> None:

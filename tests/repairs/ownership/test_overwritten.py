@@ -89,3 +89,13 @@ def test_what_is_replaced_is_taken_out(mended: Callable[[str], list[str]], old: 
 )
 def test_what_may_be_seen_is_left_alone(mended: Callable[[str], list[str]], body: str) -> None:
     assert not any("mem::" in text or "take()" in text for text in mended(LAMP.replace("BODY", body)))
+
+
+def test_what_all_of_the_owner_may_see_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    hall = (
+        "struct Hall { lamp: Lamp }\n\nimpl Hall {\n    fn lit(&self) -> bool { self.lamp.names.is_empty() }\n\n"
+        "    fn turn(&mut self) {\n        self.lamp.light = match self.lamp.light {\n"
+        "            Light::On(s) if self.lit() => Light::On(s),\n            other => other,\n        };\n    }\n}\n\n"
+    )
+    text = LAMP.replace("BODY", "").replace("fn main", f"{hall}fn main")
+    assert not any("mem::" in one for one in mended(text))

@@ -41,6 +41,12 @@ def test_the_number_goes_on_where_nothing_was_removed(mended: Callable[[str], li
     )
 
 
+def test_tabs_stay_tabs(mended: Callable[[str], list[str]]) -> None:
+    broken, wanted = (text.replace("BODY", REMOVED).replace("    ", "\t") for text in (LOOP, COUNTED))
+    wanted = wanted.replace("n);\n\t\t}", "n);\n\t\t} else {\n\t\t\tn += 1;\n\t\t}")
+    assert wanted in mended(broken)
+
+
 @pytest.mark.parametrize(
     "body",
     [

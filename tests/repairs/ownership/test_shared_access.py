@@ -120,6 +120,9 @@ def test_a_number_that_is_not_dereferenced_is_borrowed_first(compiler: Compiler)
         "fn f(v: Vec<N>) { v.iter().for_each(|n| n.n = 1); }",  # rustc suggests it
         "fn f(m: &HashMap<u8, N>, n: &N) { if let Some(n) = m.get(&1) { n.n; } n.n = 1; }",  # another variable
         "fn f(m: &HashMap<u8, u32>, o: &u32) { let n = m.get(&1).unwrap(); let n = o; *n = 1; }",
+        "fn f(c: &RefCell<N>) { c.borrow().n = c.borrow().n + 1; }",  # which would be borrowed already
+        "fn f(c: &RefCell<N>) { let mut g = c.borrow(); let n = c.borrow().n; g.n = n; }",
+        "fn f(l: &RwLock<u32>) { let mut g = l.read().unwrap(); let n = *l.read().unwrap(); *g = n; }",
         "const ALL: [u8; 2] = [1, 2];\nfn f() { for n in &ALL { n += 1; } }",  # a copy would be written
     ],
 )

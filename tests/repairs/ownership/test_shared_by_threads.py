@@ -37,6 +37,12 @@ def test_what_is_shared_is_an_arc(mended: Callable[[str], list[str]], old: str, 
     assert f"#![allow(unused)]\n{wanted}" in mended(f"#![allow(unused)]\n{SHARED.replace('IMPORT', old)}")
 
 
+@pytest.mark.parametrize("old", ["use std::rc::Rc; // for names", "#[allow(unused_imports)]\nuse std::rc::Rc;"])
+def test_what_is_said_of_an_import_is_not_lost(mended: Callable[[str], list[str]], old: str) -> None:
+    text = SHARED.replace("IMPORT", f"{old}\nuse std::sync::Arc;")
+    assert not mended(f"#![allow(unused)]\n{text}")
+
+
 def test_what_cannot_be_shared_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = (
         "use std::cell::Cell;\nuse std::rc::Rc;\nuse std::thread;\n\nfn main() {\n"

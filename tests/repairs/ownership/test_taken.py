@@ -28,5 +28,20 @@ def test_what_can_only_be_consumed_is_taken(mended: Callable[[str], list[str]]) 
     assert broken.replace("handle.unwrap()", "handle.take().unwrap()") in mended(broken)
 
 
+def test_what_is_surely_put_anew_is_taken(mended: Callable[[str], list[str]]) -> None:
+    broken = JOB.replace(
+        "BODY", "let name = self.name;\n        self.name = None;\n        name.map_or(0, |n| n.len() as u8)"
+    )
+    assert broken.replace("name = self.name;", "name = self.name.take();") in mended(broken)
+
+
+def test_what_a_way_leads_past_is_not_taken(mended: Callable[[str], list[str]]) -> None:
+    body = (
+        "let name = self.name;\n        if self.handle.is_none() {\n            return 0;\n        }\n"
+        "        self.name = None;\n        name.map_or(0, |n| n.len() as u8)"
+    )
+    assert not any("take()" in text for text in mended(JOB.replace("BODY", body)))
+
+
 def test_what_could_stay_is_not_taken(mended: Callable[[str], list[str]]) -> None:
     assert not any("take()" in text for text in mended(JOB.replace("BODY", "self.name.unwrap().len() as u8")))

@@ -36,6 +36,17 @@ def test_what_cannot_be_gone_on_without_is_unwrapped(mended: Callable[[str], lis
     assert LOCKED.replace("BODY", new) in mended(LOCKED.replace("BODY", old))
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "let mut all: Vec<i32> = vec![];\n    for k in 0..3 { all.push(thread::spawn(move || k)); }",
+        "let mut all: Vec<i32> = vec![];\n    for k in 0..3 { let t = thread::spawn(move || k); all.push(t); }",
+    ],
+)
+def test_threads_run_beside_each_other(mended: Callable[[str], list[str]], body: str) -> None:
+    assert not any("join()" in text for text in mended(LOCKED.replace("BODY", body)))
+
+
 def test_what_asks_for_the_failure_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     body = "let v = m.lock();\n    if v.is_ok() {}\n    v.len();"
     assert not any("lock().unwrap()" in text for text in mended(LOCKED.replace("BODY", body)))

@@ -19,36 +19,13 @@ from sleepy_coder.rust.walk import walk
 _BORROWING = frozenset(
     ("get_mut", "iter_mut", "values_mut", "first_mut", "last_mut", "front_mut", "back_mut", "as_mut")
 )
+_FAILING = frozenset(("unwrap", "expect"))
 _HANDED_ON = frozenset(("unwrap", "expect", "ok_or", "ok_or_else", "next"))
 _PURE = frozenset(
     (
-        *(
-            "abs",
-            "as_str",
-            "checked_add",
-            "checked_sub",
-            "clone",
-            "cloned",
-            "contains",
-            "contains_key",
-            "copied",
-            "count",
-        ),
-        *(
-            "filter",
-            "first",
-            "get",
-            "is_empty",
-            "is_none",
-            "is_some",
-            "iter",
-            "keys",
-            "last",
-            "len",
-            "map",
-            "max",
-            "min",
-        ),
+        *("abs", "as_str", "checked_add", "checked_sub", "clone", "cloned", "contains", "contains_key", "copied"),
+        *("count", "filter", "first", "get", "is_empty", "is_none", "is_some", "iter", "keys", "last", "len", "map"),
+        *("max", "min"),
         *("saturating_add", "saturating_mul", "saturating_sub", "sum", "to_string", "trim", "unwrap_or"),
         *("unwrap_or_default", "values"),
     )
@@ -67,21 +44,33 @@ def asked_before(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
     if first is None or first.type != "let_declaration" or first.parent != second.parent:
         return
     between = _between(first, second)
-    if (
-        between is None
-        or not _only_borrows(first)
-        or any(map(_may_change, between))
-        or _depends(second, [first, *between])
-    ):
+    if between is None or not _only_borrows(first) or any(map(_may_change, between)):
         return
-    if not _harmless(second.child_by_field_name("value"), tree):
+    if _depends(second, [first, *between]):
+        return
+    value = second.child_by_field_name("value")
+    subtracts = any(one.type == "-" for one in walk(value))  # which fails where the function may have returned
+    if not _harmless(value, tree) or (subtracts and _may_leave(first)):
+        return
+    if any(one.type == "attribute_item" for one in (first.prev_sibling, *between) if one is not None):
         return
     start, end = first.start_point.row + 1, second.end_point.row + 1
-    top, bottom = second.start_point.row + 1, second.end_point.row + 1
+    top, bottom = _with_comments(second), second.end_point.row + 1
     if not (_alone(tree, span.file, first) and _alone(tree, span.file, second)):
         return
     moved, rest = tree.range_text(span.file, top, bottom), tree.range_text(span.file, start, top - 1)
     yield "compute it first", Edit(span.file, start, end, f"{rest}\n{moved}", f"{moved}\n{rest}")
+
+
+def _with_comments(statement: Node) -> int:
+    """The first line of a statement or of the comments right above it."""
+    row, above = statement.start_point.row, statement.prev_named_sibling
+    while above is not None and above.type in COMMENTS and above.end_point.row >= row - 1:
+        before = above.prev_named_sibling
+        if before is not None and before.end_point.row == above.start_point.row:
+            break  # it stands behind something else
+        row, above = above.start_point.row, before
+    return row + 1
 
 
 def _between(first: Node, second: Node) -> list[Node] | None:
@@ -114,6 +103,12 @@ def _only_borrows(let: Node) -> bool:
             return False
         value = function.child_by_field_name("value")
     return False
+
+
+def _may_leave(let: Node) -> bool:
+    """Whether the borrow may end the function."""
+    asked = any(one.type == "try_expression" for one in walk(let)) or let.child_by_field_name("alternative") is not None
+    return asked or any(one.type == "field_identifier" and node_text(one) in _FAILING for one in walk(let))
 
 
 def _may_change(statement: Node) -> bool:

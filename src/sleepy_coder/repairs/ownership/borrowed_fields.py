@@ -7,6 +7,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.items.impl_lifetimes import listed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, after, apart
@@ -31,12 +32,18 @@ def borrowed_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     unnamed = [one for kind in kinds for one in _unnamed(kind)]
     if not unnamed:
         return
-    pieces = [*listed(parameters, name, [_NAME]), *(after(one.children[0], f"{_NAME} ") for one in unnamed)]
+    own = [*listed(parameters, name, [_NAME]), *(after(one.children[0], f"{_NAME} ") for one in unnamed)]
     held = {node_text(one) for one in unnamed}
-    for block in walk(parse(tree.files[span.file])):
-        if block.type == "impl_item":
-            pieces += _of_implementation(block, node_text(name), held)
-    yield f"give `{node_text(name)}` a lifetime", apart(tree, span.file, pieces)
+    blocks = [one for one in walk(parse(tree.files[span.file])) if one.type == "impl_item"]
+    said: list[list[Piece]] = []
+    for kept in (True, False):  # first for what is put into the fields as it is
+        pieces = [
+            *own,
+            *(piece for one in blocks for piece in _of_implementation(one, node_text(name), held, kept=kept)),
+        ]
+        if pieces not in said:
+            said.append(pieces)
+            yield f"give `{node_text(name)}` a lifetime", apart(tree, span.file, pieces)
 
 
 def _unnamed(kind: Node) -> Iterator[Node]:
@@ -48,7 +55,7 @@ def _unnamed(kind: Node) -> Iterator[Node]:
             yield one
 
 
-def _of_implementation(block: Node, name: str, held: set[str]) -> Iterator[Piece]:
+def _of_implementation(block: Node, name: str, held: set[str], *, kept: bool) -> Iterator[Piece]:
     kind, body = block.child_by_field_name("type"), block.child_by_field_name("body")
     generic = kind is not None and kind.type == "generic_type"
     own = kind.child_by_field_name("type") if generic and kind is not None else kind
@@ -56,7 +63,7 @@ def _of_implementation(block: Node, name: str, held: set[str]) -> Iterator[Piece
     if kind is None or own is None or node_text(own) != name:
         return
     constructors = [one for one in (body.named_children if body is not None else ()) if _makes(one, name)]
-    filled = [kind for one in constructors for kind in _filling(one, held)]
+    filled = [kind for one in constructors for kind in _filling(one, held, kept=kept)]
     if filled:
         keyword = next(child for child in block.children if child.type == "impl")
         yield from listed(block.child_by_field_name("type_parameters"), keyword, [_NAME])
@@ -76,8 +83,18 @@ def _makes(method: Node, name: str) -> bool:
     return not own and any(node_text(one) in ("Self", name) for one in walk(result))
 
 
-def _filling(method: Node, held: set[str]) -> Iterator[Node]:
-    """The references that a function takes as a field holds them."""
+def _filling(method: Node, held: set[str], *, kept: bool) -> Iterator[Node]:
+    """The references that a function takes as a field holds them, of those that it puts into one as they are, if there
+    are such and only these are wanted."""
     parameters = method.child_by_field_name("parameters")
-    kinds = (one.child_by_field_name("type") for one in (parameters.named_children if parameters is not None else ()))
-    yield from (kind for kind in kinds if kind is not None and node_text(kind) in held)
+    listed = [one for one in (parameters.named_children if parameters is not None else ()) if one.type == "parameter"]
+    taking = [one for one in listed if field_text(one, "type") in held]
+    put = {
+        node_text(one) if one.type == "shorthand_field_initializer" else field_text(one, "value")
+        for one in walk(method)
+        if one.type in ("shorthand_field_initializer", "field_initializer")
+    }
+    as_they_are = [one for one in taking if field_text(one, "pattern") in put]
+    for one in as_they_are if kept and as_they_are else taking:
+        kind = one.child_by_field_name("type")
+        yield from [kind] if kind is not None else []

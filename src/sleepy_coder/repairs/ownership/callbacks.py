@@ -120,16 +120,20 @@ def _given(function: Node, parameter: Node, tree: SourceTree) -> Iterator[tuple[
     if kind is None or name is None or listed is None or kind.type != "reference_type":
         return
     of_self = any(one.type == "self_parameter" for one in listed.named_children)
-    number = [one for one in listed.named_children if one.type == "parameter"].index(parameter)
+    taking = [one for one in listed.named_children if one.type == "parameter"]
+    if parameter not in taking:
+        return
+    number = taking.index(parameter)
     for file, text in tree.files.items():
         pieces: dict[int, Piece] = {}
         for call in walk(parse(text)) if file.endswith(".rs") and node_text(name) in text else ():
             argument = _argument(call, node_text(name), number, of_self)
             lent = argument.child_by_field_name("value") if argument is not None else None
-            if argument is None or lent is None or _is_mutable(argument):
-                continue
+            let = binding(lent, node_text(lent)) if lent is not None and lent.type == "identifier" else None
+            made = let.child_by_field_name("value") if let is not None else lent
+            if argument is None or made is None or made.type != "closure_expression" or _is_mutable(argument):
+                continue  # what is no closure may be given to another function of that name
             pieces[argument.start_byte] = after(argument.children[0], "mut ")
-            let = binding(lent, node_text(lent)) if lent.type == "identifier" else None
             bound = let.child_by_field_name("pattern") if let is not None else None
             if let is not None and bound is not None and not _is_mutable(let):
                 pieces[bound.start_byte] = before(bound, "mut ")

@@ -2,13 +2,15 @@
 may be changed there. It is named so wherever it is declared, made, read and changed; where one use cannot be said that
 way, all stay as they are."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import is_library
 from sleepy_coder.rust.imports import sorted_in
-from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.items import COMMENTS, node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -16,6 +18,8 @@ from sleepy_coder.rust.walk import walk
 
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _CELL = "Cell"
+_CALLS = ("call_expression", "macro_invocation", "await_expression")
+_DEBUG = re.compile(r"\{[^{}\n]*:#?\?\}|\bdbg!")
 
 
 def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
@@ -31,6 +35,9 @@ def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     kind = homes[0].child_by_field_name("type") if len(homes) == 1 else None
     if kind is None or kind.type != "primitive_type" or node_text(kind) == "str":
         return
+    public = any(child.type == "visibility_modifier" for child in homes[0].children)
+    if (public and is_library(tree)) or _shown(homes[0], tree):
+        return
     edits: list[Edit] = []
     for file, text in texts.items():
         pieces = _pieces(parse(text), name)
@@ -44,6 +51,17 @@ def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
 def _of_trait(place: Node) -> bool:
     block = around(place, "impl_item")
     return block is not None and block.child_by_field_name("trait") is not None
+
+
+def _shown(field: Node, tree: SourceTree) -> bool:
+    """Whether a text may show all of a struct, with its cells as such."""
+    home = around(field, "struct_item")
+    above = home.prev_named_sibling if home is not None else None
+    while above is not None and (above.type == "attribute_item" or above.type in COMMENTS):
+        if re.search(r"\bderive\b.*\bDebug\b", node_text(above), re.DOTALL):
+            return any(_DEBUG.search(text) for text in tree.files.values())
+        above = above.prev_named_sibling
+    return False
 
 
 def _declares(node: Node, name: str) -> bool:
@@ -94,11 +112,13 @@ def _used(place: Node) -> list[Piece] | None:
     value, operator = outer.child_by_field_name("right"), outer.child_by_field_name("operator")
     if value is None:
         return None
+    if outer.type != "assignment_expression" and any(one.type in _CALLS for one in walk(value)):
+        return None  # it is computed before the field is read, and may change it
     text = node_text(place)
     if outer.type == "assignment_expression":
         return [(place.end_point, value.start_point, ".set("), after(value, ")")]
     sign = node_text(operator).removesuffix("=") if operator is not None else ""
-    plain = value.type in ("integer_literal", "float_literal", "identifier", "call_expression", "field_expression")
+    plain = value.type in ("integer_literal", "float_literal", "identifier", "field_expression")
     head, tail = ("", ")") if plain else ("(", "))")
     return (
         [(place.end_point, value.start_point, f".set({text}.get() {sign} {head}"), after(value, tail)] if sign else None
@@ -110,13 +130,19 @@ def _import(tree: SourceTree, file: str) -> Iterator[Edit]:
     uses = [one for one in root.named_children if one.type == "use_declaration"]
     if any("cell::" in node_text(one) and _CELL in _words(one) for one in uses):
         return
-    first = uses[0] if uses else next(one for one in root.named_children if "comment" not in one.type)
-    while first.prev_named_sibling is not None and first.prev_named_sibling.type == "attribute_item":
-        first = first.prev_named_sibling
+    heads = (*COMMENTS, "inner_attribute_item", "attribute_item")
+    first = uses[0] if uses else next(one for one in root.named_children if one.type not in heads)
+    while (above := first.prev_named_sibling) is not None and _of_item(above):
+        first = above
     number = first.start_point.row + 1
     yield sorted_in(
         Edit(file, number, number - 1, "", "use std::cell::Cell;" if uses else "use std::cell::Cell;\n"), tree
     )
+
+
+def _of_item(above: Node) -> bool:
+    """Whether what stands above an item is said of it."""
+    return above.type == "attribute_item" or node_text(above).startswith(("///", "/**"))
 
 
 def _words(use: Node) -> set[str]:

@@ -67,7 +67,8 @@ def _indifferent(error: Diagnostic, field: str, kind: str, tree: SourceTree) -> 
     if not names(bodies[0], field):
         return True
     if kind != "Option":
-        return re.search(rf"{place}\s*\.\s*is_empty\s*\(", text) is not None
+        full, empty = rf"!\s*{place}\s*\.\s*is_empty\(\)", rf"{place}\s*\.\s*is_empty\(\)\s*\{{\s*return\b"
+        return re.search(rf"{full}|{empty}", text) is not None
     asked = re.search(
         rf"\bSome\(.*\)\s*=\s*&?\s*(?:mut\s+)?{place}\b|{place}\s*\.\s*(?:{'|'.join(_OPTIONS)})\s*\(", text
     )

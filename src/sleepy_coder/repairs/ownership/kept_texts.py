@@ -32,8 +32,9 @@ def kept_texts(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     if target is None or let is None or first is None or start is None:
         return
     values = [_within(one, first) for one in _assigned(let, node_text(target)) if one is not None]
+    owner = "to_string()" if start else "to_owned()"  # of an Option that may hold something else than texts
     for moved in (True, False):
-        pieces = [*start, *(_owned(value, moved=moved) for value in values if value is not None)]
+        pieces = [*start, *(_owned(value, owner, moved=moved) for value in values if value is not None)]
         yield f"let `{node_text(target)}` own its text", apart(tree, span.file, pieces)
 
 
@@ -73,11 +74,11 @@ def _assigned(let: Node, name: str) -> Iterator[Node | None]:
             yield one.child_by_field_name("right")
 
 
-def _owned(value: Node, *, moved: bool) -> Piece:
+def _owned(value: Node, owner: str, *, moved: bool) -> Piece:
     """A String of a text: the one that is referred to itself, if it may be moved."""
     inner = value.child_by_field_name("value") if value.type == "reference_expression" else None
     if inner is not None and inner.type == "identifier":
         return instead(value, node_text(inner) if moved else f"{node_text(inner)}.clone()")
     if inner is not None:
-        return instead(value, f"{node_text(inner)}.to_string()")
-    return after(value, ".to_string()")
+        return instead(value, f"{node_text(inner)}.{owner}")
+    return after(value, f".{owner}")

@@ -8,11 +8,20 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, borrows, waits
+from sleepy_coder.repairs.ownership.locking import (
+    Borrow,
+    asked_once,
+    borrows,
+    borrows_unseen,
+    defined,
+    statement_of,
+    waits,
+)
 from sleepy_coder.repairs.ownership.sync_imports import imported
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
-from sleepy_coder.rust.rewritten import Piece, after, apart, instead
+from sleepy_coder.rust.nodes import around
+from sleepy_coder.rust.rewritten import Piece, after, apart, before, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -20,8 +29,10 @@ _CELL = re.compile(
     r"^`(?:(?:std::rc::)?(?:Rc|Weak)<)?(?:std::cell::)?RefCell<.*` cannot be (?:sent|shared) between threads safely$"
 )
 _RECEIVER = re.compile(r"^`(?:std::sync::mpsc::)?Receiver<.*` cannot be shared between threads safely$")
+_WORKING = ("call_expression", "macro_invocation", "await_expression")
+_MEMBERS = ("field_identifier", "identifier")
 _COUNTING = ("Rc", "Arc")
-_RECEIVING = ("recv", "try_recv", "recv_timeout")
+_RECEIVING = ("recv", "try_recv")
 
 
 def locked_for_threads(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
@@ -42,6 +53,8 @@ def _of_cells(root: Node) -> list[Piece] | None:
     """What a program says with `Mutex` for `RefCell`, all of which are counted, and `Arc` for `Rc`."""
     pieces: list[Piece] = []
     names = [one for one in walk(root) if one.type in ("identifier", "type_identifier")]
+    if borrows_unseen(root) or any(one.type in _MEMBERS and node_text(one) == "into_inner" for one in walk(root)):
+        return None  # of a lock it gives a Result, which a text may show
     for one in names:
         if _of_import(one):
             continue
@@ -52,7 +65,8 @@ def _of_cells(root: Node) -> list[Piece] | None:
         elif node_text(one) == "Rc":
             pieces.append(instead(one, "Arc"))
     asked: list[Borrow] = list(borrows(root))
-    if not all(asked_once(one, root) for one in asked):
+    own = defined(root)
+    if not all(asked_once(one, own) for one in asked):
         return None
     for borrow in asked:
         pieces += [instead(borrow.method, "lock"), after(borrow.arguments, ".unwrap()")]
@@ -61,10 +75,7 @@ def _of_cells(root: Node) -> list[Piece] | None:
 
 
 def _of_import(name: Node) -> bool:
-    node: Node | None = name
-    while node is not None and node.type != "use_declaration":
-        node = node.parent
-    return node is not None
+    return around(name, "use_declaration") is not None
 
 
 def _counted(cell: Node) -> bool:
@@ -108,9 +119,22 @@ def _of_receiver(root: Node) -> list[Piece] | None:
         if method is not None and owner is not None and node_text(method) in _RECEIVING:
             if waits(method):
                 return None
-            pieces.append(after(owner, ".lock().unwrap()"))
+            pieces += [after(owner, ".lock().unwrap()"), *_let_go(call, root)]
     uses = imported(root, {"Arc", "Mutex"}, ())
     return None if uses is None else [*pieces, *uses]
+
+
+def _let_go(call: Node, root: Node) -> Iterator[Piece]:
+    """What ends a lock before a message is dealt with that a pattern takes apart: else no other thread gets one
+    meanwhile."""
+    taking = around(call, "let_condition", "match_expression", "block")
+    value = taking.child_by_field_name("value") if taking is not None and taking.type != "block" else None
+    works = any(one.type in _WORKING and one.start_byte > call.end_byte for one in walk(statement_of(call)))
+    if value is not None and works and value.start_byte <= call.start_byte < value.end_byte:
+        line = node_text(root).split("\n")[value.start_point.row]
+        indent = line[: len(line) - len(line.lstrip())]
+        yield before(value, f"{{\n{indent}    let next = ")
+        yield after(value, f";\n{indent}    next\n{indent}}}")
 
 
 def _is_receiver(use: Node) -> bool:
@@ -120,7 +144,12 @@ def _is_receiver(use: Node) -> bool:
         block = block.parent
     for one in walk(block):
         pattern, value = one.child_by_field_name("pattern"), one.child_by_field_name("value")
-        if one.type == "let_declaration" and pattern is not None and pattern.type == "tuple_pattern":
+        if (
+            one.type == "let_declaration"
+            and pattern is not None
+            and pattern.type == "tuple_pattern"
+            and pattern.named_children
+        ):
             second = pattern.named_children[-1]
             if (
                 value is not None

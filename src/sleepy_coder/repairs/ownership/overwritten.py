@@ -65,7 +65,7 @@ def _renewed(place: Node) -> bool:
     target, value = last.child_by_field_name("left"), last.child_by_field_name("right")
     if last.type != "assignment_expression" or target is None or value is None:
         return False
-    return node_text(target) == node_text(place) and not any(map(_leaves, walk(value))) and not _seen(value, place)
+    return node_text(target) == node_text(place) and not any(map(leaves, walk(value))) and not seen(value, place)
 
 
 def _renewed_where_full(place: Node) -> bool:
@@ -93,13 +93,13 @@ def _assigns(body: Node | None, place: Node) -> bool:
         target = inner.child_by_field_name("left") if inner.type == "assignment_expression" else None
         value = inner.child_by_field_name("right") if target is not None else None
         if target is not None and value is not None and node_text(target) == node_text(place):
-            return not any(map(_leaves, walk(value))) and not _seen(value, place)
-        if any(map(_leaves, walk(statement))) or _seen(statement, place):
+            return not any(map(leaves, walk(value))) and not seen(value, place)
+        if any(map(leaves, walk(statement))) or seen(statement, place):
             return False
     return False
 
 
-def _leaves(node: Node) -> bool:
+def leaves(node: Node) -> bool:
     """Whether a part of a value may lead past what is done with it."""
     if node.type == "macro_invocation":
         called = node.child_by_field_name("macro")
@@ -107,16 +107,19 @@ def _leaves(node: Node) -> bool:
     return node.type in _LEAVING | _SUSPENDING
 
 
-def _seen(value: Node, place: Node) -> bool:
-    """Whether a value names a place, but where it is moved, or all of what that is a part of."""
+def seen(value: Node, place: Node) -> bool:
+    """Whether a value names a place, but where it is moved, or all of something that it is a part of."""
+    owners: list[str] = []
     inner = place.child_by_field_name("value")
-    owner = node_text(inner) if inner is not None else ""
+    while inner is not None:
+        owners.append(node_text(inner))
+        inner = inner.child_by_field_name("value") if inner.type == "field_expression" else None
     for one in walk(value):
-        if one == place:
+        if place.start_byte <= one.start_byte and one.end_byte <= place.end_byte:
             continue
-        if one.type == "token_tree" and re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", node_text(one)):
+        if one.type == "token_tree" and re.search(rf"(?<!\w){re.escape(owners[-1])}(?!\w)", node_text(one)):
             return True
-        if one.type not in ("self", "identifier", "field_expression") or node_text(one) != owner or one == inner:
+        if one.type not in ("self", "identifier", "field_expression") or node_text(one) not in owners:
             continue
         member = one.parent
         part = member is not None and member.type == "field_expression" and not _is_called(member)

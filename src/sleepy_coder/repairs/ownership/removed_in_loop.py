@@ -47,16 +47,18 @@ def removed_in_loop(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     branch = _branch(found, body) if found is not None and body is not None else None
     if found is None or body is None or branch is None or _known(found):
         return
-    indent, number = " " * found.loop.start_point.column, found.number
+    number, line = found.number, tree.line(span.file, found.loop.start_point.row + 1)
+    indent = line[: len(line) - len(line.lstrip())]
+    step = "\t" if indent.endswith("\t") else "    "
     element = f"let {node_text(found.element)} = &{found.place}[{number}];"
-    inner = " " * branch.start_point.column
+    inner = indent + step
     pieces = [
         (
             found.loop.start_point,
             body.children[0].end_point,
             f"let mut {number} = 0;\n{indent}while {number} < {found.place}.len() {{\n{inner}{element}",
         ),
-        after(branch, f" else {{\n{inner}    {number} += 1;\n{inner}}}"),
+        after(branch, f" else {{\n{inner}{step}{number} += 1;\n{inner}}}"),
     ]
     yield "count what stays", rewritten(tree, span.file, pieces)
 

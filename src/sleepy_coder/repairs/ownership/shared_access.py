@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.ownership.locking import lasting, times_named
 from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
@@ -43,10 +44,18 @@ def written_through(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     if borrowed is None and base.type == "identifier":
         value = bound_to(base, node_text(base))
         borrowed = _borrowed(value, twins) if value is not None else None
+    if borrowed is not None and twins is not _REFERENCES and _again(borrowed):
+        return
     if borrowed is not None:
         name = node_text(borrowed)
         edit = written_over(tree, span.file, borrowed, "&mut " if name == "&" else twins[name])
         yield "borrow it so that it can be written", edit
+
+
+def _again(method: Node) -> bool:
+    """Whether something asks for a guard's value once more while the guard lasts: it would fail, or wait for itself."""
+    owner = method.parent.child_by_field_name("value") if method.parent is not None else None
+    return owner is None or times_named(lasting(method), owner) > 1
 
 
 def _twins(error: Diagnostic, span: Span) -> dict[str, str] | None:

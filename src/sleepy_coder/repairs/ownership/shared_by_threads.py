@@ -4,8 +4,9 @@ place of `Rc` wherever that is named, as the two are different types."""
 import re
 from collections.abc import Iterator, Sequence
 
-from tree_sitter import Node, Point
+from tree_sitter import Node
 
+from sleepy_coder.repairs.ownership.sync_imports import gone_line
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around
@@ -44,8 +45,10 @@ def _pieces(root: Node) -> list[Piece] | None:
         if use is not None and known and node_text(one) != "Arc":
             if node_text(use) != "use std::rc::Rc;":
                 return None
-            if node_text(one) == "Rc":
-                pieces.append((Point(use.start_point.row, 0), Point(use.end_point.row + 1, 0), ""))
+            away = gone_line(use, root) if node_text(one) == "Rc" else None
+            if node_text(one) == "Rc" and away is None:
+                return None
+            pieces += [away] if away is not None else []
         elif node_text(one) == "rc":
             if outer is None or not _of_library(one, outer):
                 return None

@@ -30,9 +30,15 @@ def imported(root: Node, wanted: Collection[str], gone: Collection[str]) -> list
     home = standing[0] if standing else going[0] if going else None
     if home is None:
         return None
-    away = [one for one in going if one != home]
-    return [instead(home, line), *((_start(one), Point(one.end_point.row + 1, 0), "") for one in away)]
+    away = [gone_line(one, root) for one in going if one != home]
+    return None if None in away else [instead(home, line), *(piece for piece in away if piece is not None)]
 
 
-def _start(use: Node) -> Point:
-    return Point(use.start_point.row, 0)
+def gone_line(use: Node, root: Node) -> Piece | None:
+    """The piece that takes an import away with its line; None where something else is there or is said of it."""
+    line = node_text(root).split("\n")[use.start_point.row]
+    above = use.prev_named_sibling
+    said = above is not None and (above.type == "attribute_item" or node_text(above).startswith("///"))
+    if said or line.strip() != node_text(use):
+        return None
+    return Point(use.start_point.row, 0), Point(use.end_point.row + 1, 0), ""

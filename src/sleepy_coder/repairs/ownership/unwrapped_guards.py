@@ -19,6 +19,7 @@ _GUARD = re.compile(
 )
 _HANDLE = re.compile(r"^expected `(?P<wanted>.+)`, found `JoinHandle<(?P<given>.+)>`$")
 _CODES = frozenset(("E0277", "E0308", "E0368", "E0369", "E0599", "E0608", "E0609", "E0614"))
+_ROUNDS = ("for_expression", "while_expression", "loop_expression", "closure_expression")
 _LOCKS = frozenset(("lock", "read", "write"))
 
 
@@ -28,7 +29,7 @@ def unwrapped_guards(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     place = covered(value_at(tree, span), span) if error.code in _CODES else None
     if place is None:
         return
-    if handle is not None and _same(handle["wanted"], handle["given"]) and _names(place):
+    if handle is not None and _same(handle["wanted"], handle["given"]) and _names(place) and not _one_by_one(place):
         yield "wait for the thread", rewritten(tree, span.file, [after(place, ".join().unwrap()")])
     elif any(_GUARD.search(said) for said in (error.message, *(one.label or "" for one in error.spans))):
         for call in _locking(place, error.code):
@@ -39,6 +40,15 @@ def _same(wanted: str, given: str) -> bool:
     """Whether a thread gives what is wanted, which may be a number whose type nothing else says."""
     numbers = {"{integer}": r"[iu](?:\d+|size)", "{float}": r"f\d+"}
     return wanted == given or (given in numbers and re.fullmatch(numbers[given], wanted) is not None)
+
+
+def _one_by_one(place: Node) -> bool:
+    """Whether a thread would be waited for in the round of a loop, or call of a closure, that starts it: none would run
+    beside another."""
+    let = binding(place, node_text(place)) if place.type == "identifier" else None
+    started = let if let is not None else place
+    round_ = around(started, *_ROUNDS)
+    return "spawn(" in node_text(started) and around(place, *_ROUNDS) == round_ is not None
 
 
 def _names(place: Node) -> bool:
