@@ -71,7 +71,8 @@ LOST = {
         "fn f(e: É) -> u8 {\n    e.more();\n    e.n\n}\n"
     ),
     "in a closure": (
-        "fn f(mut e: É) -> u8 {\n    let mut add = move || e.n += 1;\n    add();\n    add();\n    e.n\n}\n"
+        "fn f(mut e: É) -> u8 {\n    let mut add = move || {\n        e.n += 1;\n        let _ = &e;\n    };\n"
+        "    add();\n    e.n\n}\n"
     ),
     "in each copy": (
         "impl É {\n    fn draw(&mut self) -> u8 {\n        self.n *= 5;\n        self.n\n    }\n}\n\n"

@@ -11,8 +11,6 @@ DROP = 'impl Drop for É {\n    fn drop(&mut self) {\n        println!("{}", sel
 
 @pytest.mark.parametrize("drop", ["", DROP])
 def test_what_is_dropped_once_is_not_cloned(compiler: Compiler, drop: str) -> None:
-    tree = SourceTree(
-        {"main.rs": f"struct É(u8);\n\n{drop}fn f(e: É) -> É {{\n    É::clone(&e)\n}}\n\nfn main() {{}}\n"}
-    )
+    tree = SourceTree({"main.rs": f"struct É(u8);\n\n{drop}fn f(e: É) -> É {{\n    e.clone()\n}}\n\nfn main() {{}}\n"})
     (error,) = compiler.check(tree).errors
     assert [one.message for one in implied(error, tree)] == ([] if drop else ["derive `Clone`"])

@@ -72,7 +72,7 @@ PROGRAMS = {
         "fn main() {\n    let e = É { age: 1, last_name: String::new() };\n"
         '    println!("{}", e.age);\n    println!("{}", e.first_name);\n}\n'
     ),
-    "a variable": 'fn main() {\n    let (x0, x1) = (1, 2);\n    println!("{}", x0 + x1);\n    println!("{}", x2);\n}\n',
+    "a variable": 'fn main() {\n    let (x0, x1) = (1, 2);\n    let sum = x1 - x2;\n    println!("{}", x0 + sum);\n}\n',
     "a type": HEAP + 'fn main() {\n    let heap = MinHeap(vec![1]);\n    println!("{:?}", heap.top());\n}\n',
 }
 
