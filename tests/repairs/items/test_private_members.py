@@ -25,6 +25,7 @@ READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
     ("use", "method"),
     [
         (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }"),
+        (SET, "pub fn add(&mut self, n: u8) {\n        self.n += n % 9;\n    }"),
         (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }"),
         (MADE, "pub fn new(n: u8) -> Option<Self> {\n        (n < 9).then_some(É { n })\n    }"),
         (MADE, "pub fn parse(t: &str) -> Result<É, ()> {\n        t.parse().map(|n| É { n }).map_err(|_| ())\n    }"),
@@ -37,6 +38,7 @@ def test_what_its_owner_guards_stays_private(compiler: Compiler, use: str, metho
 @pytest.mark.parametrize(
     ("use", "method"),
     [
+        (READ, "pub fn add(&mut self, n: u8) {\n        self.n += n;\n    }"),
         (READ, "pub fn set_n(&mut self, n: u8) {\n        self.n = n;\n    }"),
         (MADE, "pub fn new(n: u8) -> Self {\n        É { n }\n    }"),
         (SET, "pub fn next(&self) -> Option<Self> {\n        None\n    }"),

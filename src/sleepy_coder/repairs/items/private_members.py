@@ -2,7 +2,8 @@
 another module: they become visible within the crate, and to nobody else.
 
 Where a method has the field's name that is what its owner lets others use; rustc suggests it. So is one that sets the
-field or shows it (`set_rate`, `is_open`), and a constructor that may fail, where a literal would go past it.
+field or shows it (`set_rate`, `is_open`), one that changes it where others would assign to it, and a constructor that
+may fail, where a literal would go past it.
 """
 
 import re
@@ -68,7 +69,10 @@ def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]
     assigned = left is not None and use is not None and use.end_byte <= left.end_byte
     forms = (*_SHOWN_BY, "set_{}") if assigned else _SHOWN_BY
     wanted = {form.format(name) for form in forms for name in names}
-    return not wanted.isdisjoint(field_text(one, "name") for one in functions)
+    changed = re.compile(rf"\bself\.(?:{'|'.join(names)})\s*[-+*/%&|^]?=(?!=)")
+    changing = (one for one in functions if assigned and receiver(one) == "&mut self")
+    served = not wanted.isdisjoint(field_text(one, "name") for one in functions)
+    return served or any(changed.search(field_text(one, "body")) for one in changing)
 
 
 def _is_checked(use: Node | None, owner: str, tree: SourceTree) -> bool:
