@@ -147,6 +147,16 @@ def test_what_has_moved_is_imported_from_where_it_is(compiler: Compiler, name: s
     assert is_green(compiler, {**mended, "fleet.rs": FLEET, "maps.rs": MAPS})
 
 
+@pytest.mark.parametrize("attribute", ["", "\t#[cfg(test)]\n"])
+def test_what_is_imported_under_a_condition_is_left_alone(compiler: Compiler, attribute: str) -> None:
+    root = "#![allow(unused)]\nmod fleet;\nmod maps;\n\nmod é {\nUSE}\n\nfn main() {}\n"
+    others = {"fleet.rs": FLEET, "maps.rs": MAPS}
+    broken = root.replace("USE", f"{attribute.replace('test', 'not(test)')}\tuse crate::fleet::{{Boat, Chart}};\n")
+    mended = root.replace("USE", "\tuse crate::fleet::Boat;\n\tuse crate::maps::Chart;\n")
+    found = [one["main.rs"] for one in ways(compiler, {"main.rs": broken, **others})]
+    assert found == ([] if attribute else [mended])
+
+
 def test_what_two_modules_define_is_not_imported_from_either(compiler: Compiler) -> None:
     root = "mod fleet;\nmod maps;\nmod more;\n\nuse crate::fleet::{Boat, Chart};\n\nfn main() {}\n"
     assert not ways(compiler, {"main.rs": root, "fleet.rs": FLEET, "maps.rs": MAPS, "more.rs": MAPS})

@@ -59,10 +59,11 @@ def _name_given(error: Diagnostic, before: SourceTree, found: Verification) -> s
             left, right = differing(text, after.files[file])
             gone, come = gone + left, come + right
     if unknown is None:
-        given = [word for word in come if word in variables(error, before)]
-        return next((word for word in given if word == wanted(error, before)), next(iter(given), None))
+        seen, name = variables(error, before), wanted(error, before)
+        given = [word for word in come if word in seen]
+        return name if name in given else next(iter(given), None)
     if unknown.name not in gone and (gone or error.code not in SHORTHANDS):  # a shorthand keeps it: `name: old`
         return None
-    names = [word for word in come if not word.isdecimal()]
-    known = [word for word in names if word in fitting(error, before)]
+    names, fits = [word for word in come if not word.isdecimal()], fitting(error, before)
+    known = [word for word in names if word in fits]
     return known[0] if known else names[0] if len(names) == 1 else None

@@ -53,7 +53,7 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    copied = _clones(edits) and (_lost(error, tree) or _dropped_twice(error, tree))
+    copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     return copied or elsewhere or _converts_late(error, edits, tree)
 
@@ -130,7 +130,7 @@ def _clones(edits: Sequence[Edit]) -> bool:
     return any(len(_COPYING.findall(edit.new)) > len(_COPYING.findall(edit.old)) for edit in edits)
 
 
-def _lost(error: Diagnostic, tree: SourceTree) -> bool:
+def changes_copy(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether the clone of what an error says is moved would be changed in the place of the original."""
     moved = next((found for span in error.spans if (found := MOVED.match(span.label or ""))), None)
     if moved is None:

@@ -35,3 +35,12 @@ def test_what_holds_more_than_a_parameters_value_is_left_alone(compiler: Compile
     tree = SourceTree({"main.rs": text + MAIN})
     errors = compiler.check(tree).errors
     assert errors and not any(implied(error, tree) for error in errors)
+
+
+@pytest.mark.parametrize("more", ["", "    pub fn add(&mut self, t: T) {\n        self.0.push(t);\n    }\n\n"])
+def test_the_other_methods_of_a_library_are_not_taken_from_its_users(compiler: Compiler, more: str) -> None:
+    first = "    pub fn first(&self) -> T {\n        self.0[0]\n    }\n"
+    text = f"pub struct É<T>(Vec<T>);\n\nimpl<T> É<T> {{\n{more}{first}}}\n"
+    tree = SourceTree({"main.rs": text}, crate_type="lib")
+    (error,) = compiler.check(tree).errors
+    assert bool(implied(error, tree)) == (not more)

@@ -59,3 +59,31 @@ def test_what_may_be_meant_to_be_moved_is_not_copied(compiler: Compiler, crate_t
     tree = SourceTree({"main.rs": text + uses + MAIN}, crate_type=crate_type)
     (error,) = compiler.check(tree).errors
     assert not implied(error, tree) and not foremost(error, tree, among_others=True)
+
+
+COUNT = "#[derive(Clone)]\nstruct É {\n    n: u8,\n}\n\n"
+LOST = {
+    "in what takes it": (
+        "fn add(mut e: É) {\n    e.n += 1;\n}\n\nfn f(e: É) -> u8 {\n    add(e);\n    add(e);\n    e.n\n}\n"
+    ),
+    "in what it gives back": (
+        "impl É {\n    fn more(self) -> É {\n        É { n: self.n + 1 }\n    }\n}\n\n"
+        "fn f(e: É) -> u8 {\n    e.more();\n    e.n\n}\n"
+    ),
+    "in a closure": (
+        "fn f(mut e: É) -> u8 {\n    let mut add = move || {\n        e.n += 1;\n        let _ = &e;\n    };\n"
+        "    add();\n    e.n\n}\n"
+    ),
+    "in each copy": (
+        "impl É {\n    fn draw(&mut self) -> u8 {\n        self.n *= 5;\n        self.n\n    }\n}\n\n"
+        "fn roll(e: É) -> u8 {\n    let mut e = e;\n    e.draw()\n}\n\nfn f(e: É) -> u8 {\n    roll(e) + roll(e)\n}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_change_is_not_made_to_a_copy_that_nobody_sees(compiler: Compiler, name: str) -> None:
+    tree = SourceTree({"main.rs": COUNT + LOST[name] + "\nfn main() {\n    f(É { n: 1 });\n}\n"})
+    errors = compiler.check(tree).errors
+    ways = [one for error in errors for one in (*implied(error, tree), *foremost(error, tree, among_others=True))]
+    assert errors and not [one for one in ways if one.message.startswith("copy ")]

@@ -3,6 +3,7 @@
 import pytest
 
 from sleepy_coder.repairs.implied import implied
+from sleepy_coder.repairs.items.missing_arguments import wanted
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 
@@ -39,3 +40,37 @@ def test_where_no_variable_has_the_name_each_may_be_meant(compiler: Compiler, ca
     tree = SourceTree({"main.rs": text})
     ways = [one for error in compiler.check(tree).errors for one in implied(error, tree)]
     assert [one.message for one in ways] == [f"give it `{name}`" for name in given]
+
+
+TREE = (
+    "struct É {\n    below: Vec<É>,\n}\n\nfn show(e: &É, LEVEL) -> usize {\n"
+    "    e.below.iter().map(|e| CALL).sum::<usize>()\n}\n"
+)
+WIDE = (
+    "fn area(wide: u32, high: u32) -> u32 {\n    wide * high\n}\n\nfn f(wide: u32, high: u32) -> u32 {\n    CALL\n}\n"
+)
+DOUBTED = {
+    "a depth": TREE.replace("LEVEL", "depth: usize").replace("CALL", "show(e)"),
+    "what is given already": WIDE.replace("CALL", "wide + area(high)"),
+}
+MEANT = {
+    "what is the same all along": TREE.replace("LEVEL", "mark: &str").replace("CALL", "show(e)"),
+    "an owner that is named": (
+        "struct É;\n\nimpl É {\n    fn at(&self, mark: &str, n: usize) -> usize {\n        mark.len() * n\n    }\n}\n\n"
+        "fn f(e: &É, mark: &str, n: usize) -> usize {\n    É::at(e, n)\n}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", [*DOUBTED, *MEANT])
+def test_what_a_function_may_hand_on_changed_is_not_surely_meant(compiler: Compiler, name: str) -> None:
+    tree = SourceTree({"main.rs": (DOUBTED | MEANT)[name]}, crate_type="lib")
+    (error,) = compiler.check(tree).errors
+    assert wanted(error, tree) == ("mark" if name in MEANT else "")
+
+
+def test_a_number_that_is_handed_on_may_be_one_more_or_less(compiler: Compiler) -> None:
+    tree = SourceTree({"main.rs": DOUBTED["a depth"]}, crate_type="lib")
+    (error,) = compiler.check(tree).errors
+    ways = [one.message for one in implied(error, tree)]
+    assert ways == ["give it `depth`", "give it `depth + 1`", "give it `depth - 1`"]

@@ -78,6 +78,13 @@ def test_of_two_methods_of_one_shape_none_is_renamed(compiler: Compiler) -> None
     assert not ways(compiler, TRAIT + more)
 
 
+def test_a_method_that_does_the_opposite_keeps_its_name(compiler: Compiler) -> None:
+    trait = "trait Code {\n    fn decode(&self, n: u8) -> u8;\n}\n\nstruct É;\n\n"
+    assert not ways(
+        compiler, trait + "impl Code for É {\n    fn encode(&self, n: u8) -> u8 {\n        n + 1\n    }\n}\n"
+    )
+
+
 def test_a_method_beside_all_that_the_trait_wants_keeps_its_name(compiler: Compiler) -> None:
     more = BODY.replace("    fn same", "    fn len(&self) -> usize {\n        9\n    }\n    fn same")
     assert not ways(compiler, TRAIT + more)

@@ -55,7 +55,7 @@ def _bound(pattern: Node) -> dict[str, Node]:
     found = {}
     for one in walk(pattern):
         path = one.parent is not None and one.parent.type.startswith("scoped_")
-        if one.type in _NAMES and not path and not node_text(one)[0].isupper():  # as `None` is
+        if one.type in _NAMES and not path and not node_text(one)[:1].isupper():  # as `None` is
             found[node_text(one)] = one
     return found
 

@@ -1,5 +1,7 @@
 """A value of a type parameter that is moved out of where it must stay (E0507, E0508): written as if it were copied,
 which a bound on the parameter allows. rustc sees no more than that it could be cloned, under another bound.
+
+Where others use an implementation, the bound would take its other methods from them.
 """
 
 import re
@@ -8,6 +10,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import is_library, members
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import after, rewritten
@@ -22,7 +25,7 @@ def copied_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     place = node_at(tree, span) if said else None
     for name in dict.fromkeys(_MOVED.findall(said)):
         declared = _declared(place, name)
-        if declared is not None:
+        if declared is not None and not (is_library(tree) and _takes_away(declared)):
             bounds = declared.child_by_field_name("bounds")
             piece = after(bounds, " + Copy") if bounds is not None else after(declared, ": Copy")
             yield f"let `{name}` be copied", rewritten(tree, span.file, [piece])
@@ -39,3 +42,10 @@ def _declared(place: Node | None, name: str) -> Node | None:
                 return one
         home = around(home.parent, "function_item", "impl_item")
     return None
+
+
+def _takes_away(declared: Node) -> bool:
+    """Whether a parameter is that of an implementation of several methods."""
+    block = declared.parent.parent if declared.parent is not None else None
+    held = members(block) if block is not None and block.type == "impl_item" else []
+    return sum(one.type == "function_item" for one in held) > 1

@@ -1,13 +1,15 @@
 """A type whose values are moved (E0382, E0507) and that could be copied: it derives `Clone`, and all of its fields are
-copied. Then rustc's `.clone()` at each place says the same as one `Copy` at the type."""
+copied. Then rustc's `.clone()` at each place says the same as one `Copy` at the type, unless what is copied is changed
+and the change lost with the copy."""
 
 import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.lossy import changes_copy
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import defined, field_text
+from sleepy_coder.rust.homes import defined, field_text, implementations, is_library, methods, receiver
 from sleepy_coder.rust.items import COMMENTS, attribute_name, node_text
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -16,22 +18,29 @@ from sleepy_coder.rust.walk import walk
 _MOVED = re.compile(r"has type `(?:\w+::)*(\w+)(?:<'\w+>)?`, which does not implement the `Copy` trait")
 _TYPES = ("struct_item", "enum_item")
 _SHARED = ("primitive_type", "unit_type", "never_type")
+_INTO_CLOSURE = "moved into closure here"
 
 
 def copies(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`Copy` among what the type derives, where no other crate may come to rely on it."""
     said = "\n".join(one.label or "" for one in error.spans) if error.code in ("E0382", "E0507") else ""
+    if _INTO_CLOSURE in said or (said and changes_copy(error, tree)):
+        return
     for name in dict.fromkeys(_MOVED.findall(said)):
         found = defined(tree, name, *_TYPES)
-        clone = derived(found[0][1], "Clone") if len(found) == 1 and _free(*found[0], tree) else None
+        clone = derived(found[0][1], "Clone") if len(found) == 1 and _free(name, found[0][1], tree) else None
         if clone is not None:
             yield f"copy `{name}`", rewritten(tree, found[0][0], [after(clone, ", Copy")])
 
 
-def _free(file: str, home: Node, tree: SourceTree) -> bool:
-    """Whether a type could derive `Copy` and its owner alone is concerned. A copied iterator would go on twice."""
-    public = any(node_text(child) == "pub" for child in home.children) and tree.crate_type != "bin"
-    moves_on = re.search(rf"\bIterator\s+for\s+{field_text(home, 'name')}\b", tree.files[file]) is not None
+def _free(name: str, home: Node, tree: SourceTree) -> bool:
+    """Whether a type could derive `Copy` and its owner alone is concerned. What moves on, as an iterator or a source of
+    random numbers, would go on twice.
+    """
+    public = any(node_text(child) == "pub" for child in home.children) and is_library(tree)
+    moves_on = next(implementations(tree, name, "Iterator"), None) is not None or any(
+        receiver(one) in ("&mut self", "mut self") for one in methods(tree, name)
+    )
     return not public and not moves_on and _holds_copies(home, tree)
 
 

@@ -30,6 +30,8 @@ def one_of_two(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     second, first = (_definition(tree, one) if one is not None else None for one in (span, before))
     if second is None or first is None or second == first or list(tokens(second)) != list(tokens(first)):
         return
+    if error.code == "E0592" and _header(second) != _header(first):  # one of them is for more types than the other
+        return
     if _begin(second)[1] and not _begin(first)[1]:
         yield "take out the first", _without(tree, span.file, first)
     else:
@@ -38,6 +40,14 @@ def one_of_two(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 def _definition(tree: SourceTree, span: Span) -> Node | None:
     return around(node_at(tree, span), *_DEFINITIONS)
+
+
+def _header(member: Node) -> list[str]:
+    """What stands before the body of the implementation of a member."""
+    block = around(member, "impl_item")
+    body = block.child_by_field_name("body") if block is not None else None
+    parts = block.children if block is not None else []
+    return [token for part in parts if part != body for token in tokens(part)]
 
 
 def _begin(node: Node) -> tuple[Point, bool]:

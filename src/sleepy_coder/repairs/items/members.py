@@ -4,7 +4,7 @@ function does not (E0425).
 Which one is meant is sure where the names are spelt alike (`Num`, `Number`), where a place in a tuple has become a
 named field, and where a literal or pattern lacks one field alone; where one has a word more (`price`, `unit_price`), if
 nothing else fits. Otherwise what fits may still be something else, as `capacity` fits where `size` was never written,
-and rustc takes `x` for like `z`: only tests can tell (`agent/renaming.py`).
+and rustc takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.rust import homes
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, only, receiver
@@ -39,6 +40,7 @@ _MESSAGES = {
 }
 _OWN = re.compile(r"\bnot found for this (?:struct|enum|union)\b|^doesn't satisfy `\w+: Iterator`$")
 _WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_FIELD = re.compile(r"(?:ref\s+)?(?:mut\s+)?((?:r#)?\w+)")
 _TYPES = ("struct_item", "enum_item", "union_item")
 
 
@@ -53,6 +55,9 @@ def unknown_member(error: Diagnostic) -> Unknown | None:
     """What an error says is unknown of a type, unless rustc proposes something for it that may be right."""
     pattern, span = _MESSAGES.get(error.code or ""), error.primary
     said = pattern.match(error.message) if pattern is not None else None
+    opposite = next((one.text for one in error.replaced if opposed(one.text, one.replacement or "")), None)
+    if opposite is not None:
+        return Unknown(opposite, bare((said.groupdict().get("type") or "") if said is not None else ""))
     if said is None or span is None:
         return None
     groups = said.groupdict()
@@ -85,7 +90,7 @@ def members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
 def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     """Whether a member is what the unknown name of an error means: 2 surely, 1 if nothing else fits, 0 for a guess."""
     unknown = unknown_member(error)
-    if unknown is None:
+    if unknown is None or opposed(unknown.name, name):
         return 0
     told = error.code in SHORTHANDS or unknown.name.isdecimal() or _in_full_match(error, tree)
     if (told and [name] == fitting(error, tree)) or _spelt_alike(unknown.name, name):
@@ -102,7 +107,7 @@ def fitting(error: Diagnostic, tree: SourceTree) -> list[str]:
 
 def _fitting(error: Diagnostic, unknown: Unknown, place: Node, tree: SourceTree) -> list[str]:
     """The members that could stand at a place, by what they are and how many values they take."""
-    home = only(tree, unknown.type, *_TYPES)
+    home = only(tree, unknown.type, *_TYPES) if unknown.type else None
     if home is None:
         return []
     own = homes.members(home[1])
@@ -168,8 +173,8 @@ def _given(literal: Node) -> set[str]:
     """The names of the fields that a literal or a pattern has."""
     body = literal.child_by_field_name("body") or literal
     kinds = ("field_initializer", "shorthand_field_initializer", "field_pattern")
-    found = [one for one in body.named_children if one.type in kinds]
-    return {re.split(r"\W", node_text(one).removeprefix("ref ").removeprefix("mut "))[0] for one in found}
+    found = (_FIELD.match(node_text(one)) for one in body.named_children if one.type in kinds)
+    return {one[1] for one in found if one is not None}
 
 
 def _shape(variant: Node) -> int | None:

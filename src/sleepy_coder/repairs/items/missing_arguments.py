@@ -3,7 +3,8 @@ each variable of the function, of which only tests can tell which is meant.
 
     parse(line)                             parse(line, depth)
 
-What counts is handed on from 0 as it is, or from 1.
+What counts is handed on from 0 as it is, or from 1. A function that calls itself may hand a number on changed, as the
+depth of a tree; and where the variable of that name is given already, another argument lacks than rustc thinks.
 """
 
 import re
@@ -24,12 +25,19 @@ _LACKING = re.compile(r"^(?:an )?argument(?: #(\d+))? of type `(.+)` is missing$
 _DEFINED = re.compile(r"^(?:function|method|associated function) defined here$")
 _FEW = re.compile(r"takes (\d+) arguments? but (\d+) arguments? (?:was|were) supplied")
 _INTEGER = re.compile(r"[iu](?:8|16|32|64|128|size)")
+_NUMBER = re.compile(rf"{_INTEGER.pattern}|f32|f64")
 
 
 def lacking(error: Diagnostic) -> int:
     """How many arguments a call lacks; 0 for other errors."""
+    taken, given = _numbers(error)
+    return max(0, taken - given)
+
+
+def _numbers(error: Diagnostic) -> tuple[int, int]:
+    """How many arguments a function takes, and how many a call has; 0 for other errors."""
     found = _FEW.search(error.message) if error.code in ("E0057", "E0061") else None
-    return 0 if found is None else max(0, int(found[1]) - int(found[2]))
+    return (int(found[1]), int(found[2])) if found is not None else (0, 0)
 
 
 def missing_arguments(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -45,10 +53,11 @@ def missing_arguments(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     for variable, counts in _variables(call):
         known.setdefault(variable, counts)
     name, kind = field_text(parameter, "pattern"), field_text(parameter, "type")
-    if name in known:
-        values = [name]
+    again, free = _calls_itself(call, parameter), [one for one in known if one not in map(node_text, listed)]
+    if name in free:
+        values = [name, f"{name} + 1", f"{name} - 1"] if again and _INTEGER.fullmatch(kind) else [name]
     else:
-        values = [one for one in known if one not in map(node_text, listed)][:MOST_VARIABLES]
+        values = free[:MOST_VARIABLES]
         values += [f"{one} + 1" for one in values if known[one] and _INTEGER.fullmatch(kind)]
     if re.match(r"&(?!\s*mut\b)", kind):
         values = [form for one in values for form in (one, f"&{one}")]
@@ -65,17 +74,36 @@ def _with(tree: SourceTree, file: str, given: Node, listed: list[Node], place: i
 
 
 def wanted(error: Diagnostic, tree: SourceTree) -> str:
-    """The name of the parameter that gets nothing; '' where it is not to be seen."""
-    found = _parameter(error, tree) if lacking(error) == 1 else None
-    return field_text(found[1], "pattern") if found is not None else ""
+    """The name of the parameter that gets nothing; '' where it is not to be seen, or its variable may not be meant."""
+    found, call = (_parameter(error, tree) if lacking(error) == 1 else None), _call(error, tree)
+    if found is None or call is None:
+        return ""
+    name, given = field_text(found[1], "pattern"), call.child_by_field_name("arguments")
+    if _calls_itself(call, found[1]) and _NUMBER.fullmatch(field_text(found[1], "type")):
+        return ""
+    return "" if name in map(_bare, given.named_children if given is not None else ()) else name
 
 
 def variables(error: Diagnostic, tree: SourceTree) -> set[str]:
     """The variables that the call of an error may see."""
+    call = _call(error, tree)
+    return {name for name, _ in _variables(call)} if call is not None else set()
+
+
+def _call(error: Diagnostic, tree: SourceTree) -> Node | None:
     span = error.primary
     known = span is not None and span.file in tree.files
-    call = around(value_at(tree, span), "call_expression") if span is not None and known else None
-    return {name for name, _ in _variables(call)} if call is not None else set()
+    return around(value_at(tree, span), "call_expression") if span is not None and known else None
+
+
+def _calls_itself(call: Node, parameter: Node) -> bool:
+    """Whether a call stands in the function whose parameter it is to give something, or in one that is called so."""
+    callee = around(parameter, "function_item", "function_signature_item")
+    return field_text(around(call, "function_item"), "name") == field_text(callee, "name")
+
+
+def _bare(argument: Node) -> str:
+    return node_text(argument).lstrip("& ").removeprefix("mut ")
 
 
 def _parameter(error: Diagnostic, tree: SourceTree) -> tuple[int, Node] | None:
@@ -88,9 +116,11 @@ def _parameter(error: Diagnostic, tree: SourceTree) -> tuple[int, Node] | None:
         if function is None or not _DEFINED.match(child.message):
             continue
         parameters = arguments_of(function)
-        if place < len(parameters):
-            pattern = parameters[place].child_by_field_name("pattern")
-            return (place, parameters[place]) if pattern is not None and pattern.type == "identifier" else None
+        owner = _numbers(error)[0] - len(parameters)  # 1 for `Type::method(&it)`
+        if owner <= place < len(parameters) + owner:
+            parameter = parameters[place - owner]
+            pattern = parameter.child_by_field_name("pattern")
+            return (place, parameter) if pattern is not None and pattern.type == "identifier" else None
     return None
 
 

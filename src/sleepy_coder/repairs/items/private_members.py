@@ -1,7 +1,9 @@
 """Fields and methods that are private where the crate itself uses them (E0451, E0616, E0624), as after a move to
 another module: they become visible within the crate, and to nobody else.
 
-Where a method has the field's name that is what its owner lets others use; rustc suggests it.
+Where a method has the field's name that is what its owner lets others use; rustc suggests it. So is one that sets the
+field or shows it (`set_rate`, `is_open`), one that changes it where others would assign to it, and a constructor that
+may fail, where a literal would go past it.
 """
 
 import re
@@ -11,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import field_text, from_outside, is_library, members, methods, only
+from sleepy_coder.rust.homes import field_text, from_outside, is_library, members, methods, only, receiver
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import before, rewritten
@@ -20,6 +22,8 @@ from sleepy_coder.rust.source import Edit, SourceTree
 _FIELDS = re.compile(r"^fields? (?P<names>`.+) of (?:struct|union) `(?P<owner>[\w:]+)` (?:is|are) private$")
 _DEFINED = re.compile(r"^private (?:method|associated function) defined here$")
 _CRATE = "pub(crate)"
+_SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
+_ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 
 
 def private_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
@@ -29,7 +33,7 @@ def private_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     if error.code == "E0624":
         yield from _function(error, tree)
     elif error.code in ("E0451", "E0616"):
-        yield from _fields(error, tree)
+        yield from _fields(error, span, tree)
 
 
 def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
@@ -42,19 +46,45 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
         yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
 
 
-def _fields(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
     said = _FIELDS.match(error.message)
     owner = said["owner"].rpartition("::")[2] if said is not None else ""
     home = only(tree, owner, "struct_item", "union_item") if owner else None
     if said is None or home is None:
         return
     names = re.findall(r"`(\w+)`", said["names"])
-    functions = {field_text(one, "name") for one in methods(tree, owner)}
     declared = [one for one in members(home[1]) if one.type == "field_declaration"]
     private = [one for one in declared if field_text(one, "name") in names and _visibility(one) is None]
-    if len(private) == len(names) and functions.isdisjoint(names if error.code == "E0616" else ()):
+    use = node_at(tree, span)
+    kept = _is_served(names, use, methods(tree, owner)) if error.code == "E0616" else _is_checked(use, owner, tree)
+    if len(private) == len(names) and not kept:
         edits = tuple(_opened(tree, home[0], one, declared) for one in private)
         yield f"open {', '.join(f'`{name}`' for name in names)} to the crate", edits
+
+
+def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:
+    """Whether methods do what is done with fields at a place."""
+    place = around(use, *_ASSIGNMENTS)
+    left = place.child_by_field_name("left") if place is not None else None
+    assigned = left is not None and use is not None and use.end_byte <= left.end_byte
+    forms = (*_SHOWN_BY, "set_{}") if assigned else _SHOWN_BY
+    wanted = {form.format(name) for form in forms for name in names}
+    changed = re.compile(rf"\bself\.(?:{'|'.join(names)})\s*[-+*/%&|^]?=(?!=)")
+    changing = (one for one in functions if assigned and receiver(one) == "&mut self")
+    served = not wanted.isdisjoint(field_text(one, "name") for one in functions)
+    return served or any(changed.search(field_text(one, "body")) for one in changing)
+
+
+def _is_checked(use: Node | None, owner: str, tree: SourceTree) -> bool:
+    """Whether a place makes a value of a type that a function of its own makes only of what it allows."""
+    made = around(use, "struct_expression", "struct_pattern")
+    failing = re.compile(rf"\b(?:Result|Option)<\s*(?:Self|{owner})\b")
+    makers = (one for one in methods(tree, owner) if not receiver(one))
+    return (
+        made is not None
+        and made.type == "struct_expression"
+        and any(failing.search(field_text(one, "return_type")) for one in makers)
+    )
 
 
 def _opened(tree: SourceTree, file: str, member: Node, siblings: Sequence[Node]) -> Edit:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse, tokens
 from sleepy_coder.rust.nodes import around, node_at
@@ -63,7 +64,7 @@ def renamed_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     rivals = [one for one in foreign if _shape(written[one], node_text(kind)) == own]
     if len(lacking) == len(foreign) == 1 and not alike:
         alike, rivals = lacking, foreign
-    if len(alike) == 1 and rivals == [node_text(name)]:
+    if len(alike) == 1 and rivals == [node_text(name)] and not opposed(alike[0], rivals[0]):
         yield f"the trait calls it `{alike[0]}`", written_over(tree, span.file, name, alike[0])
 
 

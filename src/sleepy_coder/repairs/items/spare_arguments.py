@@ -10,6 +10,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS
 from sleepy_coder.rust.nodes import around, value_at
+from sleepy_coder.rust.rewritten import rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
 MOST_ARGUMENTS = 6
@@ -26,17 +27,12 @@ def without_one(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     """The call without each of its arguments, if one is too many."""
     arguments = arguments_at(value_at(tree, span)) if spare(error) == 1 else None
     given = [] if arguments is None else [one for one in arguments.named_children if one.type not in COMMENTS]
-    if arguments is None or not 1 < len(given) <= MOST_ARGUMENTS:
-        return
-    first, last = arguments.start_point.row + 1, arguments.end_point.row + 1
-    old = tree.range_text(span.file, first, last)
-    begin = arguments.start_byte - arguments.start_point.column
-    for number, one in enumerate(given):
-        after = given[number + 1] if number + 1 < len(given) else None
-        start, end = (one.start_byte, after.start_byte) if after else (given[number - 1].end_byte, one.end_byte)
-        kept = old.encode()
-        new = (kept[: start - begin] + kept[end - begin :]).decode()
-        yield f"take out argument {number + 1}", Edit(span.file, first, last, old, new)
+    for number, one in enumerate(given if 1 < len(given) <= MOST_ARGUMENTS else ()):
+        if number + 1 < len(given):
+            piece = (one.start_point, given[number + 1].start_point, "")
+        else:
+            piece = (given[number - 1].end_point, one.end_point, "")
+        yield f"take out argument {number + 1}", rewritten(tree, span.file, [piece])
 
 
 def arguments_at(callee: Node | None) -> Node | None:

@@ -1,7 +1,8 @@
 """A `use` of what has moved (E0432): where exactly one other module of the crate defines the name, it is imported from
 there.
 
-rustc names the place where a path stands alone, and not where it is one of a list.
+rustc names the place where a path stands alone, and not where it is one of a list. A list under an attribute is left
+alone: what is taken out of it would lose its `#[cfg]`.
 """
 
 import re
@@ -56,6 +57,8 @@ def _edits(tree: SourceTree, file: str, use: Node, moved: dict[str, list[Node]])
         return (written_over(tree, file, names[0], f"{module}::{_last(names[0])}"),) if len(names) == 1 else ()
     kept = [one for one in listed.named_children if one not in names]
     path = listed.parent.child_by_field_name("path") if listed.parent is not None else None
+    if kept and _attributed(use):
+        return ()
     if kept:
         added = (edit for home, ones in moved.items() for edit in _added(tree, file, use, home, [*map(_last, ones)]))
         return (_without(tree, file, listed, names, kept), *added)
@@ -142,7 +145,7 @@ def _added(tree: SourceTree, file: str, use: Node, module: str, names: list[str]
     visibility = next((f"{node_text(one)} " for one in use.children if one.type == "visibility_modifier"), "")
     for other in use.parent.named_children if use.parent is not None and not visibility else ():
         argument = other.child_by_field_name("argument") if other.type == "use_declaration" else None
-        private = not any(one.type == "visibility_modifier" for one in other.children)
+        private = not any(one.type == "visibility_modifier" for one in other.children) and not _attributed(other)
         base = argument.child_by_field_name("path") if argument is not None else None
         if argument is None or base is None or not private or other == use or node_text(base) != module:
             continue
@@ -153,5 +156,10 @@ def _added(tree: SourceTree, file: str, use: Node, module: str, names: list[str]
             together = ", ".join([*map(node_text, listed.named_children), *names])
             return (written_over(tree, file, listed, f"{{{together}}}"),)
     text = names[0] if len(names) == 1 else f"{{{', '.join(names)}}}"
-    number, indent = use.end_point.row + 2, " " * use.start_point.column
+    number, first = use.end_point.row + 2, tree.line(file, use.start_point.row + 1)
+    indent = first[: len(first) - len(first.lstrip())]
     return (Edit(file, number, number - 1, "", f"{indent}{visibility}use {module}::{text};"),)
+
+
+def _attributed(use: Node) -> bool:
+    return use.prev_named_sibling is not None and use.prev_named_sibling.type == "attribute_item"
