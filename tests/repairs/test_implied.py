@@ -1,5 +1,7 @@
 """What rustc names without writing it down mends, keeps the layout, and is proposed where it is certain alone."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sleepy_coder.repairs.implied import implied
@@ -15,6 +17,19 @@ MENDED = {
     "a missing Some, by tabs": (
         "fn put(v: &mut Vec<u8>) -> Option<()> {\n\tlet n = v.pop()?;\n\tv.push(n);\n}\n",
         "fn put(v: &mut Vec<u8>) -> Option<()> {\n\tlet n = v.pop()?;\n\tv.push(n);\n\tSome(())\n}\n",
+    ),
+    "a missing Ok behind a call whose error nobody sees": (
+        "struct É;\n\nimpl From<std::fmt::Error> for É {\n    fn from(_: std::fmt::Error) -> É {\n        É\n    }\n}\n"
+        "fn put(s: &mut String) -> Result<(), É> {\n    use std::fmt::Write;\n"
+        '    writeln!(s, "é"); // é\n}\n',
+        "struct É;\n\nimpl From<std::fmt::Error> for É {\n    fn from(_: std::fmt::Error) -> É {\n        É\n    }\n}\n"
+        "fn put(s: &mut String) -> Result<(), É> {\n    use std::fmt::Write;\n"
+        '    writeln!(s, "é")?; // é\n    Ok(())\n}\n',
+    ),
+    "a missing field behind a comment": (
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P {\n        é, // é\n    }\n}\n",
+        "struct P {\n    é: u8,\n    y: u8,\n}\n\n"
+        "fn p(é: u8, y: u8) -> P {\n    P {\n        é, // é\n        y,\n    }\n}\n",
     ),
     "a missing field": (
         "struct P {\n    é: u8,\n    y: u8,\n}\n\nfn p(é: u8, y: u8) -> P {\n    P { é }\n}\n",
@@ -187,9 +202,22 @@ def test_what_is_named_mends_and_keeps_the_layout(compiler: Compiler, name: str)
         "struct P {\n    x: u8,\n}\n\nfn p() -> P {\n    P { x: 1, x: 2 }\n}\n",
         "fn add(mut a: u32, b: u64) -> u32 {\n    a += b;\n    a\n}\n",  # would cut the value
         "struct P;\n\nfn f(p: P) {\n    p.next();\n}\n",  # no derive
+        "fn f(é: &[String]) {\n    let mut all: Vec<String> = é.iter().skip(1).collect();\n    for one in &mut all {\n"
+        "        one.clear();\n    }\n}\n",  # of copies that nobody sees
     ],
 )
 def test_nothing_is_made_up_and_no_value_is_cut(compiler: Compiler, text: str) -> None:
     tree = SourceTree({"main.rs": text + MAIN})
     errors = compiler.check(tree).errors
     assert errors and not any(implied(error, tree) for error in errors)
+
+
+def test_the_error_of_a_last_call_is_not_dropped(mended: Callable[[str], list[str]]) -> None:
+    put = "fn put(n: u8) -> Result<(), {kind}> {{\n{filler}    save(n);\n}}\n"
+    head = 'fn save(n: u8) -> std::io::Result<()> {\n    println!("{n}");\n    Ok(())\n}\n\n'
+    filler = "".join(f'    println!("é {n}");\n' for n in range(3))
+    main = "\nfn main() {\n    let _ = put(1);\n}\n"
+    text = head + put.format(kind="Box<dyn std::error::Error>", filler=filler) + main
+    assert mended(text)[0] == text.replace("    save(n);\n", "    save(n)?;\n    Ok(())\n")
+    text = text.replace("-> std::io::Result<()> {\n", "{\n").replace("    Ok(())\n", "")
+    assert mended(text)[0] == text.replace("    save(n);\n", "    save(n);\n    Ok(())\n")

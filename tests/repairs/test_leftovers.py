@@ -366,6 +366,15 @@ def test_a_dyn_gets_each_type_that_an_implementation_names(compiler: Compiler) -
     assert ways(compiler, {"main.rs": text}) == wanted and all(is_green(compiler, one) for one in wanted)
 
 
+def test_a_dyn_of_a_trait_that_others_have_too_is_left(compiler: Compiler) -> None:
+    text = (
+        "pub struct Up(u8);\n\nimpl Iterator for Up {\n    type Item = u8;\n\n"
+        "    fn next(&mut self) -> Option<u8> {\n        Some(self.0)\n    }\n}\n\n"
+        "pub fn é(all: &mut dyn Iterator) {\n    all.next();\n}\n\nfn main() {}\n"
+    )
+    assert not ways(compiler, {"main.rs": text})
+
+
 ERRORS = """\
 #![allow(dead_code)]
 use std::num::{ParseFloatError, ParseIntError};

@@ -1,16 +1,17 @@
 """Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
 
-Here are a function that ends without its `Ok(())` or `Some(())`, a field that an initializer lacks, where the function
-has a variable of that name, and elements collected by reference into a collection of values. The others lie in the
-folders beside this file, a module for each idea: what does not parse in `syntax`, values of another type than is wanted
-in `types`, what items lack or are called with in `items`, what is moved, borrowed or shared in `ownership`. What a
-refactoring leaves behind is gathered by `leftovers.py`, repairs of several places by `joint.py`.
+Here are a function that ends without its `Ok(())` or `Some(())`, which would hide the error of a last call that is not
+asked, a field that an initializer lacks, where the function has a variable of that name, and elements collected by
+reference into a collection of values. The others lie in the folders beside this file, a module for each idea: what does
+not parse in `syntax`, values of another type than is wanted in `types`, what items lack or are called with in `items`,
+what is moved, borrowed or shared in `ownership`. What a refactoring leaves behind is gathered by `leftovers.py`,
+repairs of several places by `joint.py`.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
-from tree_sitter import Node
+from tree_sitter import Node, Point
 
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
@@ -32,6 +33,7 @@ from sleepy_coder.repairs.ownership.drained import drained
 from sleepy_coder.repairs.ownership.looked_up import looked_up
 from sleepy_coder.repairs.ownership.matched_in_place import matched_in_place
 from sleepy_coder.repairs.ownership.overwritten import overwritten
+from sleepy_coder.repairs.ownership.plain_locals import uses
 from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
 from sleepy_coder.repairs.ownership.shared_access import written_through
 from sleepy_coder.repairs.ownership.taken import taken
@@ -52,8 +54,9 @@ from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 
@@ -125,14 +128,30 @@ def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if wanted is None or named is None:
         return
     body = _field(around(node_at(tree, named), "function_item"), "body")
-    if body is None or not body.named_children:
+    statements = _without_comments(body)
+    if body is None or not statements:
         return
-    last, end = body.named_children[-1], body.end_point.row + 1
+    last, end = statements[-1], body.end_point.row + 1
     if last.end_point.row + 1 >= end or tree.line(span.file, end).strip() != "}":
         return
     indent = _indent(tree.line(span.file, last.start_point.row + 1))
     tail = {"Result": "Ok(())", "Option": "Some(())"}[wanted[1]]
+    call = last.named_children[0] if last.type == "expression_statement" else None
+    if call is not None and wanted[1] == "Result" and _may_fail(call):
+        place = Point(end - 1, 0)
+        pieces = [after(call, "?"), (place, place, f"{indent}{tail}\n")]
+        yield f"ask for the last error and put `{tail}` at the end", rewritten(tree, span.file, pieces)
     yield f"put `{tail}` at the end", Edit(span.file, end, end - 1, "", indent + tail)
+
+
+def _may_fail(value: Node) -> bool:
+    """Whether a statement's value may be an error that nobody looks at."""
+    written = value.type == "macro_invocation" and node_text(value).startswith(("write!", "writeln!"))
+    return written or value.type in ("call_expression", "await_expression")
+
+
+def _without_comments(node: Node | None) -> list[Node]:
+    return [one for one in node.named_children if one.type not in COMMENTS] if node is not None else []
 
 
 def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -147,7 +166,7 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")
     if not all(re.search(rf"(?<![.\w]){name}\b", above) for name in names):
         return
-    last = fields.named_children[-1] if fields.named_children else None
+    last = next(reversed(_without_comments(fields)), None)
     comma = last is not None and last.next_sibling is not None and last.next_sibling.type == ","
     if last is None:
         if node_text(fields).strip("{} "):  # over several lines
@@ -165,7 +184,7 @@ def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
 def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     kinds = _BY_REFERENCE.search(error.message)
     chain = _field(around(node_at(tree, span), "field_expression"), "value")
-    if kinds is None or chain is None:
+    if kinds is None or chain is None or _only_changed(chain):
         return
     if (kinds["held"], kinds["found"]) == ("String", "str"):
         method = "map(String::from)"
@@ -179,6 +198,19 @@ def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> It
     else:
         edit = _put(tree, span.file, chain, after=f".{method}")
     yield f"collect values by `{method}`", edit
+
+
+def _only_changed(value: Node) -> bool:
+    """Whether all that is heard of a local list is that its elements are changed: what copies forget."""
+    let = around(value, "let_declaration", "block")
+    pattern = _field(let, "pattern") if let is not None and let.type == "let_declaration" else None
+    found = list(uses(let)) if let is not None and pattern is not None and pattern.type == "identifier" else []
+    return bool(found) and all(map(_is_to_change, found))
+
+
+def _is_to_change(use: Node) -> bool:
+    lent = use.parent is not None and re.match(r"&mut\b", node_text(use.parent)) is not None
+    return lent or (use.parent is not None and node_text(use.parent).endswith(".iter_mut"))
 
 
 def _field(node: Node | None, name: str) -> Node | None:

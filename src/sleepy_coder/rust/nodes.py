@@ -1,6 +1,7 @@
 """Nodes of the syntax tree, by the place that an error names."""
 
 import re
+from functools import lru_cache
 
 from tree_sitter import Node, Point
 
@@ -8,7 +9,10 @@ from sleepy_coder.rust.diagnostic import Span
 from sleepy_coder.rust.items import parse
 from sleepy_coder.rust.source import SourceTree
 
-_CALLED = re.compile(r"(?<=\w)!(?=\()")
+_CALLED = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|\b[bc]?r(?P<hashes>\#*)".*?"(?P=hashes)|"(?:\\.|[^"\\])*"|'\\?"'|(?<=\w)!(?=\()""", re.DOTALL
+)
+"""The mark of a macro's call; comments and texts, in which it is none, are passed over."""
 
 
 def node_at(tree: SourceTree, span: Span) -> Node | None:
@@ -18,7 +22,12 @@ def node_at(tree: SourceTree, span: Span) -> Node | None:
 
 def value_at(tree: SourceTree, span: Span) -> Node | None:
     """The same, where what is given to a macro counts as given to a function: the grammar knows only words there."""
-    return _smallest(_CALLED.sub(" ", tree.files[span.file]), tree, span)
+    return _smallest(_called(tree.files[span.file]), tree, span)
+
+
+@lru_cache(maxsize=16)
+def _called(text: str) -> str:
+    return _CALLED.sub(lambda found: " " if found[0] == "!" else found[0], text)
 
 
 def _smallest(text: str, tree: SourceTree, span: Span) -> Node | None:

@@ -19,6 +19,8 @@ def ways(compiler: Compiler, text: str) -> list[str]:
     [
         ("c: char", '"é {}" + c', 'format!("é {{}}{}", c)'),
         ("n: i32", '"n: " + n + "!"', 'format!("n: {}", n) + "!"'),
+        ("n: u8", '"é!(" + n', 'format!("é!({}", n)'),
+        ("n: u8", r'"\u{e9} " + n', r'format!("{}{}", "\u{e9} ", n)'),
         ("s: &str, n: u8", "s + n", 'format!("{}{}", s, n)'),
         ("s: String, n: u8", "s + n", "s + &n.to_string()"),
         ("s: String, x: f64", "s + (x * 2.0)", "s + &(x * 2.0).to_string()"),
@@ -34,6 +36,8 @@ def test_its_text_is_added(compiler: Compiler, taken: str, old: str, new: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "pub fn f(é: &str) -> String {\n    let mut s = String::new();\n    for b in é.bytes() {\n        s = s + b;\n"
+        "    }\n    s\n}\n",  # its number, or the character?
         'pub fn f(n: &[u8]) -> String {\n    "a" + n\n}\n',  # how is it shown?
         "pub fn f(n: u8) -> usize {\n    str::len(n)\n}\n",
         "pub fn f(s: &str, n: u8) -> String {\n    s - n\n}\n",

@@ -90,3 +90,31 @@ def test_what_no_collection_holds_is_left_alone(compiler: Compiler, text: str) -
     tree = SourceTree({"main.rs": f"{HEAD}{text}\nfn main() {{}}\n"})
     errors = compiler.check(tree).errors
     assert errors and not any(foremost(error, tree) for error in errors)
+
+
+def test_what_is_boxed_already_and_others_of_the_name_stay(compiler: Compiler) -> None:
+    other = (
+        '\nfn words() {\n    let mut rules = Vec::new();\n    rules.push("é");\n'
+        '    for one in &rules {\n        println!("{one}");\n    }\n}\n'
+    )
+    text = (
+        HEAD
+        + BARE
+        + (
+            "    fn add(&mut self, rule: Box<dyn Rule>) {\n        self.rules.push(rule);\n"
+            "        self.rules.push(É(1));\n    }\n}\n\n"
+            "fn main() {\n    All::new().add(Box::new(É(1)));\n    words();\n}\n"
+        )
+    )
+    tree = SourceTree({"main.rs": text + other})
+    found = [one for error in compiler.check(tree).errors for one in foremost(error, tree)]
+    edits = tuple(dict.fromkeys(edit for one in found for edit in one.edits))
+    mended = text.replace("<dyn Rule>,\n", "<Box<dyn Rule>>,\n").replace("push(É(1))", "push(Box::new(É(1)))") + other
+    assert tree.apply(edits).files["main.rs"] == mended
+
+
+def test_where_nothing_is_held_nothing_is_proposed(compiler: Compiler) -> None:
+    text = f"{HEAD}trait More {{}}\n\nimpl More for Vec<dyn Rule> {{}}\n\nfn main() {{}}\n"
+    tree = SourceTree({"main.rs": text})
+    errors = compiler.check(tree).errors
+    assert errors and not any(foremost(error, tree) for error in errors)

@@ -14,6 +14,7 @@ pub enum É {
     Number(ParseIntError),
     Text(std::str::Utf8Error),
     Missing,
+    NoSuchName(String),
 }
 
 """
@@ -56,6 +57,26 @@ def ways(compiler: Compiler, text: str) -> list[str]:
             "(s)?",
             "(s).map_err(É::Text)?",
         ),
+        (
+            "pub fn f(s: &str) -> Result<u8, É> {\n\tlet n = s\n\t\t.trim()\n\t\t.parse::<u8>()?;\n\tOk(n)\n}\n",
+            "()?",
+            "()\n\t\t.map_err(É::Number)?",
+        ),
+        (
+            "impl From<std::str::Utf8Error> for É {\n    fn from(e: std::str::Utf8Error) -> É {\n"
+            "        É::Text(e)\n    }\n}\n\n"
+            "pub fn f(s: &str) -> Result<u8, É> {\n    Ok(s.parse::<u8>()?)\n}\n",
+            "É::Text(e)\n    }\n}\n",
+            "É::Text(e)\n    }\n}\n\nimpl From<ParseIntError> for É {\n    fn from(e: ParseIntError) -> Self {\n"
+            "        É::Number(e)\n    }\n}\n",
+        ),
+        (
+            "mod more {\n    impl From<std::str::Utf8Error> for super::É {\n"
+            "        fn from(e: std::str::Utf8Error) -> Self {\n            Self::Text(e)\n        }\n    }\n}\n\n"
+            "pub fn f(s: &str) -> Result<u8, É> {\n    Ok(s.parse::<u8>()?)\n}\n",
+            "parse::<u8>()?",
+            "parse::<u8>().map_err(É::Number)?",
+        ),
     ],
 )
 def test_it_is_made_what_the_function_returns(compiler: Compiler, text: str, old: str, new: str) -> None:
@@ -69,6 +90,7 @@ def test_it_is_made_what_the_function_returns(compiler: Compiler, text: str, old
     [
         "pub fn f(v: &[u8]) -> Result<u8, String> {\n    Ok(*v.first()?)\n}\n",  # which error?
         "pub fn f(s: &str) -> Result<f64, É> {\n    Ok(s.parse::<f64>()?)\n}\n",  # no variant holds that error
+        "fn g() -> Result<u8, String> {\n    Ok(1)\n}\n\npub fn f() -> Result<u8, É> {\n    Ok(g()?)\n}\n",  # a name?
         "#[derive(Debug)]\npub enum Two {\n    A(ParseIntError),\n    B(ParseIntError),\n}\n\n"
         "pub fn f(s: &str) -> Result<u8, Two> {\n    Ok(s.parse::<u8>()?)\n}\n",
         "#[derive(Debug)]\npub enum More {\n    A(ParseIntError, String),\n}\n\n"

@@ -42,6 +42,7 @@ def test_the_method_is_called_by_its_name(compiler: Compiler, taken: str, call: 
         ("mut q: VecDeque<u8>", "q.pop()"),  # from which end?
         ("s: Own", "s.size()"),
         ("v: Vec<u8>", "v.has(&1)"),
+        ("é: Option<String>", "é.is_empty()"),  # there is none, or its text is empty?
     ],
 )
 def test_what_may_mean_something_else_is_left_alone(compiler: Compiler, taken: str, call: str) -> None:

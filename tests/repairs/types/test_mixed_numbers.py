@@ -41,6 +41,16 @@ CONVERTED = {
         "/ n",
         "/ *n as f64",
     ),
+    "a difference beside a float": (
+        "fn f(n: i32, c: f64) -> f64 {\n    c / (n - 1)\n}",
+        "(n - 1)",
+        "f64::from(n - 1)",
+    ),
+    "what is compared afterwards": (
+        "fn f(n: usize, c: f64) -> bool {\n    c * n < 1.0\n}",
+        "c * n",
+        "c * (n as f64)",
+    ),
     "a reference in a product with a cast": (
         "fn f(v: &[u8]) -> u32 {\n    let mut n = 0u32;\n    for (i, b) in v.iter().enumerate() {\n"
         "        n += b * (i as u32 + 1);\n    }\n    n\n}",
@@ -76,6 +86,7 @@ def test_what_is_said_of_a_mixture_is_not_believed(compiler: Compiler) -> None:
     [
         "fn f(a: u32, b: u32, c: u32) -> f64 {\n    (a / b) / c\n}",  # a fraction may be lost on purpose
         "fn f(n: u32) -> f64 {\n    n / 10 * 10\n}",
+        "fn f(n: u64, c: f64) -> f64 {\n    c * (n / 10 + 1)\n}",
         "fn f(a: i64, b: i64) -> i32 {\n    a * b\n}",
     ],
 )

@@ -1,5 +1,5 @@
 """Something added to a text that is none (E0308, E0369), as other languages allow: `"n: " + n` says what `format!`
-writes, and to a String the text of the other is added.
+writes, and to a String the text of the other is added. A byte of a text may be meant as a character.
 """
 
 import re
@@ -15,10 +15,14 @@ from sleepy_coder.rust.source import Edit, SourceTree
 
 _ADDED = re.compile(r"cannot add `(?:char|bool|[iu]\w+|f\d+|\{\w+\})` to `&(?:'static )?str`")
 _TEXT_WANTED = re.compile(r"^expected `&str`, found (?:`(?:char|bool|[iu]\w+|f\d+)`|integer|floating-point number)$")
+_BYTE = re.compile(r"(?:add|found) `u8`")
+_BYTES = re.compile(r"\bbytes\(|\bas_bytes\(|\binto_bytes\(|\bb'|\bb\"|\bu8\s*[;\]>]")
 
 
 def added_texts(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """A `format!` of both, or the text of what is added to a String."""
+    if _is_of_text(error, span, tree):
+        return
     if error.code == "E0369" and _ADDED.match(error.message):
         addition = around(value_at(tree, span), "binary_expression")
         sides = [addition.child_by_field_name(name) for name in ("left", "right")] if addition is not None else []
@@ -35,8 +39,15 @@ def added_texts(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
             yield "add its text", written_over(tree, span.file, value, f"&{_closed(value)}.to_string()")
 
 
+def _is_of_text(error: Diagnostic, span: Span, tree: SourceTree) -> bool:
+    """Whether a byte is added where bytes are gone through."""
+    byte = _BYTE.search(f"{error.message}\n{span.label}") is not None
+    function = around(value_at(tree, span), "function_item") if byte else None
+    return function is not None and _BYTES.search(node_text(function)) is not None
+
+
 def _formatted(left: Node, right: Node) -> str:
-    if left.type != "string_literal":
+    if left.type != "string_literal" or "\\u{" in node_text(left):
         return f'format!("{{}}{{}}", {node_text(left)}, {node_text(right)})'
     text = node_text(left)[1:-1].replace("{", "{{").replace("}", "}}")
     return f'format!("{text}{{}}", {node_text(right)})'

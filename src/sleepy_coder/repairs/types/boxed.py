@@ -1,14 +1,15 @@
 """Values of a trait, `dyn Trait`, that a collection or an Option holds without a pointer (E0277): they differ in size,
-so that only a `Box` of each can be held. What is put in is boxed with the type.
+so that only a `Box` of each can be held. What is put in is boxed with the type, unless it is one already.
 """
 
 import re
 from collections.abc import Iterator, Set
-from itertools import groupby
+from itertools import chain, groupby
 
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import COMMENTS, node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at
 from sleepy_coder.rust.rewritten import after, before, rewritten
@@ -20,7 +21,7 @@ _UNSIZED = re.compile(r"the size for values of type `\(?dyn .+` cannot be known 
 _HOLDERS = frozenset(("Vec", "VecDeque", "Option", "HashMap", "BTreeMap"))
 _HOMES = ("struct_item", "enum_variant", "function_item", "function_signature_item", "type_item", "static_item")
 _PUTS = frozenset(("push", "push_back", "push_front"))
-_POINTER = re.compile(r"\s*(?:Box|Rc|Arc)(?:::|$)")
+_POINTER = re.compile(r"\s*(?:Box|Rc|Arc)(?:::|<|$)")
 
 
 def boxed(error: Diagnostic, tree: SourceTree) -> Iterator[Suggestion]:
@@ -32,15 +33,29 @@ def boxed(error: Diagnostic, tree: SourceTree) -> Iterator[Suggestion]:
     if span.in_macro or not any(map(_is_bare, walk(kind))):
         return
     # of several fields rustc tells of the first alone
-    held = [one for one in walk(around(kind, *_HOMES)) if _is_bare(one)]
+    home = around(kind, *_HOMES)
+    held = [one for one in walk(home) if _is_bare(one)]
     pieces = [piece for one in held for piece in (before(one, "Box<"), after(one, ">"))]
     root, names = parse(tree.files[span.file]), {_named(one) for one in held}
-    for given in _put(root, names):
-        pieces += [before(given, "Box::new("), after(given, ")")]
-    for first, last in _listed(root, names):
-        pieces += [before(first, "Box::new("), after(last, ")")]
+    given = chain(((one, one) for one in _put(root, names)), _listed(root, names))
+    for first, last in given:
+        if home is not None and _concerns(first, home):
+            pieces += [before(first, "Box::new("), after(last, ")")]
     edits = (rewritten(tree, span.file, [*group]) for _, group in groupby(sorted(pieces), lambda piece: piece[0].row))
-    yield Suggestion("box what is held", Applicability.MAYBE, tuple(edits))
+    if pieces:
+        yield Suggestion("box what is held", Applicability.MAYBE, tuple(edits))
+
+
+def _concerns(given: Node, home: Node) -> bool:
+    """Whether a place may mean what a function or a type holds, rather than another of its name."""
+    function = around(given, "function_item")
+    if home.type == "function_item":
+        return function == home
+    call = around(given, "call_expression", "let_declaration", "block")
+    if call is not None and re.search(r"\.\w+\.\w+$", field_text(call, "function")):  # a field of something
+        return True
+    known = re.compile(rf"\b(?:{re.escape(field_text(home, 'name'))}|[Ss]elf)\b")
+    return function is not None and known.search(node_text(function)) is not None
 
 
 def _is_bare(node: Node) -> bool:
@@ -72,7 +87,7 @@ def _listed(root: Node, names: Set[str | None]) -> Iterator[tuple[Node, Node]]:
         if macro is None or value is None or name is None or _bare_name(name) not in names:
             continue
         if node_text(macro) == "vec" and ";" not in map(node_text, value.named_children[-1].children):
-            yield from (pair for pair in _elements(value.named_children[-1]) if not _POINTER.match(node_text(pair[0])))
+            yield from (pair for pair in _elements(value.named_children[-1]) if not _is_pointer(*pair))
 
 
 def _elements(tokens: Node) -> Iterator[tuple[Node, Node]]:
@@ -101,5 +116,19 @@ def _put(root: Node, names: Set[str | None]) -> Iterator[Node]:
         if method is None or place is None or node_text(method) not in _PUTS:
             continue
         one = given.named_children[0]
-        if re.split(r"\W", node_text(place))[-1] in names and not _POINTER.match(node_text(one)):
+        if re.split(r"\W", node_text(place))[-1] in names and not _is_pointer(one, one):
             yield one
+
+
+def _is_pointer(first: Node, last: Node) -> bool:
+    """Whether a value, from its first to its last word, says that it is a pointer, or a variable that does."""
+    if _POINTER.match(node_text(first)):
+        return True
+    if first != last or first.type != "identifier":
+        return False
+    bound = [
+        one
+        for one in walk(around(first, "function_item"))
+        if one.type in ("parameter", "let_declaration") and field_text(one, "pattern") == node_text(first)
+    ]
+    return any(_POINTER.match(field_text(one, field)) for one in bound for field in ("type", "value"))

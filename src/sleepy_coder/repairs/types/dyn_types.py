@@ -1,5 +1,5 @@
 """A `dyn Trait` that does not say the trait's associated type (E0191): one of those that the tree's implementations
-have.
+have. The trait is one of the tree: of another's not all implementations are to be seen.
 
 Where several compile only tests can tell which is meant.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import field_text, implementations, members
+from sleepy_coder.rust.homes import field_text, implementations, members, only
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -29,6 +29,8 @@ def dyn_types(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
     if said is None:
         return
     wanted, trait = said[1], said[2]
+    if only(tree, trait, "trait_item") is None:
+        return
     found: Counter[str] = Counter()
     for _, block in implementations(tree, trait=trait):
         named = next((one for one in members(block) if field_text(one, "name") == wanted), None)

@@ -1,5 +1,6 @@
 """A `?` whose error cannot become that of the function (E0277), which is an enum of the tree with one variant that
-holds just that error: the conversion is written as the enum's others are, else at the place.
+holds just that error: the conversion is written as the enum's others are, else at the place. A text or a number may be
+held for another reason, as the name of what was not found.
 
     impl From<ParseFloatError> for Error {..}           text.parse::<f64>().map_err(Error::Factor)?
 """
@@ -17,6 +18,9 @@ from sleepy_coder.rust.nodes import asked_at
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
+_PLAIN = re.compile(
+    r"&?(?:'\w+ )?(?:mut )?(?:\w+::)*(?:String|str|char|bool|[iuf](?:8|16|32|64|128|size)|Vec<.*)|[(\[].*|Box<str>"
+)
 _LACKING = re.compile(r"\bthe trait `(?:\w+::)*From<(?P<held>.+)>` is not implemented for `(?:\w+::)*(?P<owner>\w+)`$")
 
 
@@ -26,7 +30,7 @@ def error_variants(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
         return
     said = "\n".join((error.message, *error.remarks))
     lacking = next((found for line in said.splitlines() if (found := _LACKING.search(line))), None)
-    if lacking is None:
+    if lacking is None or _PLAIN.fullmatch(lacking["held"]):
         return
     owner = lacking["owner"]
     home = only(tree, owner, "enum_item")
@@ -35,6 +39,7 @@ def error_variants(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
         return
     variant = f"{owner}::{field_text(fitting[0], 'name')}"
     like = [(file, block) for file, block in implementations(tree, owner, "From") if file == home[0]]
+    like = [(file, block) for file, block in like if block.start_point.column == 0]
     if like:
         yield f"convert it into `{variant}`", _converted_alike(tree, *like[-1], fitting[0], variant)
     else:

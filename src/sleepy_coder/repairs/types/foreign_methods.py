@@ -1,7 +1,8 @@
 """Methods by the names that other languages give them (E0599), where the type at hand has one that does the same.
 
 What does not do the same is left out: the length of a String, which elsewhere counts characters; a `pop` of a queue,
-which may be of either end; a `get` that returns a default.
+which may be of either end; a `get` that returns a default; whether an Option is empty, which may be said of what it
+holds.
 """
 
 import re
@@ -49,7 +50,6 @@ _ROWS: tuple[Row, ...] = (
     (_TEXTS, "startswith startsWith", "starts_with"),
     (_TEXTS, "endswith endsWith", "ends_with"),
     (_TEXTS, "includes", "contains"),
-    (_TEXTS, "replaceAll", "replace"),
     (_TEXTS, "splitlines", "lines"),
     (_ITERATORS, "every", "all"),
     (_ITERATORS, "some", "any"),
@@ -57,7 +57,6 @@ _ROWS: tuple[Row, ...] = (
     (_ITERATORS, "forEach", "for_each"),
     (_ITERATORS, "flatMap", "flat_map"),
     (("Option",), "isPresent is_present has_value", "is_some"),
-    (("Option",), "isEmpty is_empty", "is_none"),
     (("Option",), "getOrElse get_or", "unwrap_or"),
     (_FLOATS, "pow", "powi"),
     (_FLOATS, "pow", "powf"),

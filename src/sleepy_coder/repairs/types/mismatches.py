@@ -4,6 +4,7 @@ patterns of a String, slices as patterns of a Vec."""
 import re
 from collections.abc import Iterator
 
+from sleepy_coder.repairs.types.chains import endless
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, covered, value_at
@@ -15,6 +16,9 @@ _NOT_COLLECTED = re.compile(
     r"(?:Chain|Chunks|Cloned|Copied|Cycle|Drain|Enumerate|Filter|FilterMap|FlatMap|Flatten|Fuse|Inspect|IntoIter|Iter"
     r"|Map|MapWhile|Peekable|Rev|Scan|Skip|SkipWhile|Split\w*|StepBy|Take|TakeWhile|Windows|Zip|Chars|Lines|Bytes)<"
 )
+_TEXT_WANTED = "expected `String`"
+_OF_CHARACTERS = re.compile(r"\bChars\b|\bTo(?:Upper|Lower)case\b|Iter<(?:'\w+, )?char\b")
+"""In what rustc says of an iterator that gives characters: texts are joined with something between them, or not."""
 _TEXT_PATTERN = re.compile(r"^expected `&?String`, found `&(?:'static )?str`$")
 _OF_STRING = re.compile(r"^this expression has type `&?String`$")
 _OF_VEC = re.compile(r"^expected an array or slice, found `Vec<")
@@ -28,18 +32,29 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     if error.code != "E0308":
         return
     label = span.label or ""
-    if _NOT_COLLECTED.match(label):
+    said = "\n".join((label, *(child.message for child in error.children)))
+    joins = not label.startswith(_TEXT_WANTED) or _OF_CHARACTERS.search(said)
+    if _NOT_COLLECTED.match(label) and joins and not endless(_lines(tree, span)):
         last = tree.line(span.file, span.line_end)
         indent = last[: len(last) - len(last.lstrip())]
         apart = f"\n{indent}" if span.line_end > span.line_start and last.lstrip().startswith(".") else ""
         edit = _written(tree, span.file, span.line_end, span.column_end, "", f"{apart}.collect()")
         yield "collect what the iterator gives", edit
     for matched in error.spans:
-        value = _VALUE.fullmatch(matched.text)
-        if value is not None and _TEXT_PATTERN.match(label) and _OF_STRING.match(matched.label or ""):
+        value = _VALUE.fullmatch(matched.text) if matched.line_start == matched.line_end else None
+        if (
+            matched.file in tree.files
+            and value is not None
+            and _TEXT_PATTERN.match(label)
+            and _OF_STRING.match(matched.label or "")
+        ):
             instead = f"{value[1]}.as_str()"
             edit = _written(tree, matched.file, matched.line_start, matched.column_start, matched.text, instead)
             yield "match the text of the String", edit
+
+
+def _lines(tree: SourceTree, span: Span) -> str:
+    return tree.range_text(span.file, span.line_start, span.line_end)
 
 
 def _matched_slice(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

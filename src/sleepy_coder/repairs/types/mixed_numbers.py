@@ -30,7 +30,8 @@ _TIGHT = frozenset(
 def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """Operands of two types, one of them converted to the other's."""
     kinds = _MIXED.match(span.label or "")
-    operation = around(value_at(tree, span), "binary_expression", "compound_assignment_expr")
+    place = value_at(tree, span) if kinds is not None else None
+    operation = around(place, "binary_expression", "compound_assignment_expr")
     if kinds is None or operation is None:
         return
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
@@ -42,9 +43,13 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         operands = _bare(value) or value
         if _is_cut(operands, kind, wanted):
             value, new = operands, _operands(operands, kind, wanted)
+        elif wanted[0] == "f" and kind[0] != "f" and _divides(value):
+            continue
         else:
-            value = _variable(value) if converts(kind, wanted) else value
+            value = _variable(value) if converts(kind, wanted) and wanted[0] != "f" else value
             new = _converted(value, kind, wanted, shared=own.startswith("&"))
+            if new is not None and _is_compared(value, tree, span.file):
+                new = f"({new})"  # behind a type `<` begins its arguments
         if new is not None:
             yield f"convert the `{own}` to `{wanted}`", written_over(tree, span.file, value, new)
 
@@ -62,9 +67,20 @@ def converted_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         yield f"convert to `{wanted}` first", written_over(tree, span.file, operation, new)
 
 
+def _is_compared(value: Node, tree: SourceTree, file: str) -> bool:
+    rest = tree.line(file, value.end_point.row + 1).encode()[value.end_point.column :]
+    return rest.lstrip().startswith(b"<")
+
+
 def _is_cut(operation: Node, kind: str, wanted: str) -> bool:
     """Whether a quotient of whole numbers has lost its fraction when it is converted."""
     return wanted[0] == "f" and kind[0] in "iu" and _operator(operation) == "/"
+
+
+def _divides(value: Node) -> bool:
+    """Whether a computation has lost a fraction on its way."""
+    parts = value.named_children if value.type in ("binary_expression", "parenthesized_expression") else []
+    return _operator(value) == "/" or any(map(_divides, parts))
 
 
 def _operands(operation: Node, kind: str, wanted: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.plain_locals import binding, uses
-from sleepy_coder.repairs.types.chains import method_of, next_call
+from sleepy_coder.repairs.types.chains import endless, method_of, next_call
 from sleepy_coder.repairs.types.unasked import named_locals
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
@@ -51,6 +51,8 @@ def uncollected(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     for let in {one.start_byte: one for one in lets if one is not None}.values():
         pattern, value = (let.child_by_field_name(name) for name in ("pattern", "value"))
         if pattern is None or value is None or value.type != "call_expression" or not _is_list(let):
+            continue
+        if endless(node_text(value)):
             continue
         method = method_of(value)
         held = _HELD.get(node_text(method), "_") if method is not None else "_"
