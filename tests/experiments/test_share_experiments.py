@@ -103,8 +103,10 @@ def test_controls_of_a_subspace_are_what_they_must_be(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_sizes_that_nobody_has_made_are_named(tmp_path: Path) -> None:
+def test_sizes_that_nobody_has_made_are_named_and_what_is_in_the_file_is_not_measured_again(tmp_path: Path) -> None:
     found = measured("capacity", tmp_path)
+    again = measured("capacity", tmp_path)
+    assert again["models"] == found["models"]
     assert list(found["models"]) == ["shipped"] and found["missing"] == ["size-3m", "size-5m", "size-8m"]
     shipped = found["models"]["shipped"]
     assert shipped["weight_bytes"] > 1e6 and shipped["arms"]["share_routed"]["acc"]["mean"] is not None

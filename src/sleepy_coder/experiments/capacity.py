@@ -1,53 +1,90 @@
-"""Does more capacity learn more, forget less, gain more from routing? The sequential experiment on several base models.
+"""Does more capacity learn more, forget less, gain more from routing? One stream on several base models.
 
 Each size is an embedded model with its first library in a folder of its own, made by
 
     sleepy-coder pretrain --config size-5m --out CACHE/sizes/size-5m        (CACHE: `sleepy-coder paths`)
 
-Sizes that nobody has made are named in the result and left out; the model that ships is always there.
+with the others' rows and steps. Sizes that nobody has made are named in the result and left out; the model that ships,
+which was trained for longer, is always there. A few arms of the sequential experiment take part, each tuned anew for
+each size; they are asked at the ends of their skills and not every night, which no measure here needs. The result file
+is written after each size, and a run that finds a size there as it lies in its folder does not measure it again.
 """
 
 import json
+import math
 import os
-import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
+from sleepy_coder.durable import write_result
 from sleepy_coder.embedded.location import embedded_folder
-from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.execution import ProcessExecutor
+from sleepy_coder.experiments.sequence.arms import Scope
 from sleepy_coder.experiments.sequence.form import Form, chosen
-from sleepy_coder.experiments.sequence.record import SHORT
+from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT
+from sleepy_coder.experiments.sequential import measure
+from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 
 SHIPPED = "shipped"
 SIZES = ("size-3m", "size-5m", "size-8m")
-ARMS = ("base", "lora_sequential", "lora_per_skill_oracle", "share_routed", "joint")
+ARMS = ("base", "lora_sequential", "lora_per_skill_oracle", "share_oracle", "share_routed", "joint", *AVERAGED)
+SEEDS = 1
+"""The first of the form's: one stream."""
 
 Tell = Callable[[str], None]
 
 
-def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
-    """All sizes as one JSON object. Raises EnvironmentFault where the experiment fails on one."""
-    form = chosen(quick=quick, middle=middle)
-    found = {name: folder for name, folder in folders().items() if (folder / "model" / "config.json").is_file()}
-    models = {}
-    for name, folder in found.items():
+@dataclass(frozen=True, slots=True)
+class _Work:
+    name: str
+    folder: Path
+    form: Form
+    compiler: Compiler
+
+
+def run(
+    compiler: Compiler,
+    *,
+    quick: bool,
+    middle: bool = False,
+    minutes: float | None = None,
+    out: Path | None = None,
+    tell: Tell = lambda words: None,
+) -> dict[str, Any]:
+    """All sizes as one JSON object, which `out` holds after each; none begins after so many `minutes`."""
+    ends = math.inf if minutes is None else time.monotonic() + 60 * minutes
+    form = _form(chosen(quick=quick, middle=middle))
+    models = _measured(out, form)
+
+    def result() -> dict[str, Any]:
+        whole = form.name == "full" and models.keys() >= {SHIPPED, *SIZES}
+        return {
+            "schema": "sleepy-coder/capacity/2",
+            "form": form.name,
+            "size": form.size,
+            "models": models,
+            "missing": [name for name in SIZES if name not in models],
+            "provenance": provenance(full=whole, seeds=form.seeds, rustc=compiler.toolchain.version),
+        }
+
+    for name, folder in folders().items():
+        made = (folder / "model" / "config.json").is_file()
+        if not made or models.get(name, {}).get("model") == digest_of(folder / "model") or time.monotonic() > ends:
+            continue
         tell(f"{name}: the sequential experiment, {form.name} form")
-        models[name] = _row(_sequential(folder, form, tell), folder)
-    return {
-        "schema": "sleepy-coder/capacity/1",
-        "form": form.name,
-        "models": models,
-        "missing": [name for name in SIZES if name not in found],
-        "provenance": provenance(
-            full=form.full and all(name in found for name in SIZES), seeds=form.seeds, rustc=compiler.toolchain.version
-        ),
-    }
+        (found,) = ProcessExecutor(1).map(_stream, [_Work(name, folder, form, compiler)])
+        models[name] = _row(found, folder)
+        if out is not None:
+            write_result(out, result())
+    return result()
 
 
 def folders() -> dict[str, Path]:
@@ -55,40 +92,40 @@ def folders() -> dict[str, Path]:
     return {SHIPPED: embedded_folder()} | {name: find_paths().cache / "sizes" / name for name in SIZES}
 
 
-def _sequential(folder: Path, form: Form, tell: Tell) -> dict[str, Any]:
-    """In a process of its own, because a process has one embedded model."""
-    flags = [] if form.full else [f"--{form.name}"]
-    with TemporaryDirectory(prefix="sleepy-coder-capacity-") as place:
-        out = Path(place) / "sequential.json"
-        command = [sys.executable, "-m", "sleepy_coder.cli.main", "experiment", "run", "sequential", *flags]
-        environment = {**os.environ, "SLEEPY_CODER_EMBEDDED": str(folder)}
-        with subprocess.Popen(
-            [*command, "--out", str(out)],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as process:
-            assert process.stderr is not None
-            last = ""
-            for line in process.stderr:
-                last = line.strip()
-                tell(last.removeprefix("sequential: "))
-        if process.returncode != 0:
-            raise EnvironmentFault(f"the sequential experiment failed on {folder.name}: {last}")
-        result: dict[str, Any] = json.loads(out.read_text("utf-8"))
-        return result
+def _form(form: Form) -> Form:
+    return replace(form, seeds=form.seeds[:SEEDS])
+
+
+def _measured(out: Path | None, form: Form) -> dict[str, dict[str, Any]]:
+    """The sizes that a result file holds in this form."""
+    try:
+        found = json.loads(out.read_text(encoding="utf-8")) if out is not None else {}
+    except (OSError, ValueError):
+        return {}
+    return dict(found["models"]) if found.get("size") == form.size else {}
+
+
+def _stream(work: _Work) -> dict[str, Any]:
+    """All arms on one size, in a process of its own, because a process has one embedded model."""
+    os.environ["SLEEPY_CODER_EMBEDDED"] = str(work.folder)
+    tell = partial(_tell, work.name)
+    return measure(work.form, work.compiler, scope=Scope(ARMS, every_night=False), tell=tell)
 
 
 def _row(result: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """What of the sequential experiment says something about capacity."""
     arms = result["arms"]
-    known = arms["share_routed"]["known"]
+    told = (*SHORT.values(), "trained_per_skill", "setting", "per_skill", "known")
     return {
+        "model": digest_of(folder / "model"),
         "weight_bytes": sum(file.stat().st_size for file in (folder / "model").glob("*.safetensors")),
-        "arms": {name: {short: arms[name][short] for short in SHORT.values()} for name in ARMS},
+        "arms": {name: {key: arms[name][key] for key in told} for name in ARMS},
         "routed_minus_averaged": {key: result["routed_minus_averaged"][key] for key in ("points", "p", "against")},
         "gain_kept_of_lora": result["gain_kept_of_lora"],
         "skills_without_expansion": result["skills_without_expansion"],
-        "known": {"before": known["before"], "after": known["after"]},
+        "provenance": result["provenance"],
     }
+
+
+def _tell(size: str, words: str) -> None:
+    print(f"capacity: {size}: {words}", file=sys.stderr, flush=True)

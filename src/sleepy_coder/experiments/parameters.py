@@ -12,7 +12,7 @@ from typing import Any
 
 from sleepy_coder.benchmarks import parameters as larger
 from sleepy_coder.evaluation.cache import Cache
-from sleepy_coder.experiments.sequence.arms import ARMS
+from sleepy_coder.experiments.sequence.arms import ARMS, SUGGESTIONS, UNLEARNED
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
@@ -20,7 +20,7 @@ from sleepy_coder.experiments.sequence.learner import Learner, School
 from sleepy_coder.experiments.sequence.share import RandomBasis, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import learner_setting, tune
-from sleepy_coder.experiments.sequence.work import UNLEARNED, model_here, new_learner
+from sleepy_coder.experiments.sequence.work import model_here, new_learner
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import break_even_tasks, byte_lines
@@ -31,7 +31,7 @@ WIDTH = 4
 RANKS = (1, 2, 4, 8)
 """Serving ranks p at which bytes and break-even are told."""
 
-NOTHING = ("suggestions", *UNLEARNED)
+NOTHING = (SUGGESTIONS, *UNLEARNED)
 
 Tell = Callable[[str], None]
 

@@ -11,15 +11,14 @@ import pytest
 
 from sleepy_coder.errors import UsageError
 from sleepy_coder.experiments import sequential
-from sleepy_coder.experiments.sequence.arms import ARMS
+from sleepy_coder.experiments.sequence.arms import ARMS, NAMES
 from sleepy_coder.experiments.sequence.cost import Nights, Spent
 from sleepy_coder.experiments.sequence.course import Course, Lesson
 from sleepy_coder.experiments.sequence.form import FULL
-from sleepy_coder.experiments.sequence.judged import SUGGESTIONS, Judged, counted
+from sleepy_coder.experiments.sequence.judged import Judged, counted
 from sleepy_coder.experiments.sequence.kept import Facts
 from sleepy_coder.experiments.sequence.result import Measured, Seed, check, read, seed_of
 from sleepy_coder.experiments.sequence.tuning import Trial, Tuned
-from sleepy_coder.experiments.sequence.work import UNLEARNED
 from sleepy_coder.rust.compiler import Compiler
 
 SKILLS = [f"skill-{number:02}" for number in range(FULL.skills)]
@@ -42,7 +41,7 @@ def streams(seed: int) -> Iterator[Judged]:
         nights.append({item: skill in order[:night] for item, skill in NOVEL.items() if skill in asked})
         nights[-1] |= {"known": True, "canary": night < 3}
     facts = [Facts(trained_numbers=7, seconds=5.0, tokens=50, kind="x", expanded=number == 0) for number in range(20)]
-    for name in (*ARMS, *UNLEARNED, SUGGESTIONS):
+    for name in NAMES:
         yield counted(name, seed, "some", order, nights, facts if name in ARMS else [], COURSE)
 
 

@@ -179,3 +179,23 @@ ARMS: Mapping[str, Arm] = {
     )
 }
 """All learned arms. The others (`base`, `suggestions`, `hints`, `retrieval`, `copy_neighbour`) are in `unlearned`."""
+
+UNLEARNED = ("base", "hints", "retrieval", "copy_neighbour")
+SUGGESTIONS = "suggestions"
+NAMES = (*ARMS, *UNLEARNED, SUGGESTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which arms take part, and whether those that are asked every night are, or at the ends of their skills alone."""
+
+    names: tuple[str, ...] = NAMES
+    every_night: bool = True
+
+    @property
+    def learned(self) -> Mapping[str, Arm]:
+        """Those of `ARMS`."""
+        return {name: arm for name, arm in ARMS.items() if name in self.names}
+
+
+WHOLE = Scope()

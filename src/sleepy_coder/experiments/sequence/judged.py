@@ -16,6 +16,7 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.continual import LearningMatrix, Terms, terms
 from sleepy_coder.evaluation.judge import judge, rules_digest
 from sleepy_coder.evaluation.questions import Question, task_digest
+from sleepy_coder.experiments.sequence.arms import SUGGESTIONS
 from sleepy_coder.experiments.sequence.course import Course
 from sleepy_coder.experiments.sequence.kept import Facts
 from sleepy_coder.experiments.sequence.work import Stream
@@ -25,7 +26,6 @@ from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.verify import Verdict
 
-SUGGESTIONS = "suggestions"
 CHUNK = 64
 
 Night = Mapping[str, bool]

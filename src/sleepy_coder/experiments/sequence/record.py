@@ -105,7 +105,7 @@ def claims(arms: Arms) -> dict[str, Any]:
         "skills_without_expansion": 1 - sum(len(one.expanded) for one in routed) / learned,
         "canaries_lost": sum(map(len, lost)),
         "lost_canaries": sorted({item for items in lost for item in items}),
-        "better_acc_than": {rival: _seeds_better(routed, arms[rival]) for rival in RIVALS},
+        "better_acc_than": {rival: _seeds_better(routed, arms[rival]) for rival in RIVALS if rival in arms},
     }
 
 

@@ -11,16 +11,15 @@ import msgspec
 from sleepy_coder.durable import write_result
 from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.errors import UsageError
-from sleepy_coder.experiments.sequence.arms import ARMS
+from sleepy_coder.experiments.sequence.arms import ARMS, NAMES
 from sleepy_coder.experiments.sequence.cost import Spent, cost
 from sleepy_coder.experiments.sequence.course import Course
 from sleepy_coder.experiments.sequence.form import Form
-from sleepy_coder.experiments.sequence.judged import SUGGESTIONS, Ends, Flips, Judged
+from sleepy_coder.experiments.sequence.judged import Ends, Flips, Judged
 from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
 from sleepy_coder.experiments.sequence.state import origin
 from sleepy_coder.experiments.sequence.tuning import Trial, Tuned
-from sleepy_coder.experiments.sequence.work import UNLEARNED
 from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.rust.compiler import Compiler
 
@@ -100,7 +99,7 @@ class Measured(msgspec.Struct, frozen=True):
 def seed_of(judged: Iterable[Judged], spent: Spent, provenance: Mapping[str, Any]) -> Seed:
     """The streams of one seed as the file holds them."""
     by_name = {one.arm: one for one in judged}
-    streams = [by_name[name] for name in (*ARMS, *UNLEARNED, SUGGESTIONS)]
+    streams = [by_name[name] for name in NAMES if name in by_name]
     arms = {
         one.arm: _Arm(
             setting=one.setting,
@@ -169,12 +168,11 @@ def record(measured: Measured, course: Course, form: Form, compiler: Compiler) -
 
 def _summary(streams: Mapping[int, Seed], course: Course, form: Form) -> dict[str, Any]:
     judged = by_arm(one for number, seed in streams.items() for one in seed.judged(number))
-    pairs = sum(len(one.pairs) + len(one.practice) for one in (*course.lessons, *course.tuning))
-    return {
-        **claims(judged),
-        "arms": {name: arm_row(name, judged) for name in judged},
-        "cost": cost([one.spent for one in streams.values()], course.seconds, pairs, form),
-    }
+    found = {**claims(judged), "arms": {name: arm_row(name, judged) for name in judged}}
+    if judged.keys() >= ARMS.keys():  # of fewer arms nothing follows for the full run
+        pairs = sum(len(one.pairs) + len(one.practice) for one in (*course.lessons, *course.tuning))
+        found["cost"] = cost([one.spent for one in streams.values()], course.seconds, pairs, form)
+    return found
 
 
 def write(path: Path | None, result: Mapping[str, Any]) -> None:

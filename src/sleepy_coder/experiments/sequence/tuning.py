@@ -13,7 +13,7 @@ import msgspec
 
 from sleepy_coder.durable import write_atomically
 from sleepy_coder.execution import Executor
-from sleepy_coder.experiments.sequence.arms import ARMS, Arm
+from sleepy_coder.experiments.sequence.arms import ARMS, WHOLE, Arm, Scope
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Store
@@ -60,12 +60,14 @@ class _Task:
     threads: int | None
 
 
-def tune(form: Form, folder: Path, executor: Executor, threads: int | None) -> Tuned:
+def tune(form: Form, folder: Path, executor: Executor, threads: int | None, scope: Scope = WHOLE) -> Tuned:
     """All trials, kept in the folder. Arms that only combine are tried on their learner's best setting."""
     path = folder / _FILE
     if path.is_file():
-        return Tuned(msgspec.json.decode(path.read_bytes(), type=tuple[Trial, ...]))
-    own = [arm for arm in ARMS.values() if not arm.combines]
+        found = Tuned(msgspec.json.decode(path.read_bytes(), type=tuple[Trial, ...]))
+        if scope.learned.keys() <= {trial.arm for trial in found.trials}:
+            return found
+    own = [arm for arm in scope.learned.values() if not arm.combines]
     tasks = []
     for learner in dict.fromkeys(arm.learner for arm in own):
         arms = [arm for arm in own if arm.learner == learner]
@@ -75,7 +77,7 @@ def tune(form: Form, folder: Path, executor: Executor, threads: int | None) -> T
         ]
     first = Tuned(tuple(trial for found in executor.map(_try, tasks) for trial in found))
     combining: dict[str, list[Arm]] = defaultdict(list)
-    for arm in ARMS.values():
+    for arm in scope.learned.values():
         if arm.combines:
             combining[arm.learner].append(arm)
     tasks = [

@@ -16,7 +16,7 @@ from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question
 from sleepy_coder.experiments.sequence.answers import Asker, copied, hinted, reminded
-from sleepy_coder.experiments.sequence.arms import ARMS, LEARNERS, Arm
+from sleepy_coder.experiments.sequence.arms import ARMS, LEARNERS
 from sleepy_coder.experiments.sequence.course import Course, Lesson, read_course
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Facts, Store
@@ -26,7 +26,6 @@ from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.tasks.neighbours import Neighbours
 
-UNLEARNED = ("base", "hints", "retrieval", "copy_neighbour")
 NOTEBOOK = "notebook"
 """The learner that only writes down what it has seen; the unlearned arms stand on it."""
 
@@ -50,7 +49,8 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Pickled to whoever does it. `arms` map to their settings; the learner's own is `setting`."""
+    """Pickled to whoever does it. `arms` map to their settings; the learner's own is `setting`. Without `every_night`
+    no arm is asked more often than its measures need."""
 
     folder: Path
     form: Form
@@ -59,6 +59,7 @@ class Work:
     seed: int
     arms: Mapping[str, Setting]
     threads: int | None = None
+    every_night: bool = True
 
 
 def do(work: Work) -> list[Stream]:
@@ -84,7 +85,8 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
         if night:
             facts.append(learner.night(order[night - 1]))
         for arm, setting in arms:
-            asked = [q for q in course.questions if _due(arm, night, order, course.novel.get(q.task.id))]
+            always = (work.every_night and arm.every_night) or night in (0, len(order))
+            asked = [q for q in course.questions if always or _due(night, order, course.novel.get(q.task.id))]
             found = asker.ask(arm.serve(learner, setting), asked, course.novel)
             cells[arm.name].append(_noted(found, answers[arm.name]))
     return [
@@ -132,10 +134,8 @@ def _told(name: str, question: Question, past: Neighbours) -> Question:
     return hinted(question) if name == "hints" else reminded(question, past) if name == "retrieval" else question
 
 
-def _due(arm: Arm, night: int, order: Sequence[Lesson], skill: str | None) -> bool:
-    """Whether an item is asked after this night: always at both ends, and where a measure needs it."""
-    if arm.every_night or night in (0, len(order)):
-        return True
+def _due(night: int, order: Sequence[Lesson], skill: str | None) -> bool:
+    """Whether a measure needs an item to be asked after this night, which is neither the first nor the last."""
     return skill in (order[night - 1].skill, order[night].skill)
 
 
