@@ -79,6 +79,7 @@ def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
         ("k_at_p_1", 0.95, None),
         ("k_at_p_1", 0.75, "It was 75 %"),
         ("k_at_p_1", None, "It was none"),
+        ("rate_of_core_alone", 0.75, "It was 75 %"),
         ("k", 0.95, "none"),
     ],
 )

@@ -40,24 +40,35 @@ SETTING = Setting(5e-3, 0)
 FEW = 29
 """Columns a side: at the shipped model's width and p = 1 a skill then trains 68 times fewer numbers than a LoRA."""
 
+FEW_WITH_CORE = 7
+"""The same of full cores: 80 times fewer."""
+
 BASE, LORA = "base", "lora"
 VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46, 64),
     "p": (1, 2, 4, 8, 16),
     "k_at_p_1": (8, 16, FEW, 46),
-    "rate_at_p_1": (2e-3, 1e-2, 2e-2),
+    "rate_at_p_1": (2e-3, 1e-2, 2e-2, 5e-2),
+    "steps_at_p_1": (2, 4),
+    "core_alone": (4, FEW_WITH_CORE, 16, 46),
+    "rate_of_core_alone": (1e-2, 2e-2, 5e-2),
     "phi": (0, 2, 4, 8),
     "initial_adapters": (1, 4, 8, 13),
     "steps": (0.25, 0.5, 1, 2),
     "examples": (0.25, 0.5, 1),
 }
-"""`steps` and `examples` as parts of the form's. What is `at_p_1` has coefficients alone and never opens a column."""
+"""`steps` and `examples` as parts of the form's. What is `at_p_1`, and a `core_alone` of so many columns a side, never
+opens a column: a skill is what it trains in the frozen basis. Where rates or steps of these are turned, `FEW` columns
+are there, or `FEW_WITH_CORE`."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
     "p": (1,),
     "k_at_p_1": (FEW,),
     "rate_at_p_1": (1e-2,),
+    "steps_at_p_1": (2,),
+    "core_alone": (FEW_WITH_CORE,),
+    "rate_of_core_alone": (1e-2,),
     "phi": (0,),
     "initial_adapters": (4,),
     "steps": (2,),
@@ -162,14 +173,16 @@ def _learner(point: _Point, school: School) -> Learner:
     ground, setting, whole = Ground(), SETTING, int(point.value)
     if point.knob.endswith("_at_p_1"):
         ground, setting = replace(ground, k=FEW, phi=0), replace(setting, rank=1)
+    if point.knob.endswith("core_alone"):
+        ground = replace(ground, k=FEW_WITH_CORE, phi=0)
     match point.knob:
         case "base" | "lora":
             return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
-        case "k" | "k_at_p_1":
+        case "k" | "k_at_p_1" | "core_alone":
             ground = replace(ground, k=whole)
         case "p":
             setting = replace(setting, rank=whole)
-        case "rate_at_p_1":
+        case "rate_at_p_1" | "rate_of_core_alone":
             setting = replace(setting, rate=point.value)
         case "phi":
             ground = replace(ground, phi=whole)
@@ -179,7 +192,7 @@ def _learner(point: _Point, school: School) -> Learner:
 
 
 def _form(point: _Point) -> Form:
-    if point.knob == "steps":
+    if point.knob in ("steps", "steps_at_p_1"):
         return replace(point.form, steps=max(1, round(point.form.steps * point.value)))
     return point.form
 

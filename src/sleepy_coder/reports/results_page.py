@@ -12,6 +12,9 @@ EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "lo
 HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was typed.*\n"
 FEWER_NUMBERS, GAIN_KEPT = 67, 0.9
 MOSTLY = 50  # percent
+FROZEN = ("at_p_1", "core_alone")
+"""How the names of knobs end where no column is ever opened."""
+
 CONTROLS = {"base": "The base model alone", "lora": "A LoRA for each skill"}
 GOALS = (
     ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
@@ -225,7 +228,8 @@ def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
 def _coefficients_alone(result: Result) -> Iterator[str]:
     """What the most useful coefficients are worth that are so few, in the frozen basis."""
     lora = result["controls"]["lora"]["trained_per_skill"]
-    points = [one for knob, found in result["knobs"].items() if knob.endswith("at_p_1") for one in found]
+    alone = (found for knob, found in result["knobs"].items() if knob.endswith(FROZEN))
+    points = [one for found in alone for one in found]
     few = [one for one in points if lora >= FEWER_NUMBERS * one["trained_per_skill"] and one["gain_kept_of_lora"]]
     best = max(few, key=lambda one: float(one["gain_kept_of_lora"]), default=None)
     if best is None or best["gain_kept_of_lora"] < GAIN_KEPT:
