@@ -163,8 +163,8 @@ class RandomBasis(Share):
 
     kind = "random_basis"
 
-    def __init__(self, school: School, setting: Setting, seed: int) -> None:
-        super().__init__(school, setting, seed, Ground(phi=0))
+    def __init__(self, school: School, setting: Setting, seed: int, ground: Ground | None = None) -> None:
+        super().__init__(school, setting, seed, ground or Ground(phi=0))
         self.library = SkillLibrary(
             {
                 matrix: random_basis(
