@@ -257,4 +257,5 @@ def _spread(cell: Mapping[str, float | None]) -> str:
     """Points with their interval."""
     if cell["mean"] is None or cell["low"] is None or cell["high"] is None:
         return "none"
-    return f"{100 * cell['mean']:.1f} ({100 * cell['low']:.1f} to {100 * cell['high']:.1f})"
+    mean, low, high = (f"{round(100 * float(cell[key] or 0), 1) + 0.0:.1f}" for key in ("mean", "low", "high"))
+    return f"{mean} ({low} to {high})"

@@ -50,6 +50,12 @@ def test_measures_of_an_arm_are_those_of_its_learning_matrix() -> None:
     assert row["canaries"] == {"before": 1.0, "after": 0.0, "gained": 0, "lost": 1}
 
 
+def test_of_what_learns_all_skills_at_once_only_the_end_is_told() -> None:
+    row = arm_row("joint", arms())
+    assert row["acc"]["mean"] == 1.0
+    assert all(row[measure]["mean"] is None for measure in ("bwt", "fwt", "forgetting", "plasticity", "intransigence"))
+
+
 def test_every_flip_is_counted_by_group() -> None:
     routed = arms()["share_routed"][0]
     assert routed.flips["novel"] == Flips(3, 1) and routed.flips["canaries"] == Flips(0, 1)

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
-from sleepy_coder.evaluation.continual import Score, Terms
+from sleepy_coder.evaluation.continual import Score
 from sleepy_coder.evaluation.statistics import bootstrap, sign_flip
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.judged import Ends, Judged
@@ -19,6 +18,9 @@ SHORT = {
     "intransigence": "intransigence",
 }
 AVERAGED = ("share_averaged_factors", "share_averaged_cores")
+AT_ONCE = "joint"
+"""The arm that learns all skills on the last night: of it there is nothing to tell but what it knows then."""
+
 RIVALS = ("lora_sequential", "lora_replay", "olora")
 
 Arms = Mapping[str, Sequence[Judged]]
@@ -37,13 +39,13 @@ def by_arm(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
 def arm_row(name: str, arms: Arms) -> dict[str, Any]:
     """All that is told of one arm."""
     streams = arms[name]
-    joint = {one.seed: one for one in arms.get("joint", ())}
+    joint = {one.seed: one for one in arms.get(AT_ONCE, ())}
     found = [one.terms(joint.get(one.seed)) for one in streams]
     skills = sorted(streams[0].order)
+    known = ("accuracy",) if name == AT_ONCE else tuple(SHORT)
     row: dict[str, Any] = {
-        short: spread(table(streams, [getattr(one, measure) for one in found], skills))
+        short: spread(table(streams, [getattr(one, measure) for one in found], skills) if measure in known else [])
         for measure, short in SHORT.items()
-        if measure in {field.name for field in fields(Terms)}
     }
     row["trained_per_skill"] = trained_per_skill(streams)
     row["setting"] = streams[0].setting
