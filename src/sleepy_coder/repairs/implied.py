@@ -1,7 +1,6 @@
 """Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
 
-Here are a function that ends without its `Ok(())` or `Some(())`, which would hide the error of a last call that is not
-asked, a field that an initializer lacks, where the function has a variable of that name, and elements collected by
+Here are a field that an initializer lacks, where the function has a variable of that name, and elements collected by
 reference into a collection of values. The others lie in the folders beside this file, a module for each idea: what does
 not parse in `syntax`, values of another type than is wanted in `types`, what items lack or are called with in `items`,
 what is moved, borrowed or shared in `ownership`. What a refactoring leaves behind is gathered by `leftovers.py`,
@@ -11,7 +10,7 @@ repairs of several places by `joint.py`.
 import re
 from collections.abc import Callable, Iterator
 
-from tree_sitter import Node, Point
+from tree_sitter import Node
 
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
@@ -50,18 +49,16 @@ from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
+from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 
-_UNIT_FOUND = re.compile(r"^expected `(Result|Option)<\(\)(?:, .+)?>`, found `\(\)`$")
-_NO_TAIL = "implicitly returns `()` as its body has no tail"
 _LACKING = re.compile(r"^missing fields? (.*) in initializer of ")
 _BY_REFERENCE = re.compile(
     r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
@@ -72,7 +69,7 @@ _PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for 
 def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     """What an error names, as suggestions that may be incorrect."""
     readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
-        _missing_tail,
+        missing_tails,
         _missing_fields,
         _collected_references,
         mixed_numbers,
@@ -116,38 +113,10 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable)
+        readers = (wrapped, underivable, missing_tails)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))
-
-
-def _missing_tail(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    wanted = _UNIT_FOUND.match(span.label or "")
-    named = next((one for one in error.spans if _NO_TAIL in (one.label or "") and one.file == span.file), None)
-    if wanted is None or named is None:
-        return
-    body = _field(around(node_at(tree, named), "function_item"), "body")
-    statements = _without_comments(body)
-    if body is None or not statements:
-        return
-    last, end = statements[-1], body.end_point.row + 1
-    if last.end_point.row + 1 >= end or tree.line(span.file, end).strip() != "}":
-        return
-    indent = _indent(tree.line(span.file, last.start_point.row + 1))
-    tail = {"Result": "Ok(())", "Option": "Some(())"}[wanted[1]]
-    call = last.named_children[0] if last.type == "expression_statement" else None
-    if call is not None and wanted[1] == "Result" and _may_fail(call):
-        place = Point(end - 1, 0)
-        pieces = [after(call, "?"), (place, place, f"{indent}{tail}\n")]
-        yield f"ask for the last error and put `{tail}` at the end", rewritten(tree, span.file, pieces)
-    yield f"put `{tail}` at the end", Edit(span.file, end, end - 1, "", indent + tail)
-
-
-def _may_fail(value: Node) -> bool:
-    """Whether a statement's value may be an error that nobody looks at."""
-    written = value.type == "macro_invocation" and node_text(value).startswith(("write!", "writeln!"))
-    return written or value.type in ("call_expression", "await_expression")
 
 
 def _without_comments(node: Node | None) -> list[Node]:

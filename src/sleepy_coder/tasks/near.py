@@ -1,7 +1,7 @@
 """Where a repair may touch: near the error, the `use` block, the definition that a label or note names, where a string
 may have begun that does not end or a delimiter be missing, where what comes before rustc's suggestions is made, as
-where a local is bound without its `?`, behind the conversions of an enum of errors that lacks one, and the places that
-are mended together or not at all.
+where a local is bound without its `?`, behind the conversions of an enum of errors that lacks one, the end of a
+function that ends without its `Ok(())`, and the places that are mended together or not at all.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from sleepy_coder.repairs.joint import joint
 from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters, suspected
 from sleepy_coder.repairs.syntax.open_strings import about_texts, unpaired
 from sleepy_coder.repairs.types.error_variants import error_variants
+from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
@@ -87,9 +88,10 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
     if place is not None and place.file == file and file in tree.files:
         yield from _places(foremost(diagnostic, tree), file)
     if place is not None and place.file in tree.files:
-        for _, edit in error_variants(diagnostic, place, tree):
-            if edit.file == file:
-                yield edit.first_line, edit.first_line
+        found = (*error_variants(diagnostic, place, tree), *missing_tails(diagnostic, place, tree))
+        for edit in (edit for _, edit in found if edit.file == file):
+            yield edit.first_line, edit.first_line
+            yield edit.last_line, edit.last_line
     yield from _places(joint(diagnostic, tree), file)
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
