@@ -44,6 +44,7 @@ from sleepy_coder.repairs.syntax.open_delimiters import balanced
 from sleepy_coder.repairs.syntax.open_strings import closed
 from sleepy_coder.repairs.syntax.slips import slips
 from sleepy_coder.repairs.types.added_texts import added_texts
+from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
@@ -111,6 +112,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         removed_in_loop,
         unwrapped_guards,
         downgraded,
+        borrowed_keys,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
