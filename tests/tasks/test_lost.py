@@ -97,7 +97,8 @@ def test_a_function_that_reports_failures_does_not_stop_at_one(
 
 def test_a_lock_is_taken_in_a_function_that_reports_failures(compiler: Compiler) -> None:
     source = (
-        "use std::sync::Mutex;\n\nfn put(all: &Mutex<Vec<u8>>) -> Option<()> {\n    all.lock().push(1);\n    Some(())\n}\n\n"
+        "use std::sync::Mutex;\n\n"
+        "fn put(all: &Mutex<Vec<u8>>) -> Option<()> {\n    all.lock().push(1);\n    Some(())\n}\n\n"
         "fn main() {\n    put(&Mutex::new(vec![]));\n}\n"
     )
     edits = [Edit("main.rs", 4, 4, "lock()", "lock().unwrap()")]

@@ -22,7 +22,10 @@ def program(result: str, body: str) -> str:
 
 IF = "if size > 3 {\n        return VALUE;\n    }"
 LOOP = "for one in all {\n        if *one == n {\n            return VALUE;\n        }\n    }"
-WHILE = "let mut i = 0;\n    while i < size {\n        if all[i] == n {\n            return VALUE;\n        }\n        i += 1;\n    }"
+WHILE = (
+    "let mut i = 0;\n    while i < size {\n        if all[i] == n {\n            return VALUE;\n        }\n"
+    "        i += 1;\n    }"
+)
 
 
 @pytest.mark.parametrize(
