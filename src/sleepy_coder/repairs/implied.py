@@ -53,6 +53,7 @@ from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.other_ends import other_ends
+from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
@@ -115,6 +116,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         downgraded,
         borrowed_keys,
         other_ends,
+        summed,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
