@@ -15,6 +15,7 @@ from tree_sitter import Node, Point
 
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
+from sleepy_coder.repairs.items.branch_locals import branch_locals
 from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
@@ -117,6 +118,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         borrowed_keys,
         other_ends,
         summed,
+        branch_locals,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
