@@ -56,6 +56,7 @@ from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.other_ends import other_ends
 from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
+from sleepy_coder.repairs.types.trait_objects import trait_objects
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
@@ -119,6 +120,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         other_ends,
         summed,
         branch_locals,
+        trait_objects,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -1,5 +1,5 @@
-"""A local that is bound in each branch of an `if` or a `match` and used behind it (E0425), as where a block is no scope of
-its own: it is declared before the branches, and each of these gives it its value.
+"""A local that is bound in each branch of an `if` or a `match` and used behind it (E0425), as where a block is no scope
+of its own: it is declared before the branches, and each of these gives it its value.
 
     if fast { let step = 2; }             let step;
     else { let step = 1; }                if fast { step = 2; }

@@ -2,9 +2,10 @@
 function does not (E0425).
 
 Which one is meant is sure where the names are spelt alike (`Num`, `Number`), where a place in a tuple has become a
-named field, where a literal or pattern lacks one field alone, and where a literal gives one field alone the variable of
-the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing else fits. Otherwise what fits may still be something else, as `capacity` fits where `size` was never written,
-and rustc takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
+named field, where a literal or pattern lacks one field alone, and where literals give one field alone the variable of
+the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing else fits. Otherwise
+what fits may still be something else, as `capacity` fits where `size` was never written, and rustc takes `x` for like
+`z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
 """
 
 import re

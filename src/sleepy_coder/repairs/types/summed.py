@@ -1,5 +1,5 @@
-"""A sum or a product whose type nothing says (E0283): only a number type sums up its own values, so that the values tell
-it. Of narrow numbers a sum soon does not fit, and a wider type may be meant.
+"""A sum or a product whose type nothing says (E0283): only a number type sums up its own values, so that the values
+tell it. Of narrow numbers a sum soon does not fit, and a wider type may be meant.
 
     let total = prices.iter().sum();        let total: f64 = prices.iter().sum();
 """
