@@ -1,6 +1,6 @@
 """A `?` whose error cannot become that of the function (E0271, E0277), which is an enum of the tree with one variant
-that holds just that error: the conversion is written as the enum's others are, else at the place. A text or a number may be
-held for another reason, as the name of what was not found.
+that holds just that error: the conversion is written as the enum's others are, else at the place. A text or a number
+may be held for another reason, as the name of what was not found.
 
     impl From<ParseFloatError> for Error {..}           text.parse::<f64>().map_err(Error::Factor)?
 """
