@@ -28,6 +28,7 @@ from sleepy_coder.repairs.joint import joint
 from sleepy_coder.repairs.leftovers import leftovers
 from sleepy_coder.repairs.ownership.asked_before import asked_before
 from sleepy_coder.repairs.ownership.collected_first import collected_first
+from sleepy_coder.repairs.ownership.computed_entries import computed_entries
 from sleepy_coder.repairs.ownership.consumed import consumed
 from sleepy_coder.repairs.ownership.downgraded import downgraded
 from sleepy_coder.repairs.ownership.drained import drained
@@ -121,6 +122,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         summed,
         branch_locals,
         trait_objects,
+        computed_entries,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
