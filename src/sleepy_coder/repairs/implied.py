@@ -26,6 +26,7 @@ from sleepy_coder.repairs.items.spare_arguments import without_one
 from sleepy_coder.repairs.items.underivable import underivable
 from sleepy_coder.repairs.joint import joint
 from sleepy_coder.repairs.leftovers import leftovers
+from sleepy_coder.repairs.ownership.added_later import added_later
 from sleepy_coder.repairs.ownership.asked_before import asked_before
 from sleepy_coder.repairs.ownership.collected_first import collected_first
 from sleepy_coder.repairs.ownership.computed_entries import computed_entries
@@ -123,6 +124,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         branch_locals,
         trait_objects,
         computed_entries,
+        added_later,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
