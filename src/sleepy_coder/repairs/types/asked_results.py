@@ -110,12 +110,12 @@ def _tails(value: Node, variant: str) -> list[Piece]:
         parts = [one for one in value.named_children if one.type not in COMMENTS]
         last = parts[-1] if parts else None
         inner = last.named_children[0] if last is not None and last.type == "expression_statement" else last
-        branches = inner is not None and inner.type in ("if_expression", "match_expression", "block")
+        branched = inner is not None and inner.type in ("if_expression", "match_expression", "block")
         ends = last is not None and (last.type != "expression_statement" or not node_text(last).endswith(";"))
-        return _tails(inner, variant) if inner is not None and (branches or last == inner) and ends else []
+        return _tails(inner, variant) if inner is not None and (branched or last == inner) and ends else []
     if value.type == "if_expression":
-        parts = [value.child_by_field_name(name) for name in ("consequence", "alternative")]
-        return [piece for one in parts if one is not None for piece in _tails(one, variant)]
+        branches = [value.child_by_field_name(name) for name in ("consequence", "alternative")]
+        return [piece for one in branches if one is not None for piece in _tails(one, variant)]
     if value.type == "else_clause":
         return [piece for one in value.named_children for piece in _tails(one, variant)]
     if value.type == "match_expression":
