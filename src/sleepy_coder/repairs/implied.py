@@ -28,6 +28,7 @@ from sleepy_coder.repairs.joint import joint
 from sleepy_coder.repairs.leftovers import leftovers
 from sleepy_coder.repairs.ownership.added_later import added_later
 from sleepy_coder.repairs.ownership.asked_before import asked_before
+from sleepy_coder.repairs.ownership.borrowed_in_turn import borrowed_in_turn
 from sleepy_coder.repairs.ownership.collected_first import collected_first
 from sleepy_coder.repairs.ownership.computed_entries import computed_entries
 from sleepy_coder.repairs.ownership.consumed import consumed
@@ -125,6 +126,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         trait_objects,
         computed_entries,
         added_later,
+        borrowed_in_turn,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
