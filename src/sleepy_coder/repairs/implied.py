@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.repairs.items.alike_arms import alike_arms
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
 from sleepy_coder.repairs.items.branch_locals import branch_locals
@@ -127,6 +128,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         computed_entries,
         added_later,
         borrowed_in_turn,
+        alike_arms,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
