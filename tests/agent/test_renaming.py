@@ -152,3 +152,45 @@ def test_what_a_dyn_holds_is_left_to_tests_where_two_types_fit(compiler: Compile
     doubtful = work(compiler, source, Oracle("compile"))
     assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it")
     assert work(compiler, source, Oracle("run", "1\n")).fixed
+
+
+FILLED = """\
+struct Tank {
+    litres: u32,
+    least: u32,
+}
+
+impl Tank {
+    fn new(level: u32, least: u32) -> Tank {
+        LITERAL
+    }
+
+    fn is_low(&self) -> bool {
+        self.level < self.least
+    }
+}
+
+fn main() {
+    println!("{}", Tank::new(4, 5).is_low());
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("literal", "sure"),
+    [
+        ("Tank { litres: level, least }", True),
+        ("Self { litres: level, least }", True),
+        ("Tank { litres: level, least: level.min(least) }", True),
+        ("Tank { litres: level, least: level }", False),
+        ("Tank { litres: level + 1, least }", False),
+    ],
+)
+def test_the_field_that_gets_the_variable_of_the_old_name_is_meant(
+    compiler: Compiler, literal: str, sure: bool
+) -> None:
+    source = FILLED.replace("LITERAL", literal)
+    outcome = work(compiler, source, Oracle("compile"))
+    assert outcome.fixed == sure
+    if outcome.after is not None:
+        assert outcome.after.files["main.rs"] == source.replace("self.level", "self.litres")

@@ -1,4 +1,5 @@
-"""A repair that makes a variable which nothing reads is not believed where no test can tell."""
+"""A repair that makes a variable which nothing reads is not believed where no test can tell; nor is one that stops a
+function which reports its failures."""
 
 from collections.abc import Sequence
 
@@ -59,3 +60,46 @@ def test_what_was_unused_before_is_no_matter(compiler: Compiler) -> None:
 def test_a_variable_of_its_own_that_a_function_only_changes_may_be_made_mutable(compiler: Compiler) -> None:
     source = "fn main() {\n    let a: u8 = 1;\n    a = 2;\n}\n"
     assert judged(compiler, source, [Edit("main.rs", 2, 2, "a", "mut a")], Oracle("compile")).verdict == Verdict.FIXED
+
+
+TOP = """\
+struct Card { worth: u32 }
+
+fn top(cards: &mut Vec<Card>) -> RESULT {
+    let card = cards.pop();
+    let worth = card.worth;
+    END
+}
+
+fn main() {
+    println!("{:?}", top(&mut vec![Card { worth: 3 }]));
+}
+"""
+UNWRAPPED = (Edit("main.rs", 5, 5, "card.worth", "card.unwrap().worth"),)
+
+
+@pytest.mark.parametrize(
+    ("result", "end", "verdict"),
+    [
+        ("Result<u32, String>", "Ok(worth)", Verdict.BROKEN),
+        ("Option<u32>", "Some(worth)", Verdict.BROKEN),
+        ("u32", "worth", Verdict.FIXED),
+    ],
+)
+def test_a_function_that_reports_failures_does_not_stop_at_one(
+    compiler: Compiler, result: str, end: str, verdict: Verdict
+) -> None:
+    source = TOP.replace("RESULT", result).replace("END", end)
+    assert judged(compiler, source, UNWRAPPED, Oracle("compile")).verdict == verdict
+    shown = {"u32": "3\n", "Option<u32>": "Some(3)\n"}.get(result, "Ok(3)\n")
+    assert judged(compiler, source, UNWRAPPED, Oracle("run", shown)).verdict == Verdict.FIXED
+
+
+def test_a_lock_is_taken_in_a_function_that_reports_failures(compiler: Compiler) -> None:
+    source = (
+        "use std::sync::Mutex;\n\n"
+        "fn put(all: &Mutex<Vec<u8>>) -> Option<()> {\n    all.lock().push(1);\n    Some(())\n}\n\n"
+        "fn main() {\n    put(&Mutex::new(vec![]));\n}\n"
+    )
+    edits = [Edit("main.rs", 4, 4, "lock()", "lock().unwrap()")]
+    assert judged(compiler, source, edits, Oracle("compile")).verdict == Verdict.FIXED

@@ -19,6 +19,7 @@ from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
+from sleepy_coder.repairs.types.summed import summed_type
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree, edits_between
 from sleepy_coder.tasks.phases import phase
@@ -49,7 +50,7 @@ def _lacks_arguments(error: Diagnostic) -> bool:
 
 def unknown_to_rustc(error: Diagnostic) -> bool:
     """Whether rustc's suggestions are right by accident only: for a type that is needed it names the callee's own."""
-    return error.code in TYPE_NEEDED
+    return error.code in TYPE_NEEDED and summed_type(error) is None
 
 
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.alike_arms import alike_arms
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
+from sleepy_coder.repairs.items.branch_locals import branch_locals
 from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
@@ -24,8 +26,11 @@ from sleepy_coder.repairs.items.spare_arguments import without_one
 from sleepy_coder.repairs.items.underivable import underivable
 from sleepy_coder.repairs.joint import joint
 from sleepy_coder.repairs.leftovers import leftovers
+from sleepy_coder.repairs.ownership.added_later import added_later
 from sleepy_coder.repairs.ownership.asked_before import asked_before
+from sleepy_coder.repairs.ownership.borrowed_in_turn import borrowed_in_turn
 from sleepy_coder.repairs.ownership.collected_first import collected_first
+from sleepy_coder.repairs.ownership.computed_entries import computed_entries
 from sleepy_coder.repairs.ownership.consumed import consumed
 from sleepy_coder.repairs.ownership.downgraded import downgraded
 from sleepy_coder.repairs.ownership.drained import drained
@@ -43,6 +48,7 @@ from sleepy_coder.repairs.syntax.open_delimiters import balanced
 from sleepy_coder.repairs.syntax.open_strings import closed
 from sleepy_coder.repairs.syntax.slips import slips
 from sleepy_coder.repairs.types.added_texts import added_texts
+from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
@@ -51,7 +57,10 @@ from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
+from sleepy_coder.repairs.types.other_ends import other_ends
+from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
+from sleepy_coder.repairs.types.trait_objects import trait_objects
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
@@ -108,6 +117,15 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         removed_in_loop,
         unwrapped_guards,
         downgraded,
+        borrowed_keys,
+        other_ends,
+        summed,
+        branch_locals,
+        trait_objects,
+        computed_entries,
+        added_later,
+        borrowed_in_turn,
+        alike_arms,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -8,6 +8,7 @@
 * a `Cell` for a number that a trait's method counts (`counted_in_cells.py`)
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
+* a `Result` of a function that asks and is asked (`asked_results.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 """
 
@@ -22,6 +23,7 @@ from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
 from sleepy_coder.repairs.ownership.owned_results import owned_results
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
+from sleepy_coder.repairs.types.asked_results import asked_results
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
@@ -36,6 +38,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     borrowed_fields,
     kept_texts,
     counted_in_cells,
+    asked_results,
 )
 
 

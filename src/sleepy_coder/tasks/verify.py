@@ -15,7 +15,7 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import lost
+from sleepy_coder.tasks.lost import lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -116,9 +116,11 @@ class Judge:
     def _judge(self, situation: Situation, after: SourceTree, check: CheckResult) -> Verification:
         if check.timed_out:
             return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
-        loss = None if self._project.tested else lost(situation.tree, after, check.diagnostics)
-        if loss is not None:
-            return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
+        if not self._project.tested:
+            if (loss := lost(situation.tree, after, check.diagnostics)) is not None:
+                return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
+            if (name := stops(situation.tree, after, situation.targets)) is not None:
+                return Verification(Verdict.BROKEN, f"`{name}` would stop where it can fail", check.errors, after)
         if check.errors:
             return compare(situation, after, check.errors)
         verdict, evidence = self.oracle(after)

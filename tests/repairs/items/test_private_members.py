@@ -3,17 +3,28 @@
 import pytest
 
 from sleepy_coder.repairs.implied import implied
+from sleepy_coder.repairs.lossy import loses
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.source import Edit, SourceTree
 
 OWNER = "pub struct É {\n    n: u8,\n}\n\nimpl É {\n    METHOD\n}\n"
 
 
-def ways(compiler: Compiler, use: str, method: str) -> list[str]:
+def tree_of(use: str, method: str) -> SourceTree:
     files = {"main.rs": f"mod own;\n\n{use}\n\nfn main() {{}}\n", "own.rs": OWNER.replace("METHOD", method)}
-    tree = SourceTree(files)
+    return SourceTree(files)
+
+
+def ways(compiler: Compiler, use: str, method: str) -> list[str]:
+    tree = tree_of(use, method)
     (error,) = compiler.check(tree).errors
     return [one.message for one in implied(error, tree)]
+
+
+def opened(compiler: Compiler, use: str, method: str) -> bool:
+    tree = tree_of(use, method)
+    (error,) = compiler.check(tree).errors
+    return not loses(error, [Edit("own.rs", 2, 2, "    n: u8,", "    pub n: u8,")], tree)
 
 
 SET = "fn f(e: &mut own::É) {\n    e.n = 2;\n}"
@@ -32,6 +43,36 @@ READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
     ],
 )
 def test_what_its_owner_guards_stays_private(compiler: Compiler, use: str, method: str) -> None:
+    assert not any(way.startswith("open") for way in ways(compiler, use, method))
+    assert not opened(compiler, use, method)
+
+
+@pytest.mark.parametrize(
+    ("use", "method", "now"),
+    [
+        (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }", "e.set_n(2);"),
+        (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", "    e.get_n()\n"),
+    ],
+)
+def test_the_owner_s_way_is_taken(compiler: Compiler, use: str, method: str, now: str) -> None:
+    tree = tree_of(use, method)
+    (error,) = compiler.check(tree).errors
+    (way,) = implied(error, tree)
+    after = tree.apply(way.edits)
+    assert now in after.files["main.rs"] and not compiler.check(after).errors
+
+
+@pytest.mark.parametrize(
+    ("use", "method"),
+    [
+        (SET, "pub fn set_n(&mut self, n: u8) -> Result<(), u8> {\n        self.n = n;\n        Err(n)\n    }"),
+        (SET, "fn set_n(&mut self, n: u8) {\n        self.n = n;\n    }"),
+        ("fn f(e: &mut own::É) {\n    e.n += 2;\n}", "pub fn set_n(&mut self, n: u8) {\n        self.n = n;\n    }"),
+    ],
+)
+def test_a_setter_that_may_refuse_or_is_private_or_another_change_is_no_way(
+    compiler: Compiler, use: str, method: str
+) -> None:
     assert not ways(compiler, use, method)
 
 
@@ -46,3 +87,4 @@ def test_what_its_owner_guards_stays_private(compiler: Compiler, use: str, metho
 )
 def test_what_is_not_guarded_is_opened(compiler: Compiler, use: str, method: str) -> None:
     assert ways(compiler, use, method) == ["open `n` to the crate"]
+    assert opened(compiler, use, method)

@@ -66,3 +66,75 @@ def test_it_is_not_borrowed_again_meanwhile(compiler: Compiler, cell: str, body:
 def test_what_is_gone_over_is_not_changed_meanwhile(compiler: Compiler) -> None:
     text = unit("RefCell", "for hit in unit.hits.iter() {\n        unit.hp -= *hit;\n    }")
     assert not any("unit.borrow().hits" in one for one in ways(compiler, text))
+
+
+SHARED = """\
+#![allow(dead_code, unused)]
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, RwLock};
+
+struct Bank {
+    cents: u64,
+}
+
+impl Bank {
+    fn pay(&mut self, cents: u64) -> u64 {
+        self.cents += cents;
+        self.cents
+    }
+
+    fn shown(&self) -> String {
+        self.cents.to_string()
+    }
+}
+
+fn seen() -> u64 {
+    4
+}
+
+fn f(place: TYPE) {
+    BODY
+}
+
+fn main() {}
+"""
+
+
+def shared(kind: str, body: str) -> str:
+    return SHARED.replace("TYPE", kind).replace("BODY", body)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("&Arc<Mutex<Vec<u8>>>", "place.push(1);", "place.lock().unwrap().push(1);"),
+        (
+            "&Mutex<HashMap<String, u8>>",
+            "*place.entry(String::new()).or_default() += 1;",
+            "*place.lock().unwrap().entry(String::new()).or_default() += 1;",
+        ),
+        ("&RwLock<Vec<u8>>", "let n = place.len();", "let n = place.read().unwrap().len();"),
+        ("Rc<RefCell<Bank>>", "let n = place.pay(3);", "let n = place.borrow_mut().pay(3);"),
+        ("Rc<RefCell<Bank>>", 'println!("{}", place.shown());', 'println!("{}", place.borrow().shown());'),
+        ("Arc<RwLock<Bank>>", "place.pay(u64::from(true));", "place.write().unwrap().pay(u64::from(true));"),
+    ],
+)
+def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, new: str) -> None:
+    after = shared(kind, new)
+    assert after in ways(compiler, shared(kind, old)) and not compiler.check(SourceTree({"main.rs": after})).errors
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("Rc<RefCell<Bank>>", "let n = place.pay(3) + place.pay(4);"),
+        ("Rc<RefCell<Bank>>", "place.pay(seen());"),
+        ("Arc<Mutex<Bank>>", "let held = place.lock().unwrap();\n    place.pay(1);\n    drop(held);"),
+        ("&Mutex<Vec<u64>>", "for n in place.iter() {\n        seen();\n    }"),
+        ("Rc<RefCell<Bank>>", "place.close();"),
+    ],
+)
+def test_it_is_not_borrowed_where_a_call_may_borrow_it_too(compiler: Compiler, kind: str, body: str) -> None:
+    assert not ways(compiler, shared(kind, body))

@@ -63,6 +63,11 @@ def ways(compiler: Compiler, text: str) -> list[str]:
             "()\n\t\t.map_err(É::Number)?",
         ),
         (
+            "pub fn f(s: &str) -> Result<u8, É> {\n    let n: u8 = s.trim().parse()?;\n    Ok(n)\n}\n",
+            "parse()?",
+            "parse().map_err(É::Number)?",
+        ),
+        (
             "impl From<std::str::Utf8Error> for É {\n    fn from(e: std::str::Utf8Error) -> É {\n"
             "        É::Text(e)\n    }\n}\n\n"
             "pub fn f(s: &str) -> Result<u8, É> {\n    Ok(s.parse::<u8>()?)\n}\n",
@@ -90,6 +95,7 @@ def test_it_is_made_what_the_function_returns(compiler: Compiler, text: str, old
     [
         "pub fn f(v: &[u8]) -> Result<u8, String> {\n    Ok(*v.first()?)\n}\n",  # which error?
         "pub fn f(s: &str) -> Result<f64, É> {\n    Ok(s.parse::<f64>()?)\n}\n",  # no variant holds that error
+        "pub fn f(s: &str) -> Result<f64, É> {\n    let n: f64 = s.parse()?;\n    Ok(n)\n}\n",
         "fn g() -> Result<u8, String> {\n    Ok(1)\n}\n\npub fn f() -> Result<u8, É> {\n    Ok(g()?)\n}\n",  # a name?
         "#[derive(Debug)]\npub enum Two {\n    A(ParseIntError),\n    B(ParseIntError),\n}\n\n"
         "pub fn f(s: &str) -> Result<u8, Two> {\n    Ok(s.parse::<u8>()?)\n}\n",

@@ -40,3 +40,10 @@ def test_words_and_lines_are_not_run_together(compiler: Compiler, value: str) ->
 )
 def test_what_does_not_end_is_not_collected(compiler: Compiler, value: str) -> None:
     assert not ways(compiler, f"pub fn f(é: &[u8]) -> Vec<u8> {{\n    let _ = é;\n    {value}\n}}\n")
+
+
+@pytest.mark.parametrize("value", ["words[0]", "words[at + 1]"])
+def test_the_text_of_an_element_is_matched(compiler: Compiler, value: str) -> None:
+    arms = '        "a" => 1,\n        _ => 2,\n'
+    text = f"pub fn f(words: Vec<String>, at: usize) -> usize {{\n    match {value} {{\n{arms}    }} + at\n}}\n"
+    assert text.replace(value, f"{value}.as_str()") in ways(compiler, text)

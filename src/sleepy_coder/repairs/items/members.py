@@ -2,9 +2,10 @@
 function does not (E0425).
 
 Which one is meant is sure where the names are spelt alike (`Num`, `Number`), where a place in a tuple has become a
-named field, and where a literal or pattern lacks one field alone; where one has a word more (`price`, `unit_price`), if
-nothing else fits. Otherwise what fits may still be something else, as `capacity` fits where `size` was never written,
-and rustc takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
+named field, where a literal or pattern lacks one field alone, and where literals give one field alone the variable of
+the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing else fits. Otherwise
+what fits may still be something else, as `capacity` fits where `size` was never written, and rustc takes `x` for like
+`z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
 """
 
 import re
@@ -18,10 +19,11 @@ from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.rust import homes
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, only, receiver
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
 MOST_MEMBERS = 10
 SHORTHANDS = ("E0026", "E0560")
@@ -95,6 +97,8 @@ def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     told = error.code in SHORTHANDS or unknown.name.isdecimal() or _in_full_match(error, tree)
     if (told and [name] == fitting(error, tree)) or _spelt_alike(unknown.name, name):
         return 2
+    if error.code == "E0609" and _filled_by(unknown, tree) == {name}:
+        return 2
     return int(_same_words(unknown.name, name))
 
 
@@ -159,6 +163,20 @@ def _in_full_match(error: Diagnostic, tree: SourceTree) -> bool:
     named = {match[1] for one in found if (match := whole.fullmatch(one)) is not None}
     variants = {field_text(one, "name") for one in homes.members(home[1]) if one.type == "enum_variant"}
     return len(variants - named) == 1
+
+
+def _filled_by(unknown: Unknown, tree: SourceTree) -> set[str]:
+    """The fields to which literals of a type give a variable of the unknown name."""
+    texts = (text for file, text in tree.files.items() if file.endswith(".rs") and unknown.type in text)
+    found = set()
+    for one in (node for text in texts for node in walk(parse(text)) if node.type == "field_initializer"):
+        if field_text(one, "value") == unknown.name and not unknown.name.isdecimal():
+            literal = around(one, "struct_expression")
+            block = around(literal, "impl_item")
+            own = field_text(literal, "name") == "Self" and bare(field_text(block, "type")) == unknown.type
+            if own or bare(field_text(literal, "name")) == unknown.type:
+                found.add(field_text(one, "field"))
+    return found
 
 
 def _functions(tree: SourceTree, kind: str) -> list[tuple[str, Node]]:

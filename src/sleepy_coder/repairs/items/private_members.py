@@ -3,27 +3,51 @@ another module: they become visible within the crate, and to nobody else.
 
 Where a method has the field's name that is what its owner lets others use; rustc suggests it. So is one that sets the
 field or shows it (`set_rate`, `is_open`), one that changes it where others would assign to it, and a constructor that
-may fail, where a literal would go past it.
+may fail, where a literal would go past it: then nobody opens the field, and the method that sets or shows it is called.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import field_text, from_outside, is_library, members, methods, only, receiver
+from sleepy_coder.rust.homes import (
+    arguments_of,
+    field_text,
+    from_outside,
+    is_library,
+    members,
+    methods,
+    only,
+    receiver,
+)
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import before, rewritten
+from sleepy_coder.rust.rewritten import before, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _FIELDS = re.compile(r"^fields? (?P<names>`.+) of (?:struct|union) `(?P<owner>[\w:]+)` (?:is|are) private$")
 _DEFINED = re.compile(r"^private (?:method|associated function) defined here$")
 _CRATE = "pub(crate)"
+_PUBLIC = re.compile(r"\bpub\b")
 _SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
+_READ_BY = ("get_{}", "is_{}")
+
+
+class _Fields(NamedTuple):
+    """Fields that are private where they are used: of which type, where they are declared, and whether their owner has
+    another way to them."""
+
+    owner: str
+    file: str
+    declared: list[Node]
+    private: list[Node]
+    use: Node | None
+    kept: bool
 
 
 def private_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
@@ -46,20 +70,61 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
         yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
 
 
+def opens_kept(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits open a field that its owner lets others reach by a method alone."""
+    found = _found(error, tree)
+    if found is None or not found.kept:
+        return False
+    rows = {one.start_point.row + 1 for one in found.private}
+    there = [one for one in edits if one.file == found.file and rows & {*range(one.first_line, one.last_line + 1)}]
+    return any(len(_PUBLIC.findall(one.new)) > len(_PUBLIC.findall(one.old)) for one in there)
+
+
 def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
-    said = _FIELDS.match(error.message)
+    found = _found(error, tree)
+    if found is None:
+        return
+    names = [field_text(one, "name") for one in found.private]
+    if not found.kept:
+        edits = tuple(_opened(tree, found.file, one, found.declared) for one in found.private)
+        yield f"open {', '.join(f'`{name}`' for name in names)} to the crate", edits
+    elif error.code == "E0616":
+        yield from _by_method(found, names[0], span, tree)
+
+
+def _found(error: Diagnostic, tree: SourceTree) -> _Fields | None:
+    said, span = _FIELDS.match(error.message), error.primary
     owner = said["owner"].rpartition("::")[2] if said is not None else ""
     home = only(tree, owner, "struct_item", "union_item") if owner else None
-    if said is None or home is None:
-        return
+    if said is None or home is None or span is None or span.file not in tree.files:
+        return None
     names = re.findall(r"`(\w+)`", said["names"])
     declared = [one for one in members(home[1]) if one.type == "field_declaration"]
     private = [one for one in declared if field_text(one, "name") in names and _visibility(one) is None]
     use = node_at(tree, span)
     kept = _is_served(names, use, methods(tree, owner)) if error.code == "E0616" else _is_checked(use, owner, tree)
-    if len(private) == len(names) and not kept:
-        edits = tuple(_opened(tree, home[0], one, declared) for one in private)
-        yield f"open {', '.join(f'`{name}`' for name in names)} to the crate", edits
+    return _Fields(owner, home[0], declared, private, use, kept) if len(private) == len(names) else None
+
+
+def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """The method that sets the field, where it can only do that, or the one that shows it, where it is read."""
+    place = around(found.use, "field_expression")
+    parent = place.parent if place is not None else None
+    if place is None or parent is None or field_text(place, "field") != name:
+        return
+    seen = {field_text(one, "name"): one for one in methods(tree, found.owner) if _visibility(one) is not None}
+    owner, value = field_text(place, "value"), parent.child_by_field_name("right")
+    assigned = around(found.use, *_ASSIGNMENTS)
+    if parent.type == "assignment_expression" and parent.child_by_field_name("left") == place and value is not None:
+        setter = seen.get(f"set_{name}")
+        plain = setter is not None and len(arguments_of(setter)) == 1 and not field_text(setter, "return_type")
+        if setter is not None and plain and receiver(setter) == "&mut self":
+            edit = rewritten(tree, span.file, [instead(parent, f"{owner}.set_{name}({node_text(value)})")])
+            yield f"call `set_{name}`", (edit,)
+    elif assigned is None or (left := assigned.child_by_field_name("left")) is None or place.start_byte > left.end_byte:
+        for method in (form.format(name) for form in _READ_BY):
+            if method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method]):
+                yield f"call `{method}`", (rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")]),)
 
 
 def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:

@@ -1,9 +1,12 @@
-"""A field that is looked for on a cell or a lock (E0609), and that the value in it has: the value is borrowed first.
+"""A field or a method that is looked for on a cell or a lock (E0609, E0599), and that the value in it has: the value is
+borrowed first. Of methods rustc says so itself where no reference and no `Arc` is between.
 
 unit.name                               unit.borrow().name
 total.count += 1                        total.lock().unwrap().count += 1
+jobs.push(job)                          jobs.lock().unwrap().push(job)
 
-A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail.
+A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail; so may
+one that calls what the program defines.
 """
 
 import re
@@ -11,9 +14,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import statement_of, times_named
+from sleepy_coder.repairs.ownership.locking import defined, statement_of, times_named
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text, members, only
+from sleepy_coder.rust.homes import bare, field_text, members, methods, only, receiver
+from sleepy_coder.rust.homes import defined as defined_types
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import after, rewritten
@@ -24,12 +28,28 @@ _MISSING = re.compile(
     r"^no field `(?P<field>\w+)` on type `[&\s]*(?:mut )?(?:(?:\w+::)*(?:Rc|Arc|Box)<)?"
     r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+`$"
 )
+_LACKING = re.compile(
+    r"^no method named `(?P<method>\w+)` found for (?:reference|struct) "
+    r"`(?:&(?:'\w+ )?(?:mut )?|(?:\w+::)*(?:Rc|Arc|Box)<)+"
+    r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+` in the current scope$"
+)
+_CHANGING = frozenset(
+    (
+        *("append", "clear", "dedup", "drain", "entry", "extend", "extend_from_slice", "get_mut", "insert", "iter_mut"),
+        *("pop", "pop_back", "pop_first", "pop_front", "pop_last", "push", "push_back", "push_front", "push_str"),
+        *("remove", "resize", "retain", "reverse", "sort", "sort_by", "sort_by_key", "sort_unstable", "swap", "take"),
+        *("truncate", "values_mut"),
+    )
+)
+"""Methods of collections, texts and Options that need them to be written."""
 _READ = {"RefCell": ".borrow()", "Mutex": ".lock().unwrap()", "RwLock": ".read().unwrap()"}
 _WRITTEN = {**_READ, "RefCell": ".borrow_mut()", "RwLock": ".write().unwrap()"}
 
 
 def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """The borrow that the field is to be had through, to be written where it is."""
+    """The borrow that the field or the method is to be had through, to be written where it is."""
+    if error.code == "E0599":
+        yield from _called(error, span, tree)
     missing = _MISSING.match(error.message) if error.code == "E0609" else None
     access = around(value_at(tree, span), "field_expression") if missing is not None else None
     owner = access.child_by_field_name("value") if access is not None else None
@@ -40,6 +60,34 @@ def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str
     if alone and any(field_text(one, "name") == missing["field"] for one in members(home[1])):
         borrow = (_WRITTEN if _is_written(access) else _READ)[missing["cell"]]
         yield f"borrow what the `{missing['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
+
+
+def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The borrow before a method."""
+    lacking = _LACKING.match(error.message)
+    access = around(value_at(tree, span), "field_expression") if lacking is not None else None
+    owner = access.child_by_field_name("value") if access is not None else None
+    if lacking is None or access is None or owner is None or owner.type not in ("identifier", "field_expression"):
+        return
+    kind, method = bare(lacking["held"]), lacking["method"]
+    known = [one for one in methods(tree, kind) if field_text(one, "name") == method]
+    if not known and defined_types(tree, kind, "struct_item", "enum_item", "trait_item"):
+        return
+    changes = any(receiver(one) == "&mut self" for one in known) if known else method in _CHANGING
+    if _alone(access, owner, shared=False) and not _calls_own(access):
+        borrow = (_WRITTEN if changes else _READ)[lacking["cell"]]
+        yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
+
+
+def _calls_own(access: Node) -> bool:
+    """Whether the statement of a borrow names a function or closure that the program defines, but a type's own."""
+    root = access
+    while root.parent is not None:
+        root = root.parent
+    own, statement = defined(root), statement_of(access)
+    named = (one for one in walk(statement) if one.type in ("identifier", "field_identifier"))
+    others = (one for one in named if one.parent != access and node_text(one) in own)
+    return any(one.parent is None or one.parent.type != "scoped_identifier" for one in others)
 
 
 def _alone(access: Node, owner: Node, *, shared: bool) -> bool:

@@ -18,13 +18,14 @@ from sleepy_coder.rust.walk import walk
 
 _CODES = ("E0499", "E0502", "E0506")
 _REQUIRED = "returning this value requires that"
-_PURE = frozenset(
+PURE = frozenset(
     (
         *("identifier", "self", "field_identifier", "field_expression", "reference_expression", "unary_expression"),
         *("parenthesized_expression", "tuple_expression", "string_literal", "string_content", "integer_literal"),
         *("char_literal", "escape_sequence", "scoped_identifier"),
     )
 )
+"""Of which a place or a key consists that may be said twice."""
 
 
 def looked_up(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -78,7 +79,7 @@ def _way(looked: Node) -> tuple[str, str, str] | None:
     place = function.child_by_field_name("value") if function is not None else None
     if looked.type != "call_expression" or method is None or place is None or given is None:
         return None
-    plain = all(one.type in _PURE for part in (place, *given.named_children) for one in walk(part) if one.is_named)
+    plain = all(one.type in PURE for part in (place, *given.named_children) for one in walk(part) if one.is_named)
     if node_text(method) not in ("get", "get_mut") or len(given.named_children) != 1 or not plain:
         return None
     return node_text(place), node_text(method), node_text(given.named_children[0])

@@ -22,7 +22,7 @@ _OF_CHARACTERS = re.compile(r"\bChars\b|\bTo(?:Upper|Lower)case\b|Iter<(?:'\w+, 
 _TEXT_PATTERN = re.compile(r"^expected `&?String`, found `&(?:'static )?str`$")
 _OF_STRING = re.compile(r"^this expression has type `&?String`$")
 _OF_VEC = re.compile(r"^expected an array or slice, found `Vec<")
-_VALUE = re.compile(r"\*?([\w.]+(?:\(\))?)")
+_VALUE = re.compile(r"\*?([\w.]+(?:\(\)|\[[\w.+ -]+\])?)")
 
 
 def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

@@ -1,0 +1,80 @@
+"""Elements that are pushed to a list while a loop changes those that it has (E0499): they wait in a list of their own
+and follow when the loop is done, as it never meets them.
+
+    for cell in self.cells.iter_mut() {            let mut added = Vec::new();
+        if cell.splits() {                         for cell in self.cells.iter_mut() {
+            self.cells.push(Cell::new());              if cell.splits() {
+        }                                                  added.push(Cell::new());
+    }                                                  }
+                                                   }
+                                                   self.cells.extend(added);
+
+Not where the loop only reads: it may be meant to meet what it adds, as one that goes through a graph.
+"""
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.repairs.ownership.locking import times_named
+from sleepy_coder.repairs.types.chains import method_of
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import after, before, instead, rewritten
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_NAMES = ("added", "more", "fresh")
+_LEAVING = ("return_expression", "try_expression", "await_expression")
+
+
+def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """A list before the loop, pushes to that, and an `extend` behind the loop."""
+    place = _pushed_to(node_at(tree, span)) if error.code == "E0499" else None
+    loop = _loop(place) if place is not None else None
+    body = loop.child_by_field_name("body") if loop is not None else None
+    function = around(loop, "function_item")
+    if place is None or loop is None or body is None or function is None:
+        return
+    known = {node_text(one) for one in walk(function) if one.type == "identifier"}
+    name = next((one for one in _NAMES if one not in known), None)
+    pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
+    line = tree.line(span.file, loop.start_point.row + 1)
+    indent = line[: len(line) - len(line.lstrip())]
+    leaves = any(one.type in _LEAVING for one in walk(body))
+    labelled = loop.start_point.column != len(indent.encode())
+    if name is None or leaves or labelled or times_named([body], place) != len(pushes):
+        return
+    pieces = [
+        before(loop, f"let mut {name} = Vec::new();\n{indent}"),
+        *(instead(one, name) for one in pushes),
+        after(loop, f"\n{indent}{node_text(place)}.extend({name});"),
+    ]
+    yield "add them when the loop is done", rewritten(tree, span.file, pieces)
+
+
+def _pushed_to(node: Node | None) -> Node | None:
+    """The place to which the call at a node pushes."""
+    call = around(node, "call_expression", "block")
+    method = method_of(call) if call is not None else None
+    owner = method.parent.child_by_field_name("value") if method is not None and method.parent is not None else None
+    starts = owner is not None and node is not None and owner.start_byte == node.start_byte
+    return owner if method is not None and node_text(method) == "push" and starts else None
+
+
+def _loop(place: Node) -> Node | None:
+    """The loop around a push whose elements are changed in the place that is pushed to."""
+    name = "".join(node_text(place).split())
+    loop = around(place, "for_expression", "closure_expression", "function_item")
+    while loop is not None and loop.type == "for_expression":
+        value = loop.child_by_field_name("value")
+        tight = "".join(node_text(value).split()) if value is not None else ""
+        if tight == f"&mut{name}" or tight.startswith(f"{name}.iter_mut()"):
+            return loop
+        loop = around(loop.parent, "for_expression", "closure_expression", "function_item")
+    return None
+
+
+def _is(node: Node, place: Node) -> bool:
+    return node.type == place.type and node_text(node) == node_text(place)

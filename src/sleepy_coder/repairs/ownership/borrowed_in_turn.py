@@ -1,0 +1,107 @@
+"""Two elements of a list that are borrowed at once (E0499, E0502), though the first is done with before the second is
+used: the second is borrowed when it is needed, which works also where both are the same.
+
+    let from = &mut accounts[i];          let from = &mut accounts[i];
+    let to = &mut accounts[j];            from.cents -= cents;
+    from.cents -= cents;                  let to = &mut accounts[j];
+    to.cents += cents;                    to.cents += cents;
+"""
+
+from collections.abc import Iterator
+
+from tree_sitter import Node, Point
+
+from sleepy_coder.repairs.ownership.plain_locals import uses
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import rewritten
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_PLACE = frozenset(("identifier", "self", "field_identifier", "field_expression"))
+_INDEX = frozenset(("identifier", "integer_literal", "binary_expression"))
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
+
+
+def borrowed_in_turn(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The `let` of the second element before its first use."""
+    if error.code not in ("E0499", "E0502"):
+        return
+    second = _element(node_at(tree, span))
+    others = (_element(node_at(tree, one)) for one in error.spans if one.file == span.file and not one.is_primary)
+    first = next((one for one in others if one is not None and one != second), None)
+    if first is None or second is None or first.parent != second.parent or _list_of(first) != _list_of(second):
+        return
+    used, done = [*uses(second)], [*uses(first)]
+    statement = _statement(used[0], second) if used else None
+    if (
+        statement is None
+        or not done
+        or done[-1].end_byte > statement.start_byte
+        or first.start_byte > second.start_byte
+    ):
+        return
+    names = {node_text(one) for one in walk(_index(second)) if one.type == "identifier"}
+    between = _between(second, statement)
+    line = tree.line(span.file, second.start_point.row + 1)
+    if not between or any(_changes(one, names) for one in between) or line.strip() != node_text(second):
+        return
+    indent = line[: len(line) - len(line.lstrip())]
+    gone = (Point(second.start_point.row, 0), Point(second.end_point.row + 1, 0), "")
+    put = (statement.start_point, statement.start_point, f"{node_text(second)}\n{indent}")
+    yield "borrow it when it is needed", rewritten(tree, span.file, [gone, put])
+
+
+def _element(node: Node | None) -> Node | None:
+    """The `let` around a place that binds a reference to one element of a list."""
+    let = around(node, "let_declaration", "block")
+    value = let.child_by_field_name("value") if let is not None and let.type == "let_declaration" else None
+    place = value.child_by_field_name("value") if value is not None and value.type == "reference_expression" else None
+    if let is None or place is None or place.type != "index_expression" or let.child_by_field_name("alternative"):
+        return None
+    pattern, (owner, index) = let.child_by_field_name("pattern"), place.named_children
+    plain = all(one.type in _PLACE for one in walk(owner) if one.is_named)
+    counted = all(one.type in _INDEX for one in walk(index) if one.is_named)
+    return let if pattern is not None and pattern.type == "identifier" and plain and counted else None
+
+
+def _parts(let: Node) -> list[Node]:
+    value = let.child_by_field_name("value")
+    place = value.child_by_field_name("value") if value is not None else None
+    return place.named_children if place is not None else []
+
+
+def _list_of(let: Node) -> str:
+    return node_text(_parts(let)[0])
+
+
+def _index(let: Node) -> Node:
+    return _parts(let)[1]
+
+
+def _statement(use: Node, let: Node) -> Node | None:
+    """The statement of the block of a `let` in which something stands."""
+    node: Node | None = use
+    while node is not None and node.parent != let.parent:
+        node = node.parent
+    return node
+
+
+def _between(first: Node, last: Node) -> list[Node]:
+    found, node = [], first.next_named_sibling
+    while node is not None and node.start_byte < last.start_byte:
+        found.append(node)
+        node = node.next_named_sibling
+    return found
+
+
+def _changes(statement: Node, names: set[str]) -> bool:
+    """Whether a statement binds one of some names anew, assigns to it or lends it to be changed."""
+    for one in walk(statement):
+        field = {"let_declaration": "pattern", "reference_expression": "value"}.get(one.type)
+        field = "left" if one.type in _ASSIGNING else field
+        lent = one.type != "reference_expression" or any(child.type == "mutable_specifier" for child in one.children)
+        if field is not None and lent and not names.isdisjoint(map(node_text, walk(one.child_by_field_name(field)))):
+            return True
+    return False

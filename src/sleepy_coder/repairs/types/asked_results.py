@@ -1,0 +1,137 @@
+"""A function that asks with `?` and does not say that it may fail (E0277), while a caller asks it with `?` itself: half
+of the way to a `Result` is done. It returns what that caller can hand on, and wraps what it returned before.
+
+    fn read(text: &str) -> u32 {                   fn read(text: &str) -> Result<u32, ParseIntError> {
+        let n: u32 = text.parse()?;                    let n: u32 = text.parse()?;
+        n * 2                                          Ok(n * 2)
+    }                                              }
+
+    fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text, only
+from sleepy_coder.rust.items import COMMENTS, node_text, parse
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import Piece, after, apart, instead
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_BODIES = ("function_item", "closure_expression", "async_block")
+_RESULT = re.compile(r"(?:\w+::)*Result<(?P<held>.+),\s*(?P<error>[^,]+(?:<.*>)?)>|(?P<alias>(?:\w+::)*\w*Result)<.+>")
+_OPTION = re.compile(r"Option<.+>")
+_FAILING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b|impl\b|Self\b")
+_LEAVING = ("return_expression", "break_expression", "continue_expression", "loop_expression")
+_GIVING_UP = re.compile(r"(?:panic|unreachable|todo|unimplemented)!")
+
+
+def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
+    """The type of the result, and `Ok(..)` or `Some(..)` around each value that the function returns."""
+    if error.code != "E0277" or not (span.label or "").startswith("cannot use the `?` operator in a function"):
+        return
+    function = around(node_at(tree, span), *_BODIES)
+    if function is None or function.type != "function_item" or not half_done(function) or _of_trait(function):
+        return
+    wrapped = _wrapped(field_text(function, "name"), field_text(function, "return_type") or "()", tree)
+    pieces = _pieces(tree, span.file, function, *wrapped) if wrapped is not None else []
+    if wrapped is not None and pieces:
+        yield f"let it return `{wrapped[0]}`", apart(tree, span.file, pieces)
+
+
+def half_done(function: Node) -> bool:
+    """Whether a function asks with `?` and returns nothing that may fail."""
+    asks = any(one.type == "try_expression" and around(one, *_BODIES) == function for one in walk(function))
+    return asks and not _FAILING.match(field_text(function, "return_type"))
+
+
+def _of_trait(function: Node) -> bool:
+    block = around(function, "impl_item", "trait_item")
+    return block is not None and (block.type == "trait_item" or block.child_by_field_name("trait") is not None)
+
+
+def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
+    """The type of which all callers that ask a function can hand on a failure, and the variant that holds its value."""
+    if only(tree, name, "function_item") is None:
+        return None
+    found = {_result_of(one) for text in tree.files.values() if name in text for one in _asking(text, name)}
+    result = found.pop() if len(found) == 1 else None
+    if result is None:
+        return None
+    if _OPTION.fullmatch(result):
+        return f"Option<{kind}>", "Some"
+    said = _RESULT.fullmatch(result)
+    if said is None:
+        return None
+    if said["alias"]:
+        return f"{said['alias']}<{kind}>", "Ok"
+    return f"Result<{kind}, {said['error']}>", "Ok"
+
+
+def _asking(text: str, name: str) -> Iterator[Node]:
+    """Where a function is called and asked."""
+    for one in walk(parse(text)):
+        call = one.named_children[0] if one.type == "try_expression" and one.named_children else None
+        if call is not None and re.split(r"\W+", field_text(call, "function"))[-1] == name:
+            yield one
+
+
+def _result_of(asked: Node) -> str | None:
+    function = around(asked, *_BODIES)
+    return field_text(function, "return_type") if function is not None and function.type == "function_item" else None
+
+
+def _pieces(tree: SourceTree, file: str, function: Node, kind: str, variant: str) -> list[Piece]:
+    """The type in a function's head, and the variant around all that it returns."""
+    result, listed, body = (function.child_by_field_name(name) for name in ("return_type", "parameters", "body"))
+    if body is None or listed is None:
+        return []
+    pieces = [instead(result, kind) if result is not None else after(listed, f" -> {kind}")]
+    for one in walk(body):
+        if one.type == "return_expression" and around(one, *_BODIES) == function:
+            pieces += _around(one.named_children[0], variant) if one.named_children else [after(one, f" {variant}(())")]
+    parts = [one for one in body.named_children if one.type not in COMMENTS]
+    if result is not None:
+        return [*pieces, *_tails(body, variant)] if parts else []
+    if not parts or parts[-1].type not in ("expression_statement", "let_declaration"):
+        return []
+    line = tree.line(file, parts[-1].start_point.row + 1)
+    indent = line[: len(line) - len(line.lstrip())]
+    return [*pieces, after(parts[-1], f"\n{indent}{variant}(())")]
+
+
+def _tails(value: Node, variant: str) -> list[Piece]:
+    """The variant around what a value comes to, in each of its branches."""
+    if value.type == "block":
+        parts = [one for one in value.named_children if one.type not in COMMENTS]
+        last = parts[-1] if parts else None
+        inner = last.named_children[0] if last is not None and last.type == "expression_statement" else last
+        branched = inner is not None and inner.type in ("if_expression", "match_expression", "block")
+        ends = last is not None and (last.type != "expression_statement" or not node_text(last).endswith(";"))
+        return _tails(inner, variant) if inner is not None and (branched or last == inner) and ends else []
+    if value.type == "if_expression":
+        branches = [value.child_by_field_name(name) for name in ("consequence", "alternative")]
+        return [piece for one in branches if one is not None for piece in _tails(one, variant)]
+    if value.type == "else_clause":
+        return [piece for one in value.named_children for piece in _tails(one, variant)]
+    if value.type == "match_expression":
+        arms = (
+            one.child_by_field_name("value") for one in walk(value.child_by_field_name("body")) if _arm_of(one, value)
+        )
+        return [piece for one in arms if one is not None for piece in _tails(one, variant)]
+    return _around(value, variant)
+
+
+def _arm_of(node: Node, match: Node) -> bool:
+    return node.type == "match_arm" and around(node, "match_expression") == match
+
+
+def _around(value: Node, variant: str) -> list[Piece]:
+    leaves = value.type in (*_LEAVING, "let_declaration") or _GIVING_UP.match(node_text(value))
+    if leaves or node_text(value).startswith((f"{variant}(", "Err(", "None")):
+        return []
+    return [instead(value, f"{variant}({node_text(value)})")]

@@ -1,0 +1,70 @@
+"""What a loop over a list's elements adds to the list follows when the loop is done."""
+
+from collections.abc import Callable
+
+import pytest
+
+WOOD = """\
+struct Tree {
+    height: u32,
+}
+
+struct Wood {
+    trees: Vec<Tree>,
+}
+
+impl Wood {
+    fn grow(&mut self, least: u32) -> Option<u32> {
+        HEADfor tree in VALUE {
+            tree.height += 1;
+            if tree.height > least {
+                ALL.push(Tree { height: tree.height / 2 });
+                BODY
+            }
+        }
+        TAILself.trees.first().map(|tree| tree.height)
+    }
+}
+
+fn main() {
+    let mut wood = Wood { trees: vec![Tree { height: 3 }] };
+    println!("{:?} {}", wood.grow(1), wood.trees.len());
+}
+"""
+
+
+def wood(value: str, all_: str, body: str, head: str = "", tail: str = "") -> str:
+    text = WOOD.replace("VALUE", value).replace("ALL", all_).replace("BODY", body)
+    return text.replace("HEAD", head).replace("TAIL", tail)
+
+
+@pytest.mark.parametrize("value", ["self.trees.iter_mut()", "&mut self.trees", "self.trees.iter_mut().skip(1)"])
+@pytest.mark.parametrize("body", ["tree.height = 0;", "break;", "ALL.push(Tree { height: 0 });"])
+def test_they_follow_when_the_loop_is_done(mended: Callable[[str], list[str]], value: str, body: str) -> None:
+    now = wood(
+        value,
+        "added",
+        body.replace("ALL", "added"),
+        "let mut added = Vec::new();\n        ",
+        "self.trees.extend(added);\n        ",
+    )
+    assert now in mended(wood(value, "self.trees", body.replace("ALL", "self.trees")))
+
+
+@pytest.mark.parametrize(
+    ("value", "body"),
+    [
+        ("self.trees.iter_mut()", "return None;"),
+        ("self.trees.iter_mut()", "least.checked_sub(2)?;"),
+        ("self.trees.iter_mut()", "self.trees.truncate(9);"),
+    ],
+)
+def test_what_leaves_the_loop_or_does_more_is_left_alone(
+    mended: Callable[[str], list[str]], value: str, body: str
+) -> None:
+    assert not mended(wood(value, "self.trees", body))
+
+
+def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
+    text = wood("self.trees.iter()", "self.trees", "continue;").replace("            tree.height += 1;\n", "")
+    assert not any("added" in one for one in mended(text))

@@ -1,0 +1,38 @@
+"""The second of two elements is borrowed when the first is done with, if its number is still the same then."""
+
+from collections.abc import Callable
+
+import pytest
+
+TANKS = """\
+struct Tank {
+    litres: u32,
+}
+
+fn pour(tanks: &mut Vec<Tank>, i: usize, mut j: usize) -> bool {
+    BODY
+    true
+}
+
+fn main() {
+    println!("{}", pour(&mut vec![Tank { litres: 3 }, Tank { litres: 0 }], 0, 1));
+}
+"""
+LET = "let to = &mut tanks[j];\n    "
+
+
+@pytest.mark.parametrize(
+    ("between", "use"),
+    [
+        ("from.litres -= 1;", "to.litres += 1;"),
+        ("if from.litres < 1 {\n        return false;\n    }\n    from.litres -= 1;", "if i > 0 { to.litres += 1; }"),
+        ("j += i;\n    from.litres -= 1;", None),
+        ("let j = i;\n    from.litres -= j as u32;", None),
+        ("from.litres -= 1;\n    to.litres += 1;\n    from.litres -= 1;", None),
+    ],
+)
+def test_it_is_borrowed_when_it_is_needed(mended: Callable[[str], list[str]], between: str, use: str | None) -> None:
+    first, last = "let from = &mut tanks[i];\n    ", use or "to.litres += 1;"
+    found = mended(TANKS.replace("BODY", f"{first}{LET}{between}\n    {last}"))
+    wanted = TANKS.replace("BODY", f"{first}{between}\n    {LET}{last}")
+    assert (wanted in found) == (use is not None)

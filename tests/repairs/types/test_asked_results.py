@@ -1,0 +1,93 @@
+"""A function that asks, and is asked, says that it may fail; where nobody asks it its result stays."""
+
+from collections.abc import Callable
+
+import pytest
+
+PARTS = """\
+use std::num::ParseIntError;
+
+FUNCTION
+
+fn total(text: &str) -> RESULT {
+    let mut sum = 0;
+    for one in text.split(',') {
+        sum += part(one)ASKED;
+    }
+    DONE(sum)
+}
+
+fn main() {
+    println!("{:?}", total("1,2"));
+}
+"""
+RESULT, OPTION = "Result<i32, ParseIntError>", "Option<i32>"
+
+
+def parts(function: str, result: str = RESULT, asked: str = "?") -> str:
+    done = "Some" if result == OPTION else "Ok"
+    text = PARTS.replace("FUNCTION", function).replace("RESULT", result).replace("ASKED", asked)
+    return text.replace("DONE", done)
+
+
+PLAIN = "fn part(text: &str) -> i32 {\n    let n: i32 = text.parse()?;\n    n + 1\n}"
+BRANCHED = """\
+fn part(text: &str) -> i32 {
+    if text.is_empty() {
+        return 0;
+    }
+    let n: i32 = text.parse()?;
+    match n {
+        0 => 1,
+        1 if text.len() > 1 => {
+            n * 2
+        }
+        _ => if n > 3 { n } else { 3 },
+    }
+}"""
+BRANCHED_NOW = """\
+fn part(text: &str) -> Result<i32, ParseIntError> {
+    if text.is_empty() {
+        return Ok(0);
+    }
+    let n: i32 = text.parse()?;
+    match n {
+        0 => Ok(1),
+        1 if text.len() > 1 => {
+            Ok(n * 2)
+        }
+        _ => if n > 3 { Ok(n) } else { Ok(3) },
+    }
+}"""
+LAST = "fn part(text: &str) -> i32 {\n    let one = text.bytes().last()?;\n    i32::from(one)\n}"
+
+
+@pytest.mark.parametrize(
+    ("function", "now", "result"),
+    [
+        (PLAIN, PLAIN.replace("i32 {", f"{RESULT} {{").replace("n + 1", "Ok(n + 1)"), RESULT),
+        (BRANCHED, BRANCHED_NOW, RESULT),
+        (LAST, LAST.replace("i32 {", f"{OPTION} {{").replace("i32::from(one)", "Some(i32::from(one))"), OPTION),
+    ],
+)
+def test_what_is_asked_says_that_it_may_fail(
+    mended: Callable[[str], list[str]], function: str, now: str, result: str
+) -> None:
+    assert parts(now, result) in mended(parts(function, result))
+
+
+def test_one_that_returned_nothing_returns_it_as_a_result(mended: Callable[[str], list[str]]) -> None:
+    function = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
+    now = function.replace(") {", ") -> Result<(), ParseIntError> {").replace('}");', '}");\n    Ok(())')
+    text, wanted = (
+        parts(one).replace("sum += part(one)?;", "part(one)?;\n        sum += 1;") for one in (function, now)
+    )
+    assert wanted in mended(text)
+
+
+def test_where_nobody_asks_nothing_is_said(mended: Callable[[str], list[str]]) -> None:
+    assert not mended(parts(PLAIN, asked=""))
+
+
+def test_the_caller_goes_on_asking(mended: Callable[[str], list[str]]) -> None:
+    assert not any("part(one);" in text for text in mended(parts(PLAIN)))
