@@ -1,6 +1,7 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
-* a sample value that rustc cannot know is made up
+* a sample value that rustc cannot know is made up, or a blank put where a value was
+* a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
 * a copy is lent to be changed, and the change is lost with it
@@ -30,6 +31,8 @@ from sleepy_coder.rust.walk import walk
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
 # compiles with one of these still does not say what the owner meant.
 _SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
+_WORD = re.compile(r"\w+")
+_BLANK = re.compile(r"/\* [^*]+ \*/")
 _BOOLEAN = re.compile(r"\b(?:True|TRUE|False|FALSE)\b")
 
 _ITERATOR = re.compile(
@@ -55,14 +58,27 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
-    return copied or elsewhere or _converts_late(error, edits, tree)
+    return copied or elsewhere or _converts_late(error, edits, tree) or _leaves_out_call(error, edits)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
     """Whether edits bring in one of rustc's sample values, rather than move one that is there or spell it right."""
     spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
     old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
-    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+    made_up = Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old
+    return bool(made_up) or (any(_BLANK.search(edit.new) for edit in edits) and bool(_gone(edits)))
+
+
+def _gone(edits: Sequence[Edit]) -> Counter[str]:
+    """The words that edits take out, apart from what they put in comments."""
+    come = Counter(word for edit in edits for word in _WORD.findall(_BLANK.sub("", edit.new)))
+    return Counter(word for edit in edits for word in _WORD.findall(_BLANK.sub("", edit.old))) - come
+
+
+def _leaves_out_call(error: Diagnostic, edits: Sequence[Edit]) -> bool:
+    """Whether a function is no longer called because the number of its arguments is wrong."""
+    span = error.primary if error.code in ("E0057", "E0061") else None
+    return span is not None and _gone(edits)[re.split(r"\W+", span.text)[-1]] > 0
 
 
 def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
