@@ -140,7 +140,9 @@ def test_what_is_replaced_later_is_taken_out(compiler: Compiler, behind: str, wa
     assert wanted in after[0].files["main.rs"]
 
 
-@pytest.mark.parametrize(("new", "lost"), [("(total(2))", True), ("show(total(2), 3)", False), ("show(0, total(2))", False)])
+@pytest.mark.parametrize(
+    ("new", "lost"), [("(total(2))", True), ("show(total(2), 3)", False), ("show(0, total(2))", False)]
+)
 def test_a_call_with_too_few_arguments_stays_a_call(compiler: Compiler, new: str, lost: bool) -> None:
     heads = "fn total(n: u32) -> u32 {\n    n + 1\n}\n\nfn show(n: u32, wide: u32) -> u32 {\n    n * wide\n}\n\n"
     tree = tree_of(heads + "pub fn f() -> u32 {\n    show(total(2))\n}\n")

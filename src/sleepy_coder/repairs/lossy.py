@@ -1,6 +1,7 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
 * a sample value that rustc cannot know is made up, or a blank put where a value was
+* a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
@@ -46,12 +47,14 @@ BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
 _COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
+_LOCK = re.compile(r"`borrow(?:_mut)?` found for .*\b(?:Mutex|RwLock)<")
+_BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
 _CUTTING = frozenset({"/", "%", ">>"})
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
-    return _makes_up(edits) or loses(error, edits, tree)
+    return _makes_up(edits) or _borrows_lock(error, edits) or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -67,6 +70,12 @@ def _makes_up(edits: Sequence[Edit]) -> bool:
     old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
     made_up = Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old
     return bool(made_up) or (any(_BLANK.search(edit.new) for edit in edits) and bool(_gone(edits)))
+
+
+def _borrows_lock(error: Diagnostic, edits: Sequence[Edit]) -> bool:
+    """Whether `borrow` would become that of a trait which every type has."""
+    lock = error.code == "E0599" and _LOCK.search(error.message) is not None
+    return lock and any(_BORROWING.search(edit.new) for edit in edits)
 
 
 def _gone(edits: Sequence[Edit]) -> Counter[str]:
