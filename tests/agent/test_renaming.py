@@ -152,3 +152,11 @@ def test_what_a_dyn_holds_is_left_to_tests_where_two_types_fit(compiler: Compile
     doubtful = work(compiler, source, Oracle("compile"))
     assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it")
     assert work(compiler, source, Oracle("run", "1\n")).fixed
+
+
+@pytest.mark.parametrize(("unknown", "fixed"), [("qty", True), ("min", False), ("cnt", False)])
+def test_consonants_of_a_word_are_short_for_it(compiler: Compiler, unknown: str, fixed: bool) -> None:
+    held = "struct Item {\n    quantity: u32,\n    mean_size: u32,\n    price: u32,\n}\n\n"
+    text = held + "fn main() {\n    let item = Item { quantity: 3, mean_size: 2, price: 4 };\n"
+    text += f"    println!(\"{{}} {{}} {{}}\", item.{unknown}, item.mean_size, item.price);\n}}\n"
+    assert work(compiler, text, Oracle("compile")).fixed == fixed
