@@ -158,5 +158,5 @@ def test_what_a_dyn_holds_is_left_to_tests_where_two_types_fit(compiler: Compile
 def test_consonants_of_a_word_are_short_for_it(compiler: Compiler, unknown: str, fixed: bool) -> None:
     held = "struct Item {\n    quantity: u32,\n    mean_size: u32,\n    price: u32,\n}\n\n"
     text = held + "fn main() {\n    let item = Item { quantity: 3, mean_size: 2, price: 4 };\n"
-    text += f"    println!(\"{{}} {{}} {{}}\", item.{unknown}, item.mean_size, item.price);\n}}\n"
+    text += f'    println!("{{}} {{}} {{}}", item.{unknown}, item.mean_size, item.price);\n}}\n'
     assert work(compiler, text, Oracle("compile")).fixed == fixed
