@@ -48,6 +48,7 @@ from sleepy_coder.repairs.types.added_texts import added_texts
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
+from sleepy_coder.repairs.types.error_texts import error_texts
 from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
@@ -113,12 +114,13 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         unwrapped_guards,
         downgraded,
         named_after,
+        error_texts,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable)
+        readers = (wrapped, underivable, error_texts)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))

@@ -1,6 +1,7 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
 * a sample value that rustc cannot know is made up, or a blank put where a value was
+* a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
@@ -23,6 +24,7 @@ from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
+from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
@@ -61,7 +63,8 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
-    return copied or elsewhere or _converts_late(error, edits, tree) or _leaves_out_call(error, edits)
+    said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
+    return copied or elsewhere or said or _converts_late(error, edits, tree)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
