@@ -20,6 +20,7 @@ from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
 from sleepy_coder.repairs.items.given_twice import one_of_two
 from sleepy_coder.repairs.items.named_after import named_after
+from sleepy_coder.repairs.items.named_tuples import named_tuples
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
 from sleepy_coder.repairs.items.spare_arguments import without_one
@@ -115,6 +116,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         downgraded,
         named_after,
         error_texts,
+        named_tuples,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
