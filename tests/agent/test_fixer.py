@@ -310,6 +310,43 @@ def test_of_the_places_where_a_call_may_end_none_is_taken_unless_the_output_tell
     assert closed.fixed and "    n\n}\n\nfn main" in source_of(closed)
 
 
+SEATS = """\
+struct Seat {
+    row: u8,
+    é: u8,
+}
+
+fn find(all: &[Seat], row: u8) -> Option<&Seat> {
+    all.iter().find(|seat| seat.row == row)
+}
+
+fn main() {
+    let all = [Seat { row: 1, é: 2 }, Seat { row: 3, é: 4 }];
+    let mut sum = 0;
+    for row in [1, 2, 3] {
+        LET
+        sum += seat.row + seat.é;
+    }
+    println!("{sum}");
+}
+"""
+
+
+def test_what_a_round_does_without_its_value_only_the_output_tells(compiler: Compiler) -> None:
+    source = SEATS.replace("LET", "let seat = find(&all, row);")
+    doubtful = work(compiler, source, stages=[0])
+    assert not doubtful.fixed and "only tests could tell" in doubtful.evidence
+    told = work(compiler, source, stages=[0], stdout="10\n")
+    skipped = "let Some(seat) = find(&all, row) else {\n            continue;\n        };"
+    assert told.fixed and source_of(told) == SEATS.replace("LET", skipped)
+    always = source.replace("[1, 2, 3]", "[1, 3]")
+    assert work(compiler, always, stages=[0], stdout="10\n").fixed
+    outside = source.replace("    for row in [1, 2, 3] {", "    let row = 3;\n    {").replace(
+        "    }\n    p", "    };\n    p"
+    )
+    assert work(compiler, outside, stages=[0]).fixed
+
+
 def test_what_is_left_open_does_not_undo_the_step_that_revealed_it(compiler: Compiler) -> None:
     source = 'fn main() {\n    let (a, a) = (1, 2);\n    println!("{a}");\n    println!("done);\n}\n'
     wrong, twice = '4<|after|>)<|text|>"', ["2<|after|>a,<|text|> _", "x"]

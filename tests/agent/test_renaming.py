@@ -194,3 +194,11 @@ def test_the_field_that_gets_the_variable_of_the_old_name_is_meant(
     assert outcome.fixed == sure
     if outcome.after is not None:
         assert outcome.after.files["main.rs"] == source.replace("self.level", "self.litres")
+
+
+@pytest.mark.parametrize(("unknown", "fixed"), [("qty", True), ("min", False), ("cnt", False)])
+def test_consonants_of_a_word_are_short_for_it(compiler: Compiler, unknown: str, fixed: bool) -> None:
+    held = "struct Item {\n    quantity: u32,\n    mean_size: u32,\n    price: u32,\n}\n\n"
+    text = held + "fn main() {\n    let item = Item { quantity: 3, mean_size: 2, price: 4 };\n"
+    text += f'    println!("{{}} {{}} {{}}", item.{unknown}, item.mean_size, item.price);\n}}\n'
+    assert work(compiler, text, Oracle("compile")).fixed == fixed

@@ -104,6 +104,26 @@ def test_a_private_field_and_method_are_opened_to_the_crate_alone(compiler: Comp
     assert [one["src/fleet.rs"] for one in opened] == [FLEET.replace("    name: S", "    pub(crate) name: S")]
 
 
+def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None:
+    hold = "pub struct Hold;\n\nfn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n\npub fn size() -> usize {\n    3\n}\n"
+    root = "pub mod hold;\npub mod plan;\n"
+    plan = "use crate::hold::{weigh, Hold};\n\npub fn f(hold: &Hold) -> usize {\n    weigh(hold)\n}\n"
+    files = {"src/lib.rs": root, "src/hold.rs": hold, "src/plan.rs": plan}
+    opened = ways(compiler, files, crate_type="lib")
+    assert [one["src/hold.rs"] for one in opened] == [hold.replace("fn weigh", "pub(crate) fn weigh")]
+    assert compiler.check(SourceTree(opened[0], crate_type="lib")).green
+    module = {
+        **files,
+        "src/lib.rs": root.replace(
+            "pub mod hold",
+            "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold",
+        ),
+    }
+    assert not ways(compiler, module, crate_type="lib"), (
+        "a module may be private because its names are given out elsewhere"
+    )
+
+
 def test_all_fields_of_a_literal_are_opened_at_once(compiler: Compiler) -> None:
     root = 'mod fleet;\n\nfn main() {\n    let _ = fleet::Boat { name: "a".into(), crew: 2 };\n}\n'
     hidden = FLEET.replace("    pub crew", "    crew")

@@ -36,6 +36,13 @@ fn main() {
     println!("{v:?}");
 }
 """
+GRADED = """\
+pub enum Mark { A }
+
+fn note(_: Mark, text: &str) -> usize { text.len() }
+
+pub fn run() -> usize { note(GIVEN) }
+"""
 WALK = """\
 #[derive(Clone)]
 pub struct Walk(u32);
@@ -96,6 +103,8 @@ def tree_of(source: str) -> SourceTree:
         ("pub fn ready() -> bool {\n    return;\n}\n", "false", False),
         ("pub fn root() -> f64 {\n    let x = 2.0;\n    x.sqrt();\n    x\n}\n", "f64", True),
         ("pub fn root() {\n    let x = 2.0;\n    x.sqrt();\n}\n", "f32", False),
+        (GRADED.replace("GIVEN", '"á".to_string(), Mark::A'), "/*", False),
+        (GRADED.replace("GIVEN", "Mark::A"), "/*", True),
     ],
 )
 def test_only_what_loses_nothing_is_tried(compiler: Compiler, source: str, word: str, tried: bool) -> None:
@@ -129,3 +138,14 @@ def test_what_is_replaced_later_is_taken_out(compiler: Compiler, behind: str, wa
     ways = [edits for _, _, edits in ranked(error, tree)] + [one.edits for one in implied(error, tree)]
     after = [changed for edits in ways if not compiler.check(changed := tree.apply(edits)).errors]
     assert wanted in after[0].files["main.rs"]
+
+
+@pytest.mark.parametrize(
+    ("new", "lost"), [("(total(2))", True), ("show(total(2), 3)", False), ("show(0, total(2))", False)]
+)
+def test_a_call_with_too_few_arguments_stays_a_call(compiler: Compiler, new: str, lost: bool) -> None:
+    heads = "fn total(n: u32) -> u32 {\n    n + 1\n}\n\nfn show(n: u32, wide: u32) -> u32 {\n    n * wide\n}\n\n"
+    tree = tree_of(heads + "pub fn f() -> u32 {\n    show(total(2))\n}\n")
+    (error,) = compiler.check(tree).errors
+    edits = [Edit("main.rs", 10, 10, "show(total(2))", new)]
+    assert not compiler.check(tree.apply(edits)).errors and loses(error, edits, tree) == lost

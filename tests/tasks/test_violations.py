@@ -66,6 +66,21 @@ def error_at(line: int, text: str = "", code: str | None = "E0308", message: str
 
 
 @pytest.mark.parametrize(
+    ("new", "refused"),
+    [
+        ("sum = wide", True),
+        ("self.sum = wide", False),
+        ("sum = sum + wide", False),
+        ("sum += u64::from(wide)", False),
+        ("sum = sum.saturating_add(wide)", False),
+    ],
+)
+def test_what_is_added_to_is_not_assigned_to(new: str, refused: bool) -> None:
+    before = "fn f(wide: u32) -> u64 {\n    let mut sum = 0;\n    sum += wide;\n    sum\n}\n"
+    assert ("statement-hollowed" in names(before, before.replace("sum += wide", new))) == refused
+
+
+@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         ('    let word = "a";\n', "", "statement-deleted"),

@@ -2,8 +2,8 @@
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
 argument is one too many or is missing, in which order they stand, whether an operator's method or its trait says what
-the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag: of
-what compiles one repair is right, and only a test can tell which. So without tests none of several is taken; nor is a
+the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag, what a
+loop does in a round without a value: of what compiles one repair is right, and only a test can tell which. So without tests none of several is taken; nor is a
 guess at a name that a type does not have (`renaming.py`).
 """
 
@@ -19,6 +19,7 @@ from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
+from sleepy_coder.repairs.types.skipped_rounds import may_skip
 from sleepy_coder.repairs.types.summed import summed_type
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import SourceTree, edits_between
@@ -32,11 +33,12 @@ NO_TRAIT = frozenset(("E0404",))
 _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 
 
-def left_open(error: Diagnostic) -> bool:
+def left_open(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
     coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | LEXICAL_CODES
     given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error) or of_operand(error)
-    return coded or given or about_delimiters(error) or about_texts(error) or one_of_many(error)
+    syntax = about_delimiters(error) or about_texts(error)
+    return coded or given or syntax or one_of_many(error) or may_skip(error, tree)
 
 
 def one_of_many(error: Diagnostic) -> bool:

@@ -81,7 +81,7 @@ class _Fixer:
             pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
             if not pending:
                 break
-            several = [one for one in at_once(pending) if not (self._open(one) or one_of_many(one))]
+            several = [one for one in at_once(pending) if not (self._open(one, here.tree) or one_of_many(one))]
             state = (here.tree.digest, phase(pending[0]))
             if len(several) > 1 and state not in gathered:
                 gathered.add(state)
@@ -231,13 +231,13 @@ class _Fixer:
         sort_in(frame, steps)
 
     def _believed(self, frame: Frame, found: list[Verification]) -> list[Verification]:
-        judged = believed(frame, found) if self._open(frame.target) else found
+        judged = believed(frame, found) if self._open(frame.target, frame.situation.tree) else found
         if judged is not found:
             self._undecided = undecided(frame)
         return judged
 
-    def _open(self, error: Diagnostic) -> bool:
-        return not self._project.tested and left_open(error)
+    def _open(self, error: Diagnostic, tree: SourceTree) -> bool:
+        return not self._project.tested and left_open(error, tree)
 
     def _time_left(self) -> bool:
         return time.monotonic() - self._started < self._plan.wall_seconds

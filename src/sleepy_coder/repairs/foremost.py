@@ -9,6 +9,7 @@
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 * a reference to the original, rather than to a copy of it (`spare_copies.py`)
 * a result as wide as what is returned, rather than a conversion that may panic (`widened_results.py`)
+* a parameter as wide as the field that is given for it, likewise (`widened_parameters.py`)
 * the list that a local was to hold, rather than what can be done with an iterator (`uncollected.py`)
 * a `Box` in a collection, rather than at what is put into it (`boxed.py`)
 * the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
@@ -39,6 +40,7 @@ from sleepy_coder.repairs.types.float_literals import float_literals
 from sleepy_coder.repairs.types.mixed_numbers import converted_first
 from sleepy_coder.repairs.types.unasked import unasked
 from sleepy_coder.repairs.types.uncollected import uncollected
+from sleepy_coder.repairs.types.widened_parameters import widened_parameters
 from sleepy_coder.repairs.types.widened_results import widened_results
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -58,6 +60,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         converted_first,
         spare_copies,
         widened_results,
+        widened_parameters,
         snapshots,
         *((copies,) if among_others else ()),
     )

@@ -20,6 +20,8 @@ from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
 from sleepy_coder.repairs.items.given_twice import one_of_two
+from sleepy_coder.repairs.items.named_after import named_after
+from sleepy_coder.repairs.items.named_tuples import named_tuples
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
 from sleepy_coder.repairs.items.spare_arguments import without_one
@@ -52,12 +54,14 @@ from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
+from sleepy_coder.repairs.types.error_texts import error_texts
 from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.other_ends import other_ends
+from sleepy_coder.repairs.types.skipped_rounds import skipped_rounds
 from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.trait_objects import trait_objects
@@ -126,12 +130,16 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         added_later,
         borrowed_in_turn,
         alike_arms,
+        named_after,
+        error_texts,
+        named_tuples,
+        skipped_rounds,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable, missing_tails)
+        readers = (wrapped, underivable, missing_tails, error_texts)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))

@@ -9,13 +9,17 @@
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * a `Result` of a function that asks and is asked (`asked_results.py`)
+* a declaration for a module whose file is there (`undeclared_modules.py`)
+* `&mut self` for the methods that call one that needs it (`changing_methods.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
 from sleepy_coder.repairs.ownership.callbacks import callbacks
+from sleepy_coder.repairs.ownership.changing_methods import changing_methods
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
 from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
@@ -39,6 +43,8 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     kept_texts,
     counted_in_cells,
     asked_results,
+    undeclared_modules,
+    changing_methods,
 )
 
 

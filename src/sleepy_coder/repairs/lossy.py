@@ -1,6 +1,9 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
-* a sample value that rustc cannot know is made up
+* a sample value that rustc cannot know is made up, or a blank put where a value was
+* a message is given to a variant of errors that shows more than the message
+* a lock is borrowed by a trait that gives a reference to the lock itself
+* a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
 * a copy is lent to be changed, and the change is lost with it
@@ -23,6 +26,7 @@ from sleepy_coder.repairs.items.private_members import opens_kept
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
+from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
@@ -32,6 +36,8 @@ from sleepy_coder.rust.walk import walk
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
 # compiles with one of these still does not say what the owner meant.
 _SAMPLES = re.compile(r"""\b(?:42|3\.14159|false|true)\b|(?<=['"])(?:a|x|REASON)(?=['"])""")
+_WORD = re.compile(r"\w+")
+_BLANK = re.compile(r"/\* [^*]+ \*/")
 _BOOLEAN = re.compile(r"\b(?:True|TRUE|False|FALSE)\b")
 
 _ITERATOR = re.compile(
@@ -45,26 +51,49 @@ BEHIND = "behind a mutable reference"
 _FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
 _COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
+_LOCK = re.compile(r"`borrow(?:_mut)?` found for .*\b(?:Mutex|RwLock)<")
+_BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
 _CUTTING = frozenset({"/", "%", ">>"})
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
-    return _makes_up(edits) or loses(error, edits, tree)
+    return _makes_up(edits) or _borrows_lock(error, edits) or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
-    return copied or elsewhere or _converts_late(error, edits, tree) or opens_kept(error, edits, tree)
+    said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
+    late = _converts_late(error, edits, tree)
+    return copied or elsewhere or said or late or opens_kept(error, edits, tree)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:
     """Whether edits bring in one of rustc's sample values, rather than move one that is there or spell it right."""
     spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
     old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
-    return bool(Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old)
+    made_up = Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old
+    return bool(made_up) or (any(_BLANK.search(edit.new) for edit in edits) and bool(_gone(edits)))
+
+
+def _borrows_lock(error: Diagnostic, edits: Sequence[Edit]) -> bool:
+    """Whether `borrow` would become that of a trait which every type has."""
+    lock = error.code == "E0599" and _LOCK.search(error.message) is not None
+    return lock and any(_BORROWING.search(edit.new) for edit in edits)
+
+
+def _gone(edits: Sequence[Edit]) -> Counter[str]:
+    """The words that edits take out, apart from what they put in comments."""
+    come = Counter(word for edit in edits for word in _WORD.findall(_BLANK.sub("", edit.new)))
+    return Counter(word for edit in edits for word in _WORD.findall(_BLANK.sub("", edit.old))) - come
+
+
+def _leaves_out_call(error: Diagnostic, edits: Sequence[Edit]) -> bool:
+    """Whether a function is no longer called because the number of its arguments is wrong."""
+    span = error.primary if error.code in ("E0057", "E0061") else None
+    return span is not None and _gone(edits)[re.split(r"\W+", span.text)[-1]] > 0
 
 
 def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:

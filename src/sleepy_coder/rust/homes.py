@@ -84,3 +84,17 @@ def from_outside(file: str, tree: SourceTree) -> bool:
 def is_library(tree: SourceTree) -> bool:
     """Whether others may use what a tree declares as public."""
     return tree.crate_type == "lib" or "src/lib.rs" in tree.files
+
+
+def module_path(file: str, node: Node) -> tuple[str, ...]:
+    """The path of the module that a node of a file stands in, from the root of its crate."""
+    parts = file.removesuffix(".rs").removeprefix("src/").split("/")
+    if parts[-1] in ("mod", "lib", "main"):
+        parts.pop()
+    inner: list[str] = []
+    outer = node.parent
+    while outer is not None:
+        name = outer.child_by_field_name("name") if outer.type == "mod_item" else None
+        inner += [node_text(name)] if name is not None else []
+        outer = outer.parent
+    return (*parts, *reversed(inner))

@@ -74,3 +74,37 @@ def test_a_number_that_is_handed_on_may_be_one_more_or_less(compiler: Compiler) 
     (error,) = compiler.check(tree).errors
     ways = [one.message for one in implied(error, tree)]
     assert ways == ["give it `depth`", "give it `depth + 1`", "give it `depth - 1`"]
+
+
+SHOP = """\
+#[derive(Clone, Copy)]
+pub struct Rate(u32);
+
+pub struct Shop {
+    rate: RATE,
+    sold: Vec<u32>,
+}
+
+fn price(n: u32, rate: Rate) -> u32 {
+    n * rate.0
+}
+
+impl Shop {
+    pub fn all(&self) -> Vec<u32> {
+        self.sold.iter().map(|n| CALL).collect()
+    }
+}
+
+fn main() {}
+"""
+
+
+@pytest.mark.parametrize(("rate", "meant"), [("Rate", True), ("f64", False)])
+def test_a_field_of_the_parameters_name_and_type_is_what_is_missing(compiler: Compiler, rate: str, meant: bool) -> None:
+    text = SHOP.replace("RATE", rate)
+    tree = SourceTree({"main.rs": text.replace("CALL", "price(*n)")})
+    (error,) = compiler.check(tree).errors
+    mended = text.replace("CALL", "price(*n, self.rate)")
+    ways = [tree.apply(one.edits).files["main.rs"] for one in implied(error, tree)]
+    assert (ways == [mended]) == meant
+    assert not meant or compiler.check(SourceTree({"main.rs": mended})).green

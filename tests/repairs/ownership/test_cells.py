@@ -2,9 +2,11 @@
 
 import pytest
 
+from sleepy_coder.agent.suggestions import ranked
 from sleepy_coder.repairs.implied import implied
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.suggestion import suggestions
 
 UNIT = """\
 #![allow(dead_code, unused)]
@@ -101,6 +103,41 @@ fn f(place: TYPE) {
 fn main() {}
 """
 
+BOOKS = """\
+#![allow(dead_code, unused)]
+use std::sync::{Mutex, RwLock};
+
+struct Books {
+    lines: Vec<u32>,
+}
+
+impl Books {
+    fn post(&mut self, n: u32) {
+        self.lines.push(n);
+    }
+
+    fn total(&self) -> u32 {
+        self.lines.iter().sum()
+    }
+}
+
+struct Desk {
+    books: CELL<Books>,
+}
+
+impl Desk {
+    fn sum(&self) -> u32 {
+        self.books.SUM.total()
+    }
+
+    fn f(&self) -> u32 {
+        BODY
+    }
+}
+
+fn main() {}
+"""
+
 
 def shared(kind: str, body: str) -> str:
     return SHARED.replace("TYPE", kind).replace("BODY", body)
@@ -138,3 +175,46 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
 )
 def test_it_is_not_borrowed_where_a_call_may_borrow_it_too(compiler: Compiler, kind: str, body: str) -> None:
     assert not ways(compiler, shared(kind, body))
+
+
+def desk(cell: str, body: str) -> str:
+    shown = {"Mutex": "lock().unwrap()", "RwLock": "read().unwrap()"}[cell]
+    return BOOKS.replace("CELL", cell).replace("SUM", shown).replace("BODY", body)
+
+
+@pytest.mark.parametrize(
+    ("cell", "old", "new"),
+    [
+        ("Mutex", "self.books.borrow_mut().post(3);\n        0", "self.books.lock().unwrap().post(3);\n        0"),
+        ("Mutex", "self.books.borrow().total()", "self.books.lock().unwrap().total()"),
+        ("RwLock", "self.books.borrow().total()", "self.books.read().unwrap().total()"),
+        (
+            "RwLock",
+            "let mut all = self.books.borrow_mut();\n        all.post(3);\n        all.total()",
+            "let mut all = self.books.write().unwrap();\n        all.post(3);\n        all.total()",
+        ),
+    ],
+)
+def test_a_lock_is_locked_where_a_cell_was_borrowed(compiler: Compiler, cell: str, old: str, new: str) -> None:
+    assert ways(compiler, desk(cell, old)) == [desk(cell, new)]
+    assert compiler.check(SourceTree({"main.rs": desk(cell, new)})).green
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "self.books.borrow().total() + self.books.borrow().total()",
+        "let all = self.books.borrow();\n        all.total() + self.sum()",
+        "let all = self.books.lock().unwrap();\n        self.books.borrow().total()",
+        "let all = self.books.borrow();\n        all.total() + self.books.lock().unwrap().total()",
+    ],
+)
+def test_a_lock_is_not_asked_for_twice(compiler: Compiler, body: str) -> None:
+    assert not ways(compiler, desk("Mutex", body))
+
+
+def test_no_trait_borrows_the_lock_itself(compiler: Compiler) -> None:
+    tree = SourceTree({"main.rs": desk("Mutex", "self.books.borrow().total()")})
+    (error,) = compiler.check(tree).errors
+    assert any("use std::borrow::Borrow" in edit.new for one in suggestions(error, tree) for edit in one.edits)
+    assert not any("use" in edit.new for _, _, edits in ranked(error, tree) for edit in edits)

@@ -23,3 +23,12 @@ def test_what_does_not_end_is_left(compiler: Compiler) -> None:
     text = "pub fn f() -> u64 {\n    let all = (1..).map(|n: u64| n * n);\n    all[3]\n}\n"
     assert not ways(compiler, text)
     assert ways(compiler, text.replace("n * n)", "n * n).take(9)"))
+
+
+def test_what_a_function_gives_as_an_iterator_is_collected(compiler: Compiler) -> None:
+    head = "fn ups(é: &[u16]) -> impl Iterator<Item = u16> + '_ {\n    é.iter().map(|n| n + 1)\n}\n\n"
+    text = head + "pub fn f(é: &[u16]) -> u16 {\n    let all = ups(é);\n    if all.len() > 1 { all[1] } else { 0 }\n}\n"
+    mended = text.replace("all = ups(é)", "all: Vec<_> = ups(é).collect()")
+    assert set(ways(compiler, text)) == {mended}
+    assert compiler.check(SourceTree({"lib.rs": mended}, crate_type="lib")).green
+    assert not ways(compiler, text.replace("> 1 { all[1]", "> 1 { 1")), "it may be counted"

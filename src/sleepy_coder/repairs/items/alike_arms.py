@@ -24,10 +24,10 @@ from sleepy_coder.rust.walk import walk
 _NOT_COVERED = re.compile(r"^non-exhaustive patterns: (.+) not covered$")
 _NAMED = re.compile(r"&*(?:\w+::)*(?P<name>\w+)(?P<held>\((?:_(?:, )?)+\)| \{ \.\. \})?")
 _ARM = re.compile(r"(?P<path>(?:\w+::)*)(?P<name>[A-Z]\w*)(?:\((?P<value>[a-z]\w*|_|\.\.)\)| ?\{ ?\.\. ?\})?")
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _LEAST = 2
 _NAME, _TEXT, _VALUE = "\0name\0", "\0text\0", "\0value\0"
-_WAYS: tuple[Callable[[list[str]], str], ...] = (
+WAYS: tuple[Callable[[list[str]], str], ...] = (
     lambda words: "".join(words).lower(),
     lambda words: " ".join(words).lower(),
     lambda words: "_".join(words).lower(),
@@ -64,7 +64,7 @@ def alike_arms(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     known = [one for one in arms if one is not None]
     if len(known) != len(arms) or len(known) < _LEAST or not all(lacking):
         return
-    ways = {way for way in range(len(_WAYS)) if len({_template(one, way) for one in known}) == 1}
+    ways = {way for way in range(len(WAYS)) if len({_template(one, way) for one in known}) == 1}
     last = known[-1]
     texts = {"\n".join(_written(one, last, way) for one in lacking if one is not None) for way in ways}
     if (
@@ -103,7 +103,7 @@ def _template(arm: _Arm, way: int) -> str:
 
 
 def _hole(node: Node, arm: _Arm, way: int) -> str | None:
-    if node.type == "string_content" and node_text(node) == _WAYS[way](_WORDS.findall(arm.name)):
+    if node.type == "string_content" and node_text(node) == WAYS[way](WORDS.findall(arm.name)):
         return _TEXT
     if node.type in ("identifier", "type_identifier"):
         text = node_text(node)
@@ -121,9 +121,9 @@ def _varies(arm: _Arm, way: int) -> bool:
 
 def _written(lacking: re.Match[str], arm: _Arm, way: int) -> str:
     name, held = lacking["name"], lacking["held"] or ""
-    words = _WORDS.findall(name)
+    words = WORDS.findall(name)
     bound = "_".join(words).lower()
-    value = _template(arm, way).replace(_NAME, name).replace(_TEXT, _WAYS[way](words)).replace(_VALUE, bound)
+    value = _template(arm, way).replace(_NAME, name).replace(_TEXT, WAYS[way](words)).replace(_VALUE, bound)
     if arm.bound and held == "(_)":
         held = f"({bound})"
     return f"{arm.path}{name}{held} => {value},"

@@ -1,7 +1,7 @@
 """A value of a type parameter that is moved out of where it must stay (E0507, E0508): written as if it were copied,
 which a bound on the parameter allows. rustc sees no more than that it could be cloned, under another bound.
 
-Where others use an implementation, the bound would take its other methods from them.
+Where others use an implementation, the bound would take its other methods from them: the one method asks for it.
 """
 
 import re
@@ -25,7 +25,9 @@ def copied_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     place = node_at(tree, span) if said else None
     for name in dict.fromkeys(_MOVED.findall(said)):
         declared = _declared(place, name)
-        if declared is not None and not (is_library(tree) and _takes_away(declared)):
+        if declared is not None and is_library(tree) and _takes_away(declared):
+            yield from _asked_of_one(around(place, "function_item"), name, span.file, tree)
+        elif declared is not None:
             bounds = declared.child_by_field_name("bounds")
             piece = after(bounds, " + Copy") if bounds is not None else after(declared, ": Copy")
             yield f"let `{name}` be copied", rewritten(tree, span.file, [piece])
@@ -49,3 +51,20 @@ def _takes_away(declared: Node) -> bool:
     block = declared.parent.parent if declared.parent is not None else None
     held = members(block) if block is not None and block.type == "impl_item" else []
     return sum(one.type == "function_item" for one in held) > 1
+
+
+def _asked_of_one(method: Node | None, name: str, file: str, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """`where T: Copy` on a method that asks for nothing yet."""
+    parts = [method.child_by_field_name(part) for part in ("parameters", "return_type", "body")] if method else []
+    block = around(method, "impl_item")
+    if method is None or block is None or block.child_by_field_name("trait") is not None or parts[2] is None:
+        return
+    if any(one.type == "where_clause" for one in method.named_children):
+        return
+    line = tree.line(file, method.start_point.row + 1)
+    indent = line[: len(line) - len(line.lstrip())]
+    step = "\t" if indent.startswith("\t") else "    "
+    end, body = parts[1] or parts[0], parts[2]
+    if end is not None:
+        clause = f"\n{indent}where\n{indent}{step}{name}: Copy,\n{indent}"
+        yield f"let `{name}` be copied here", rewritten(tree, file, [(end.end_point, body.start_point, clause)])

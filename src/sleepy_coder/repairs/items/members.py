@@ -228,7 +228,14 @@ def _spelt_alike(one: str, other: str) -> bool:
     """Whether one name is short for the other, or both are almost the same."""
     short, long = sorted((one.lower(), other.lower()), key=len)
     begins = len(short) > 2 and long.startswith(short) and not _same_words(one, other)
-    return begins or _ratio(one, other) >= _RATHER_LIKE
+    return begins or _abbreviates(short, long) or _ratio(one, other) >= _RATHER_LIKE
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a name is the beginning of a word and consonants that follow in it (`qty`, `quantity`)."""
+    rest = iter(long[1:])
+    clipped = re.fullmatch(r"[a-z][b-df-hj-np-tv-z]{2,}", short) is not None and "_" not in long
+    return clipped and short[0] == long[0] and all(letter in rest for letter in short[1:])
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -1,7 +1,9 @@
 """A call that lacks one argument (E0057, E0061): the variable that has the parameter's name, and where there is none
-each variable of the function, of which only tests can tell which is meant.
+the field of `self` that has its name and type, else each variable of the function, of which only tests can tell which is
+meant.
 
     parse(line)                             parse(line, depth)
+    price(cents)                            price(cents, self.currency)
 
 What counts is handed on from 0 as it is, or from 1. A function that calls itself may hand a number on changed, as the
 depth of a tree; and where the variable of that name is given already, another argument lacks than rustc thinks.
@@ -13,7 +15,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import arguments_of, field_text
+from sleepy_coder.rust.homes import arguments_of, bare, field_text, members, only, receiver
 from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.rewritten import after, before, rewritten, written_over
@@ -56,6 +58,8 @@ def missing_arguments(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     again, free = _calls_itself(call, parameter), [one for one in known if one not in map(node_text, listed)]
     if name in free:
         values = [name, f"{name} + 1", f"{name} - 1"] if again and _INTEGER.fullmatch(kind) else [name]
+    elif name in _own_fields(call, tree, kind) and not again:
+        values = [f"self.{name}"]
     else:
         values = free[:MOST_VARIABLES]
         values += [f"{one} + 1" for one in values if known[one] and _INTEGER.fullmatch(kind)]
@@ -85,9 +89,22 @@ def wanted(error: Diagnostic, tree: SourceTree) -> str:
 
 
 def variables(error: Diagnostic, tree: SourceTree) -> set[str]:
-    """The variables that the call of an error may see."""
-    call = _call(error, tree)
-    return {name for name, _ in _variables(call)} if call is not None else set()
+    """The variables that the call of an error may see, and the fields of `self` that have the type of what is missing."""
+    call, found = _call(error, tree), _parameter(error, tree)
+    if call is None:
+        return set()
+    own = _own_fields(call, tree, field_text(found[1], "type")) if found is not None else []
+    return {name for name, _ in _variables(call)} | set(own)
+
+
+def _own_fields(call: Node, tree: SourceTree, kind: str) -> list[str]:
+    """The fields of a type, or of what it is a reference to, that the struct has in whose method a call stands."""
+    method, block = around(call, "function_item"), around(call, "impl_item")
+    owner = bare(field_text(block, "type"))
+    home = only(tree, owner, "struct_item") if owner and method is not None and receiver(method) else None
+    own = [one for one in members(home[1]) if one.type == "field_declaration"] if home is not None else []
+    fitting = (kind, kind.removeprefix("&"), *(("String",) if kind == "&str" else ()))
+    return [field_text(one, "name") for one in own if field_text(one, "type") in fitting]
 
 
 def _call(error: Diagnostic, tree: SourceTree) -> Node | None:

@@ -1,5 +1,5 @@
-"""Fields and methods that are private where the crate itself uses them (E0451, E0616, E0624), as after a move to
-another module: they become visible within the crate, and to nobody else.
+"""Fields, methods and items that are private where the crate itself uses them (E0451, E0603, E0616, E0624), as after a
+move to another module: they become visible within the crate, and to nobody else.
 
 Where a method has the field's name that is what its owner lets others use; rustc suggests it. So is one that sets the
 field or shows it (`set_rate`, `is_open`), one that changes it where others would assign to it, and a constructor that
@@ -31,6 +31,11 @@ from sleepy_coder.rust.source import Edit, SourceTree
 
 _FIELDS = re.compile(r"^fields? (?P<names>`.+) of (?:struct|union) `(?P<owner>[\w:]+)` (?:is|are) private$")
 _DEFINED = re.compile(r"^private (?:method|associated function) defined here$")
+_ITEM = re.compile(r"^(?:function|struct|enum|union|trait|constant|static|type alias) `\w+` is private$")
+_ITEMS = (
+    *("function_item", "struct_item", "enum_item", "union_item", "trait_item", "const_item", "static_item"),
+    "type_item",
+)
 _CRATE = "pub(crate)"
 _PUBLIC = re.compile(r"\bpub\b")
 _SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
@@ -56,6 +61,8 @@ def private_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         return
     if error.code == "E0624":
         yield from _function(error, tree)
+    elif error.code == "E0603":
+        yield from _item(error, tree)
     elif error.code in ("E0451", "E0616"):
         yield from _fields(error, span, tree)
 
@@ -78,6 +85,18 @@ def opens_kept(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bo
     rows = {one.start_point.row + 1 for one in found.private}
     there = [one for one in edits if one.file == found.file and rows & {*range(one.first_line, one.last_line + 1)}]
     return any(len(_PUBLIC.findall(one.new)) > len(_PUBLIC.findall(one.old)) for one in there)
+
+
+def _item(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """An item that its module keeps to itself; rustc says where it is defined."""
+    if not _ITEM.match(error.message):
+        return
+    notes = (child for child in error.children if child.message.endswith(" is defined here"))
+    home = next((one for note in notes for one in note.spans if one.file in tree.files), None)
+    item = around(node_at(tree, home), *_ITEMS) if home is not None else None
+    if home is not None and item is not None and item.parent is not None and _visibility(item) is None:
+        siblings = [one for one in item.parent.named_children if one.type in _ITEMS]
+        yield f"open `{field_text(item, 'name')}` to the crate", (_opened(tree, home.file, item, siblings),)
 
 
 def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import from_outside
+from sleepy_coder.rust.homes import from_outside, module_path
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, rewritten, written_over
@@ -35,7 +35,7 @@ def stale_imports(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         gone = _GONE.match(one.label or "") if one.file == span.file else None
         named = _named(use, gone[1]) if gone is not None else None
         homes = _homes(tree, gone[1]) if gone is not None else []
-        homes = [home for home in homes if use is not None and home != _module(span.file, use, tree)]
+        homes = [home for home in homes if use is not None and home != module_path(span.file, use)]
         if gone is None or named is None or len(homes) != 1 or start is None:
             return
         moved.setdefault("::".join((start, *homes[0])), []).append(named)
@@ -92,27 +92,13 @@ def _homes(tree: SourceTree, name: str) -> list[tuple[str, ...]]:
         for node in walk(parse(text)):
             given = node.child_by_field_name("name") if node.type in _IMPORTED else None
             if given is not None and node_text(given) == name and _for_others(node):
-                found.add(_module(file, node, tree))
+                found.add(module_path(file, node))
     return sorted(found)
 
 
 def _for_others(item: Node) -> bool:
     inner = around(item.parent, "block", "impl_item", "trait_item")
     return inner is None and any(one.type == "visibility_modifier" for one in item.children)
-
-
-def _module(file: str, node: Node, tree: SourceTree) -> tuple[str, ...]:
-    """The path of the module that a node stands in."""
-    parts = file.removesuffix(".rs").removeprefix("src/").split("/")
-    if parts[-1] in ("mod", "lib", "main"):
-        parts.pop()
-    inner: list[str] = []
-    outer = node.parent
-    while outer is not None:
-        name = outer.child_by_field_name("name") if outer.type == "mod_item" else None
-        inner += [node_text(name)] if name is not None else []
-        outer = outer.parent
-    return (*parts, *reversed(inner))
 
 
 def _start(use: Node, file: str, tree: SourceTree) -> str | None:

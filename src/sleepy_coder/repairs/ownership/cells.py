@@ -1,9 +1,11 @@
 """A field or a method that is looked for on a cell or a lock (E0609, E0599), and that the value in it has: the value is
-borrowed first. Of methods rustc says so itself where no reference and no `Arc` is between.
+borrowed first. Of methods rustc says so itself where no reference and no `Arc` is between. A lock that is borrowed as
+the cell was which it has replaced is locked.
 
 unit.name                               unit.borrow().name
 total.count += 1                        total.lock().unwrap().count += 1
 jobs.push(job)                          jobs.lock().unwrap().push(job)
+books.borrow_mut().post(3)              books.lock().unwrap().post(3)
 
 A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail; so may
 one that calls what the program defines.
@@ -14,11 +16,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import defined, statement_of, times_named
+from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, defined, lasting, statement_of, times_named
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, members, methods, only, receiver
 from sleepy_coder.rust.homes import defined as defined_types
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -44,12 +46,24 @@ _CHANGING = frozenset(
 """Methods of collections, texts and Options that need them to be written."""
 _READ = {"RefCell": ".borrow()", "Mutex": ".lock().unwrap()", "RwLock": ".read().unwrap()"}
 _WRITTEN = {**_READ, "RefCell": ".borrow_mut()", "RwLock": ".write().unwrap()"}
+_LOCKED = re.compile(
+    r"^no method named `(?P<method>borrow|borrow_mut)` found for .*?`[&\s]*(?:mut )?(?:(?:\w+::)*(?:Rc|Arc|Box)<)?"
+    r"(?:\w+::)*(?P<lock>Mutex|RwLock)<[^`]*` in the current scope$"
+)
+_HELD = re.compile(r"\b(?:Mutex|RwLock)<(?:\w+::)*(\w+)")
+_LOCKS = {
+    ("Mutex", "borrow"): "lock().unwrap()",
+    ("Mutex", "borrow_mut"): "lock().unwrap()",
+    ("RwLock", "borrow"): "read().unwrap()",
+    ("RwLock", "borrow_mut"): "write().unwrap()",
+}
 
 
 def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The borrow that the field or the method is to be had through, to be written where it is."""
     if error.code == "E0599":
         yield from _called(error, span, tree)
+        yield from _locked(error, span, tree)
     missing = _MISSING.match(error.message) if error.code == "E0609" else None
     access = around(value_at(tree, span), "field_expression") if missing is not None else None
     owner = access.child_by_field_name("value") if access is not None else None
@@ -88,6 +102,42 @@ def _calls_own(access: Node) -> bool:
     named = (one for one in walk(statement) if one.type in ("identifier", "field_identifier"))
     others = (one for one in named if one.parent != access and node_text(one) in own)
     return any(one.parent is None or one.parent.type != "scoped_identifier" for one in others)
+
+
+def _locked(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The lock in the place of a borrow. What was borrowed twice to be read would wait for its own lock."""
+    said = _LOCKED.match(error.message)
+    method = value_at(tree, span) if said is not None else None
+    access = method.parent if method is not None else None
+    call = access.parent if access is not None else None
+    given = call.child_by_field_name("arguments") if call is not None and call.type == "call_expression" else None
+    owner = access.child_by_field_name("value") if access is not None else None
+    if said is None or method is None or owner is None or given is None or node_text(given) != "()":
+        return
+    function = around(method, "function_item")
+    once = times_named(lasting(method), owner) == 1 and not _kept(owner, lasting(method), function)
+    if once and (said["method"] == "borrow_mut" or asked_once(Borrow(method, given), _others(tree))):
+        piece = (method.start_point, given.end_point, _LOCKS[said["lock"], said["method"]])
+        yield f"lock the `{said['lock']}`", rewritten(tree, span.file, [piece])
+
+
+def _others(tree: SourceTree) -> frozenset[str]:
+    """The functions of the tree but the methods of what locks hold, which does not know of its lock."""
+    texts = [text for file, text in tree.files.items() if file.endswith(".rs")]
+    held = {name for text in texts for name in _HELD.findall(text)}
+    own = {(field_text(one, "name"), node_text(one)) for name in held for one in methods(tree, name)}
+    free = {name for name, text in own if not re.search(r"\b(?:Mutex|RwLock|lock|read|write)\b", text)}
+    nodes = (one for text in texts for one in walk(parse(text)))
+    return frozenset(field_text(one, "name") for one in nodes if one.type == "function_item") - free
+
+
+def _kept(owner: Node, parts: list[Node], function: Node | None) -> bool:
+    """Whether a guard of the same lock has a name in another part of the function."""
+    named = re.compile(
+        rf"=\s*{re.escape(node_text(owner))}\.(?:lock|read|write|borrow|borrow_mut)\(\)(?:\.unwrap\(\))?;"
+    )
+    everywhere = len(named.findall(node_text(function))) if function is not None else 0
+    return everywhere > sum(len(named.findall(node_text(one))) for one in parts)
 
 
 def _alone(access: Node, owner: Node, *, shared: bool) -> bool:

@@ -34,12 +34,12 @@ def widened_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     if home is None or result is None or function is None or node_text(result) != kinds[1]:
         return
     calls = list(_calls(function, tree))
-    if calls and not any(_by_size(call) for call in calls) and not _fixed(function):
+    if calls and not any(_by_size(call) for call in calls) and not fixed(function):
         yield f"let it return `{kinds[2]}`", written_over(tree, home.file, result, kinds[2])
 
 
-def _fixed(function: Node) -> bool:
-    """Whether a trait or another language says what a function returns."""
+def fixed(function: Node) -> bool:
+    """Whether a trait or another language says what a function takes and returns."""
     block = around(function, "impl_item", "trait_item")
     of_trait = block is not None and (block.type == "trait_item" or block.child_by_field_name("trait") is not None)
     return of_trait or any("extern" in node_text(one) for one in function.children if one.type == "function_modifiers")
