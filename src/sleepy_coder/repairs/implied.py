@@ -19,6 +19,7 @@ from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
 from sleepy_coder.repairs.items.given_twice import one_of_two
+from sleepy_coder.repairs.items.operator_outputs import operator_outputs
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
 from sleepy_coder.repairs.items.spare_arguments import without_one
@@ -111,6 +112,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         removed_in_loop,
         unwrapped_guards,
         downgraded,
+        operator_outputs,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

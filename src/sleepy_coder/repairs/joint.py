@@ -9,10 +9,12 @@
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
+* a bound of a type parameter, with its import (`items/missing_bounds.py`)
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sleepy_coder.repairs.items.missing_bounds import missing_bounds
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
 from sleepy_coder.repairs.ownership.callbacks import callbacks
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
@@ -36,6 +38,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     borrowed_fields,
     kept_texts,
     counted_in_cells,
+    missing_bounds,
 )
 
 
