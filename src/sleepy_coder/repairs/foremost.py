@@ -18,6 +18,7 @@
 * a loop over a reference, rather than over a clone (`borrowed_loops.py`)
 * a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
+* a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
 """
 
 from collections.abc import Callable, Iterator
@@ -31,6 +32,7 @@ from sleepy_coder.repairs.items.qualified import qualified
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
 from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
+from sleepy_coder.repairs.ownership.cloned_handles import cloned_handles
 from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.snapshots import snapshots
 from sleepy_coder.repairs.ownership.spare_copies import spare_copies
@@ -68,6 +70,8 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
     others = (
-        one for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops) for one in reader(error, tree)
+        one
+        for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles)
+        for one in reader(error, tree)
     )
     return (*mended, *taken, *others)
