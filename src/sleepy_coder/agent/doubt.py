@@ -82,8 +82,12 @@ def undecided(frame: Frame) -> str:
 
 def _rivals(error: Diagnostic, found: Sequence[Verification]) -> tuple[bool, list[SourceTree]]:
     """True and the steps forward that reveal nothing, else False and those that reveal errors of later phases alone: a
-    text that ends in the wrong place leaves a parenthesis open."""
+    text that ends in the wrong place leaves a parenthesis open. What an operand is its uses tell: what leaves errors
+    that go with another repair is no rival to that."""
     forward = [one for one in found if one.verdict in _FORWARD and one.after is not None]
+    if of_operand(error):
+        least = min((len(one.remaining) for one in forward), default=0)
+        forward = [one for one in forward if len(one.remaining) == least]
     sure = [one for one in forward if not one.fresh]
     later = [one for one in forward if all(phase(fresh) > phase(error) for fresh in one.fresh)]
     return bool(sure), [one.after for one in sure or later if one.after is not None]
