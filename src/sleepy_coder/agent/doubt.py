@@ -17,6 +17,7 @@ from sleepy_coder.repairs.items.spare_arguments import spare
 from sleepy_coder.repairs.items.trait_arguments import of_operand
 from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
+from sleepy_coder.repairs.types.collected_kinds import collected_kind
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -47,9 +48,9 @@ def _lacks_arguments(error: Diagnostic) -> bool:
     return error.code == "E0107" and error.message.startswith("missing generics")
 
 
-def unknown_to_rustc(error: Diagnostic) -> bool:
+def unknown_to_rustc(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether rustc's suggestions are right by accident only: for a type that is needed it names the callee's own."""
-    return error.code in TYPE_NEEDED
+    return error.code in TYPE_NEEDED and collected_kind(error, tree) is None
 
 
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:

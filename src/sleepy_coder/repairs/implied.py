@@ -47,6 +47,7 @@ from sleepy_coder.repairs.syntax.slips import slips
 from sleepy_coder.repairs.syntax.trailing_separators import trailing_separators
 from sleepy_coder.repairs.types.added_texts import added_texts
 from sleepy_coder.repairs.types.byte_literals import byte_literals
+from sleepy_coder.repairs.types.collected_kinds import collected_kinds
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.foreign_methods import foreign_methods
@@ -115,6 +116,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         downgraded,
         operator_outputs,
         trailing_separators,
+        collected_kinds,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
