@@ -19,11 +19,13 @@
 * a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 * a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
+* a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
 """
 
 from collections.abc import Callable, Iterator
 
 from sleepy_coder.repairs.items.copies import copies
+from sleepy_coder.repairs.items.dyn_results import dyn_results
 from sleepy_coder.repairs.items.ignored_fields import ignored_fields
 from sleepy_coder.repairs.items.impl_lifetimes import impl_lifetimes
 from sleepy_coder.repairs.items.lenders import lenders
@@ -71,7 +73,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
     taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
     others = (
         one
-        for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles)
+        for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles, dyn_results)
         for one in reader(error, tree)
     )
     return (*mended, *taken, *others)
