@@ -62,7 +62,6 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         converted_first,
         spare_copies,
         widened_results,
-        snapshots,
         *((copies,) if among_others else ()),
     )
     span = error.primary
@@ -70,7 +69,8 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
+    several = (one for reader in (snapshots, emptied) for one in reader(error, span, tree))
+    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in several)
     others = (
         one
         for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles, dyn_results)

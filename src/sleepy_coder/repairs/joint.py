@@ -10,6 +10,7 @@
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 * a bound of a type parameter, with its import (`items/missing_bounds.py`)
+* a copy of an element that is read while another one is changed (`read_elements.py`)
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
 from sleepy_coder.repairs.ownership.owned_results import owned_results
+from sleepy_coder.repairs.ownership.read_elements import read_elements
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -39,6 +41,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     kept_texts,
     counted_in_cells,
     missing_bounds,
+    read_elements,
 )
 
 

@@ -78,3 +78,8 @@ def test_an_element_is_kept_while_another_one_changes(
 def test_what_may_have_changed_itself_is_not_kept(mended: Callable[[str], list[str]], changed: str) -> None:
     broken = CHEER.replace("BORROWED", "&teams[i].name").replace("CHANGED", changed)
     assert not any(".name.clone()" in text for text in mended(broken))
+
+
+def test_what_is_copied_is_no_reference_any_more(mended: Callable[[str], list[str]]) -> None:
+    broken = CHEER.replace("BORROWED", "&teams[i].size").replace("CHANGED", "teams[j].size += *best;")
+    assert mended(broken)[0] == broken.replace("= &teams[i].size;", "= teams[i].size;").replace("+= *best", "+= best")

@@ -6,16 +6,17 @@ An element is not kept where it is named again before its clone is used for the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.interior import has_cells
+from sleepy_coder.repairs.ownership.plain_locals import dereferenced
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, covered, node_at
-from sleepy_coder.rust.rewritten import after, instead, rewritten
+from sleepy_coder.rust.rewritten import after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -28,7 +29,7 @@ _PARTS = ("field_expression", "index_expression")
 _ADDING = frozenset(("push", "push_back", "extend", "extend_from_slice"))
 
 
-def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
     """`.clone()` of the part, or of the base."""
     for one in error.spans if error.code in ("E0382", *_BORROWED) and not has_cells(tree) else ():
         node = node_at(tree, one) if one.file in tree.files else None
@@ -43,11 +44,12 @@ def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
                 or (error.code == "E0502" and not _stays(part, let, span, tree))
             ):
                 continue
-            for new in (node_text(part), f"{node_text(part)}.clone()"):  # what can be copied needs no clone
-                yield "keep a copy of it", rewritten(tree, one.file, [instead(value, new)])
+            plain = [instead(node, node_text(name)) for node, name in dereferenced(let)]
+            for pieces in ([instead(value, node_text(part)), *plain], [instead(value, f"{node_text(part)}.clone()")]):
+                yield "keep a copy of it", apart(tree, one.file, pieces)  # what can be copied needs no clone
         elif error.code == "E0382" and _MOVED.match(one.label or ""):
             for base in _bases(around(node, "struct_expression")):
-                yield "clone the base", rewritten(tree, one.file, [after(base, ".clone()")])
+                yield "clone the base", apart(tree, one.file, [after(base, ".clone()")])
 
 
 def _bases(literal: Node | None) -> Iterator[Node]:
