@@ -264,6 +264,8 @@ def test_what_an_operand_is_is_not_guessed_unless_something_tells(compiler: Comp
     assert work(compiler, source, stages=[0]).evidence.startswith("2 repairs mend it")
     told = source.replace("B {\n    x", "B {\n    y").replace("B { x", "B { y").replace("other.x", "other.y")
     assert "impl PartialEq<B> for A" in source_of(work(compiler, told.replace("b.x", "b.y"), stages=[0]))
+    used = source.replace("a.x + b.x", "u8::from(a == b)")
+    assert "impl PartialEq<B> for A" in source_of(work(compiler, used, stages=[0]))
 
 
 def test_what_is_done_with_the_parts_of_a_result_was_hidden_until_it_was_asked(compiler: Compiler) -> None:

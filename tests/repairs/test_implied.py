@@ -109,6 +109,14 @@ MENDED = {
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').collect()\n}\n",
         "fn parts(s: &str) -> Vec<String> {\n    s.split(',').map(String::from).collect()\n}\n",
     ),
+    "references to texts collected": (
+        "fn parts(s: &[&str]) -> Vec<String> {\n    s.iter().rev().collect()\n}\n",
+        "fn parts(s: &[&str]) -> Vec<String> {\n    s.iter().rev().map(|s| s.to_string()).collect()\n}\n",
+    ),
+    "references to texts collected as they are": (
+        "fn parts(s: &[&str]) -> Vec<String> {\n    s.iter().map(|é| é).collect()\n}\n",
+        "fn parts(s: &[&str]) -> Vec<String> {\n    s.iter().map(|é| é.to_string()).collect()\n}\n",
+    ),
     "a float by an integer": (
         "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len()\n}\n",
         "fn mean(sum: f64, v: &[u8]) -> f64 {\n    sum / v.len() as f64\n}\n",

@@ -401,6 +401,8 @@ def test_importing_what_is_used_already_is_no_reach() -> None:
         ("save();", "drop(save());", "new-discarded result"),
         ("save();", "save();[0];", "new-unused value"),
         ("x + totl", "x; totl", "new-unused value"),
+        ("x + totl", "x = x; totl", "new-unused value"),
+        ("x + totl", "x = (x); totl", "new-unused value"),
     ],
 )
 def test_what_the_compiler_never_misses_is_kept_all_the_same(old: str, new: str, rule: str) -> None:

@@ -17,6 +17,7 @@ from sleepy_coder.repairs.items.spare_arguments import spare
 from sleepy_coder.repairs.items.trait_arguments import of_operand
 from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
+from sleepy_coder.repairs.types.collected_kinds import collected_kind
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
 from sleepy_coder.repairs.types.skipped_rounds import may_skip
@@ -50,9 +51,10 @@ def _lacks_arguments(error: Diagnostic) -> bool:
     return error.code == "E0107" and error.message.startswith("missing generics")
 
 
-def unknown_to_rustc(error: Diagnostic) -> bool:
+def unknown_to_rustc(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether rustc's suggestions are right by accident only: for a type that is needed it names the callee's own."""
-    return error.code in TYPE_NEEDED and summed_type(error) is None
+    said = summed_type(error) or collected_kind(error, tree)
+    return error.code in TYPE_NEEDED and said is None
 
 
 def believed(frame: Frame, found: list[Verification]) -> list[Verification]:
@@ -85,8 +87,12 @@ def undecided(frame: Frame) -> str:
 
 def _rivals(error: Diagnostic, found: Sequence[Verification]) -> tuple[bool, list[SourceTree]]:
     """True and the steps forward that reveal nothing, else False and those that reveal errors of later phases alone: a
-    text that ends in the wrong place leaves a parenthesis open."""
+    text that ends in the wrong place leaves a parenthesis open. What an operand is its uses tell: what leaves errors
+    that go with another repair is no rival to that."""
     forward = [one for one in found if one.verdict in _FORWARD and one.after is not None]
+    if of_operand(error):
+        least = min((len(one.remaining) for one in forward), default=0)
+        forward = [one for one in forward if len(one.remaining) == least]
     sure = [one for one in forward if not one.fresh]
     later = [one for one in forward if all(phase(fresh) > phase(error) for fresh in one.fresh)]
     return bool(sure), [one.after for one in sure or later if one.after is not None]

@@ -176,7 +176,7 @@ class _Fixer:
                 return frame.held.pop(0)
             stage = frame.stages.pop(0)
             if stage == SUGGESTIONS:
-                if self._project.tested or not unknown_to_rustc(frame.target):
+                if self._project.tested or not unknown_to_rustc(frame.target, frame.situation.tree):
                     self._suggest(frame)
             elif stage == SPECIALIST:
                 skill = self._router.route(frame.target).skill

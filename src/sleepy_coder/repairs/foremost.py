@@ -19,11 +19,14 @@
 * a loop over a reference, rather than over a clone (`borrowed_loops.py`)
 * a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
+* a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
+* a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
 """
 
 from collections.abc import Callable, Iterator
 
 from sleepy_coder.repairs.items.copies import copies
+from sleepy_coder.repairs.items.dyn_results import dyn_results
 from sleepy_coder.repairs.items.ignored_fields import ignored_fields
 from sleepy_coder.repairs.items.impl_lifetimes import impl_lifetimes
 from sleepy_coder.repairs.items.lenders import lenders
@@ -32,6 +35,7 @@ from sleepy_coder.repairs.items.qualified import qualified
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
 from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
+from sleepy_coder.repairs.ownership.cloned_handles import cloned_handles
 from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.snapshots import snapshots
 from sleepy_coder.repairs.ownership.spare_copies import spare_copies
@@ -61,7 +65,6 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         spare_copies,
         widened_results,
         widened_parameters,
-        snapshots,
         *((copies,) if among_others else ()),
     )
     span = error.primary
@@ -69,8 +72,11 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in emptied(error, span, tree))
+    several = (one for reader in (snapshots, emptied) for one in reader(error, span, tree))
+    taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in several)
     others = (
-        one for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops) for one in reader(error, tree)
+        one
+        for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles, dyn_results)
+        for one in reader(error, tree)
     )
     return (*mended, *taken, *others)

@@ -22,6 +22,7 @@ from sleepy_coder.repairs.items.derives import derives
 from sleepy_coder.repairs.items.given_twice import one_of_two
 from sleepy_coder.repairs.items.named_after import named_after
 from sleepy_coder.repairs.items.named_tuples import named_tuples
+from sleepy_coder.repairs.items.operator_outputs import operator_outputs
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
 from sleepy_coder.repairs.items.spare_arguments import without_one
@@ -49,9 +50,11 @@ from sleepy_coder.repairs.syntax.foreign import foreign
 from sleepy_coder.repairs.syntax.open_delimiters import balanced
 from sleepy_coder.repairs.syntax.open_strings import closed
 from sleepy_coder.repairs.syntax.slips import slips
+from sleepy_coder.repairs.syntax.trailing_separators import trailing_separators
 from sleepy_coder.repairs.types.added_texts import added_texts
 from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
+from sleepy_coder.repairs.types.collected_kinds import collected_kinds
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.error_texts import error_texts
@@ -134,6 +137,9 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         error_texts,
         named_tuples,
         skipped_rounds,
+        operator_outputs,
+        trailing_separators,
+        collected_kinds,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
@@ -183,16 +189,31 @@ def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> It
         return
     if (kinds["held"], kinds["found"]) == ("String", "str"):
         method = "map(String::from)"
+    elif (kinds["held"], kinds["found"]) == ("String", "&str"):
+        method = "map(|s| s.to_string())"
     elif kinds["held"] == kinds["found"]:
         method = "copied()" if kinds["found"] in _PLAIN else "cloned()"
     else:
         return
+    same = _given_back(chain) if method.endswith("to_string())") else None
     line, number = tree.line(span.file, span.line_start), span.line_start
-    if line.lstrip().startswith("."):
+    if same is not None:
+        edit = rewritten(tree, span.file, [after(same, ".to_string()")])
+    elif line.lstrip().startswith("."):
         edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}")
     else:
         edit = _put(tree, span.file, chain, after=f".{method}")
     yield f"collect values by `{method}`", edit
+
+
+def _given_back(chain: Node) -> Node | None:
+    """The result of a last `map(|x| x)`, which was to make something of each element."""
+    method, given = _field(_field(chain, "function"), "field"), _field(chain, "arguments")
+    closure = given.named_children[0] if given is not None and len(given.named_children) == 1 else None
+    pattern, result = _field(closure, "parameters"), _field(closure, "body")
+    if method is None or node_text(method) != "map" or pattern is None or result is None:
+        return None
+    return result if node_text(pattern) == f"|{node_text(result)}|" else None
 
 
 def _only_changed(value: Node) -> bool:

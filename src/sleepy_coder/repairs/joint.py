@@ -12,10 +12,13 @@
 * a declaration for a module whose file is there (`undeclared_modules.py`)
 * `&mut self` for the methods that call one that needs it (`changing_methods.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
+* a bound of a type parameter, with its import (`items/missing_bounds.py`)
+* a copy of an element that is read while another one is changed (`read_elements.py`)
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sleepy_coder.repairs.items.missing_bounds import missing_bounds
 from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
 from sleepy_coder.repairs.ownership.callbacks import callbacks
@@ -26,6 +29,7 @@ from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
 from sleepy_coder.repairs.ownership.owned_results import owned_results
+from sleepy_coder.repairs.ownership.read_elements import read_elements
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
 from sleepy_coder.repairs.types.asked_results import asked_results
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
@@ -45,6 +49,8 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     asked_results,
     undeclared_modules,
     changing_methods,
+    missing_bounds,
+    read_elements,
 )
 
 

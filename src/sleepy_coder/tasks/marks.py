@@ -78,6 +78,13 @@ def _discards(call: Node) -> bool:
     return named and any(argument.type in CALLS for argument in given.named_children)
 
 
+def _is_same(value: Node | None, place: Node) -> bool:
+    """Whether an assignment gives a place what it holds already, as where an operand was left out of `n = n + m`."""
+    while value is not None and value.type == "parenthesized_expression":
+        value = value.named_children[0]
+    return value is not None and node_text(value) == node_text(place)
+
+
 def _is_unused(value: Node) -> bool:
     """Whether a statement is a value and nothing more."""
     return value.type in VALUES and not _has_effect(value)
@@ -109,6 +116,7 @@ def _mark_nodes(node: Node, found: Counter[str]) -> None:
         found["changed copy"] += is_lost_copy(node)
     if node.type == "assignment_expression" and (target := node.child_by_field_name("left")) is not None:
         found["discarded result"] += node_text(target) == "_"
+        found["unused value"] += _is_same(node.child_by_field_name("right"), target)
     if node.type in ("assignment_expression", "compound_assignment_expr"):
         found["changed copy"] += is_copy(node.child_by_field_name("left"))
     if node.type == "expression_statement" and node.named_children:

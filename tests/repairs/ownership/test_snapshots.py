@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 HEAD = "#[derive(Clone, Debug)]\nstruct Team {\n    name: String,\n    motto: String,\n    size: u8,\n}\n\n"
 KEEP = "fn size(teams: Vec<Team>) -> usize {\n    teams.len()\n}\n\n"
+CHEER = f"{HEAD}fn cheer(teams: &mut Vec<Team>, i: usize, j: usize) {{\n    let best = BORROWED;\n    CHANGED\n"
+CHEER += '    println!("{best:?} {i} {j}");\n}\n\nfn main() {\n    cheer(&mut vec![], 0, 1);\n}\n'
 
 
 def test_a_part_of_what_is_given_away_is_cloned(mended: Callable[[str], list[str]]) -> None:
@@ -45,3 +49,37 @@ def test_a_base_that_is_needed_again_is_cloned(mended: Callable[[str], list[str]
         '    let big = Team { name: "c".into(), size: 9, ..base };\n    println!("{base:?} {big:?}");\n}\n'
     )
     assert broken.replace("..base }", "..base.clone() }") in mended(broken)
+
+
+@pytest.mark.parametrize(
+    ("borrowed", "changed", "kept"),
+    [
+        ("&teams[i].name", "let other = &mut teams[j];\n    other.motto.push('!');", "teams[i].name.clone()"),
+        ("&teams[i].size", "teams[j].motto.push('!');", "teams[i].size"),
+        ("&teams[0]", 'teams.push(Team { name: "c".into(), motto: "d".into(), size: 1 });', "teams[0].clone()"),
+    ],
+)
+def test_an_element_is_kept_while_another_one_changes(
+    mended: Callable[[str], list[str]], borrowed: str, changed: str, kept: str
+) -> None:
+    broken = CHEER.replace("BORROWED", borrowed).replace("CHANGED", changed)
+    assert mended(broken)[0] == broken.replace(f"= {borrowed};", f"= {kept};")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "teams[i].name.push('!');",
+        "teams[j].name.push('!');\n    teams[i].name.push('!');",
+        "teams.clear();",
+        "teams.sort_by_key(|team| team.size);",
+    ],
+)
+def test_what_may_have_changed_itself_is_not_kept(mended: Callable[[str], list[str]], changed: str) -> None:
+    broken = CHEER.replace("BORROWED", "&teams[i].name").replace("CHANGED", changed)
+    assert not any(".name.clone()" in text for text in mended(broken))
+
+
+def test_what_is_copied_is_no_reference_any_more(mended: Callable[[str], list[str]]) -> None:
+    broken = CHEER.replace("BORROWED", "&teams[i].size").replace("CHANGED", "teams[j].size += *best;")
+    assert mended(broken)[0] == broken.replace("= &teams[i].size;", "= teams[i].size;").replace("+= *best", "+= best")

@@ -24,8 +24,8 @@ def copied_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     said = "\n".join(one.label or "" for one in error.spans) if error.code in ("E0507", "E0508") else ""
     place = node_at(tree, span) if said else None
     for name in dict.fromkeys(_MOVED.findall(said)):
-        declared = _declared(place, name)
-        if declared is not None and is_library(tree) and _takes_away(declared):
+        declared = declared_at(place, name)
+        if declared is not None and is_library(tree) and takes_away(declared):
             yield from _asked_of_one(around(place, "function_item"), name, span.file, tree)
         elif declared is not None:
             bounds = declared.child_by_field_name("bounds")
@@ -33,7 +33,7 @@ def copied_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
             yield f"let `{name}` be copied", rewritten(tree, span.file, [piece])
 
 
-def _declared(place: Node | None, name: str) -> Node | None:
+def declared_at(place: Node | None, name: str) -> Node | None:
     """Where the function or the implementation around a place declares a type parameter."""
     home = around(place, "function_item", "impl_item")
     while home is not None:
@@ -46,7 +46,7 @@ def _declared(place: Node | None, name: str) -> Node | None:
     return None
 
 
-def _takes_away(declared: Node) -> bool:
+def takes_away(declared: Node) -> bool:
     """Whether a parameter is that of an implementation of several methods."""
     block = declared.parent.parent if declared.parent is not None else None
     held = members(block) if block is not None and block.type == "impl_item" else []

@@ -46,6 +46,13 @@ def uses(let: Node) -> Iterator[Node]:
     return (one for one in _below(let) if one.type in kinds and node_text(one) == name)
 
 
+def dereferenced(let: Node) -> Iterator[tuple[Node, Node]]:
+    """Where a local is written as `*name`, with the name in it: what is no longer a reference is not."""
+    for use in uses(let):
+        if use.parent is not None and use.parent.type == "unary_expression" and node_text(use.parent)[0] == "*":
+            yield use.parent, use
+
+
 def _said_more(let: Node) -> bool:
     return any(let.child_by_field_name(field) for field in ("type", "alternative"))
 

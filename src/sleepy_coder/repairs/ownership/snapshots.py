@@ -1,36 +1,55 @@
-"""A reference to a part of something that is moved away while the reference is still needed (E0505), and a base of
-which a struct literal takes the rest although it is needed again (E0382): what is kept is a clone of its own."""
+"""What is kept of something that is given away or changed is a clone of its own: a part that is borrowed while the
+whole is moved (E0505), an element that is borrowed while another one is written or more are added (E0502), and a base
+of which a struct literal takes the rest although it is needed again (E0382).
+
+An element is not kept where it is named again before its clone is used for the last time: it may have changed.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.interior import has_cells
+from sleepy_coder.repairs.ownership.plain_locals import dereferenced
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import after, instead, rewritten
+from sleepy_coder.rust.nodes import around, covered, node_at
+from sleepy_coder.rust.rewritten import after, apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
-_BORROWED = re.compile(r"^borrow of `.+` occurs here$")
+_BORROWED = {
+    "E0505": re.compile(r"^borrow of `.+` occurs here$"),
+    "E0502": re.compile(r"^immutable borrow occurs here$"),
+}
 _MOVED = re.compile(r"^value (?:partially )?moved here")
 _PARTS = ("field_expression", "index_expression")
+_ADDING = frozenset(("push", "push_back", "extend", "extend_from_slice"))
 
 
-def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
     """`.clone()` of the part, or of the base."""
-    for one in error.spans if error.code in ("E0382", "E0505") and not has_cells(tree) else ():
+    for one in error.spans if error.code in ("E0382", *_BORROWED) and not has_cells(tree) else ():
         node = node_at(tree, one) if one.file in tree.files else None
-        if error.code == "E0505" and _BORROWED.match(one.label or ""):
-            value = _part(around(node, "let_declaration", "block"))
+        if error.code in _BORROWED and _BORROWED[error.code].match(one.label or ""):
+            let = around(node, "let_declaration", "block")
+            value = _part(let)
             part = value.child_by_field_name("value") if value is not None else None
-            if value is not None and part is not None:
-                for new in (node_text(part), f"{node_text(part)}.clone()"):  # what can be copied needs no clone
-                    yield "keep a copy of it", rewritten(tree, one.file, [instead(value, new)])
+            if (
+                let is None
+                or value is None
+                or part is None
+                or (error.code == "E0502" and not _stays(part, let, span, tree))
+            ):
+                continue
+            plain = [instead(node, node_text(name)) for node, name in dereferenced(let)]
+            for pieces in ([instead(value, node_text(part)), *plain], [instead(value, f"{node_text(part)}.clone()")]):
+                yield "keep a copy of it", apart(tree, one.file, pieces)  # what can be copied needs no clone
         elif error.code == "E0382" and _MOVED.match(one.label or ""):
             for base in _bases(around(node, "struct_expression")):
-                yield "clone the base", rewritten(tree, one.file, [after(base, ".clone()")])
+                yield "clone the base", apart(tree, one.file, [after(base, ".clone()")])
 
 
 def _bases(literal: Node | None) -> Iterator[Node]:
@@ -51,3 +70,35 @@ def _part(let: Node | None) -> Node | None:
     part = value.child_by_field_name("value")
     shared = not any(child.type == "mutable_specifier" for child in value.children)
     return value if shared and part is not None and part.type in _PARTS else None
+
+
+def _stays(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
+    """Whether what an error calls borrowed to be changed is not the element of a part, nor that is named again."""
+    changed = covered(node_at(tree, span), span)
+    element = next((one for one in walk(part) if one.type == "index_expression" and _is_beside(changed, one)), None)
+    if element is None:
+        return False
+    again = (one for one in walk(let.parent) if let.end_byte <= one.start_byte < _last_use(let))
+    return not any(one.type == element.type and node_text(one) == node_text(element) for one in again)
+
+
+def _last_use(let: Node) -> int:
+    """Where the name of a local is written for the last time, also in a text that shows it."""
+    block = node_text(let.parent).encode() if let.parent is not None else b""
+    found = re.finditer(rf"(?<![\w.]){field_text(let, 'pattern')}\b".encode(), block)
+    start = let.parent.start_byte if let.parent is not None else 0
+    return max((start + one.start() for one in found), default=0)
+
+
+def _is_beside(changed: Node | None, element: Node) -> bool:
+    """Whether what is changed is another element of the same, or its number of elements."""
+    if changed is None:
+        return False
+    of, number = map(node_text, element.named_children[:2])
+    function = changed.child_by_field_name("function")
+    if function is not None:
+        return field_text(function, "value") == of and field_text(function, "field") in _ADDING
+    other = around(changed, "index_expression")
+    if other is None or changed not in (other, other.named_children[0]):
+        return False
+    return node_text(other.named_children[0]) == of and node_text(other.named_children[1]) != number
