@@ -54,6 +54,7 @@ from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
+from sleepy_coder.repairs.types.ordered import ordered
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
@@ -117,6 +118,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         operator_outputs,
         trailing_separators,
         collected_kinds,
+        ordered,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
