@@ -257,6 +257,18 @@ def test_of_orders_of_arguments_none_is_taken_unless_the_output_tells(compiler: 
     assert "send(a, b, 7)" in source_of(work(compiler, other.replace("CALL", "b, a, 7"), stages=[0]))
 
 
+def test_which_of_two_comes_first_is_not_guessed_unless_the_output_tells(compiler: Compiler) -> None:
+    source = "fn main() {\n    let mut all: Vec<KIND> = vec![LIST];\n    all.sort_by(|a, b| a < b);\n"
+    source += '    println!("{all:?}");\n}\n'
+    floats = source.replace("KIND", "f64").replace("LIST", "1.0, 3.0, 2.0")
+    doubtful = work(compiler, floats, stages=[0])
+    assert not doubtful.fixed and doubtful.evidence.startswith("2 repairs mend it")
+    assert "a.total_cmp(b)" in source_of(work(compiler, floats, stages=[0], stdout="[1.0, 2.0, 3.0]\n"))
+    assert "b.total_cmp(a)" in source_of(work(compiler, floats, stages=[0], stdout="[3.0, 2.0, 1.0]\n"))
+    texts = source.replace("KIND", "&str").replace("LIST", '"c", "aa"').replace("a < b", "a.len() < b.len()")
+    assert "b.len().cmp(&a.len())" in source_of(work(compiler, texts, stages=[0], stdout='["aa", "c"]\n'))
+
+
 def test_what_an_operand_is_is_not_guessed_unless_something_tells(compiler: Compiler) -> None:
     source = "#[derive(Clone, Copy)]\nstruct A {\n    x: u8,\n}\n\nstruct B {\n    x: u8,\n}\n\n"
     source += "impl PartialEq for A {\n    fn eq(&self, other: &B) -> bool {\n        self.x == other.x\n    }\n}\n\n"

@@ -2,9 +2,10 @@
 
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
 argument is one too many or is missing, in which order they stand, whether an operator's method or its trait says what
-the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag, what a
-loop does in a round without a value: of what compiles one repair is right, and only a test can tell which. So without tests none of several is taken; nor is a
-guess at a name that a type does not have (`renaming.py`).
+the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag, what
+a loop does in a round without a value, which of two comes first: of what compiles one repair is right, and only a test
+can tell which. So without tests none of several is taken; nor is a guess at a name that a type does not have
+(`renaming.py`).
 """
 
 from collections import Counter
@@ -20,6 +21,7 @@ from sleepy_coder.repairs.syntax.open_strings import about_texts
 from sleepy_coder.repairs.types.collected_kinds import collected_kind
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
+from sleepy_coder.repairs.types.ordered import wants_order
 from sleepy_coder.repairs.types.skipped_rounds import may_skip
 from sleepy_coder.repairs.types.summed import summed_type
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -43,8 +45,9 @@ def left_open(error: Diagnostic, tree: SourceTree) -> bool:
 
 
 def one_of_many(error: Diagnostic) -> bool:
-    """Whether an error's repairs differ in a name alone, so that each needs its own turn, also where tests decide."""
-    return error.code == NOT_SAID or is_flag(error) or asks_for_name(error)
+    """Whether an error's repairs differ in a name or an order alone, so that each needs its own turn, also where tests
+    decide."""
+    return error.code == NOT_SAID or is_flag(error) or asks_for_name(error) or wants_order(error)
 
 
 def _lacks_arguments(error: Diagnostic) -> bool:

@@ -63,6 +63,7 @@ from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
+from sleepy_coder.repairs.types.ordered import ordered
 from sleepy_coder.repairs.types.other_ends import other_ends
 from sleepy_coder.repairs.types.skipped_rounds import skipped_rounds
 from sleepy_coder.repairs.types.summed import summed
@@ -141,6 +142,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         operator_outputs,
         trailing_separators,
         collected_kinds,
+        ordered,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

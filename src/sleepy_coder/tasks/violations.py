@@ -17,6 +17,7 @@ from sleepy_coder.tasks import kept, words
 from sleepy_coder.tasks.headers import under_new_headers
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
+from sleepy_coder.tasks.operands import left_out
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts, spelt
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
@@ -269,8 +270,8 @@ def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
 
 
 def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
-    """Statements whose place was taken by one that shares no word with them, not even a misspelt one, or whose value
-    was taken by one that shares no name with it.
+    """Statements whose place was taken by one that shares no word with them, not even a misspelt one, or that lacks an
+    operand which is nowhere else, or whose value was taken by one that shares no name with it.
     """
     free = list(gained)
     for unit in sorted(lost, key=lambda unit: -len(unit.words)):
@@ -279,6 +280,9 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
             continue
         free.remove(best)
         if (unit.words and not words.related(unit.words, best.words)) or _counts_no_more(unit, best):
+            yield unit
+            continue
+        if (gone := left_out(unit.text, best.text)) and not {w for one in gained for w in one.words}.issuperset(gone):
             yield unit
             continue
         value = words.names(_value(unit))

@@ -44,6 +44,7 @@ def test_what_can_be_copied_is_no_reference_any_more(mended: Callable[[str], lis
         "to.water += 1;\n    from.water -= 1;",
         "to.water += 1;\n    from.seeds.push(1);",
         "to.water += 1;\n    from.drink();",
+        "to.water += 1;\n    from.seeds.as_mut_slice()[0] = 1;",
         "std::mem::swap(to, from);",
         'println!("{} {}", to.water, from.seeds.pop().is_some());\n    to.drink();',
         "to.water += 1;\n    pots[j].water += 1;\n    to.water += from.water;",

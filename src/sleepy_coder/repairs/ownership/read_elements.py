@@ -112,7 +112,7 @@ def _is_read(use: Node, tree: SourceTree) -> bool:
 
 def _reads(method: str, tree: SourceTree) -> bool:
     own = [receiver(function) for _, function in defined(tree, method, "function_item")] if method else []
-    return all(one == "&self" for one in own) if own else _READING.fullmatch(method) is not None
+    return all(one == "&self" for one in own) if own else "mut" not in method and bool(_READING.fullmatch(method))
 
 
 def _is_read_by_macro(use: Node) -> bool:
