@@ -196,9 +196,17 @@ def test_the_field_that_gets_the_variable_of_the_old_name_is_meant(
         assert outcome.after.files["main.rs"] == source.replace("self.level", "self.litres")
 
 
-@pytest.mark.parametrize(("unknown", "fixed"), [("qty", True), ("min", False), ("cnt", False)])
+def test_what_another_function_gives_a_field_may_be_a_name_of_something_else(compiler: Compiler) -> None:
+    level = "fn of(level: u32) -> Tank {\n    Tank { litres: level, least: 0 }\n}\n\nfn main"
+    source = FILLED.replace("LITERAL", "of(level + least)").replace("fn main", level)
+    assert not work(compiler, source, Oracle("compile")).fixed
+
+
+@pytest.mark.parametrize(
+    ("unknown", "fixed"), [("qty", True), ("min", False), ("cnt", False), ("prc", True), ("dst", False)]
+)
 def test_consonants_of_a_word_are_short_for_it(compiler: Compiler, unknown: str, fixed: bool) -> None:
-    held = "struct Item {\n    quantity: u32,\n    mean_size: u32,\n    price: u32,\n}\n\n"
-    text = held + "fn main() {\n    let item = Item { quantity: 3, mean_size: 2, price: 4 };\n"
-    text += f'    println!("{{}} {{}} {{}}", item.{unknown}, item.mean_size, item.price);\n}}\n'
+    held = "struct Item {\n    quantity: u32,\n    mean_size: u32,\n    distance: u32,\n    price: u32,\n}\n\n"
+    text = held + "fn main() {\n    let item = Item { quantity: 3, mean_size: 2, distance: 5, price: 4 };\n"
+    text += f'    println!("{{}} {{}} {{}}", item.{unknown}, item.mean_size + item.distance, item.price);\n}}\n'
     assert work(compiler, text, Oracle("compile")).fixed == fixed

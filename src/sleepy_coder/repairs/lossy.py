@@ -13,6 +13,7 @@
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
 * a field is opened that its owner lets others reach by a method alone
+* the copy that a method gives back is changed in the place of the field
 """
 
 import re
@@ -23,6 +24,7 @@ from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.private_members import opens_kept
+from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
@@ -67,7 +69,8 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = _converts_late(error, edits, tree)
-    return copied or elsewhere or said or late or opens_kept(error, edits, tree)
+    past = opens_kept(error, edits, tree) or changes_shown(error, edits, tree)
+    return copied or elsewhere or said or late or past
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:

@@ -99,3 +99,63 @@ def test_what_each_says_in_its_own_way_is_left_alone(
     mended: Callable[[str], list[str]], result: str, values: list[str]
 ) -> None:
     assert not mended(program(result, values, AREAS))
+
+
+ENDINGS = """\
+enum Format {
+    Csv,
+    Json,
+    Plain,
+}
+
+fn NAME(one: Format) -> &'static str {
+    match one {
+        Format::Csv => "csv",
+        Format::Json => "json",
+    }
+}
+
+fn main() {
+    println!("{}", NAME(Format::Csv));
+}
+"""
+TERMS = """\
+enum Term {
+    Group(Box<Term>),
+    Paren(Box<Term>),
+    One(One),
+    Neg(NEG),
+}
+
+struct One(f64);
+
+impl One { fn value(&self) -> f64 { self.0 } }
+
+impl Term {
+    fn value(&self) -> f64 {
+        match self {
+            Term::Group(group) => group.value(),
+            Term::Paren(paren) => paren.value(),
+            Term::One(one) => one.value(),
+        }
+    }
+}
+
+fn main() {
+    println!("{}", Term::One(One(1.0)).value());
+}
+"""
+
+
+@pytest.mark.parametrize(("name", "told"), [("name", True), ("extension", False), ("file_ext", False)])
+def test_an_ending_is_no_name(mended: Callable[[str], list[str]], name: str, told: bool) -> None:
+    arm = '"json",\n        Format::Plain => "plain",'
+    text = ENDINGS.replace("NAME", name)
+    assert mended(text) == ([text.replace('"json",', arm)] if told else [])
+
+
+@pytest.mark.parametrize(("held", "told"), [("One", True), ("Box<Term>", False)])
+def test_a_term_of_a_term_may_be_more_than_that(mended: Callable[[str], list[str]], held: str, told: bool) -> None:
+    text = TERMS.replace("NEG", held)
+    arm = "one.value(),\n            Term::Neg(neg) => neg.value(),"
+    assert mended(text) == ([text.replace("one.value(),", arm)] if told else [])

@@ -60,3 +60,7 @@ def test_the_missing_method_gives_its_types_name(compiler: Compiler, last: str, 
         return
     mended = TOOLS.replace("LAST", last).replace("NAME", name.replace("TEXT", text or ""))
     assert ways(compiler, TOOLS.replace("LAST", last).replace("NAME", "")) == ([mended] if text else [])
+
+
+def test_an_ending_is_no_name(compiler: Compiler) -> None:
+    assert not ways(compiler, TOOLS.replace("LAST", "Rake").replace("NAME", "").replace("fn name", "fn file_suffix"))

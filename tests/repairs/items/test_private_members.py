@@ -88,3 +88,43 @@ def test_a_setter_that_may_refuse_or_is_private_or_another_change_is_no_way(
 def test_what_is_not_guarded_is_opened(compiler: Compiler, use: str, method: str) -> None:
     assert ways(compiler, use, method) == ["open `n` to the crate"]
     assert opened(compiler, use, method)
+
+
+LIST = """\
+pub struct É {
+    n: Vec<u8>,
+}
+
+impl É {
+    pub fn NAME(&self) -> KIND {
+        GIVEN
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "use", "lost"),
+    [
+        ("get_n", "e.n.push(2);", True),
+        ("n", "e.n.push(2);", True),
+        ("n", "e.n[0] = 2;", True),
+        ("n", "e.n.len();", False),
+    ],
+)
+def test_what_is_changed_is_no_copy_of_it(compiler: Compiler, name: str, use: str, lost: bool) -> None:
+    own = LIST.replace("NAME", name).replace("KIND", "Vec<u8>").replace("GIVEN", "self.n.clone()")
+    main = f"mod own;\n\nfn f(e: &mut own::É) {{\n    {use}\n}}\n\nfn main() {{}}\n"
+    tree = SourceTree({"main.rs": main, "own.rs": own})
+    (error,) = compiler.check(tree).errors
+    called = use.replace("e.n", f"e.{name}()")
+    assert loses(error, [Edit("main.rs", 4, 4, f"    {use}", f"    {called}")], tree) == lost
+    assert not any(called in edit.new for one in implied(error, tree) for edit in one.edits if lost)
+
+
+def test_the_inner_part_of_a_method_stays_private(compiler: Compiler) -> None:
+    method = "pub fn take(&self) -> u8 {\n        self.take_END()\n    }\n\n"
+    method += "    fn take_END(&self) -> u8 {\n        self.n\n    }"
+    for end, count in (("unchecked", 0), ("half", 1)):
+        use = f"fn f(e: &own::É) -> u8 {{\n    e.take_{end}()\n}}"
+        assert len(ways(compiler, use, method.replace("END", end))) == count

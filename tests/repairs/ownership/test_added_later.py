@@ -65,6 +65,21 @@ def test_what_leaves_the_loop_or_does_more_is_left_alone(
     assert not mended(wood(value, "self.trees", body))
 
 
+@pytest.mark.parametrize(("leaving", "told"), [("break 'all;", False), ("break;", True)])
+def test_what_goes_on_with_an_outer_loop_is_left_alone(
+    mended: Callable[[str], list[str]], leaving: str, told: bool
+) -> None:
+    text = wood("self.trees.iter_mut()", "self.trees", leaving, "'all: for _ in 0..2 {\n        ", "}\n        ")
+    assert any("added" in one for one in mended(text)) == told
+
+
+def test_a_comment_behind_the_loop_stays_there(mended: Callable[[str], list[str]]) -> None:
+    text = wood("&mut self.trees", "self.trees", "continue;").replace(
+        "        }\n        self", "        } // é\n        self"
+    )
+    assert any("        } // é\n        self.trees.extend(added);\n" in one for one in mended(text))
+
+
 def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
     text = wood("self.trees.iter()", "self.trees", "continue;").replace("            tree.height += 1;\n", "")
     assert not any("added" in one for one in mended(text))

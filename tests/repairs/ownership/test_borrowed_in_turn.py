@@ -29,6 +29,7 @@ LET = "let to = &mut tanks[j];\n    "
         ("j += i;\n    from.litres -= 1;", None),
         ("let j = i;\n    from.litres -= j as u32;", None),
         ("from.litres -= 1;\n    to.litres += 1;\n    from.litres -= 1;", None),
+        ("from.litres -= 1;\n    tanks.remove(i);", None),
     ],
 )
 def test_it_is_borrowed_when_it_is_needed(mended: Callable[[str], list[str]], between: str, use: str | None) -> None:
@@ -36,3 +37,10 @@ def test_it_is_borrowed_when_it_is_needed(mended: Callable[[str], list[str]], be
     found = mended(TANKS.replace("BODY", f"{first}{LET}{between}\n    {last}"))
     wanted = TANKS.replace("BODY", f"{first}{between}\n    {LET}{last}")
     assert (wanted in found) == (use is not None)
+
+
+def test_what_is_told_of_it_stays_above_it(mended: Callable[[str], list[str]]) -> None:
+    text = TANKS.replace(
+        "BODY", f"let from = &mut tanks[i];\n    // é\n    {LET}from.litres -= 1;\n    to.litres += 1;"
+    )
+    assert not mended(text)

@@ -92,8 +92,22 @@ impl Bank {
     }
 }
 
+static ALL: Mutex<u64> = Mutex::new(4);
+
+fn all() -> u64 {
+    *ALL.lock().unwrap()
+}
+
 fn seen() -> u64 {
+    all()
+}
+
+fn four() -> u64 {
     4
+}
+
+fn set(place: &RefCell<Bank>, cents: u64) {
+    place.borrow_mut().cents = cents;
 }
 
 fn f(place: TYPE) {
@@ -156,6 +170,7 @@ def shared(kind: str, body: str) -> str:
         ("Rc<RefCell<Bank>>", "let n = place.pay(3);", "let n = place.borrow_mut().pay(3);"),
         ("Rc<RefCell<Bank>>", 'println!("{}", place.shown());', 'println!("{}", place.borrow().shown());'),
         ("Arc<RwLock<Bank>>", "place.pay(u64::from(true));", "place.write().unwrap().pay(u64::from(true));"),
+        ("Rc<RefCell<Bank>>", "place.pay(four());", "place.borrow_mut().pay(four());"),
     ],
 )
 def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, new: str) -> None:
@@ -170,6 +185,13 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
         ("Rc<RefCell<Bank>>", "place.pay(seen());"),
         ("Arc<Mutex<Bank>>", "let held = place.lock().unwrap();\n    place.pay(1);\n    drop(held);"),
         ("&Mutex<Vec<u64>>", "for n in place.iter() {\n        seen();\n    }"),
+        ("&Mutex<Bank>", "let n = place.cents + seen();"),
+        ("&Mutex<Bank>", "if let Ok(held) = place.lock() {\n        let n = place.cents;\n    }"),
+        ("&Mutex<Bank>", 'let held = place.lock().expect("é");\n    let n = place.cents;\n    drop(held);'),
+        ("&Mutex<Bank>", "match place.lock() {\n        Ok(held) => place.pay(1),\n        Err(_) => 0,\n    };"),
+        ("&RefCell<Bank>", "set(place, place.cents + 1);"),
+        ("&Mutex<Bank>", "let more = |n: u64| n + seen();\n    more(place.cents);"),
+        ("(&Mutex<Bank>, fn(u64))", "let (place, told) = place;\n    told(place.cents);"),
         ("Rc<RefCell<Bank>>", "place.close();"),
     ],
 )

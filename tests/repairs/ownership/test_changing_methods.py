@@ -79,3 +79,8 @@ def test_a_traits_method_keeps_its_self_and_one_alone_is_rustcs(compiler: Compil
         .replace("use desk::Desk", "#[allow(unused)]\nuse desk::*")
     )
     assert not ways(compiler, {"main.rs": lone, "desk.rs": text})
+
+
+def test_of_two_types_of_a_name_none_is_touched(compiler: Compiler) -> None:
+    other = DESK.replace("        self.n += 1;\n", "")
+    assert not ways(compiler, {"main.rs": f"mod other;\n{MAIN}", "desk.rs": DESK, "other.rs": other})

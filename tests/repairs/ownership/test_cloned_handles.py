@@ -25,6 +25,13 @@ def test_what_is_received_has_an_end(mended: Callable[[str], list[str]], broken:
     assert mended(f"{head}{broken}{SUM}}}\n")[0] == f"{head}{clone}    drop(é);\n{SUM}}}\n"
 
 
+def test_who_receives_elsewhere_has_an_end_too(mended: Callable[[str], list[str]]) -> None:
+    first = "    let sum = thread::spawn(move || from.iter().sum::<u8>());\n    for n"
+    head, last = HEAD + MAIN.replace("    for n", first), '    println!("{:?}", sum.join());\n}\n'
+    clone = f"        let é = é.clone();\n{SPAWN}"
+    assert mended(f"{head}{SPAWN}    }} // é\n{last}")[0] == f"{head}{clone}    }} // é\n    drop(é);\n{last}"
+
+
 def test_a_sender_that_is_named_again_or_whose_receiver_is_given_back_is_not_dropped(
     mended: Callable[[str], list[str]],
 ) -> None:

@@ -46,6 +46,8 @@ def test_what_can_be_copied_is_no_reference_any_more(mended: Callable[[str], lis
         "to.water += 1;\n    from.drink();",
         "to.water += 1;\n    from.seeds.as_mut_slice()[0] = 1;",
         "std::mem::swap(to, from);",
+        "to.water += 1;\n    from.seeds.as_mut_slice()[0] = 1;",
+        "to.water += 1;\n    match from.water {\n        ref mut n => *n = 1,\n    }",
         'println!("{} {}", to.water, from.seeds.pop().is_some());\n    to.drink();',
         "to.water += 1;\n    pots[j].water += 1;\n    to.water += from.water;",
     ],
@@ -53,3 +55,11 @@ def test_what_can_be_copied_is_no_reference_any_more(mended: Callable[[str], lis
 def test_a_change_is_not_lost_with_a_copy(mended: Callable[[str], list[str]], use: str) -> None:
     broken = POUR.replace("LETS", f"{TO}\n    {FROM}").replace("USE", use)
     assert not any("pots[j].clone()" in text for text in mended(broken))
+
+
+@pytest.mark.parametrize(("broken", "told"), [(f"{TO}\n    {FROM} // é", False), (f"{FROM}\n    {TO} // é", True)])
+def test_what_is_told_of_one_is_not_told_of_the_other(
+    mended: Callable[[str], list[str]], broken: str, told: bool
+) -> None:
+    text = POUR.replace("LETS", broken).replace("USE", "to.water += from.water;")
+    assert any("pots[j].clone()" in one for one in mended(text)) == told

@@ -4,7 +4,9 @@ way, or what the function's namesake says of the value that each holds. The new 
     Kind::Draft => "draft",                  Shape::Circle(circle) => circle.area(),
     Kind::InReview => "in review",           Shape::Square(square) => square.area(),
 
-What each arm says in its own way nobody but the owner knows, nor what a formula of two of them means for a third.
+What each arm says in its own way nobody but the owner knows, nor what a formula of two of them means for a third. Nor
+is a file's ending or a unit's sign a name, though those of some are (`Csv`, `Json`, but `Markdown`); and a variant that
+holds another value of its own enum may be more than that, as `Neg(Box<Expr>)` is.
 """
 
 import re
@@ -14,7 +16,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import field_text
+from sleepy_coder.rust.homes import defined, field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at, on_one_line
 from sleepy_coder.rust.rewritten import after, rewritten
@@ -25,6 +27,12 @@ _NOT_COVERED = re.compile(r"^non-exhaustive patterns: (.+) not covered$")
 _NAMED = re.compile(r"&*(?:\w+::)*(?P<name>\w+)(?P<held>\((?:_(?:, )?)+\)| \{ \.\. \})?")
 _ARM = re.compile(r"(?P<path>(?:\w+::)*)(?P<name>[A-Z]\w*)(?:\((?P<value>[a-z]\w*|_|\.\.)\)| ?\{ ?\.\. ?\})?")
 WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_SIGNS = frozenset(
+    (
+        *("abbreviation", "abbreviated", "code", "currency", "ext", "extension", "extensions", "glyph", "icon", "iso"),
+        *("mime", "operator", "prefix", "short", "sign", "suffix", "symbol", "ticker", "unit", "units"),
+    )
+)
 _LEAST = 2
 _NAME, _TEXT, _VALUE = "\0name\0", "\0text\0", "\0value\0"
 WAYS: tuple[Callable[[list[str]], str], ...] = (
@@ -66,6 +74,8 @@ def alike_arms(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
         return
     ways = {way for way in range(len(WAYS)) if len({_template(one, way) for one in known}) == 1}
     last = known[-1]
+    if is_a_sign(around(match, "function_item")) or any(_holds_its_own(one["name"], tree) for one in lacking if one):
+        return
     texts = {"\n".join(_written(one, last, way) for one in lacking if one is not None) for way in ways}
     if (
         len(texts) != 1
@@ -79,6 +89,20 @@ def alike_arms(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     comma = "" if node_text(last.node).endswith((",", "}")) else ","
     text = "".join(f"\n{indent}{one}" for one in texts.pop().split("\n"))
     yield "say it as the other arms do", rewritten(tree, span.file, [after(last.node, comma + text)])
+
+
+def is_a_sign(function: Node | None) -> bool:
+    """Whether a function gives by its name what is no name: an ending, a code or a sign."""
+    return not _SIGNS.isdisjoint(word.lower() for word in WORDS.findall(field_text(function, "name")))
+
+
+def _holds_its_own(variant: str, tree: SourceTree) -> bool:
+    """Whether a variant holds a value of its own enum."""
+    for _, one in defined(tree, variant, "enum_variant"):
+        own = rf"\b(?:{field_text(around(one, 'enum_item'), 'name')}|Self)\b"
+        if re.search(own, field_text(one, "body")):
+            return True
+    return False
 
 
 def _arm(arm: Node) -> _Arm | None:

@@ -2,10 +2,10 @@
 function does not (E0425).
 
 Which one is meant is sure where the names are spelt alike (`Num`, `Number`), where a place in a tuple has become a
-named field, where a literal or pattern lacks one field alone, and where literals give one field alone the variable of
-the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing else fits. Otherwise
-what fits may still be something else, as `capacity` fits where `size` was never written, and rustc takes `x` for like
-`z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
+named field, where a literal or pattern lacks one field alone, and where a function of the type's own gives one field
+alone the variable of the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing
+else fits. Otherwise what fits may still be something else, as `capacity` fits where `size` was never written, and rustc
+takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
 """
 
 import re
@@ -43,6 +43,14 @@ _MESSAGES = {
 _OWN = re.compile(r"\bnot found for this (?:struct|enum|union)\b|^doesn't satisfy `\w+: Iterator`$")
 _WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _FIELD = re.compile(r"(?:ref\s+)?(?:mut\s+)?((?:r#)?\w+)")
+_USUAL = dict(
+    re.findall(
+        r"(\w+) (\w+)",
+        "cfg config, cmd command, cnt count, ctx context, dst dest, lst list, msg message, nxt next, pct percent, "
+        "pkg package, prv prev, ptr pointer, pwd password, src source, std standard, str string, tmp temp, txt text",
+    )
+)
+"""What some names are short for, also where there are other words with these letters (`dst`, `distance`)."""
 _TYPES = ("struct_item", "enum_item", "union_item")
 
 
@@ -166,15 +174,16 @@ def _in_full_match(error: Diagnostic, tree: SourceTree) -> bool:
 
 
 def _filled_by(unknown: Unknown, tree: SourceTree) -> set[str]:
-    """The fields to which literals of a type give a variable of the unknown name."""
+    """The fields to which literals in a type's own functions give a variable of the unknown name: others may make one
+    thing of another, as `Comment { post: id }` of a post."""
     texts = (text for file, text in tree.files.items() if file.endswith(".rs") and unknown.type in text)
     found = set()
     for one in (node for text in texts for node in walk(parse(text)) if node.type == "field_initializer"):
         if field_text(one, "value") == unknown.name and not unknown.name.isdecimal():
             literal = around(one, "struct_expression")
             block = around(literal, "impl_item")
-            own = field_text(literal, "name") == "Self" and bare(field_text(block, "type")) == unknown.type
-            if own or bare(field_text(literal, "name")) == unknown.type:
+            inside = bare(field_text(block, "type")) == unknown.type
+            if inside and bare(field_text(literal, "name")) in ("Self", unknown.type):
                 found.add(field_text(one, "field"))
     return found
 
@@ -235,6 +244,8 @@ def _abbreviates(short: str, long: str) -> bool:
     """Whether a name is the beginning of a word and consonants that follow in it (`qty`, `quantity`)."""
     rest = iter(long[1:])
     clipped = re.fullmatch(r"[a-z][b-df-hj-np-tv-z]{2,}", short) is not None and "_" not in long
+    if short in _USUAL:
+        return long.startswith(_USUAL[short])
     return clipped and short[0] == long[0] and all(letter in rest for letter in short[1:])
 
 

@@ -1,6 +1,7 @@
 """A method that gives its type's name, where a type lacks it (E0046) and each of the trait's others gives its own.
 
-At least two others must show how names are written, and all ways that fit them must say the same of the missing one.
+At least two others must show how names are written, and all ways that fit them must say the same of the missing one. An
+ending, a code or a sign (`fn extension`) is no name, though some may be the same.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.items.alike_arms import WAYS, WORDS
+from sleepy_coder.repairs.items.alike_arms import WAYS, WORDS, is_a_sign
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, implementations, members, only
 from sleepy_coder.rust.items import node_text
@@ -36,6 +37,8 @@ def named_after(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     if made is None or body is None or body.end_point.row == body.start_point.row:
         return
     model = next(iter(methods.values()))
+    if is_a_sign(model):
+        return
     yield "name it as the others are", rewritten(tree, span.file, [_placed(made, model, body)])
 
 

@@ -4,6 +4,7 @@ move to another module: they become visible within the crate, and to nobody else
 Where a method has the field's name that is what its owner lets others use; rustc suggests it. So is one that sets the
 field or shows it (`set_rate`, `is_open`), one that changes it where others would assign to it, and a constructor that
 may fail, where a literal would go past it: then nobody opens the field, and the method that sets or shows it is called.
+Nor does a method open that another one calls when it has checked what it must (`take`, `take_unchecked`).
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import (
     arguments_of,
@@ -41,6 +43,8 @@ _PUBLIC = re.compile(r"\bpub\b")
 _SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _READ_BY = ("get_{}", "is_{}")
+_BEHIND = ("_unchecked", "_inner", "_raw", "_internal", "_impl", "_unlocked")
+"""How a part of a method is called that counts on what the method has done before."""
 
 
 class _Fields(NamedTuple):
@@ -73,6 +77,9 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
     block = around(function, "impl_item")
     if home is not None and function is not None and block is not None and _visibility(function) is None:
         siblings = [one for one in members(block) if one.type == "function_item"]
+        name, named = field_text(function, "name"), {field_text(one, "name") for one in siblings if _visibility(one)}
+        if any(name.endswith(end) and name.removesuffix(end) in named for end in _BEHIND):
+            return
         edit = _opened(tree, home.file, function, siblings)
         yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
 
@@ -108,7 +115,7 @@ def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
         edits = tuple(_opened(tree, found.file, one, found.declared) for one in found.private)
         yield f"open {', '.join(f'`{name}`' for name in names)} to the crate", edits
     elif error.code == "E0616":
-        yield from _by_method(found, names[0], span, tree)
+        yield from _by_method(error, found, names[0], span, tree)
 
 
 def _found(error: Diagnostic, tree: SourceTree) -> _Fields | None:
@@ -125,7 +132,9 @@ def _found(error: Diagnostic, tree: SourceTree) -> _Fields | None:
     return _Fields(owner, home[0], declared, private, use, kept) if len(private) == len(names) else None
 
 
-def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+def _by_method(
+    error: Diagnostic, found: _Fields, name: str, span: Span, tree: SourceTree
+) -> Iterator[tuple[str, tuple[Edit, ...]]]:
     """The method that sets the field, where it can only do that, or the one that shows it, where it is read."""
     place = around(found.use, "field_expression")
     parent = place.parent if place is not None else None
@@ -142,8 +151,10 @@ def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Itera
             yield f"call `set_{name}`", (edit,)
     elif assigned is None or (left := assigned.child_by_field_name("left")) is None or place.start_byte > left.end_byte:
         for method in (form.format(name) for form in _READ_BY):
-            if method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method]):
-                yield f"call `{method}`", (rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")]),)
+            edit = rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")])
+            fits = method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method])
+            if fits and not changes_shown(error, (edit,), tree):
+                yield f"call `{method}`", (edit,)
 
 
 def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:

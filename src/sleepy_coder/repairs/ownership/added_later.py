@@ -12,21 +12,22 @@ and follow when the loop is done, as it never meets them.
 Not where the loop only reads: it may be meant to meet what it adds, as one that goes through a graph.
 """
 
+import re
 from collections.abc import Iterator
 
-from tree_sitter import Node
+from tree_sitter import Node, Point
 
 from sleepy_coder.repairs.ownership.locking import times_named
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import after, before, instead, rewritten
+from sleepy_coder.rust.rewritten import before, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _NAMES = ("added", "more", "fresh")
-_LEAVING = ("return_expression", "try_expression", "await_expression")
+_LEAVING = ("return_expression", "try_expression", "await_expression", "label")  # a label may be that of an outer loop
 
 
 def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -43,13 +44,16 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     line = tree.line(span.file, loop.start_point.row + 1)
     indent = line[: len(line) - len(line.lstrip())]
     leaves = any(one.type in _LEAVING for one in walk(body))
-    labelled = loop.start_point.column != len(indent.encode())
-    if name is None or leaves or labelled or times_named([body], place) != len(pushes):
+    last = tree.line(span.file, loop.end_point.row + 1).encode()
+    ends = re.fullmatch(rb"\s*(?://.*)?", last[loop.end_point.column :]) is not None
+    alone = ends and loop.start_point.column == len(indent.encode())
+    if name is None or leaves or not alone or times_named([body], place) != len(pushes):
         return
+    end = Point(loop.end_point.row, len(last))
     pieces = [
         before(loop, f"let mut {name} = Vec::new();\n{indent}"),
         *(instead(one, name) for one in pushes),
-        after(loop, f"\n{indent}{node_text(place)}.extend({name});"),
+        (end, end, f"\n{indent}{node_text(place)}.extend({name});"),
     ]
     yield "add them when the loop is done", rewritten(tree, span.file, pieces)
 

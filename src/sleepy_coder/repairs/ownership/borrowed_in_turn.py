@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.repairs.ownership.locking import times_named
 from sleepy_coder.repairs.ownership.plain_locals import uses
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -45,7 +46,8 @@ def borrowed_in_turn(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     names = {node_text(one) for one in walk(_index(second)) if one.type == "identifier"}
     between = _between(second, statement)
     line = tree.line(span.file, second.start_point.row + 1)
-    if not between or any(_changes(one, names) for one in between) or line.strip() != node_text(second):
+    kept = not any(_changes(one, names) for one in between) and times_named(between, _parts(second)[0]) == 0
+    if not between or not kept or line.strip() != node_text(second) or _is_told(second):
         return
     indent = line[: len(line) - len(line.lstrip())]
     gone = (Point(second.start_point.row, 0), Point(second.end_point.row + 1, 0), "")
@@ -64,6 +66,12 @@ def _element(node: Node | None) -> Node | None:
     plain = all(one.type in _PLACE for one in walk(owner) if one.is_named)
     counted = all(one.type in _INDEX for one in walk(index) if one.is_named)
     return let if pattern is not None and pattern.type == "identifier" and plain and counted else None
+
+
+def _is_told(let: Node) -> bool:
+    """Whether a comment stands above a `let`, which would be left behind."""
+    above = let.prev_named_sibling
+    return above is not None and above.type in COMMENTS and above.end_point.row >= let.start_point.row - 1
 
 
 def _parts(let: Node) -> list[Node]:

@@ -8,7 +8,7 @@ jobs.push(job)                          jobs.lock().unwrap().push(job)
 books.borrow_mut().post(3)              books.lock().unwrap().post(3)
 
 A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail; so may
-one that calls what the program defines.
+one that calls what borrows or locks by itself (`asked_meanwhile.py`).
 """
 
 import re
@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, defined, lasting, statement_of, times_named
+from sleepy_coder.repairs.ownership.asked_meanwhile import asked_meanwhile, kept_guards
+from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, lasting, statement_of, times_named
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text, members, methods, only, receiver
-from sleepy_coder.rust.homes import defined as defined_types
+from sleepy_coder.rust.homes import bare, defined, field_text, members, methods, only, receiver
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import after, rewritten
@@ -35,7 +35,7 @@ _LACKING = re.compile(
     r"`(?:&(?:'\w+ )?(?:mut )?|(?:\w+::)*(?:Rc|Arc|Box)<)+"
     r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+` in the current scope$"
 )
-_CHANGING = frozenset(
+CHANGING = frozenset(
     (
         *("append", "clear", "dedup", "drain", "entry", "extend", "extend_from_slice", "get_mut", "insert", "iter_mut"),
         *("pop", "pop_back", "pop_first", "pop_front", "pop_last", "push", "push_back", "push_front", "push_str"),
@@ -70,9 +70,11 @@ def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str
     home = only(tree, bare(missing["held"]), "struct_item", "union_item") if missing is not None else None
     if missing is None or access is None or owner is None or home is None:
         return
+    if not any(field_text(one, "name") == missing["field"] for one in members(home[1])):
+        return
+    borrow = (_WRITTEN if is_written(access) else _READ)[missing["cell"]]
     alone = _alone(access, owner, shared=missing["cell"] == "RefCell")
-    if alone and any(field_text(one, "name") == missing["field"] for one in members(home[1])):
-        borrow = (_WRITTEN if _is_written(access) else _READ)[missing["cell"]]
+    if alone and not asked_meanwhile(access, borrow, tree):
         yield f"borrow what the `{missing['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
 
@@ -85,23 +87,12 @@ def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
         return
     kind, method = bare(lacking["held"]), lacking["method"]
     known = [one for one in methods(tree, kind) if field_text(one, "name") == method]
-    if not known and defined_types(tree, kind, "struct_item", "enum_item", "trait_item"):
+    if not known and defined(tree, kind, "struct_item", "enum_item", "trait_item"):
         return
-    changes = any(receiver(one) == "&mut self" for one in known) if known else method in _CHANGING
-    if _alone(access, owner, shared=False) and not _calls_own(access):
-        borrow = (_WRITTEN if changes else _READ)[lacking["cell"]]
+    changes = any(receiver(one) == "&mut self" for one in known) if known else method in CHANGING
+    borrow = (_WRITTEN if changes else _READ)[lacking["cell"]]
+    if _alone(access, owner, shared=False) and not asked_meanwhile(access, borrow, tree):
         yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
-
-
-def _calls_own(access: Node) -> bool:
-    """Whether the statement of a borrow names a function or closure that the program defines, but a type's own."""
-    root = access
-    while root.parent is not None:
-        root = root.parent
-    own, statement = defined(root), statement_of(access)
-    named = (one for one in walk(statement) if one.type in ("identifier", "field_identifier"))
-    others = (one for one in named if one.parent != access and node_text(one) in own)
-    return any(one.parent is None or one.parent.type != "scoped_identifier" for one in others)
 
 
 def _locked(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -133,28 +124,21 @@ def _others(tree: SourceTree) -> frozenset[str]:
 
 def _kept(owner: Node, parts: list[Node], function: Node | None) -> bool:
     """Whether a guard of the same lock has a name in another part of the function."""
-    named = re.compile(
-        rf"=\s*{re.escape(node_text(owner))}\.(?:lock|read|write|borrow|borrow_mut)\(\)(?:\.unwrap\(\))?;"
-    )
-    everywhere = len(named.findall(node_text(function))) if function is not None else 0
-    return everywhere > sum(len(named.findall(node_text(one))) for one in parts)
+    return kept_guards(owner, function) > sum(kept_guards(owner, one) for one in parts)
 
 
 def _alone(access: Node, owner: Node, *, shared: bool) -> bool:
     """Whether nothing else in the statement, nor a guard that has a name, borrows the same cell; to read it several
     times at once may be `shared`."""
     statement, function = statement_of(access), around(access, "function_item")
-    kept = re.compile(
-        rf"=\s*{re.escape(node_text(owner))}\.(?:lock|read|write|borrow|borrow_mut)\(\)(?:\.unwrap\(\))?;"
-    )
-    if function is not None and kept.search(node_text(function)):
+    if kept_guards(owner, function):
         return False
-    writes = any(_is_written(one) for one in walk(statement) if one.type == "field_expression")
+    writes = any(is_written(one) for one in walk(statement) if one.type == "field_expression")
     changes = writes or re.search(r"\bborrow_mut\b|&mut\b", node_text(statement)) is not None
     return times_named([statement], owner) == 1 or (shared and not changes)
 
 
-def _is_written(place: Node) -> bool:
+def is_written(place: Node) -> bool:
     """Whether something is assigned to a place or a part of it, or it is lent to be changed."""
     node = place
     while (parent := node.parent) is not None:

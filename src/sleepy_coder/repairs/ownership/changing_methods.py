@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text, members, receiver
+from sleepy_coder.rust.homes import bare, field_text, members, only, receiver
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, apart, before, instead
@@ -25,7 +25,9 @@ def changing_methods(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     method = around(node_at(tree, span), "function_item") if lent else None
     block = around(method, "impl_item")
     kind = bare(field_text(block, "type"))
-    if method is None or not kind or field_text(block, "trait") or receiver(method) != "&self":
+    if method is None or field_text(block, "trait") or receiver(method) != "&self":
+        return
+    if only(tree, kind, "struct_item", "enum_item", "union_item") is None:  # of two, either may be meant
         return
     changing = _changing(tree, kind, field_text(method, "name"))
     if changing is None:
@@ -43,7 +45,7 @@ def _blocks(tree: SourceTree, file: str, kind: str) -> Iterator[Node]:
 
 
 def _changing(tree: SourceTree, kind: str, first: str) -> set[str] | None:
-    """A method and all that call it on `self` and do not change it yet; None if a trait says how one of them takes it."""
+    """A method and all that call it on `self` as `&self`; None if a trait says how one of them takes it."""
     methods = [(block, one) for file in tree.files for block in _blocks(tree, file, kind) for one in members(block)]
     lent = [(block, one) for block, one in methods if one.type == "function_item" and receiver(one) == "&self"]
     changing, known = {first}, 0
@@ -59,7 +61,7 @@ def _changing(tree: SourceTree, kind: str, first: str) -> set[str] | None:
 
 
 def _pieces(tree: SourceTree, file: str, kind: str, changing: set[str]) -> Iterator[Piece]:
-    """What changes in a file: the methods' `&self`, and the patterns of locals that are of the type by what they say."""
+    """What changes in a file: the methods' `&self`, and the patterns of locals that say that they are of the type."""
     for block in _blocks(tree, file, kind):
         for one in members(block) if not field_text(block, "trait") else ():
             if one.type == "function_item" and field_text(one, "name") in changing and receiver(one) == "&self":

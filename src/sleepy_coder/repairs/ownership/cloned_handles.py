@@ -8,7 +8,7 @@
     drop(tx);
 
 A channel ends with its last sender, and a sender that rustc has cloned in the loop outlives it: what receives until the
-end would wait forever. So the original is dropped where only the receiver is named afterwards.
+end would wait forever. So the original is dropped behind the loop, where more is done than to give the receiver back.
 """
 
 import re
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -48,7 +48,8 @@ def cloned_handles(error: Diagnostic, tree: SourceTree) -> Iterator[Suggestion]:
         given = rewritten(tree, span.file, [after(node, ".clone()")])
     if given is not None:
         rest = () if kind in _COUNTED else _dropped(node, name, span, tree)
-        yield Suggestion("give away a clone in each round", Applicability.MAYBE, (given, *rest))
+        if rest is not None:
+            yield Suggestion("give away a clone in each round", Applicability.MAYBE, (given, *rest))
 
 
 def _before(node: Node, statement: str, span: Span, tree: SourceTree) -> Edit | None:
@@ -63,19 +64,22 @@ def _before(node: Node, statement: str, span: Span, tree: SourceTree) -> Edit | 
     return Edit(span.file, row + 1, row, "", indent + statement) if len(indent) == node.start_point.column else None
 
 
-def _dropped(node: Node, name: str, span: Span, tree: SourceTree) -> tuple[Edit, ...]:
-    """`drop` of a sender behind the loops in which it is cloned, where its receiver is not only given back."""
+def _dropped(node: Node, name: str, span: Span, tree: SourceTree) -> tuple[Edit, ...] | None:
+    """`drop` of a sender behind the loops in which it is cloned, where somebody may wait for its end; None where there
+    is no place for it."""
     loop: Node | None = node
     while loop is not None and loop.type != "function_item":
         above = loop.prev_named_sibling
         while above is not None:
             names = _channel(above)
             if name in names:
+                if not _is_awaited(loop, name, names - {name}):
+                    return ()
                 last = loop.end_point.row + 1
                 line = tree.line(span.file, last)
                 indent = line[: len(line) - len(line.lstrip())]
-                needed = line.strip() == "}" and _receives(loop, name, names - {name})
-                return (Edit(span.file, last + 1, last, "", f"{indent}drop({name});"),) if needed else ()
+                ends = re.fullmatch(rb"\s*(?://.*)?", line.encode()[loop.end_point.column :]) is not None
+                return (Edit(span.file, last + 1, last, "", f"{indent}drop({name});"),) if ends else None
             above = above.prev_named_sibling
         loop = loop.parent
     return ()
@@ -87,13 +91,12 @@ def _channel(let: Node) -> set[str]:
     return {node_text(one) for one in walk(pattern) if one.type == "identifier"} if pattern is not None else set()
 
 
-def _receives(loop: Node, sender: str, receivers: set[str]) -> bool:
-    """Whether, behind a loop, a receiver is used otherwise than as the result, and the sender is not named."""
-    used, following = False, loop.next_named_sibling
+def _is_awaited(loop: Node, sender: str, receivers: set[str]) -> bool:
+    """Whether, behind a loop, more is done than to give a receiver back, and the sender is not named."""
+    more, following = False, loop.next_named_sibling
     while following is not None:
-        named = [node_text(one) for one in walk(following) if one.type == "identifier"]
-        if sender in named:
+        if sender in (node_text(one) for one in walk(following) if one.type == "identifier"):
             return False
-        used |= not receivers.isdisjoint(named) and node_text(following) not in receivers
+        more |= following.type not in COMMENTS and node_text(following) not in receivers
         following = following.next_named_sibling
-    return used
+    return more

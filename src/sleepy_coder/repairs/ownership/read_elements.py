@@ -17,7 +17,7 @@ from sleepy_coder.repairs.ownership.interior import has_cells
 from sleepy_coder.repairs.ownership.plain_locals import dereferenced, uses
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import defined, field_text, receiver
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -26,7 +26,7 @@ from sleepy_coder.rust.walk import walk
 _BORROW = re.compile(r"^(?:first |second )?(?:im)?mutable borrow occurs here$")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _READING = re.compile(
-    r"(?:as|is|to|saturating|wrapping|checked|starts|ends)_\w+|abs|chars|clone|cmp|contains|first|floor|get|iter|last|len"
+    r"(?:as|is|to|saturating|wrapping|checked|starts|ends)_(?!\w*mut)\w+|abs|chars|clone|cmp|contains|first|floor|get|iter|last|len"
     r"|lines|max|min|partial_cmp|pow|powf|powi|round|sqrt|sum"
 )
 
@@ -47,6 +47,8 @@ def read_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if read[0] == read[1]:
         return
     kept, other = (lets[0], lets[1]) if read[0] else (lets[1], lets[0])
+    if kept == lets[1] and any(_is_comment_of(one, lets) for one in (lets[0].prev_sibling, lets[1].next_sibling)):
+        return
     value, part = kept.child_by_field_name("value"), parts[lets.index(kept)]
     if value is None or part is None or _is_named(_index(part), kept):
         return
@@ -56,6 +58,13 @@ def read_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         pieces = [instead(lets[0], f"{head} {copy};"), instead(lets[1], node_text(other))]
         pieces += [instead(one, node_text(name)) for one, name in dereferenced(kept) if copied]
         yield "read a copy of it", apart(tree, span.file, pieces)
+
+
+def _is_comment_of(node: Node | None, lets: Sequence[Node]) -> bool:
+    """Whether a node is a comment on the first or the last of some lines, which are to change places."""
+    if node is None or node.type not in COMMENTS:
+        return False
+    return node.end_point.row >= lets[0].start_point.row - 1 and node.start_point.row <= lets[-1].end_point.row
 
 
 def _element(let: Node) -> Node | None:
@@ -87,8 +96,9 @@ def _is_named(element: Node | None, kept: Node) -> bool:
 
 
 def _is_only_read(let: Node, tree: SourceTree) -> bool:
-    found = list(uses(let))
-    return bool(found) and all(_is_read(one, tree) for one in found)
+    found, block = list(uses(let)), let.parent
+    bound = block is not None and re.search(r"\bref\s+mut\b", node_text(block)) is not None
+    return bool(found) and not bound and all(_is_read(one, tree) for one in found)
 
 
 def _is_read(use: Node, tree: SourceTree) -> bool:
