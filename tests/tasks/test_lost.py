@@ -103,3 +103,56 @@ def test_a_lock_is_taken_in_a_function_that_reports_failures(compiler: Compiler)
     )
     edits = [Edit("main.rs", 4, 4, "lock()", "lock().unwrap()")]
     assert judged(compiler, source, edits, Oracle("compile")).verdict == Verdict.FIXED
+
+
+LOG = """\
+use std::io::{self, Write};
+
+fn log(line: &str) {
+    io::stdout().write_all(line.as_bytes())?;
+}
+
+fn main() {
+    CALL
+}
+"""
+REPORTED = (
+    Edit("main.rs", 3, 3, ") {", ") -> io::Result<()> {"),
+    Edit("main.rs", 4, 4, ")?;", ")?;\n    Ok(())"),
+)
+
+
+@pytest.mark.parametrize(
+    ("call", "verdict"), [('log("é");', Verdict.BROKEN), ('if log("é").is_err() {}', Verdict.FIXED)]
+)
+def test_what_reports_failures_only_now_needs_callers_that_look_at_them(
+    compiler: Compiler, call: str, verdict: Verdict
+) -> None:
+    source = LOG.replace("CALL", call)
+    assert judged(compiler, source, REPORTED, Oracle("compile")).verdict == verdict
+    assert judged(compiler, source, REPORTED, Oracle("run", "é")).verdict == Verdict.FIXED
+
+
+def test_a_failure_that_was_dropped_before_is_no_matter(compiler: Compiler) -> None:
+    source = LOG.replace(") {", ") -> io::Result<()> {", 1).replace(")?;", ")?;\n    Ok(())").replace("CALL", "log(3);")
+    edits = [Edit("main.rs", 9, 9, "log(3)", 'log("3")')]
+    assert judged(compiler, source, edits, Oracle("compile")).verdict == Verdict.FIXED
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "verdict"),
+    [
+        ("NonZeroU8", "NonZeroU8::new(3)", Verdict.FIXED),
+        ("u8", '"3".parse::<u8>()', Verdict.FIXED),
+        ("u8", 'std::env::var("N").map(|_| 3)', Verdict.BROKEN),
+        ("NonZeroU8", "NonZeroU8::new(n)", Verdict.BROKEN),
+    ],
+)
+def test_what_is_made_of_a_literal_does_not_fail(compiler: Compiler, kind: str, value: str, verdict: Verdict) -> None:
+    source = (
+        "use std::num::NonZeroU8;\n\n"
+        f"fn size(n: u8) -> Option<u8> {{\n    let _: NonZeroU8 = NonZeroU8::MIN;\n    let one: {kind} = {value};\n"
+        '    println!("{one}");\n    Some(n)\n}\n\nfn main() {\n    size(1);\n}\n'
+    )
+    edits = [Edit("main.rs", 5, 5, value, f"{value}.unwrap()")]
+    assert judged(compiler, source, edits, Oracle("compile")).verdict == verdict

@@ -1,6 +1,7 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
 * a sample value that rustc cannot know is made up, or a blank put where a value was
+* an end is made up for a function that says what went well before it, or never says that
 * a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out
@@ -29,6 +30,7 @@ from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
+from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
@@ -60,7 +62,8 @@ _CUTTING = frozenset({"/", "%", ">>"})
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
-    return _makes_up(edits) or _borrows_lock(error, edits) or loses(error, edits, tree)
+    made_up = _makes_up(edits) or makes_up_end(error, edits, tree)
+    return made_up or _borrows_lock(error, edits) or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -96,7 +99,9 @@ def _gone(edits: Sequence[Edit]) -> Counter[str]:
 def _leaves_out_call(error: Diagnostic, edits: Sequence[Edit]) -> bool:
     """Whether a function is no longer called because the number of its arguments is wrong."""
     span = error.primary if error.code in ("E0057", "E0061") else None
-    return span is not None and _gone(edits)[re.split(r"\W+", span.text)[-1]] > 0
+    name = re.split(r"\W+", span.text)[-1] if span is not None else ""
+    called = re.compile(rf"\b{name}\s*(?:::<[^()]*>)?\(")
+    return name != "" and sum(len(called.findall(one.old)) - len(called.findall(one.new)) for one in edits) > 0
 
 
 def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:

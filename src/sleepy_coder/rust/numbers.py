@@ -19,7 +19,7 @@ def is_number(name: str) -> bool:
 
 def converts(narrow: str, wide: str) -> bool:
     """Whether the standard library converts every value of one number type to another one without a loss (`From`)."""
-    return "size" not in narrow + wide and narrow != wide and _holds(wide, narrow)
+    return "size" not in narrow + wide and narrow != wide and holds(wide, narrow)
 
 
 def cut_by(error: Diagnostic, edits: Iterable[Edit]) -> str | None:
@@ -32,10 +32,11 @@ def cut_by(error: Diagnostic, edits: Iterable[Edit]) -> str | None:
     for edit in edits:
         old.update(_CAST.findall(edit.old))
         new.update(_CAST.findall(edit.new))
-    return next((kind for kind in new - old if any(not _holds(kind, other) for other in numbers)), None)
+    return next((kind for kind in new - old if any(not holds(kind, other) for other in numbers)), None)
 
 
-def _holds(wide: str, narrow: str) -> bool:
+def holds(wide: str, narrow: str) -> bool:
+    """Whether a number type holds every value of another one; `usize` and `isize` count as 64 bits."""
     big, small = (_NUMBER.fullmatch(name.replace("size", "64")) for name in (wide, narrow))
     if big is None or small is None:
         return False

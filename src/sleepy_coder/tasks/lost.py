@@ -1,33 +1,39 @@
-"""Repairs that lose what the program says: rustc warns of a variable that they made, and that nothing reads, or they
-stop the program where its function reports a failure.
+"""Repairs that lose what the program says: rustc warns of a variable that they made, and that nothing reads, or of a
+failure that nobody looks at, or they stop the program where its function reports a failure.
 
 Where an argument is not mutable, `mut` lets a function change its own copy; where a name is unknown, `let` makes
 another variable. If nobody reads it, the caller's value was meant, or the name is misspelt. A variable of the
-function's own that gets its `mut` loses nothing.
+function's own that gets its `mut` loses nothing. A function that is to report its failures from now on needs callers
+that look at them.
 
 Where a Result or an Option is used as what it holds, `.unwrap()` compiles everywhere. In a function that itself returns
 one of them the failure has a place to go, and somebody who waits for it; which of its errors it is only the owner
-knows. A lock and a thread fail after a panic alone.
+knows. A lock and a thread fail after a panic alone; what is made or parsed of a literal fails always or never.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from sleepy_coder.repairs.types.skipped_rounds import may_skip
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.homes import field_text
+from sleepy_coder.rust.homes import defined, field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.moved_lines import unchanged_line
-from sleepy_coder.rust.nodes import around
+from sleepy_coder.rust.nodes import around, covered, node_at
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
 from sleepy_coder.tasks.words import added
 
 UNREAD = "unused_variables"
+DROPPED = "unused_must_use"
 _NAME = re.compile(r"`(\w+)`")
 _FAILING = re.compile(r"(?:`|[-+*/%=] )&*(?:mut )?(?:Result|Option)<")
 _AFTER_PANIC = re.compile(r"\b(?:MutexGuard|RwLock\w*Guard|PoisonError)\b|\bdyn Any\b")
 _REPORTING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b")
+_STOPPING = re.compile(r"\b(?:unwrap|expect)\b")
+_LITERAL = r"""(?:"(?:[^"\\]|\\.)*"|r#*"[^"]*"#*|\d\w*)"""
+_KNOWN = re.compile(rf"(?:\w+::)+new\({_LITERAL}\)|{_LITERAL}\s*\.parse(?:::<[\w:]+>)?\(\)")
 _HOMES = ("function_item", "closure_expression", "async_block", "const_item", "static_item")
 
 
@@ -39,6 +45,12 @@ def lost(before: SourceTree, after: SourceTree, diagnostics: Iterable[Diagnostic
     return next((one.message for one in found if _made(before, after, one)), None)
 
 
+def dropped(origin: SourceTree, after: SourceTree, diagnostics: Iterable[Diagnostic]) -> str | None:
+    """What rustc warns of a call whose failure is dropped, if what is called reports none in the tree as it was."""
+    found = (one for one in diagnostics if one.code == DROPPED and not one.is_error)
+    return next((one.message for one in found if _reports_now(origin, after, one)), None)
+
+
 def _made(before: SourceTree, after: SourceTree, warning: Diagnostic) -> bool:
     span, name = warning.primary, _NAME.search(warning.message)
     if span is None or name is None or unchanged_line(before, after, span.file, span.line_start) is not None:
@@ -48,13 +60,31 @@ def _made(before: SourceTree, after: SourceTree, warning: Diagnostic) -> bool:
     return bool(of_argument or ("let" in words and re.search(rf"\blet (?:mut )?{name[1]}\b", line)))
 
 
+def _reports_now(origin: SourceTree, after: SourceTree, warning: Diagnostic) -> bool:
+    span = warning.primary
+    call = covered(node_at(after, span), span) if span is not None and span.file in after.files else None
+    if call is not None and call.type == "await_expression":
+        call = call.named_children[0]
+    name = re.split(r"\W+", field_text(call, "function"))[-1]
+    return name != "" and _reports(after, name) and not _reports(origin, name)
+
+
+def _reports(tree: SourceTree, name: str) -> bool:
+    found = (one for _, one in defined(tree, name, "function_item"))
+    return any(_REPORTING.match(field_text(one, "return_type")) for one in found)
+
+
 def stops(before: SourceTree, after: SourceTree, targets: Iterable[Diagnostic]) -> str | None:
-    """The function that reports failures and stops at one instead, by a call that a repair of an error put in."""
-    if not any(map(_of_what_may_fail, targets)):
+    """The function that reports failures and stops at one instead, by a call that a repair of an error put in.
+
+    Not where a round of a loop might be skipped as well: then the repairs are rivals, and both wait for tests.
+    """
+    if not any(_of_what_may_fail(one) and not may_skip(one, before) for one in targets):
         return None
     for file, text in after.files.items():
-        if file.endswith(".rs") and text != before.files.get(file):
-            more = Counter(_stopping(text)) - Counter(_stopping(before.files.get(file, "")))
+        old = before.files.get(file, "")
+        if file.endswith(".rs") and len(_STOPPING.findall(text)) > len(_STOPPING.findall(old)):
+            more = Counter(_stopping(text)) - Counter(_stopping(old))
             if more:
                 return next(iter(more))
     return None
@@ -69,7 +99,9 @@ def _of_what_may_fail(error: Diagnostic) -> bool:
 def _stopping(text: str) -> Iterator[str]:
     """For each `unwrap` and `expect` in a function that returns a Result or an Option, the function's name."""
     for one in walk(parse(text)):
-        if one.type in ("field_identifier", "identifier") and node_text(one) in ("unwrap", "expect"):
+        if one.type in ("field_identifier", "identifier") and _STOPPING.fullmatch(node_text(one)):
             home = around(one, *_HOMES)
+            if _KNOWN.fullmatch(field_text(one.parent, "value")):
+                continue
             if home is not None and home.type == "function_item" and _REPORTING.match(field_text(home, "return_type")):
                 yield field_text(home, "name")

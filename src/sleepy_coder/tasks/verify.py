@@ -15,7 +15,7 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import lost, stops
+from sleepy_coder.tasks.lost import dropped, lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -117,7 +117,8 @@ class Judge:
         if check.timed_out:
             return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
         if not self._project.tested:
-            if (loss := lost(situation.tree, after, check.diagnostics)) is not None:
+            warned = lost(situation.tree, after, check.diagnostics)
+            if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
                 return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
             if (name := stops(situation.tree, after, situation.targets)) is not None:
                 return Verification(Verdict.BROKEN, f"`{name}` would stop where it can fail", check.errors, after)

@@ -59,12 +59,29 @@ fn part(text: &str) -> Result<i32, ParseIntError> {
         _ => if n > 3 { Ok(n) } else { Ok(3) },
     }
 }"""
+INNER = """\
+fn part(text: &str) -> i32 {
+    let one = text.bytes().last()?;
+    i32::from(match one {
+        0 => return 0,
+        _ => one,
+    })
+}"""
+INNER_NOW = """\
+fn part(text: &str) -> Option<i32> {
+    let one = text.bytes().last()?;
+    Some(i32::from(match one {
+        0 => return Some(0),
+        _ => one,
+    }))
+}"""
 LAST = "fn part(text: &str) -> i32 {\n    let one = text.bytes().last()?;\n    i32::from(one)\n}"
 
 
 @pytest.mark.parametrize(
     ("function", "now", "result"),
     [
+        (INNER, INNER_NOW, OPTION),
         (PLAIN, PLAIN.replace("i32 {", f"{RESULT} {{").replace("n + 1", "Ok(n + 1)"), RESULT),
         (BRANCHED, BRANCHED_NOW, RESULT),
         (LAST, LAST.replace("i32 {", f"{OPTION} {{").replace("i32::from(one)", "Some(i32::from(one))"), OPTION),
@@ -83,6 +100,22 @@ def test_one_that_returned_nothing_returns_it_as_a_result(mended: Callable[[str]
         parts(one).replace("sum += part(one)?;", "part(one)?;\n        sum += 1;") for one in (function, now)
     )
     assert wanted in mended(text)
+
+
+def test_what_stands_behind_the_end_stays_there(mended: Callable[[str], list[str]]) -> None:
+    end = '    println!("{n}"); // é\n    // no more\n'
+    function = f"fn part(text: &str) {{\n    let n: i32 = text.parse()?;\n{end}}}"
+    now = function.replace(") {", ") -> Result<(), ParseIntError> {").replace(end, f"{end}    Ok(())\n")
+    text, wanted = (
+        parts(one).replace("sum += part(one)?;", "part(one)?;\n        sum += 1;") for one in (function, now)
+    )
+    assert wanted in mended(text)
+
+
+def test_a_caller_that_drops_it_would_drop_the_failure(mended: Callable[[str], list[str]]) -> None:
+    function = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
+    text = parts(function).replace("sum += part(one)?;", "part(one)?;\n        sum += 1;")
+    assert not mended(text.replace("fn main() {\n", 'fn main() {\n    part("3");\n'))
 
 
 def test_where_nobody_asks_nothing_is_said(mended: Callable[[str], list[str]]) -> None:

@@ -41,3 +41,21 @@ def test_a_closure_of_the_function_is_not_its_end(mended: Callable[[str], list[s
     text = "fn run(n: u8) -> Result<(), String> {\n    let f = |k: u8| -> Result<(), String> {\n"
     text += '        println!("{k}")\n    };\n    f(n)?;\n    Ok(())\n}\n'
     assert not mended(text + MAIN)
+
+
+EXIT = "    for k in 0..n {\n        if k > 3 {\n            return END;\n        }\n    }\n}\n"
+
+
+@pytest.mark.parametrize(("result", "end"), [("Result<(), String>", "Ok(())"), ("Result<(), String>", "save(k)")])
+def test_where_what_went_well_is_returned_before_nobody_knows_the_end(
+    mended: Callable[[str], list[str]], result: str, end: str
+) -> None:
+    for indent in ("    ", "\t"):
+        body = EXIT.replace("END", end).replace("    ", indent)
+        assert not mended(f"{SAVE}fn run(n: u8) -> {result} {{\n{body}{MAIN}")
+
+
+def test_nothing_is_the_end_where_something_was_found_before_alone(mended: Callable[[str], list[str]]) -> None:
+    body = EXIT.replace("END", "Some(())")
+    text = f"fn run(n: u8) -> Option<()> {{\n{body}{MAIN}"
+    assert set(mended(text)) == {text.replace("    }\n}\n\nfn main", "    }\n    None\n}\n\nfn main")}

@@ -60,6 +60,15 @@ def test_an_if_with_a_value_gets_its_else(mended: Callable[[str], list[str]]) ->
         ("Result<u32, String>", IF.replace("VALUE", "Err(String::new())")),
         ("Option<u32>", IF.replace("VALUE", "Some(n).filter(|n| *n > 4)")),
         ("u32", IF.replace("VALUE", "n")),
+        (
+            "Option<u32>",
+            f'{IF.replace("VALUE", "Some(n)")}\n    for one in all {{\n        println!("{{one}}");\n    }}',
+        ),
+        (
+            "Option<u32>",
+            'let mut last = 0;\n    for one in all {\n        last = *one;\n    }\n    println!("{last}");',
+        ),
+        ("bool", f'{IF.replace("VALUE", "true")}\n    if n > 3 {{\n        println!("é");\n    }}'),
     ],
 )
 def test_what_is_not_one_of_two_is_left_alone(mended: Callable[[str], list[str]], result: str, body: str) -> None:

@@ -42,6 +42,11 @@ def test_the_parameter_becomes_as_wide(compiler: Compiler) -> None:
     assert mended(compiler, FILES)[0] == FILES.replace("n: u32", "n: u64")
 
 
+def test_what_was_cut_before_or_is_compared_is_no_matter(compiler: Compiler) -> None:
+    text = FILES.replace("let mut n = n;", "let mut n = u64::from(n as u8) + (n > 3) as u64;")
+    assert mended(compiler, text)[0] == text.replace("n: u32", "n: u64")
+
+
 def test_another_caller_keeps_it_narrow(compiler: Compiler) -> None:
     text = FILES + '\npub fn one(n: u32) -> String {\n    shown("b", n)\n}\n'
     assert mended(compiler, text) and not any("n: u64" in one for one in mended(compiler, text))
@@ -51,6 +56,11 @@ def test_another_caller_keeps_it_narrow(compiler: Compiler) -> None:
     ("old", "new"),
     [
         ("n: u32) -> String {\n    let mut n = n;", "n: u32) -> String {\n    let mut n = n.swap_bytes();"),
+        ("let mut n = n;", "let mut n = n as i64;"),
+        ("let mut n = n;", "let mut n = (n << 3) / 8;"),
+        ("let mut n = n;", "let mut n = !n;"),
+        ("let mut n = n;", "let k = n / 2;\n    let mut n = k.leading_zeros();"),
+        ("let mut n = n;", 'let mut n = n;\n    println!("{}", n as i64);'),
         ('shown("a", e.size)', 'let n = e.size;\n    shown("a", n)'),
         ("pub size: u64", "pub size: i64"),
         ("pub fn shown", 'pub extern "C" fn shown'),

@@ -51,6 +51,8 @@ def test_a_caller_that_needs_the_narrow_one_keeps_it(compiler: Compiler) -> None
         "impl Size for u64 {\n    fn size(&self) -> u32 {\n        *self\n    }\n}\n",
         USED + "\npub fn bytes(é: &[u64]) -> [u8; 4] {\n    used(é).to_le_bytes()\n}\n",
         USED + "\npub fn bytes(é: &[u64]) -> [u8; 4] {\n    let n = used(é);\n    n.to_le_bytes()\n}\n",
+        USED + "\npub fn rest(é: &[u64]) -> i64 {\n    (used(é) + 1) as i64\n}\n",
+        USED + '\npub fn show(é: &[u64]) {\n    println!("{}", used(é) as i64);\n}\n',
         'extern "C" fn f(n: u64) -> u32 {\n    n\n}\n',
         "fn f(n: u32) -> i32 {\n    n\n}\n",  # not wider
     ],

@@ -22,8 +22,10 @@ _SEPARATORS = (",", ";")
 
 def trailing_separators(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """One more separator, where the rule that was tried last ends with a repetition of what that parts."""
+    if error.code is not None or error.message != _ENDED:
+        return
     said = tree.line(span.file, span.line_start)[: span.column_start - 1].rstrip()[-1:]
-    if error.code is not None or error.message != _ENDED or said not in _SEPARATORS:
+    if said not in _SEPARATORS:
         return
     tried = (one for child in error.children for one in child.spans if one.file in tree.files)
     for place in tried:

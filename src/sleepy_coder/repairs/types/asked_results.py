@@ -7,22 +7,24 @@ of the way to a `Result` is done. It returns what that caller can hand on, and w
     }                                              }
 
     fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
+
+A caller that drops what it returns would drop the failure, so that there has to be none.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from tree_sitter import Node
+from tree_sitter import Node, Point
 
+from sleepy_coder.repairs.types.returned import BODIES, last_of, returns
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text, only
-from sleepy_coder.rust.items import COMMENTS, node_text, parse
+from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import Piece, after, apart, instead
+from sleepy_coder.rust.rewritten import Piece, after, apart, before, instead
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
-_BODIES = ("function_item", "closure_expression", "async_block")
 _RESULT = re.compile(r"(?:\w+::)*Result<(?P<held>.+),\s*(?P<error>[^,]+(?:<.*>)?)>|(?P<alias>(?:\w+::)*\w*Result)<.+>")
 _OPTION = re.compile(r"Option<.+>")
 _FAILING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b|impl\b|Self\b")
@@ -34,7 +36,7 @@ def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     """The type of the result, and `Ok(..)` or `Some(..)` around each value that the function returns."""
     if error.code != "E0277" or not (span.label or "").startswith("cannot use the `?` operator in a function"):
         return
-    function = around(node_at(tree, span), *_BODIES)
+    function = around(node_at(tree, span), *BODIES)
     if function is None or function.type != "function_item" or not half_done(function) or _of_trait(function):
         return
     wrapped = _wrapped(field_text(function, "name"), field_text(function, "return_type") or "()", tree)
@@ -45,7 +47,7 @@ def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
 
 def half_done(function: Node) -> bool:
     """Whether a function asks with `?` and returns nothing that may fail."""
-    asks = any(one.type == "try_expression" and around(one, *_BODIES) == function for one in walk(function))
+    asks = any(one.type == "try_expression" and around(one, *BODIES) == function for one in walk(function))
     return asks and not _FAILING.match(field_text(function, "return_type"))
 
 
@@ -58,9 +60,11 @@ def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
     """The type of which all callers that ask a function can hand on a failure, and the variant that holds its value."""
     if only(tree, name, "function_item") is None:
         return None
-    found = {_result_of(one) for text in tree.files.values() if name in text for one in _asking(text, name)}
+    calls = [one for text in tree.files.values() if name in text for one in _calls(text, name)]
+    calls = [one for one in calls if field_text(around(one, "function_item"), "name") != name]
+    found = {_result_of(one) for one in calls if _is(one.parent, "try_expression")}
     result = found.pop() if len(found) == 1 else None
-    if result is None:
+    if result is None or any(_is(one.parent, "expression_statement") for one in calls):
         return None
     if _OPTION.fullmatch(result):
         return f"Option<{kind}>", "Some"
@@ -72,16 +76,19 @@ def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
     return f"Result<{kind}, {said['error']}>", "Ok"
 
 
-def _asking(text: str, name: str) -> Iterator[Node]:
-    """Where a function is called and asked."""
+def _calls(text: str, name: str) -> Iterator[Node]:
+    """Where a function is called."""
     for one in walk(parse(text)):
-        call = one.named_children[0] if one.type == "try_expression" and one.named_children else None
-        if call is not None and re.split(r"\W+", field_text(call, "function"))[-1] == name:
+        if one.type == "call_expression" and re.split(r"\W+", field_text(one, "function"))[-1] == name:
             yield one
 
 
-def _result_of(asked: Node) -> str | None:
-    function = around(asked, *_BODIES)
+def _is(node: Node | None, kind: str) -> bool:
+    return node is not None and node.type == kind
+
+
+def _result_of(call: Node) -> str | None:
+    function = around(call, *BODIES)
     return field_text(function, "return_type") if function is not None and function.type == "function_item" else None
 
 
@@ -91,24 +98,24 @@ def _pieces(tree: SourceTree, file: str, function: Node, kind: str, variant: str
     if body is None or listed is None:
         return []
     pieces = [instead(result, kind) if result is not None else after(listed, f" -> {kind}")]
-    for one in walk(body):
-        if one.type == "return_expression" and around(one, *_BODIES) == function:
-            pieces += _around(one.named_children[0], variant) if one.named_children else [after(one, f" {variant}(())")]
-    parts = [one for one in body.named_children if one.type not in COMMENTS]
+    for one in returns(body):
+        pieces += _around(one.named_children[0], variant) if one.named_children else [after(one, f" {variant}(())")]
+    last, end = last_of(body), body.end_point.row + 1
     if result is not None:
-        return [*pieces, *_tails(body, variant)] if parts else []
-    if not parts or parts[-1].type not in ("expression_statement", "let_declaration"):
+        return [*pieces, *_tails(body, variant)] if last is not None else []
+    if last is None or last.type not in ("expression_statement", "let_declaration"):
         return []
-    line = tree.line(file, parts[-1].start_point.row + 1)
+    if tree.line(file, end).strip() != "}" or last.end_point.row + 1 >= end:
+        return []
+    line, place = tree.line(file, last.start_point.row + 1), Point(end - 1, 0)
     indent = line[: len(line) - len(line.lstrip())]
-    return [*pieces, after(parts[-1], f"\n{indent}{variant}(())")]
+    return [*pieces, (place, place, f"{indent}{variant}(())\n")]
 
 
 def _tails(value: Node, variant: str) -> list[Piece]:
     """The variant around what a value comes to, in each of its branches."""
     if value.type == "block":
-        parts = [one for one in value.named_children if one.type not in COMMENTS]
-        last = parts[-1] if parts else None
+        last = last_of(value)
         inner = last.named_children[0] if last is not None and last.type == "expression_statement" else last
         branched = inner is not None and inner.type in ("if_expression", "match_expression", "block")
         ends = last is not None and (last.type != "expression_statement" or not node_text(last).endswith(";"))
@@ -134,4 +141,4 @@ def _around(value: Node, variant: str) -> list[Piece]:
     leaves = value.type in (*_LEAVING, "let_declaration") or _GIVING_UP.match(node_text(value))
     if leaves or node_text(value).startswith((f"{variant}(", "Err(", "None")):
         return []
-    return [instead(value, f"{variant}({node_text(value)})")]
+    return [before(value, f"{variant}("), after(value, ")")]

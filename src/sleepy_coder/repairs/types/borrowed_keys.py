@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -37,6 +37,8 @@ def borrowed_keys(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         return
     pattern, names = listed.named_children[0], {node_text(one) for one in walk(key) if one.type == "identifier"}
     used = [one for one in walk(pattern) if one.type == "identifier" and node_text(one) in names]
+    if any(one.type in COMMENTS for one in walk(closure)):
+        return
     free = next((pair for pair in _PAIRS if names.isdisjoint(pair)), None)
     if free is None or len(used) != 1 or any(one.type in _OPAQUE for one in walk(key)):
         return

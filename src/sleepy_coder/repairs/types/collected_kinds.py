@@ -4,7 +4,8 @@ that is called is one of texts alone, or of lists alone. rustc proposes a list, 
     let text = word.chars().rev().collect();        let text: String = word.chars().rev().collect();
     text.trim()                                     text.trim()
 
-What texts, lists and sets share, as `len`, tells nothing, nor does `join` where there are paths.
+What texts, lists and sets share, as `len`, tells nothing, nor does `join` where there are paths, nor any method where a
+type of the crate is collected, too.
 """
 
 import re
@@ -20,6 +21,7 @@ from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _KNOWN_THERE = "type must be known at this point"
+_COLLECTED = re.compile(r"\bFromIterator\b[^{;]*\bfor\b")
 _OF_TEXTS = frozenset(
     (
         *("as_bytes", "as_str", "bytes", "char_indices", "chars", "eq_ignore_ascii_case", "find", "lines", "parse"),
@@ -43,6 +45,8 @@ def collected_kind(error: Diagnostic, tree: SourceTree) -> str | None:
     used = value_at(tree, known) if known is not None and let is not None else None
     called = around(used, "call_expression")
     function = called.child_by_field_name("function") if called is not None else None
+    if known is None or any(_COLLECTED.search(text) for text in tree.files.values()):
+        return None
     if function is None or function.type != "field_expression" or function.child_by_field_name("value") != used:
         return None
     method = field_text(function, "field")

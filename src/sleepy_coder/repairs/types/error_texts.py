@@ -31,6 +31,7 @@ _MACRO = re.compile(r'\w+!\((?:\w+, )?("(?:[^"\\]|\\.)*")\s*(?:,\s*(.*?))?,?\s*\
 _CALL = re.compile(r'\w+\.(?:write_str|pad)\(("(?:[^"\\]|\\.)*")\)')
 _HOLE = re.compile(r"(?<!\{)\{(\w*)(:[^{}]*)?\}(?!\})")
 _ALREADY = re.compile(r"\.(?:to_string|to_owned)\(\)$|^String::from\(")
+_SIMPLE = re.compile(r"(?:[\w:]|\.(?=\w)|\[[^\[\]]*\]|\([^()]*\))+")
 _GIVING = ("ok_or", "ok_or_else", "map_err")
 
 
@@ -59,12 +60,14 @@ def misnamed(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool
     if span is None or error.code not in ("E0277", "E0308") or span.file not in tree.files:
         return False
     owner, _ = _wanted(error, span, tree)
+    if not owner:
+        return False
     given = re.compile(rf'\b{owner}::(\w+)\(\s*(?:"|String::from\("|format!\()')
     try:
         after = tree.apply(edits).files[span.file]
     except EditRejected:
         return False
-    variants = set(given.findall(after)) - set(given.findall(tree.files[span.file])) if owner else set()
+    variants = set(given.findall(after)) - set(given.findall(tree.files[span.file]))
     shown = shows(tree, owner) if variants else {}
     return any(re.search(r"\w", _HOLE.sub("", shown[one].text)) for one in variants if one in shown)
 
@@ -140,7 +143,10 @@ def _made(home: Node, variant: str, shown: Said, said: Said) -> str | None:
 
 
 def _as(value: str, kind: str) -> str:
-    return f"{value}.to_string()" if kind == "String" and not _ALREADY.search(value) else value
+    if kind != "String" or _ALREADY.search(value):
+        return value
+    shown = value.removeprefix("&")
+    return f"{shown}.to_string()" if _SIMPLE.fullmatch(shown) else f"({shown}).to_string()"
 
 
 def _wanted(error: Diagnostic, span: Span, tree: SourceTree) -> tuple[str, Node | None]:

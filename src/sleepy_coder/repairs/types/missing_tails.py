@@ -1,7 +1,8 @@
 """A function that ends without the `Ok(())` or `Some(())` that its type asks for (E0308). Nothing stands at its end, or
 what stands there gives `()`: a macro that prints, a loop, an `if` or `match` that only does things.
 
-The error of a last call that is not asked would be hidden by it, so asking for that comes first.
+The error of a last call that is not asked would be hidden by it, so asking for that comes first. Where the last thing
+that it does may return something else than a failure, its end is what comes of it if nothing went well.
 """
 
 import re
@@ -9,8 +10,9 @@ from collections.abc import Iterator
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.repairs.types.returned import BODIES, fails, last_of, returns
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import COMMENTS, node_text
+from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -30,13 +32,13 @@ def missing_tails(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if wanted is None:
         return
     empty = next((one for one in error.spans if _NO_TAIL in (one.label or "") and one.file == span.file), None)
-    home = around(node_at(tree, empty or span), "function_item", "closure_expression", "async_block")
+    home = around(node_at(tree, empty or span), *BODIES)
     body = home.child_by_field_name("body") if home is not None and home.type == "function_item" else None
-    last, end = _last(body), body.end_point.row + 1 if body is not None else 0
+    last, end = last_of(body), body.end_point.row + 1 if body is not None else 0
     if last is None or last.end_point.row + 1 >= end or tree.line(span.file, end).strip() != "}":
         return
     ended = _as_a_statement(last, span) if empty is None else []
-    if ended is None:
+    if ended is None or not all(map(fails, returns(last))):
         return
     first = tree.line(span.file, last.start_point.row + 1)
     indent, tail, place = first[: len(first) - len(first.lstrip())], _TAILS[wanted[1]], Point(end - 1, 0)
@@ -65,12 +67,6 @@ def _as_a_statement(last: Node, span: Span) -> list[Piece] | None:
     return [after(value, ";")] if value.type == "macro_invocation" else None
 
 
-def _last(block: Node | None) -> Node | None:
-    """The last statement or value of a block."""
-    found = [one for one in block.named_children if one.type not in COMMENTS] if block is not None else []
-    return found[-1] if found else None
-
-
 def _ends(last: Node | None) -> Iterator[Node]:
     """The statements with which a body may end: its last, or those of the branches that this has."""
     value = None if last is None else _dropped(last) or last
@@ -78,7 +74,7 @@ def _ends(last: Node | None) -> Iterator[Node]:
         return
     match value.type:
         case "block":
-            yield from _ends(_last(value))
+            yield from _ends(last_of(value))
         case "if_expression" | "else_clause":
             for part in value.named_children[1 if value.type == "if_expression" else 0 :]:
                 yield from _ends(part)

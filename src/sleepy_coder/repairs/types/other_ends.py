@@ -1,6 +1,8 @@
 """A function that ends without a value after a loop or an `if` without an `else` (E0308, E0317), where all values that
-it returns so far are `Some(..)`, or `Err(..)` of a `Result<(), _>`, or the same of `true` and `false`: at its end there
-is only the other one left to say, or it would always say the same. A `?` says it already, and the end may be anything.
+it returns so far are `Some(..)`, or the same of `true` and `false`: at its end there is only the other one left to say,
+or it would always say the same. A `?` says it already, and the end may be anything, as it may where the last thing that
+it does never returns. An `if` that has `Err(..)` alone as its value says `Ok(())` otherwise; other ends of a
+`Result<(), _>` are found by `missing_tails.py`.
 """
 
 import re
@@ -8,37 +10,35 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.types.returned import BODIES, last_of, leaving, returns, said
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text
-from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _NOTHING = re.compile(r"^expected `(?:Option<.+>|bool|Result<\(\), .+>)`, found `\(\)`$")
-_BODIES = ("function_item", "closure_expression", "async_block")
 _OTHER = {"Some": "None", "Err": "Ok(())", "true": "false", "false": "true"}
 
 
 def other_ends(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`None`, `Ok(())`, `false` or `true` at the end of the function, or in an `else` where the `if` has a value."""
     wanted = error.code in ("E0308", "E0317") and _NOTHING.match(span.label or "")
-    function = around(node_at(tree, span), *_BODIES) if wanted else None
+    function = around(node_at(tree, span), *BODIES) if wanted else None
     body = function.child_by_field_name("body") if function is not None and function.type == "function_item" else None
-    parts = [one for one in body.named_children if one.type not in COMMENTS] if body is not None else []
-    if function is None or body is None or not parts:
+    last = last_of(body)
+    if function is None or body is None or last is None:
         return
-    last = parts[-1].named_children[0] if parts[-1].type == "expression_statement" else parts[-1]
+    last = last.named_children[0] if last.type == "expression_statement" else last
     result = function.child_by_field_name("return_type")
     within = any(one is not None and _holds(one, span) for one in (last, result))
-    values = [*_returned(body)]
-    branch, valued = last, []
+    branch, valued = last, list[str]()
     if last.type == "if_expression":
         branch = _innermost(last)
         valued = [*_values(last)]
     elif last.type not in ("for_expression", "while_expression"):
         return
-    other = _other([*values, *valued], field_text(function, "return_type"))
+    other = _other([*_returned(body), *valued], field_text(function, "return_type"))
     if other is None or not within or branch.child_by_field_name("alternative") is not None:
         return
     line = tree.line(span.file, last.start_point.row + 1)
@@ -47,7 +47,7 @@ def other_ends(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
         step = "\t" if indent.endswith("\t") else "    "
         text = f" else {{\n{indent}{step}{other}\n{indent}}}"
         yield f"say `{other}` otherwise", rewritten(tree, span.file, [after(branch, text)])
-    elif tree.line(span.file, end).strip() == "}":
+    elif other != _OTHER["Err"] and any(returns(last)) and tree.line(span.file, end).strip() == "}":
         yield f"put `{other}` at the end", Edit(span.file, end, end - 1, "", indent + other)
 
 
@@ -65,28 +65,18 @@ def _innermost(branch: Node) -> Node:
 def _values(branch: Node) -> Iterator[str]:
     """What the branches of a chain of `if`s say, where they end with a value."""
     consequence, alternative = (branch.child_by_field_name(name) for name in ("consequence", "alternative"))
-    parts = [one for one in consequence.named_children if one.type not in COMMENTS] if consequence is not None else []
-    if parts and parts[-1].type not in ("expression_statement", "let_declaration"):
-        yield _said(parts[-1])
+    last = last_of(consequence)
+    if last is not None and last.type not in ("expression_statement", "let_declaration"):
+        yield said(last)
     for inner in alternative.named_children if alternative is not None else ():
         if inner.type == "if_expression":
             yield from _values(inner)
 
 
-def _returned(node: Node) -> Iterator[str]:
+def _returned(body: Node) -> Iterator[str]:
     """What each `return` of a function says, and nothing for each `?`."""
-    if node.type == "try_expression":
-        yield ""
-    elif node.type == "return_expression":
-        yield _said(node.named_children[0]) if node.named_children else ""
-    if node.type not in _BODIES:
-        for child in node.named_children:
-            yield from _returned(child)
-
-
-def _said(value: Node) -> str:
-    """Which variant, or `true` or `false`, a value is as it is written."""
-    return field_text(value, "function") if value.type == "call_expression" else node_text(value)
+    for one in leaving(body, "try_expression", "return_expression"):
+        yield said(one.named_children[0]) if one.type == "return_expression" and one.named_children else ""
 
 
 def _other(values: list[str], result: str) -> str | None:

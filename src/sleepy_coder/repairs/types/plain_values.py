@@ -1,8 +1,9 @@
 """A `?` behind what is neither a `Result` nor an `Option` (E0277): what it asked can no longer fail, and it goes.
 
 Not where the value decides something by itself or is dropped: a `bool` that takes the place of a `Result` still has to
-be asked, and a statement that was there for its failure alone has no meaning without one. Nor where what is called asks
-itself, and is yet to return that it may fail (`asked_results.py`).
+be asked, and a statement that was there for its failure alone has no meaning without one. Nor where a thread or another
+program is still to be waited for, or what is called asks itself, and is yet to return that it may fail
+(`asked_results.py`).
 """
 
 import re
@@ -16,7 +17,7 @@ from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _KIND = re.compile(r"^the `\?` operator cannot be applied to type `(.+)`$")
-_ASKED_OTHERWISE = re.compile(r"\b(?:bool|Result|Option|Poll|Future|ControlFlow)\b|[_{]")
+_ASKED_OTHERWISE = re.compile(r"\b(?:bool|Result|Option|Poll|Future|ControlFlow|\w*Handle|Child|Command)\b|[_{]")
 
 
 def plain_values(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:

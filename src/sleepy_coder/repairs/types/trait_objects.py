@@ -14,11 +14,12 @@ from tree_sitter import Node
 from sleepy_coder.repairs.ownership.plain_locals import binding
 from sleepy_coder.repairs.types.unasked import named_locals
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import field_text, implementations, only
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.homes import bare, field_text, only
+from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
 _LISTED = re.compile(
     r"^expected `&?(?:mut )?(?:Vec<|\[)(?P<held>(?:Box|Rc|Arc)<dyn .+>)[>\]]`, found `&?(?:mut )?Vec<(?:Box|Rc|Arc)<"
@@ -55,10 +56,18 @@ def trait_objects(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
 
 def _shared(first: str, other: str, tree: SourceTree) -> str | None:
     """The only trait of the tree that two of its types have."""
-    names = {name for text in tree.files.values() for name in re.findall(r"\btrait\s+(\w+)", text)}
-    own = [one for one in names if all(any(implementations(tree, kind, one)) for kind in (first, other))]
-    found = only(tree, own[0], "trait_item") if len(own) == 1 else None
-    return own[0] if found is not None and found[1].child_by_field_name("type_parameters") is None else None
+    own = {name for text in tree.files.values() for name in re.findall(r"\btrait\s+(\w+)", text)}
+    shared = own & _traits(first, tree) & _traits(other, tree)
+    name = shared.pop() if len(shared) == 1 else ""
+    found = only(tree, name, "trait_item") if name else None
+    return name if found is not None and found[1].child_by_field_name("type_parameters") is None else None
+
+
+def _traits(kind: str, tree: SourceTree) -> set[str]:
+    """The traits that are implemented for a type."""
+    blocks = (one for text in tree.files.values() if kind in text for one in walk(parse(text)))
+    of_kind = (one for one in blocks if one.type == "impl_item" and bare(field_text(one, "type")) == kind)
+    return {bare(field_text(one, "trait")) for one in of_kind}
 
 
 def _home(place: Node | None) -> Node | None:

@@ -1,13 +1,14 @@
-"""A function that is given a field which has grown beyond the number type of its parameter (E0308): the parameter becomes
-as wide, which loses nothing, where rustc would convert the value and panic when it does not fit.
+"""A function that is given a field which has grown beyond the number type of its parameter (E0308): the parameter
+becomes as wide, which loses nothing, where rustc would convert the value and panic when it does not fit.
 
-What else calls the function, or does something with the parameter that needs the narrow type, does not compile any more,
-and so decides against it. A method of the number may do by its size what it does.
+What else calls the function, or does something with the parameter that needs the narrow type, does not compile any
+more, and so decides against it; so does what compiles and may do something else (`sized_uses.py`).
 """
 
 import re
 from collections.abc import Iterator
 
+from sleepy_coder.repairs.types.sized_uses import has_sized_use
 from sleepy_coder.repairs.types.widened_results import fixed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import arguments_of, field_text
@@ -16,7 +17,6 @@ from sleepy_coder.rust.nodes import around, covered, node_at, value_at
 from sleepy_coder.rust.numbers import converts
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.rust.walk import walk
 
 _GROWN = re.compile(r"^expected `(\w+)`, found `(\w+)`$")
 _DEFINED = re.compile(r"^(?:function|method|associated function) defined here$")
@@ -39,7 +39,7 @@ def widened_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Itera
         return
     parameter = arguments_of(function)[place]
     kind, name = parameter.child_by_field_name("type"), field_text(parameter, "pattern")
-    fields = (one for one in walk(function.child_by_field_name("body")) if one.type == "field_expression")
-    if kind is not None and field_text(parameter, "type") == kinds[1] and name.isidentifier():
-        if not any(field_text(one, "value") == name for one in fields):
-            yield f"let it take `{kinds[2]}`", written_over(tree, home.file, kind, kinds[2])
+    if kind is None or field_text(parameter, "type") != kinds[1] or not name.isidentifier():
+        return
+    if not has_sized_use(function.child_by_field_name("body"), name, kinds[1], kinds[2]):
+        yield f"let it take `{kinds[2]}`", written_over(tree, home.file, kind, kinds[2])

@@ -1,8 +1,9 @@
 """A function whose value has grown beyond the number type that it declares (E0308): the result becomes as wide, which
 loses nothing, where rustc would convert the value and panic when it does not fit.
 
-A caller that needs the narrow type does not compile any more, and so decides against it. What the crate itself does not
-call has no caller that could, and stays as it is.
+A caller that needs the narrow type does not compile any more, and so decides against it; so does one that compiles and
+may do something else (`sized_uses.py`). What the crate itself does not call has no caller that could, and stays as it
+is.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.types.sized_uses import has_sized_use
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text, parse
@@ -33,8 +35,9 @@ def widened_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
     function = around(result, "function_item")
     if home is None or result is None or function is None or node_text(result) != kinds[1]:
         return
-    calls = list(_calls(function, tree))
-    if calls and not any(_by_size(call) for call in calls) and not fixed(function):
+    name, scopes = field_text(function, "name"), list(_callers(field_text(function, "name"), tree))
+    sized = any(has_sized_use(scope, name, *kinds.groups()) for scope in scopes)
+    if scopes and not sized and not fixed(function):
         yield f"let it return `{kinds[2]}`", written_over(tree, home.file, result, kinds[2])
 
 
@@ -45,22 +48,12 @@ def fixed(function: Node) -> bool:
     return of_trait or any("extern" in node_text(one) for one in function.children if one.type == "function_modifiers")
 
 
-def _calls(function: Node, tree: SourceTree) -> Iterator[Node]:
-    """Where the crate calls a function of this name."""
-    name = field_text(function, "name")
+def _callers(name: str, tree: SourceTree) -> Iterator[Node]:
+    """The functions, or the files, that call a function of this name, maybe in what they give to a macro."""
     for file, text in tree.files.items():
         if file.endswith(".rs") and name in text:
             for node in walk(parse(text)):
-                callee = node.child_by_field_name("function") if node.type == "call_expression" else None
-                if callee is not None and re.split(r"\W+", node_text(callee))[-1] == name:
-                    yield node
-
-
-def _by_size(call: Node) -> bool:
-    """Whether a method of the number is called, such as `to_le_bytes`, which may do by its size what it does."""
-    parent, function = call.parent, around(call, "function_item")
-    if parent is None or parent.type == "field_expression":
-        return parent is not None
-    name = field_text(parent, "pattern") if parent.type == "let_declaration" else ""
-    members = (one for one in walk(function) if one.type == "field_expression")
-    return name != "" and any(field_text(one, "value") == name for one in members)
+                called = node.type == "call_expression" and re.split(r"\W+", field_text(node, "function"))[-1] == name
+                following = node.next_sibling if node.type == "identifier" and node_text(node) == name else None
+                if called or (following is not None and following.type == "token_tree"):
+                    yield around(node, "function_item", "source_file") or node
