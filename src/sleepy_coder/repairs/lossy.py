@@ -9,7 +9,7 @@
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
-* a field is opened that its owner lets others reach by a method alone
+* a field is opened past the method that sets it, or past the function that alone makes values of its type
 """
 
 import re
@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
-from sleepy_coder.repairs.items.private_members import opens_kept
+from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
@@ -57,7 +57,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
-    return copied or elsewhere or _converts_late(error, edits, tree) or opens_kept(error, edits, tree)
+    return copied or elsewhere or _converts_late(error, edits, tree) or opens_guarded(error, edits, tree)
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:

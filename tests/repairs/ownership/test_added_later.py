@@ -65,6 +65,13 @@ def test_what_leaves_the_loop_or_does_more_is_left_alone(
     assert not mended(wood(value, "self.trees", body))
 
 
+def test_a_loop_that_is_left_for_an_outer_one_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    text = wood(
+        "self.trees.iter_mut()", "self.trees", "continue 'years;", "'years: for _ in 0..2 {\n        ", "}\n        "
+    )
+    assert not mended(text)
+
+
 def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
     text = wood("self.trees.iter()", "self.trees", "continue;").replace("            tree.height += 1;\n", "")
     assert not any("added" in one for one in mended(text))

@@ -134,6 +134,7 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
         ("Arc<Mutex<Bank>>", "let held = place.lock().unwrap();\n    place.pay(1);\n    drop(held);"),
         ("&Mutex<Vec<u64>>", "for n in place.iter() {\n        seen();\n    }"),
         ("Rc<RefCell<Bank>>", "place.close();"),
+        ("(&Mutex<Vec<u64>>, std::sync::mpsc::Receiver<u64>)", "place.0.push(place.1.recv().unwrap());"),
     ],
 )
 def test_it_is_not_borrowed_where_a_call_may_borrow_it_too(compiler: Compiler, kind: str, body: str) -> None:

@@ -70,14 +70,21 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
         yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
 
 
-def opens_kept(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether edits open a field that its owner lets others reach by a method alone."""
+def opens_guarded(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits open a field to go past what sets it, or past what alone makes values of its type."""
     found = _found(error, tree)
-    if found is None or not found.kept:
+    if found is None or not found.kept or (error.code == "E0616" and not _is_set(found, tree)):
         return False
     rows = {one.start_point.row + 1 for one in found.private}
     there = [one for one in edits if one.file == found.file and rows & {*range(one.first_line, one.last_line + 1)}]
     return any(len(_PUBLIC.findall(one.new)) > len(_PUBLIC.findall(one.old)) for one in there)
+
+
+def _is_set(found: _Fields, tree: SourceTree) -> bool:
+    """Whether a field is assigned to for which there is a setter."""
+    setters = {f"set_{field_text(one, 'name')}" for one in found.private}
+    known = {field_text(one, "name") for one in methods(tree, found.owner)}
+    return _is_assigned(found.use) and not setters.isdisjoint(known)
 
 
 def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
@@ -114,14 +121,13 @@ def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Itera
         return
     seen = {field_text(one, "name"): one for one in methods(tree, found.owner) if _visibility(one) is not None}
     owner, value = field_text(place, "value"), parent.child_by_field_name("right")
-    assigned = around(found.use, *_ASSIGNMENTS)
     if parent.type == "assignment_expression" and parent.child_by_field_name("left") == place and value is not None:
         setter = seen.get(f"set_{name}")
         plain = setter is not None and len(arguments_of(setter)) == 1 and not field_text(setter, "return_type")
         if setter is not None and plain and receiver(setter) == "&mut self":
             edit = rewritten(tree, span.file, [instead(parent, f"{owner}.set_{name}({node_text(value)})")])
             yield f"call `set_{name}`", (edit,)
-    elif assigned is None or (left := assigned.child_by_field_name("left")) is None or place.start_byte > left.end_byte:
+    elif not _is_assigned(found.use):
         for method in (form.format(name) for form in _READ_BY):
             if method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method]):
                 yield f"call `{method}`", (rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")]),)
@@ -129,15 +135,19 @@ def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Itera
 
 def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:
     """Whether methods do what is done with fields at a place."""
-    place = around(use, *_ASSIGNMENTS)
-    left = place.child_by_field_name("left") if place is not None else None
-    assigned = left is not None and use is not None and use.end_byte <= left.end_byte
+    assigned = _is_assigned(use)
     forms = (*_SHOWN_BY, "set_{}") if assigned else _SHOWN_BY
     wanted = {form.format(name) for form in forms for name in names}
     changed = re.compile(rf"\bself\.(?:{'|'.join(names)})\s*[-+*/%&|^]?=(?!=)")
     changing = (one for one in functions if assigned and receiver(one) == "&mut self")
     served = not wanted.isdisjoint(field_text(one, "name") for one in functions)
     return served or any(changed.search(field_text(one, "body")) for one in changing)
+
+
+def _is_assigned(use: Node | None) -> bool:
+    place = around(use, *_ASSIGNMENTS)
+    left = place.child_by_field_name("left") if place is not None else None
+    return left is not None and use is not None and use.end_byte <= left.end_byte
 
 
 def _is_checked(use: Node | None, owner: str, tree: SourceTree) -> bool:

@@ -42,7 +42,7 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
     line = tree.line(span.file, loop.start_point.row + 1)
     indent = line[: len(line) - len(line.lstrip())]
-    leaves = any(one.type in _LEAVING for one in walk(body))
+    leaves = any(one.type in _LEAVING or (one.type == "label" and one.parent != loop) for one in walk(body))
     labelled = loop.start_point.column != len(indent.encode())
     if name is None or leaves or labelled or times_named([body], place) != len(pushes):
         return

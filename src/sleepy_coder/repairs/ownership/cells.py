@@ -6,7 +6,7 @@ total.count += 1                        total.lock().unwrap().count += 1
 jobs.push(job)                          jobs.lock().unwrap().push(job)
 
 A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail; so may
-one that calls what the program defines.
+one that calls what the program defines, or waits for others.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import defined, statement_of, times_named
+from sleepy_coder.repairs.ownership.locking import defined, statement_of, times_named, waits
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, members, methods, only, receiver
 from sleepy_coder.rust.homes import defined as defined_types
@@ -74,7 +74,8 @@ def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     if not known and defined_types(tree, kind, "struct_item", "enum_item", "trait_item"):
         return
     changes = any(receiver(one) == "&mut self" for one in known) if known else method in _CHANGING
-    if _alone(access, owner, shared=False) and not _calls_own(access):
+    named = access.child_by_field_name("field")
+    if _alone(access, owner, shared=False) and not _calls_own(access) and named is not None and not waits(named):
         borrow = (_WRITTEN if changes else _READ)[lacking["cell"]]
         yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
