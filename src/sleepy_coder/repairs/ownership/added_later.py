@@ -9,9 +9,11 @@ and follow when the loop is done, as it never meets them.
                                                    }
                                                    self.cells.extend(added);
 
-Not where the loop only reads: it may be meant to meet what it adds, as one that goes through a graph.
+Not where the loop only reads, nor where the list is one of what is still to be done: it may be meant to meet what it
+adds, as one that goes through a graph.
 """
 
+import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -26,6 +28,8 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _NAMES = ("added", "more", "fresh")
+_TO_DO = re.compile(r"queue|todo|to_do|stack|frontier|open|pending|work|visit|order", re.IGNORECASE)
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _LEAVING = ("return_expression", "try_expression", "await_expression")
 
 
@@ -36,6 +40,8 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     body = loop.child_by_field_name("body") if loop is not None else None
     function = around(loop, "function_item")
     if place is None or loop is None or body is None or function is None:
+        return
+    if not _changes(loop, body) or _TO_DO.search(node_text(place)):
         return
     known = {node_text(one) for one in walk(function) if one.type == "identifier"}
     name = next((one for one in _NAMES if one not in known), None)
@@ -74,6 +80,14 @@ def _loop(place: Node) -> Node | None:
             return loop
         loop = around(loop.parent, "for_expression", "closure_expression", "function_item")
     return None
+
+
+def _changes(loop: Node, body: Node) -> bool:
+    """Whether a loop assigns to its elements."""
+    pattern = loop.child_by_field_name("pattern")
+    names = {node_text(one) for one in walk(pattern) if one.type == "identifier"}
+    lefts = (one.child_by_field_name("left") for one in walk(body) if one.type in _ASSIGNING)
+    return any(one.type == "identifier" and node_text(one) in names for left in lefts for one in walk(left))
 
 
 def _is(node: Node, place: Node) -> bool:
