@@ -29,6 +29,7 @@ def opened(compiler: Compiler, use: str, method: str) -> bool:
 
 SET = "fn f(e: &mut own::É) {\n    e.n = 2;\n}"
 MADE = "fn f() -> own::É {\n    own::É { n: 2 }\n}"
+SHOWN = 'fn f(e: &own::É) -> String {\n    format!("{}", e.n)\n}'
 READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
 
 
@@ -63,7 +64,9 @@ def test_nobody_goes_past_a_setter(compiler: Compiler, use: str, method: str, re
     ("use", "method", "now"),
     [
         (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }", "e.set_n(2);"),
+        (SET, "pub fn set_n(&mut self, n: u8) -> &mut Self {\n        self.n = n;\n        self\n    }", "e.set_n(2);"),
         (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", "    e.get_n()\n"),
+        (SHOWN, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", '("{}", e.get_n())'),
     ],
 )
 def test_the_owner_s_way_is_taken(compiler: Compiler, use: str, method: str, now: str) -> None:

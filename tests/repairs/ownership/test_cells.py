@@ -77,12 +77,17 @@ use std::sync::{Arc, Mutex, RwLock};
 
 struct Bank {
     cents: u64,
+    value: u64,
 }
 
 impl Bank {
     fn pay(&mut self, cents: u64) -> u64 {
         self.cents += cents;
         self.cents
+    }
+
+    fn sum(&self) -> u64 {
+        self.cents + self.value
     }
 
     fn shown(&self) -> String {
@@ -118,6 +123,8 @@ def shared(kind: str, body: str) -> str:
         ("&RwLock<Vec<u8>>", "let n = place.len();", "let n = place.read().unwrap().len();"),
         ("Rc<RefCell<Bank>>", "let n = place.pay(3);", "let n = place.borrow_mut().pay(3);"),
         ("Rc<RefCell<Bank>>", 'println!("{}", place.shown());', 'println!("{}", place.borrow().shown());'),
+        ("&Rc<RefCell<Bank>>", "let n = place.sum();", "let n = place.borrow().sum();"),
+        ("Rc<RefCell<Bank>>", "place.value = 5;", "place.borrow_mut().value = 5;"),
         ("Arc<RwLock<Bank>>", "place.pay(u64::from(true));", "place.write().unwrap().pay(u64::from(true));"),
     ],
 )
@@ -134,6 +141,7 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
         ("Arc<Mutex<Bank>>", "let held = place.lock().unwrap();\n    place.pay(1);\n    drop(held);"),
         ("&Mutex<Vec<u64>>", "for n in place.iter() {\n        seen();\n    }"),
         ("Rc<RefCell<Bank>>", "place.close();"),
+        ("Rc<RefCell<Bank>>", "place.value = place.value + 1;"),
         ("(&Mutex<Vec<u64>>, std::sync::mpsc::Receiver<u64>)", "place.0.push(place.1.recv().unwrap());"),
     ],
 )

@@ -25,7 +25,7 @@ from sleepy_coder.rust.homes import (
     receiver,
 )
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.rewritten import before, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
@@ -108,7 +108,7 @@ def _found(error: Diagnostic, tree: SourceTree) -> _Fields | None:
     names = re.findall(r"`(\w+)`", said["names"])
     declared = [one for one in members(home[1]) if one.type == "field_declaration"]
     private = [one for one in declared if field_text(one, "name") in names and _visibility(one) is None]
-    use = node_at(tree, span)
+    use = value_at(tree, span)
     kept = _is_served(names, use, methods(tree, owner)) if error.code == "E0616" else _is_checked(use, owner, tree)
     return _Fields(owner, home[0], declared, private, use, kept) if len(private) == len(names) else None
 
@@ -123,7 +123,7 @@ def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Itera
     owner, value = field_text(place, "value"), parent.child_by_field_name("right")
     if parent.type == "assignment_expression" and parent.child_by_field_name("left") == place and value is not None:
         setter = seen.get(f"set_{name}")
-        plain = setter is not None and len(arguments_of(setter)) == 1 and not field_text(setter, "return_type")
+        plain = setter is not None and len(arguments_of(setter)) == 1 and _returns_nothing(setter)
         if setter is not None and plain and receiver(setter) == "&mut self":
             edit = rewritten(tree, span.file, [instead(parent, f"{owner}.set_{name}({node_text(value)})")])
             yield f"call `set_{name}`", (edit,)
@@ -131,6 +131,11 @@ def _by_method(found: _Fields, name: str, span: Span, tree: SourceTree) -> Itera
         for method in (form.format(name) for form in _READ_BY):
             if method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method]):
                 yield f"call `{method}`", (rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")]),)
+
+
+def _returns_nothing(setter: Node) -> bool:
+    """Whether a setter gives back nothing, or its owner, so that more can be set."""
+    return field_text(setter, "return_type") in ("", "&mut Self")
 
 
 def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:
