@@ -13,8 +13,8 @@
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
-* a field is opened that its owner lets others reach by a method alone
 * the copy that a method gives back is changed in the place of the field
+* a field is opened past the method that sets it, or past the function that alone makes values of its type
 """
 
 import re
@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
-from sleepy_coder.repairs.items.private_members import opens_kept
+from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
@@ -72,7 +72,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = _converts_late(error, edits, tree)
-    past = opens_kept(error, edits, tree) or changes_shown(error, edits, tree)
+    past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
     return copied or elsewhere or said or late or past
 
 

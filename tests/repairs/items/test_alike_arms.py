@@ -79,6 +79,15 @@ def test_what_a_variant_holds_is_asked_as_the_others_are(mended: Callable[[str],
     assert program("&'static str", values, AREAS) in mended(program("&'static str", values, AREAS[:2]))
 
 
+def test_a_comment_stays_with_its_arm(mended: Callable[[str], list[str]]) -> None:
+    values = ['"draft"', '"in review"', '"sent back"', '"done"']
+    last = SHAPES[1].format(AREAS[1])
+    text, now = (
+        program("&'static str", values, some).replace(last, f"{last}  // four sides") for some in (AREAS[:2], AREAS)
+    )
+    assert now in mended(text)
+
+
 def test_a_formula_of_two_is_none_of_a_third(mended: Callable[[str], list[str]]) -> None:
     values = ['"draft"', '"in review"', '"sent back"', '"done"']
     areas = ["circle.0 * circle.0", "square.0 * square.0", "heart.0 * heart.0"]

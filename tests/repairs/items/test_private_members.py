@@ -29,6 +29,7 @@ def opened(compiler: Compiler, use: str, method: str) -> bool:
 
 SET = "fn f(e: &mut own::É) {\n    e.n = 2;\n}"
 MADE = "fn f() -> own::É {\n    own::É { n: 2 }\n}"
+SHOWN = 'fn f(e: &own::É) -> String {\n    format!("{}", e.n)\n}'
 READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
 
 
@@ -44,14 +45,28 @@ READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
 )
 def test_what_its_owner_guards_stays_private(compiler: Compiler, use: str, method: str) -> None:
     assert not any(way.startswith("open") for way in ways(compiler, use, method))
-    assert not opened(compiler, use, method)
+
+
+@pytest.mark.parametrize(
+    ("use", "method", "refused"),
+    [
+        (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }", True),
+        (SET, "pub fn add(&mut self, n: u8) {\n        self.n += n % 9;\n    }", False),
+        (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", False),
+        (MADE, "pub fn new(n: u8) -> Option<Self> {\n        (n < 9).then_some(É { n })\n    }", True),
+    ],
+)
+def test_nobody_goes_past_a_setter(compiler: Compiler, use: str, method: str, refused: bool) -> None:
+    assert opened(compiler, use, method) != refused
 
 
 @pytest.mark.parametrize(
     ("use", "method", "now"),
     [
         (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }", "e.set_n(2);"),
+        (SET, "pub fn set_n(&mut self, n: u8) -> &mut Self {\n        self.n = n;\n        self\n    }", "e.set_n(2);"),
         (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", "    e.get_n()\n"),
+        (SHOWN, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", '("{}", e.get_n())'),
     ],
 )
 def test_the_owner_s_way_is_taken(compiler: Compiler, use: str, method: str, now: str) -> None:

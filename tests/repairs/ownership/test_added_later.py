@@ -80,6 +80,19 @@ def test_a_comment_behind_the_loop_stays_there(mended: Callable[[str], list[str]
     assert any("        } // é\n        self.trees.extend(added);\n" in one for one in mended(text))
 
 
+def test_a_loop_that_is_left_for_an_outer_one_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    text = wood(
+        "self.trees.iter_mut()", "self.trees", "continue 'years;", "'years: for _ in 0..2 {\n        ", "}\n        "
+    )
+    assert not mended(text)
+
+
+def test_what_is_still_to_be_done_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
+    text = wood("self.trees.iter_mut()", "self.trees", "continue;")
+    assert mended(text) and not mended(text.replace("trees", "queue"))
+    assert not mended(text.replace("            tree.height += 1;\n", ""))
+
+
 def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
     text = wood("self.trees.iter()", "self.trees", "continue;").replace("            tree.height += 1;\n", "")
     assert not any("added" in one for one in mended(text))

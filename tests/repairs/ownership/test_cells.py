@@ -79,12 +79,17 @@ use std::sync::{Arc, Mutex, RwLock};
 
 struct Bank {
     cents: u64,
+    value: u64,
 }
 
 impl Bank {
     fn pay(&mut self, cents: u64) -> u64 {
         self.cents += cents;
         self.cents
+    }
+
+    fn sum(&self) -> u64 {
+        self.cents + self.value
     }
 
     fn shown(&self) -> String {
@@ -169,6 +174,8 @@ def shared(kind: str, body: str) -> str:
         ("&RwLock<Vec<u8>>", "let n = place.len();", "let n = place.read().unwrap().len();"),
         ("Rc<RefCell<Bank>>", "let n = place.pay(3);", "let n = place.borrow_mut().pay(3);"),
         ("Rc<RefCell<Bank>>", 'println!("{}", place.shown());', 'println!("{}", place.borrow().shown());'),
+        ("&Rc<RefCell<Bank>>", "let n = place.sum();", "let n = place.borrow().sum();"),
+        ("Rc<RefCell<Bank>>", "place.value = 5;", "place.borrow_mut().value = 5;"),
         ("Arc<RwLock<Bank>>", "place.pay(u64::from(true));", "place.write().unwrap().pay(u64::from(true));"),
         ("Rc<RefCell<Bank>>", "place.pay(four());", "place.borrow_mut().pay(four());"),
     ],
@@ -193,6 +200,8 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
         ("&Mutex<Bank>", "let more = |n: u64| n + seen();\n    more(place.cents);"),
         ("(&Mutex<Bank>, fn(u64))", "let (place, told) = place;\n    told(place.cents);"),
         ("Rc<RefCell<Bank>>", "place.close();"),
+        ("Rc<RefCell<Bank>>", "place.value = place.value + 1;"),
+        ("(&Mutex<Vec<u64>>, std::sync::mpsc::Receiver<u64>)", "place.0.push(place.1.recv().unwrap());"),
     ],
 )
 def test_it_is_not_borrowed_where_a_call_may_borrow_it_too(compiler: Compiler, kind: str, body: str) -> None:

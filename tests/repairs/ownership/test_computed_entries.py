@@ -10,6 +10,7 @@ use std::collections::HashMap;
 struct Steps {
     known: HashMap<(u32, u32), u64>,
     asked: usize,
+    last: u32,
 }
 
 impl Steps {
@@ -28,7 +29,7 @@ fn other(n: u32) -> u32 {
 }
 
 fn main() {
-    let mut steps = Steps { known: HashMap::new(), asked: 0 };
+    let mut steps = Steps { known: HashMap::new(), asked: 0, last: 0 };
     println!("{} {} {}", steps.of(3, 3), steps.asked, other(1));
 }
 """
@@ -61,6 +62,8 @@ def test_it_is_computed_where_it_is_missing(mended: Callable[[str], list[str]], 
         "*self.known.entry((a, other(b))).or_insert_with(|| self.count(a, b))",
         "u64::from(a) + *self.known.entry((a, b)).or_insert_with(|| self.count(a, b))",
         "*self.known.entry((a, b)).or_insert(self.count(a, b))",
+        "*self.known.entry((a, self.asked as u32)).or_insert_with(|| self.count(a, b))",
+        "*self.known.entry((self.last, b)).or_insert_with(|| self.count(a, b))",
     ],
 )
 def test_what_does_more_is_left_alone(mended: Callable[[str], list[str]], body: str) -> None:

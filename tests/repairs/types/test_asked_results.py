@@ -118,6 +118,14 @@ def test_a_caller_that_drops_it_would_drop_the_failure(mended: Callable[[str], l
     assert not mended(text.replace("fn main() {\n", 'fn main() {\n    part("3");\n'))
 
 
+def test_a_method_says_it_too(mended: Callable[[str], list[str]]) -> None:
+    method = PLAIN.replace("text: &str", "&self").replace("text.", "self.0.")
+    function = f"struct Text<'a>(&'a str);\n\nimpl Text<'_> {{\n{method}\n}}"
+    text = parts(function).replace("part(one)", "Text(one).part()")
+    now = text.replace("-> i32 {", f"-> {RESULT} {{").replace("    n + 1", "    Ok(n + 1)")
+    assert now in mended(text)
+
+
 def test_where_nobody_asks_nothing_is_said(mended: Callable[[str], list[str]]) -> None:
     assert not mended(parts(PLAIN, asked=""))
 

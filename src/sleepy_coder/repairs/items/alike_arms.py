@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tree_sitter import Node
+from tree_sitter import Node, Point
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import defined, field_text
@@ -86,9 +86,12 @@ def alike_arms(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
         return
     line = tree.line(span.file, last.node.start_point.row + 1)
     indent = line[: len(line) - len(line.lstrip())]
-    comma = "" if node_text(last.node).endswith((",", "}")) else ","
+    end = Point(last.node.end_point.row, len(line.encode()))
     text = "".join(f"\n{indent}{one}" for one in texts.pop().split("\n"))
-    yield "say it as the other arms do", rewritten(tree, span.file, [after(last.node, comma + text)])
+    pieces = [(end, end, text)]
+    if not node_text(last.node).endswith((",", "}")):
+        pieces.append(after(last.node, ","))
+    yield "say it as the other arms do", rewritten(tree, span.file, pieces)
 
 
 def is_a_sign(function: Node | None) -> bool:
@@ -154,5 +157,7 @@ def _written(lacking: re.Match[str], arm: _Arm, way: int) -> str:
 
 
 def _alone(tree: SourceTree, file: str, arm: Node) -> bool:
-    """Whether an arm has its line to itself."""
-    return tree.line(file, arm.start_point.row + 1).strip() == node_text(arm)
+    """Whether an arm has its line to itself, but for a comment."""
+    line = tree.line(file, arm.start_point.row + 1).encode()
+    rest = line[arm.end_point.column :].strip()
+    return not line[: arm.start_point.column].strip() and (not rest or rest.startswith(b"//"))

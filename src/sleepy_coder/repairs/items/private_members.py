@@ -27,7 +27,7 @@ from sleepy_coder.rust.homes import (
     receiver,
 )
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, node_at, value_at
 from sleepy_coder.rust.rewritten import before, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 
@@ -84,10 +84,10 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
         yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
 
 
-def opens_kept(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether edits open a field that its owner lets others reach by a method alone."""
+def opens_guarded(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits open a field to go past what sets it, or past what alone makes values of its type."""
     found = _found(error, tree)
-    if found is None or not found.kept:
+    if found is None or not found.kept or (error.code == "E0616" and not _is_set(found, tree)):
         return False
     rows = {one.start_point.row + 1 for one in found.private}
     there = [one for one in edits if one.file == found.file and rows & {*range(one.first_line, one.last_line + 1)}]
@@ -104,6 +104,13 @@ def _item(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit
     if home is not None and item is not None and item.parent is not None and _visibility(item) is None:
         siblings = [one for one in item.parent.named_children if one.type in _ITEMS]
         yield f"open `{field_text(item, 'name')}` to the crate", (_opened(tree, home.file, item, siblings),)
+
+
+def _is_set(found: _Fields, tree: SourceTree) -> bool:
+    """Whether a field is assigned to for which there is a setter."""
+    setters = {f"set_{field_text(one, 'name')}" for one in found.private}
+    known = {field_text(one, "name") for one in methods(tree, found.owner)}
+    return _is_assigned(found.use) and not setters.isdisjoint(known)
 
 
 def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
@@ -127,7 +134,7 @@ def _found(error: Diagnostic, tree: SourceTree) -> _Fields | None:
     names = re.findall(r"`(\w+)`", said["names"])
     declared = [one for one in members(home[1]) if one.type == "field_declaration"]
     private = [one for one in declared if field_text(one, "name") in names and _visibility(one) is None]
-    use = node_at(tree, span)
+    use = value_at(tree, span)
     kept = _is_served(names, use, methods(tree, owner)) if error.code == "E0616" else _is_checked(use, owner, tree)
     return _Fields(owner, home[0], declared, private, use, kept) if len(private) == len(names) else None
 
@@ -142,14 +149,13 @@ def _by_method(
         return
     seen = {field_text(one, "name"): one for one in methods(tree, found.owner) if _visibility(one) is not None}
     owner, value = field_text(place, "value"), parent.child_by_field_name("right")
-    assigned = around(found.use, *_ASSIGNMENTS)
     if parent.type == "assignment_expression" and parent.child_by_field_name("left") == place and value is not None:
         setter = seen.get(f"set_{name}")
-        plain = setter is not None and len(arguments_of(setter)) == 1 and not field_text(setter, "return_type")
+        plain = setter is not None and len(arguments_of(setter)) == 1 and _returns_nothing(setter)
         if setter is not None and plain and receiver(setter) == "&mut self":
             edit = rewritten(tree, span.file, [instead(parent, f"{owner}.set_{name}({node_text(value)})")])
             yield f"call `set_{name}`", (edit,)
-    elif assigned is None or (left := assigned.child_by_field_name("left")) is None or place.start_byte > left.end_byte:
+    elif not _is_assigned(found.use):
         for method in (form.format(name) for form in _READ_BY):
             edit = rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")])
             fits = method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method])
@@ -157,17 +163,26 @@ def _by_method(
                 yield f"call `{method}`", (edit,)
 
 
+def _returns_nothing(setter: Node) -> bool:
+    """Whether a setter gives back nothing, or its owner, so that more can be set."""
+    return field_text(setter, "return_type") in ("", "&mut Self")
+
+
 def _is_served(names: Sequence[str], use: Node | None, functions: Sequence[Node]) -> bool:
     """Whether methods do what is done with fields at a place."""
-    place = around(use, *_ASSIGNMENTS)
-    left = place.child_by_field_name("left") if place is not None else None
-    assigned = left is not None and use is not None and use.end_byte <= left.end_byte
+    assigned = _is_assigned(use)
     forms = (*_SHOWN_BY, "set_{}") if assigned else _SHOWN_BY
     wanted = {form.format(name) for form in forms for name in names}
     changed = re.compile(rf"\bself\.(?:{'|'.join(names)})\s*[-+*/%&|^]?=(?!=)")
     changing = (one for one in functions if assigned and receiver(one) == "&mut self")
     served = not wanted.isdisjoint(field_text(one, "name") for one in functions)
     return served or any(changed.search(field_text(one, "body")) for one in changing)
+
+
+def _is_assigned(use: Node | None) -> bool:
+    place = around(use, *_ASSIGNMENTS)
+    left = place.child_by_field_name("left") if place is not None else None
+    return left is not None and use is not None and use.end_byte <= left.end_byte
 
 
 def _is_checked(use: Node | None, owner: str, tree: SourceTree) -> bool:

@@ -9,7 +9,8 @@ and follow when the loop is done, as it never meets them.
                                                    }
                                                    self.cells.extend(added);
 
-Not where the loop only reads: it may be meant to meet what it adds, as one that goes through a graph.
+Not where the loop only reads, nor where the list is one of what is still to be done: it may be meant to meet what it
+adds, as one that goes through a graph.
 """
 
 import re
@@ -27,7 +28,9 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _NAMES = ("added", "more", "fresh")
-_LEAVING = ("return_expression", "try_expression", "await_expression", "label")  # a label may be that of an outer loop
+_TO_DO = re.compile(r"queue|todo|to_do|stack|frontier|open|pending|work|visit|order", re.IGNORECASE)
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
+_LEAVING = ("return_expression", "try_expression", "await_expression")
 
 
 def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -38,12 +41,14 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     function = around(loop, "function_item")
     if place is None or loop is None or body is None or function is None:
         return
+    if not _changes(loop, body) or _TO_DO.search(node_text(place)):
+        return
     known = {node_text(one) for one in walk(function) if one.type == "identifier"}
     name = next((one for one in _NAMES if one not in known), None)
     pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
     line = tree.line(span.file, loop.start_point.row + 1)
     indent = line[: len(line) - len(line.lstrip())]
-    leaves = any(one.type in _LEAVING for one in walk(body))
+    leaves = any(one.type in _LEAVING or (one.type == "label" and one.parent != loop) for one in walk(body))
     last = tree.line(span.file, loop.end_point.row + 1).encode()
     ends = re.fullmatch(rb"\s*(?://.*)?", last[loop.end_point.column :]) is not None
     alone = ends and loop.start_point.column == len(indent.encode())
@@ -78,6 +83,14 @@ def _loop(place: Node) -> Node | None:
             return loop
         loop = around(loop.parent, "for_expression", "closure_expression", "function_item")
     return None
+
+
+def _changes(loop: Node, body: Node) -> bool:
+    """Whether a loop assigns to its elements."""
+    pattern = loop.child_by_field_name("pattern")
+    names = {node_text(one) for one in walk(pattern) if one.type == "identifier"}
+    lefts = (one.child_by_field_name("left") for one in walk(body) if one.type in _ASSIGNING)
+    return any(one.type == "identifier" and node_text(one) in names for left in lefts for one in walk(left))
 
 
 def _is(node: Node, place: Node) -> bool:

@@ -1,6 +1,6 @@
-"""A field or a method that is looked for on a cell or a lock (E0609, E0599), and that the value in it has: the value is
-borrowed first. Of methods rustc says so itself where no reference and no `Arc` is between. A lock that is borrowed as
-the cell was which it has replaced is locked.
+"""A field or a method that is looked for on a cell or a lock (E0609, E0616, E0599), and that the value in it has: the
+value is borrowed first. Of methods rustc says so itself where no reference and no `Arc` is between. A lock that is
+borrowed as the cell was which it has replaced is locked.
 
 unit.name                               unit.borrow().name
 total.count += 1                        total.lock().unwrap().count += 1
@@ -8,7 +8,7 @@ jobs.push(job)                          jobs.lock().unwrap().push(job)
 books.borrow_mut().post(3)              books.lock().unwrap().post(3)
 
 A borrow lasts as long as its statement: one that names the same cell again would wait for its own lock, or fail; so may
-one that calls what borrows or locks by itself (`asked_meanwhile.py`).
+one that calls what borrows or locks by itself (`asked_meanwhile.py`), or waits for others.
 """
 
 import re
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.asked_meanwhile import asked_meanwhile, kept_guards
-from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, lasting, statement_of, times_named
+from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, lasting, statement_of, times_named, waits
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, defined, field_text, members, methods, only, receiver
 from sleepy_coder.rust.items import node_text, parse
@@ -31,10 +31,13 @@ _MISSING = re.compile(
     r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+`$"
 )
 _LACKING = re.compile(
-    r"^no method named `(?P<method>\w+)` found for (?:reference|struct) "
+    r"^(?:no method named `\w+` found for (?:reference|struct) )?"
     r"`(?:&(?:'\w+ )?(?:mut )?|(?:\w+::)*(?:Rc|Arc|Box)<)+"
-    r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+` in the current scope$"
+    r"(?:\w+::)*(?P<cell>RefCell|Mutex|RwLock)<(?P<held>[^<>]+(?:<.*>)?)>+`"
+    r"(?: in the current scope| is not an iterator)$"
 )
+_PRIVATE = re.compile(r"^field `(?P<field>\w+)` of struct `(?P<cell>RefCell|Mutex|RwLock)` is private$")
+"""What is looked for has the name of a field of the cell's own."""
 CHANGING = frozenset(
     (
         *("append", "clear", "dedup", "drain", "entry", "extend", "extend_from_slice", "get_mut", "insert", "iter_mut"),
@@ -65,17 +68,22 @@ def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str
         yield from _called(error, span, tree)
         yield from _locked(error, span, tree)
     missing = _MISSING.match(error.message) if error.code == "E0609" else None
-    access = around(value_at(tree, span), "field_expression") if missing is not None else None
+    private = _PRIVATE.match(error.message) if error.code == "E0616" else None
+    said = missing or private
+    access = around(value_at(tree, span), "field_expression") if said is not None else None
     owner = access.child_by_field_name("value") if access is not None else None
-    home = only(tree, bare(missing["held"]), "struct_item", "union_item") if missing is not None else None
-    if missing is None or access is None or owner is None or home is None:
+    if said is None or access is None or owner is None or (missing is not None and not _has(missing, tree)):
         return
-    if not any(field_text(one, "name") == missing["field"] for one in members(home[1])):
-        return
-    borrow = (_WRITTEN if is_written(access) else _READ)[missing["cell"]]
-    alone = _alone(access, owner, shared=missing["cell"] == "RefCell")
+    borrow = (_WRITTEN if is_written(access) else _READ)[said["cell"]]
+    alone = _alone(access, owner, shared=said["cell"] == "RefCell")
     if alone and not asked_meanwhile(access, borrow, tree):
-        yield f"borrow what the `{missing['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
+        yield f"borrow what the `{said['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
+
+
+def _has(missing: re.Match[str], tree: SourceTree) -> bool:
+    """Whether the type that a cell holds has a field."""
+    home = only(tree, bare(missing["held"]), "struct_item", "union_item")
+    return home is not None and any(field_text(one, "name") == missing["field"] for one in members(home[1]))
 
 
 def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -85,13 +93,14 @@ def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     owner = access.child_by_field_name("value") if access is not None else None
     if lacking is None or access is None or owner is None or owner.type not in ("identifier", "field_expression"):
         return
-    kind, method = bare(lacking["held"]), lacking["method"]
+    kind, method = bare(lacking["held"]), field_text(access, "field")
     known = [one for one in methods(tree, kind) if field_text(one, "name") == method]
     if not known and defined(tree, kind, "struct_item", "enum_item", "trait_item"):
         return
     changes = any(receiver(one) == "&mut self" for one in known) if known else method in CHANGING
-    borrow = (_WRITTEN if changes else _READ)[lacking["cell"]]
-    if _alone(access, owner, shared=False) and not asked_meanwhile(access, borrow, tree):
+    borrow, named = (_WRITTEN if changes else _READ)[lacking["cell"]], access.child_by_field_name("field")
+    waiting = named is None or waits(named)
+    if _alone(access, owner, shared=False) and not waiting and not asked_meanwhile(access, borrow, tree):
         yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
 

@@ -83,6 +83,7 @@ def _entry(call: Node) -> _Entry | None:
         return None
     value, listed = (parts[0].child_by_field_name(field) for field in ("body", "parameters"))
     plain = all(one.type in PURE for part in (place, parts[1]) for one in walk(part) if one.is_named)
+    plain = plain and not any(one.type == "self" for one in walk(parts[1]))  # what computes the value may change it
     if value is None or not plain or (listed is not None and listed.named_children):
         return None
     return None if any(one.type in _LEAVING for one in walk(value)) else _Entry(place, parts[1], value)

@@ -26,6 +26,7 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _RESULT = re.compile(r"(?:\w+::)*Result<(?P<held>.+),\s*(?P<error>[^,]+(?:<.*>)?)>|(?P<alias>(?:\w+::)*\w*Result)<.+>")
+_UNRETURNED = re.compile(r"cannot use the `\?` operator in an? (?:\w+ )?(?:function|method) that returns")
 _OPTION = re.compile(r"Option<.+>")
 _FAILING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b|impl\b|Self\b")
 _LEAVING = ("return_expression", "break_expression", "continue_expression", "loop_expression")
@@ -34,7 +35,7 @@ _GIVING_UP = re.compile(r"(?:panic|unreachable|todo|unimplemented)!")
 
 def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
     """The type of the result, and `Ok(..)` or `Some(..)` around each value that the function returns."""
-    if error.code != "E0277" or not (span.label or "").startswith("cannot use the `?` operator in a function"):
+    if error.code != "E0277" or not _UNRETURNED.match(span.label or ""):
         return
     function = around(node_at(tree, span), *BODIES)
     if function is None or function.type != "function_item" or not half_done(function) or _of_trait(function):
