@@ -47,8 +47,8 @@ Every candidate is compared with what it started from before it is compiled. Ref
 a public item that is gone; an item, field, variant, test, statement or match arm deleted; a value that shares no name
 with the one it replaces; `=` for `+=`; a comment, attribute or assertion deleted, a text or number changed that the
 compiler does not point at; an edit far from the error; in a file that did not parse, a word that is gone, code made a
-text, an `if`, loop or `return` added, and what lies in a block although its indentation says otherwise; and any of these,
-where it was not before:
+text, an `if`, loop or `return` added, and what lies in a block although its indentation says otherwise; and any of
+these, where it was not before:
 
 {marks}
 

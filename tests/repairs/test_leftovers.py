@@ -105,20 +105,15 @@ def test_a_private_field_and_method_are_opened_to_the_crate_alone(compiler: Comp
 
 
 def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None:
-    hold = "pub struct Hold;\n\nfn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n\npub fn size() -> usize {\n    3\n}\n"
+    hold = "pub struct Hold;\n\nfn weigh(_: &Hold) -> usize {\n    é()\n}\n\npub fn é() -> usize {\n    3\n}\n"
     root = "pub mod hold;\npub mod plan;\n"
     plan = "use crate::hold::{weigh, Hold};\n\npub fn f(hold: &Hold) -> usize {\n    weigh(hold)\n}\n"
     files = {"src/lib.rs": root, "src/hold.rs": hold, "src/plan.rs": plan}
     opened = ways(compiler, files, crate_type="lib")
     assert [one["src/hold.rs"] for one in opened] == [hold.replace("fn weigh", "pub(crate) fn weigh")]
     assert compiler.check(SourceTree(opened[0], crate_type="lib")).green
-    module = {
-        **files,
-        "src/lib.rs": root.replace(
-            "pub mod hold",
-            "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold",
-        ),
-    }
+    inner = "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold"
+    module = {**files, "src/lib.rs": root.replace("pub mod hold", inner)}
     assert not ways(compiler, module, crate_type="lib"), (
         "a module may be private because its names are given out elsewhere"
     )

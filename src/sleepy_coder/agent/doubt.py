@@ -3,8 +3,8 @@
 Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
 argument is one too many or is missing, in which order they stand, whether an operator's method or its trait says what
 the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag, what a
-loop does in a round without a value: of what compiles one repair is right, and only a test can tell which. So without tests none of several is taken; nor is a
-guess at a name that a type does not have (`renaming.py`).
+loop does in a round without a value: of what compiles one repair is right, and only a test can tell which. So without
+tests none of several is taken; nor is a guess at a name that a type does not have (`renaming.py`).
 """
 
 from collections import Counter

@@ -1,6 +1,6 @@
 """A call that lacks one argument (E0057, E0061): the variable that has the parameter's name, and where there is none
-the field of `self` that has its name and type, else each variable of the function, of which only tests can tell which is
-meant.
+the field of `self` that has its name and type; else each variable of the function, of which only tests can tell which
+is meant.
 
     parse(line)                             parse(line, depth)
     price(cents)                            price(cents, self.currency)
@@ -89,7 +89,7 @@ def wanted(error: Diagnostic, tree: SourceTree) -> str:
 
 
 def variables(error: Diagnostic, tree: SourceTree) -> set[str]:
-    """The variables that the call of an error may see, and the fields of `self` that have the type of what is missing."""
+    """The variables that the call of an error may see, and the fields of `self` that have the type of what it lacks."""
     call, found = _call(error, tree), _parameter(error, tree)
     if call is None:
         return set()

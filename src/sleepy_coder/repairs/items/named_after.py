@@ -18,7 +18,6 @@ from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.rust.walk import walk
 
 _UNCOVERED = re.compile(r"^non-exhaustive patterns: (?P<patterns>`[^`]+`(?:(?:, | and )`[^`]+`)*) not covered$")
 _MISSING = re.compile(r"^not all trait items implemented, missing: `(\w+)`$")

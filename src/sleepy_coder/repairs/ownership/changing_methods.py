@@ -43,7 +43,7 @@ def _blocks(tree: SourceTree, file: str, kind: str) -> Iterator[Node]:
 
 
 def _changing(tree: SourceTree, kind: str, first: str) -> set[str] | None:
-    """A method and all that call it on `self` and do not change it yet; None if a trait says how one of them takes it."""
+    """A method and all that call it on `self` and take it as `&self`; None if a trait says how one of them takes it."""
     methods = [(block, one) for file in tree.files for block in _blocks(tree, file, kind) for one in members(block)]
     lent = [(block, one) for block, one in methods if one.type == "function_item" and receiver(one) == "&self"]
     changing, known = {first}, 0
@@ -59,7 +59,7 @@ def _changing(tree: SourceTree, kind: str, first: str) -> set[str] | None:
 
 
 def _pieces(tree: SourceTree, file: str, kind: str, changing: set[str]) -> Iterator[Piece]:
-    """What changes in a file: the methods' `&self`, and the patterns of locals that are of the type by what they say."""
+    """What changes in a file: the methods' `&self`, and the patterns of locals that say that they are of the type."""
     for block in _blocks(tree, file, kind):
         for one in members(block) if not field_text(block, "trait") else ():
             if one.type == "function_item" and field_text(one, "name") in changing and receiver(one) == "&self":

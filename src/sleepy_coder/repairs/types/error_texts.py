@@ -16,9 +16,9 @@ from tree_sitter import Node
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text, implementations, members, only
+from sleepy_coder.rust.homes import field_text, implementations, members, only
 from sleepy_coder.rust.items import node_text, parse
-from sleepy_coder.rust.nodes import around, asked_at, covered, node_at, value_at
+from sleepy_coder.rust.nodes import asked_at, covered, node_at, value_at
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk

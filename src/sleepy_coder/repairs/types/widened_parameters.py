@@ -1,8 +1,8 @@
-"""A function that is given a field which has grown beyond the number type of its parameter (E0308): the parameter becomes
-as wide, which loses nothing, where rustc would convert the value and panic when it does not fit.
+"""A function that is given a field which has grown beyond the number type of its parameter (E0308): the parameter
+becomes as wide, which loses nothing, where rustc would convert the value and panic when it does not fit.
 
-What else calls the function, or does something with the parameter that needs the narrow type, does not compile any more,
-and so decides against it. A method of the number may do by its size what it does.
+What else calls the function, or does something with the parameter that needs the narrow type, does not compile any
+more, and so decides against it. A method of the number may do by its size what it does.
 """
 
 import re
@@ -40,6 +40,6 @@ def widened_parameters(error: Diagnostic, span: Span, tree: SourceTree) -> Itera
     parameter = arguments_of(function)[place]
     kind, name = parameter.child_by_field_name("type"), field_text(parameter, "pattern")
     fields = (one for one in walk(function.child_by_field_name("body")) if one.type == "field_expression")
-    if kind is not None and field_text(parameter, "type") == kinds[1] and name.isidentifier():
-        if not any(field_text(one, "value") == name for one in fields):
-            yield f"let it take `{kinds[2]}`", written_over(tree, home.file, kind, kinds[2])
+    alone = not any(field_text(one, "value") == name for one in fields)
+    if kind is not None and alone and field_text(parameter, "type") == kinds[1] and name.isidentifier():
+        yield f"let it take `{kinds[2]}`", written_over(tree, home.file, kind, kinds[2])
