@@ -10,6 +10,7 @@
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * a declaration for a module whose file is there (`undeclared_modules.py`)
 * `&mut self` for the methods that call one that needs it (`changing_methods.py`)
+* a local as wide as what is added to it, and the result (`widened_sums.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 """
 
@@ -26,6 +27,7 @@ from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
 from sleepy_coder.repairs.ownership.owned_results import owned_results
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
+from sleepy_coder.repairs.types.widened_sums import widened_sums
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
@@ -42,6 +44,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     counted_in_cells,
     undeclared_modules,
     changing_methods,
+    widened_sums,
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text, members, receiver
+from sleepy_coder.rust.homes import bare, field_text, members, only, receiver
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, apart, before, instead
@@ -28,7 +28,7 @@ def changing_methods(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     if method is None or not kind or field_text(block, "trait") or receiver(method) != "&self":
         return
     changing = _changing(tree, kind, field_text(method, "name"))
-    if changing is None:
+    if changing is None or only(tree, kind, "struct_item", "enum_item", "union_item") is None:
         return
     found = {file: pieces for file in tree.files if (pieces := [*_pieces(tree, file, kind, changing)])}
     if sum(map(len, found.values())) > 1:

@@ -59,12 +59,14 @@ def misnamed(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool
     if span is None or error.code not in ("E0277", "E0308") or span.file not in tree.files:
         return False
     owner, _ = _wanted(error, span, tree)
+    if not owner:
+        return False
     given = re.compile(rf'\b{owner}::(\w+)\(\s*(?:"|String::from\("|format!\()')
     try:
         after = tree.apply(edits).files[span.file]
     except EditRejected:
         return False
-    variants = set(given.findall(after)) - set(given.findall(tree.files[span.file])) if owner else set()
+    variants = set(given.findall(after)) - set(given.findall(tree.files[span.file]))
     shown = shows(tree, owner) if variants else {}
     return any(re.search(r"\w", _HOLE.sub("", shown[one].text)) for one in variants if one in shown)
 
