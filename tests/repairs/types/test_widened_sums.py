@@ -22,7 +22,15 @@ pub fn sums(é: &[(String, u64)]) -> BTreeMap<&str, u32> {
     all
 }
 """
-COUNT = "pub fn count(é: &[u64]) -> bool {\n    let mut sum: u32 = 0;\n    for n in é {\n        sum += *n;\n    }\n    sum > 9\n}\n"
+COUNT = """\
+pub fn count(é: &[u64]) -> bool {
+    let mut sum: u32 = 0;
+    for n in é {
+        sum += *n;
+    }
+    sum > 9
+}
+"""
 
 
 def mended(compiler: Compiler, text: str) -> set[str]:
