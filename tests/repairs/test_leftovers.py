@@ -112,11 +112,19 @@ def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None
     opened = ways(compiler, files, crate_type="lib")
     assert [one["src/hold.rs"] for one in opened] == [hold.replace("fn weigh", "pub(crate) fn weigh")]
     assert compiler.check(SourceTree(opened[0], crate_type="lib")).green
-    inner = "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold"
-    module = {**files, "src/lib.rs": root.replace("pub mod hold", inner)}
-    assert not ways(compiler, module, crate_type="lib"), (
-        "a module may be private because its names are given out elsewhere"
-    )
+
+
+@pytest.mark.parametrize(("more", "opened"), [("", True), ("pub use self::hold::é;\n", False)])
+def test_a_private_module_is_opened_unless_it_is_given_out(compiler: Compiler, more: str, opened: bool) -> None:
+    files = {
+        "main.rs": "mod crane;\n\nfn main() {\n    crane::hold::é();\n}\n",
+        "crane.rs": f"mod hold;\npub mod rope;\n{more}",
+        "crane/hold.rs": "pub fn é() {}\n",
+        "crane/rope.rs": "",
+    }
+    found = ways(compiler, files)
+    assert [one["crane.rs"] for one in found] == (["pub mod hold;\npub mod rope;\n"] if opened else [])
+    assert not opened or is_green(compiler, found[0])
 
 
 def test_all_fields_of_a_literal_are_opened_at_once(compiler: Compiler) -> None:
