@@ -105,23 +105,26 @@ def test_a_private_field_and_method_are_opened_to_the_crate_alone(compiler: Comp
 
 
 def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None:
-    hold = "pub struct Hold;\n\nfn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n\npub fn size() -> usize {\n    3\n}\n"
+    hold = "pub struct Hold;\n\nfn weigh(_: &Hold) -> usize {\n    é()\n}\n\npub fn é() -> usize {\n    3\n}\n"
     root = "pub mod hold;\npub mod plan;\n"
     plan = "use crate::hold::{weigh, Hold};\n\npub fn f(hold: &Hold) -> usize {\n    weigh(hold)\n}\n"
     files = {"src/lib.rs": root, "src/hold.rs": hold, "src/plan.rs": plan}
     opened = ways(compiler, files, crate_type="lib")
     assert [one["src/hold.rs"] for one in opened] == [hold.replace("fn weigh", "pub(crate) fn weigh")]
     assert compiler.check(SourceTree(opened[0], crate_type="lib")).green
-    module = {
-        **files,
-        "src/lib.rs": root.replace(
-            "pub mod hold",
-            "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold",
-        ),
+
+
+@pytest.mark.parametrize(("more", "opened"), [("", True), ("pub use self::hold::é;\n", False)])
+def test_a_private_module_is_opened_unless_it_is_given_out(compiler: Compiler, more: str, opened: bool) -> None:
+    files = {
+        "main.rs": "mod crane;\n\nfn main() {\n    crane::hold::é();\n}\n",
+        "crane.rs": f"mod hold;\npub mod rope;\n{more}",
+        "crane/hold.rs": "pub fn é() {}\n",
+        "crane/rope.rs": "",
     }
-    assert not ways(compiler, module, crate_type="lib"), (
-        "a module may be private because its names are given out elsewhere"
-    )
+    found = ways(compiler, files)
+    assert [one["crane.rs"] for one in found] == (["pub mod hold;\npub mod rope;\n"] if opened else [])
+    assert not opened or is_green(compiler, found[0])
 
 
 def test_all_fields_of_a_literal_are_opened_at_once(compiler: Compiler) -> None:

@@ -19,6 +19,7 @@ from sleepy_coder.repairs.items.branch_locals import branch_locals
 from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
+from sleepy_coder.repairs.items.exchanged import exchanged
 from sleepy_coder.repairs.items.given_twice import one_of_two
 from sleepy_coder.repairs.items.named_after import named_after
 from sleepy_coder.repairs.items.named_tuples import named_tuples
@@ -143,6 +144,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         trailing_separators,
         collected_kinds,
         ordered,
+        exchanged,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -11,6 +11,7 @@
 * a `Result` of a function that asks and is asked (`asked_results.py`)
 * a declaration for a module whose file is there (`undeclared_modules.py`)
 * `&mut self` for the methods that call one that needs it (`changing_methods.py`)
+* a local as wide as what is added to it, and the result (`widened_sums.py`)
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 * a bound of a type parameter, with its import (`items/missing_bounds.py`)
 * a copy of an element that is read while another one is changed (`read_elements.py`)
@@ -32,6 +33,7 @@ from sleepy_coder.repairs.ownership.owned_results import owned_results
 from sleepy_coder.repairs.ownership.read_elements import read_elements
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
 from sleepy_coder.repairs.types.asked_results import asked_results
+from sleepy_coder.repairs.types.widened_sums import widened_sums
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
@@ -51,6 +53,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     changing_methods,
     missing_bounds,
     read_elements,
+    widened_sums,
 )
 
 

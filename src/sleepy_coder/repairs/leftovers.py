@@ -6,12 +6,13 @@ the code what it has become.
 * a method with the types that its trait had (`trait_signatures.py`), a `dyn` without its type (`dyn_types.py`)
 * a `?` on what no longer fails (`plain_values.py`), one without its conversion (`error_variants.py`)
 * setters that now give back what they took (`setters.py`), a flag that has become an enum (`flags.py`)
-* an argument that was added (`missing_arguments.py`), a field (`named_constants.py`)
+* an argument that was added (`missing_arguments.py`), a field (`named_constants.py`, `copied_fields.py`)
 """
 
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from sleepy_coder.repairs.items.copied_fields import copied_fields
 from sleepy_coder.repairs.items.members import members
 from sleepy_coder.repairs.items.missing_arguments import missing_arguments
 from sleepy_coder.repairs.items.named_constants import named_constants
@@ -30,6 +31,7 @@ from sleepy_coder.rust.suggestion import Suggestion
 
 _IN_ONE_PLACE: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
     cells,
+    copied_fields,
     error_variants,
     flags,
     members,

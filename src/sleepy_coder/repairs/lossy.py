@@ -81,7 +81,8 @@ def _makes_up(edits: Sequence[Edit]) -> bool:
     spelt = (_BOOLEAN.sub(lambda found: found[0].lower(), edit.old) for edit in edits)
     old = Counter(value for text in spelt for value in _SAMPLES.findall(text))
     made_up = Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old
-    return bool(made_up) or (any(_BLANK.search(edit.new) for edit in edits) and bool(_gone(edits)))
+    blanks = any(len(_BLANK.findall(edit.new)) > len(_BLANK.findall(edit.old)) for edit in edits)
+    return bool(made_up) or (blanks and bool(_gone(edits)))
 
 
 def _borrows_lock(error: Diagnostic, edits: Sequence[Edit]) -> bool:

@@ -4,7 +4,6 @@ Only the top-level items that differ are compared. In a file that does not parse
 word may be lost instead (`words.py`).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,8 +25,6 @@ KEPT_KINDS = (
     *("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type", "mod", "macro"),
     "extern",
 )
-
-_ADDING = re.compile(r"([^={}]+) (?:[-+*/%&|^]|<<|>>)= ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +276,7 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
         if best is None:
             continue
         free.remove(best)
-        if (unit.words and not words.related(unit.words, best.words)) or _counts_no_more(unit, best):
+        if (unit.words and not words.related(unit.words, best.words)) or words.counts_no_more(unit.text, best.text):
             yield unit
             continue
         if (gone := left_out(unit.text, best.text)) and not {w for one in gained for w in one.words}.issuperset(gone):
@@ -290,15 +287,6 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
         # a repair may spread a value over statements or blocks, which are units of their own
         if value and not words.related(value, [word for one in gained for word in words.WORD.findall(_value(one))]):
             yield unit
-
-
-def _counts_no_more(unit: Unit, other: Unit) -> bool:
-    """Whether what was added to something is assigned to it instead, so that what it held is lost."""
-    added = _ADDING.match(unit.text)
-    if added is None or not other.text.startswith(f"{added[1]} = "):
-        return False
-    place = words.WORD.findall(added[1])
-    return not set(place) <= set(words.WORD.findall(other.text.partition(" = ")[2]))
 
 
 def _bound_to(unit: Unit, names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+_ADDING = re.compile(r"([^={}]+) (?:[-+*/%&|^]|<<|>>)= ")
 WORD = re.compile(r"[A-Za-z_0-9\u0080-\U0010ffff]+")
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
@@ -88,3 +89,12 @@ def overlap(left: Sequence[str], right: Sequence[str]) -> int:
 def related(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether they share a word, or one of them is a misspelling of another's."""
     return bool(overlap(left, right)) or any(difflib.get_close_matches(word, right, n=1, cutoff=0.6) for word in left)
+
+
+def counts_no_more(old: str, new: str) -> bool:
+    """Whether what a statement adds to something is assigned to it instead, so that what it held is lost; spaces part
+    the tokens."""
+    added = _ADDING.match(old)
+    if added is None or not new.startswith(f"{added[1]} = "):
+        return False
+    return not set(WORD.findall(added[1])) <= set(WORD.findall(new.partition(" = ")[2]))

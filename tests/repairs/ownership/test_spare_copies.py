@@ -28,6 +28,12 @@ MENDED = {
     "a part that is returned": ("fn f(l: &[u8]) -> &[u8] {\n    l[1..].to_vec()\n}", "l[1..].to_vec()", "&l[1..]"),
     "a slice": ("fn f(l: &[u8]) -> &[u8] {\n    l.to_vec()\n}", "l.to_vec()", "l"),
     "a text": ("fn f(l: &Log) -> &str {\n    l.name.to_string()\n}", "l.name.to_string()", "&l.name"),
+    "several": (
+        "fn both(t: &str, all: &[u8]) -> usize {\n    t.len() + all.len()\n}\n\n"
+        "fn f(l: &Log, t: &str) -> usize {\n    both(t.to_string(), l.é.clone())\n}",
+        "t.to_string(), l.é.clone()",
+        "t, &l.é",
+    ),
 }
 
 

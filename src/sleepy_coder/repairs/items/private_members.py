@@ -33,10 +33,10 @@ from sleepy_coder.rust.source import Edit, SourceTree
 
 _FIELDS = re.compile(r"^fields? (?P<names>`.+) of (?:struct|union) `(?P<owner>[\w:]+)` (?:is|are) private$")
 _DEFINED = re.compile(r"^private (?:method|associated function) defined here$")
-_ITEM = re.compile(r"^(?:function|struct|enum|union|trait|constant|static|type alias) `\w+` is private$")
+_ITEM = re.compile(r"^(?:function|struct|enum|union|trait|constant|static|type alias|module) `\w+` is private$")
 _ITEMS = (
     *("function_item", "struct_item", "enum_item", "union_item", "trait_item", "const_item", "static_item"),
-    "type_item",
+    *("type_item", "mod_item"),
 )
 _CRATE = "pub(crate)"
 _PUBLIC = re.compile(r"\bpub\b")
@@ -95,14 +95,20 @@ def opens_guarded(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) ->
 
 
 def _item(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:
-    """An item that its module keeps to itself; rustc says where it is defined."""
+    """An item that its module keeps to itself; rustc says where it is defined. What a module holds may be given out by
+    other paths."""
     if not _ITEM.match(error.message):
         return
     notes = (child for child in error.children if child.message.endswith(" is defined here"))
     home = next((one for note in notes for one in note.spans if one.file in tree.files), None)
     item = around(node_at(tree, home), *_ITEMS) if home is not None else None
     if home is not None and item is not None and item.parent is not None and _visibility(item) is None:
+        module, name = item.type == "mod_item", field_text(item, "name")
+        given_out = re.compile(rf"\bpub(?:\([^)]*\))?\s+use\b[^;]*\b{name}\b")
+        if module and any(given_out.search(text) for text in tree.files.values()):
+            return
         siblings = [one for one in item.parent.named_children if one.type in _ITEMS]
+        siblings = [one for one in siblings if (one.type == "mod_item") == module]
         yield f"open `{field_text(item, 'name')}` to the crate", (_opened(tree, home.file, item, siblings),)
 
 
