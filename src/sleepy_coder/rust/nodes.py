@@ -6,7 +6,7 @@ from functools import lru_cache
 from tree_sitter import Node, Point
 
 from sleepy_coder.rust.diagnostic import Span
-from sleepy_coder.rust.items import parse
+from sleepy_coder.rust.items import COMMENTS, node_text, parse
 from sleepy_coder.rust.source import SourceTree
 
 _CALLED = re.compile(
@@ -60,6 +60,15 @@ def asked_at(tree: SourceTree, span: Span) -> Node | None:
     while asked is not None and asked.end_byte != span.byte_end:
         asked = around(asked.parent, "try_expression")
     return asked
+
+
+def first_row(item: Node) -> int:
+    """The row where an item begins, with what is written above it."""
+    while (above := item.prev_named_sibling) is not None and above.type in ("attribute_item", *COMMENTS):
+        if above.end_point.row + 1 < item.start_point.row or node_text(above).startswith("//!"):
+            break
+        item = above
+    return item.start_point.row
 
 
 def on_one_line(node: Node) -> bool:

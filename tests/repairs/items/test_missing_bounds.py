@@ -40,6 +40,12 @@ def test_a_trait_of_the_same_name_is_not_taken_for_the_librarys(compiler: Compil
     assert "impl<É: Eq + Hash + std::hash::Hash> Seen<É>" in text
 
 
+def test_what_belongs_to_another_import_stays_with_it(compiler: Compiler) -> None:
+    attribute = "#[allow(unused)]\n"
+    (text,) = repairs(compiler, SourceTree({"main.rs": attribute + USE + HEAD + "impl<É: Eq> Seen<É>" + BODY + MAIN}))
+    assert text.index("use std::hash::Hash;") != text.index(attribute) + len(attribute)
+
+
 def test_what_is_no_parameter_is_left_alone(compiler: Compiler) -> None:
     text = USE + "\nstruct É;\n\nfn main() {\n    let mut all = HashSet::new();\n    all.insert(É);\n}\n"
     assert repairs(compiler, SourceTree({"main.rs": text})) == set()

@@ -62,5 +62,11 @@ def test_the_missing_method_gives_its_types_name(compiler: Compiler, last: str, 
     assert ways(compiler, TOOLS.replace("LAST", last).replace("NAME", "")) == ([mended] if text else [])
 
 
+def test_tabs_stay_tabs(compiler: Compiler) -> None:
+    tabs = TOOLS.replace("LAST", "Rake").replace("    ", "\t")
+    name = NAME.replace("TEXT", "rake").replace("    ", "\t")
+    assert ways(compiler, tabs.replace("NAME", "")) == [tabs.replace("NAME", name)]
+
+
 def test_an_ending_is_no_name(compiler: Compiler) -> None:
     assert not ways(compiler, TOOLS.replace("LAST", "Rake").replace("NAME", "").replace("fn name", "fn file_suffix"))

@@ -43,6 +43,8 @@ def ways(compiler: Compiler, text: str) -> list[str]:
     [
         ("Mutex", "unit.hp += 1;", "unit.lock().unwrap().hp += 1;"),
         ("Mutex", 'println!("{}", unit.hp);', 'println!("{}", unit.lock().unwrap().hp);'),
+        ("RefCell", "unit.hits.push(1);", "unit.borrow_mut().hits.push(1);"),
+        ("RefCell", "unit.hits.len();", "unit.borrow().hits.len();"),
         ("RefCell", "let n = unit.hp + unit.most;", "let n = unit.borrow().hp + unit.most;"),
         ("RefCell", "let n = unit.hp + unit.most;", "let n = unit.hp + unit.borrow().most;"),
     ],
@@ -58,6 +60,7 @@ def test_it_is_borrowed(compiler: Compiler, cell: str, old: str, new: str) -> No
         ("Mutex", "let n = unit.hp + unit.most;"),
         ("Mutex", "let n = unit.lock().unwrap().hp + unit.most;"),
         ("RefCell", "unit.hp = unit.most;"),
+        ("RefCell", "unit.hits.push(unit.hp);"),
         ("RefCell", "let held = unit.borrow_mut();\n    let n = unit.hp;\n    drop(held);"),
     ],
 )
@@ -206,6 +209,26 @@ def test_it_is_borrowed_for_a_method(compiler: Compiler, kind: str, old: str, ne
 )
 def test_it_is_not_borrowed_where_a_call_may_borrow_it_too(compiler: Compiler, kind: str, body: str) -> None:
     assert not ways(compiler, shared(kind, body))
+
+
+DISPLAY = """
+impl std::fmt::Display for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{}", self.0.borrow().cents)
+    }
+}
+
+struct Desk(Rc<RefCell<Bank>>);
+
+fn f("""
+
+
+@pytest.mark.parametrize(("given", "told"), [('format!("{desk}").len()', False), ("4", True)])
+def test_who_shows_a_value_may_borrow_it(compiler: Compiler, given: str, told: bool) -> None:
+    text = shared("Rc<RefCell<Bank>>", f"let desk = Desk(place.clone());\n    place.cents += ({given}) as u64;")
+    text = text.replace("\nfn f(", DISPLAY)
+    found = [one for one in ways(compiler, text) if "place.borrow_mut().cents" in one]
+    assert bool(found) == told
 
 
 def desk(cell: str, body: str) -> str:

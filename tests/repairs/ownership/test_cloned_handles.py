@@ -18,6 +18,10 @@ SUM = '    println!("{}", from.iter().sum::<u8>());\n'
     [
         (f"{SPAWN}    }}\n", f"        let é = é.clone();\n{SPAWN}    }}\n"),
         ("        send(é, n);\n    }\n", "        send(é.clone(), n);\n    }\n"),
+        (
+            "        n; thread::spawn(move || é.send(n));\n    }\n",
+            "        n; let é = é.clone(); thread::spawn(move || é.send(n));\n    }\n",
+        ),
     ],
 )
 def test_what_is_received_has_an_end(mended: Callable[[str], list[str]], broken: str, clone: str) -> None:

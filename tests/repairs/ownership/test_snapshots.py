@@ -80,6 +80,15 @@ def test_what_may_have_changed_itself_is_not_kept(mended: Callable[[str], list[s
     assert not any(".name.clone()" in text for text in mended(broken))
 
 
+@pytest.mark.parametrize(
+    ("loop", "told"), [("for k in 0..teams.len()", False), ("for k in 1..teams.len()", True), ("while j > k", False)]
+)
+def test_a_loop_may_change_all_elements(mended: Callable[[str], list[str]], loop: str, told: bool) -> None:
+    changed = f"let k = 0;\n    {loop} {{\n        teams[k].name.push('!');\n    }}"
+    broken = CHEER.replace("BORROWED", "&teams[0].name").replace("CHANGED", changed)
+    assert any(".name.clone()" in text for text in mended(broken)) == told
+
+
 def test_what_is_copied_is_no_reference_any_more(mended: Callable[[str], list[str]]) -> None:
     broken = CHEER.replace("BORROWED", "&teams[i].size").replace("CHANGED", "teams[j].size += *best;")
     assert mended(broken)[0] == broken.replace("= &teams[i].size;", "= teams[i].size;").replace("+= *best", "+= best")

@@ -14,7 +14,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text, is_library
 from sleepy_coder.rust.imports import sorted_in
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.nodes import around, first_row, node_at
 from sleepy_coder.rust.rewritten import Piece, after, apart
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
@@ -59,7 +59,7 @@ def _written(trait: str, declared: Node, file: str, tree: SourceTree, edits: dic
         return trait if any(_imports(one, _ELSEWHERE[trait]) for one in uses) else _ELSEWHERE[trait]
     if not uses:
         return _ELSEWHERE[trait]
-    row = uses[0].start_point.row
+    row = first_row(uses[0])
     indent = " " * uses[0].start_point.column
     edits[trait] = sorted_in(Edit(file, row + 1, row, "", f"{indent}use {_ELSEWHERE[trait]};"), tree)
     return trait

@@ -72,7 +72,7 @@ def _named(block: Node, name: str) -> Node | None:
 def _placed(text: str, model: Node, body: Node) -> Piece:
     """A method put first or last among others, as its model is, with an empty line where others have one."""
     own = [one for one in body.named_children if one.type == "function_item"]
-    indent = " " * model.start_point.column
+    indent = ("\t" if "\n\t" in node_text(model) else " ") * model.start_point.column
     beside = model.next_named_sibling or model.prev_named_sibling
     near = beside is not None and abs(beside.start_point.row - model.end_point.row) < 2
     gap = "\n" if near else "\n\n"

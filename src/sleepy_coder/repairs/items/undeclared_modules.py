@@ -10,6 +10,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import OUTSIDE, field_text, from_outside
 from sleepy_coder.rust.items import COMMENTS, node_text, parse
+from sleepy_coder.rust.nodes import first_row
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _LOOKED_FOR = re.compile(
@@ -70,21 +71,12 @@ def _declared(name: str, others: Sequence[Node], parent: str, tree: SourceTree) 
     sorted_ones = names == sorted(names)
     follower = next((one for one in ended if sorted_ones and field_text(one, "name") > name), None)
     if follower is not None:
-        number = _first_row(follower) + 1
+        number = first_row(follower) + 1
     elif ended:
         number = ended[-1].end_point.row + 2
     else:
         items = parse(tree.files[parent]).named_children
         first = next((one for one in items if one.type not in (*COMMENTS, "inner_attribute_item")), None)
-        number = _first_row(first) + 1 if first is not None else len(tree.lines(parent)) + 1
+        number = first_row(first) + 1 if first is not None else len(tree.lines(parent)) + 1
         line += "\n"
     return Edit(parent, number, number - 1, "", line)
-
-
-def _first_row(item: Node) -> int:
-    """The row where an item begins, with what is written above it."""
-    while (above := item.prev_named_sibling) is not None and above.type in ("attribute_item", *COMMENTS):
-        if above.end_point.row + 1 < item.start_point.row or node_text(above).startswith("//!"):
-            break
-        item = above
-    return item.start_point.row

@@ -3,11 +3,12 @@ name, or by what the statement calls."""
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.locking import statement_of
-from sleepy_coder.rust.homes import field_text
+from sleepy_coder.rust.homes import defined, field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
@@ -17,13 +18,20 @@ _WRITING = re.compile(r"\bborrow_mut\s*\(\s*\)")
 _WORD = re.compile(r"\w+")
 _NAMED = frozenset(("field_expression", "scoped_identifier", "generic_function"))
 _OF_PRELUDE = re.compile(r"[A-Z]\w*|drop")
+_SHOWING = re.compile(r"\.to_string\(|\b\w+!?\s*[(\[{]\s*\"|==|!=")
 
 
 def asked_meanwhile(access: Node, borrow: str, tree: SourceTree) -> bool:
     """Whether what the statement of an access calls, or what that calls, may borrow as a borrow forbids it: what is
-    read in a cell may be read at the same time."""
-    bodies, statement = _bodies(tree), statement_of(access)
+    read in a cell may be read at the same time, and who is not given the cell will hardly change it."""
+    statement, only_read = statement_of(access), borrow == ".borrow()"
+    root = _WORD.match(node_text(access))
+    if only_read and root is not None and len(re.findall(rf"\b{root[0]}\b", node_text(statement))) == 1:
+        return False
+    asking, bodies = _WRITING if only_read else _ASKING, _bodies(tree)
     if any(_is_unknown(one, bodies, tree) for one in walk(statement) if one.type == "call_expression"):
+        return True
+    if _SHOWING.search(node_text(statement)) and any(asking.search(node_text(one)) for one in _unseen(tree)):
         return True
     named = (one for one in walk(statement) if one.type in ("identifier", "field_identifier") and one.parent != access)
     waiting, seen = {node_text(one) for one in named} & bodies.keys(), set[str]()
@@ -31,7 +39,7 @@ def asked_meanwhile(access: Node, borrow: str, tree: SourceTree) -> bool:
         name = waiting.pop()
         seen.add(name)
         text = "\n".join(bodies[name])
-        if (_WRITING if borrow == ".borrow()" else _ASKING).search(text):
+        if asking.search(text):
             return True
         waiting |= (bodies.keys() & set(_WORD.findall(text))) - seen
     return False
@@ -50,10 +58,22 @@ def _is_unknown(call: Node, bodies: dict[str, list[str]], tree: SourceTree) -> b
     return not known and not any(imported.search(text) for text in tree.files.values())
 
 
+def _nodes(tree: SourceTree) -> Iterator[Node]:
+    return (node for file, text in tree.files.items() if file.endswith(".rs") for node in walk(parse(text)))
+
+
+def _unseen(tree: SourceTree) -> Iterator[Node]:
+    """The implementations of others' traits, whose methods are called without their names, as that of `Display` is."""
+    for one in _nodes(tree):
+        trait = field_text(one, "trait") if one.type == "impl_item" else ""
+        if trait and not defined(tree, trait, "trait_item"):
+            yield one
+
+
 def _bodies(tree: SourceTree) -> dict[str, list[str]]:
     """What the functions of a tree do, and the closures that have a name."""
     bodies: defaultdict[str, list[str]] = defaultdict(list)
-    for one in (node for file, text in tree.files.items() if file.endswith(".rs") for node in walk(parse(text))):
+    for one in _nodes(tree):
         if one.type == "function_item":
             bodies[field_text(one, "name")].append(field_text(one, "body"))
         elif one.type == "closure_expression" and one.parent is not None and one.parent.type == "let_declaration":

@@ -38,7 +38,7 @@ _LACKING = re.compile(
 )
 _PRIVATE = re.compile(r"^field `(?P<field>\w+)` of struct `(?P<cell>RefCell|Mutex|RwLock)` is private$")
 """What is looked for has the name of a field of the cell's own."""
-CHANGING = frozenset(
+_CHANGING = frozenset(
     (
         *("append", "clear", "dedup", "drain", "entry", "extend", "extend_from_slice", "get_mut", "insert", "iter_mut"),
         *("pop", "pop_back", "pop_first", "pop_front", "pop_last", "push", "push_back", "push_front", "push_str"),
@@ -74,8 +74,8 @@ def cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str
     owner = access.child_by_field_name("value") if access is not None else None
     if said is None or access is None or owner is None or (missing is not None and not _has(missing, tree)):
         return
-    borrow = (_WRITTEN if is_written(access) else _READ)[said["cell"]]
-    alone = _alone(access, owner, shared=said["cell"] == "RefCell")
+    borrow = (_WRITTEN if is_changed(access, tree) else _READ)[said["cell"]]
+    alone = _alone(access, owner, tree, shared=said["cell"] == "RefCell")
     if alone and not asked_meanwhile(access, borrow, tree):
         yield f"borrow what the `{said['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
@@ -97,10 +97,10 @@ def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     known = [one for one in methods(tree, kind) if field_text(one, "name") == method]
     if not known and defined(tree, kind, "struct_item", "enum_item", "trait_item"):
         return
-    changes = any(receiver(one) == "&mut self" for one in known) if known else method in CHANGING
+    changes = any(receiver(one) == "&mut self" for one in known) if known else method in _CHANGING
     borrow, named = (_WRITTEN if changes else _READ)[lacking["cell"]], access.child_by_field_name("field")
     waiting = named is None or waits(named)
-    if _alone(access, owner, shared=False) and not waiting and not asked_meanwhile(access, borrow, tree):
+    if _alone(access, owner, tree, shared=False) and not waiting and not asked_meanwhile(access, borrow, tree):
         yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
 
@@ -136,18 +136,34 @@ def _kept(owner: Node, parts: list[Node], function: Node | None) -> bool:
     return kept_guards(owner, function) > sum(kept_guards(owner, one) for one in parts)
 
 
-def _alone(access: Node, owner: Node, *, shared: bool) -> bool:
+def _alone(access: Node, owner: Node, tree: SourceTree, *, shared: bool) -> bool:
     """Whether nothing else in the statement, nor a guard that has a name, borrows the same cell; to read it several
     times at once may be `shared`."""
     statement, function = statement_of(access), around(access, "function_item")
     if kept_guards(owner, function):
         return False
-    writes = any(is_written(one) for one in walk(statement) if one.type == "field_expression")
+    if times_named([statement], owner) == 1:
+        return True
+    writes = any(is_changed(one, tree) for one in walk(statement) if one.type == "field_expression")
     changes = writes or re.search(r"\bborrow_mut\b|&mut\b", node_text(statement)) is not None
-    return times_named([statement], owner) == 1 or (shared and not changes)
+    return shared and not changes
 
 
-def is_written(place: Node) -> bool:
+def is_changed(place: Node, tree: SourceTree) -> bool:
+    """Whether something is assigned to a place or a part of it, lent to be changed or changed by a method."""
+    if _is_written(place):
+        return True
+    while place.parent is not None and place.parent.type in ("field_expression", "index_expression"):
+        if place.parent.named_children[0] != place:
+            return False
+        place = place.parent
+    called = place.parent is not None and place.parent.type == "call_expression"
+    name = field_text(place, "field") if called else ""
+    own = [receiver(function) for _, function in defined(tree, name, "function_item")] if name else []
+    return "&mut self" in own if own else name in _CHANGING
+
+
+def _is_written(place: Node) -> bool:
     """Whether something is assigned to a place or a part of it, or it is lent to be changed."""
     node = place
     while (parent := node.parent) is not None:

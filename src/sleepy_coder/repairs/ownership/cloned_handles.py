@@ -19,7 +19,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import after, rewritten
+from sleepy_coder.rust.rewritten import after, before, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
 from sleepy_coder.rust.walk import walk
@@ -61,7 +61,9 @@ def _before(node: Node, statement: str, span: Span, tree: SourceTree) -> Edit | 
     row = node.start_point.row
     line = tree.line(span.file, row + 1)
     indent = line[: len(line) - len(line.lstrip())]
-    return Edit(span.file, row + 1, row, "", indent + statement) if len(indent) == node.start_point.column else None
+    if len(indent.encode()) == node.start_point.column:
+        return Edit(span.file, row + 1, row, "", indent + statement)
+    return rewritten(tree, span.file, [before(node, f"{statement} ")])
 
 
 def _dropped(node: Node, name: str, span: Span, tree: SourceTree) -> tuple[Edit, ...] | None:

@@ -2,7 +2,8 @@
 whole is moved (E0505), an element that is borrowed while another one is written or more are added (E0502), and a base
 of which a struct literal takes the rest although it is needed again (E0382).
 
-An element is not kept where it is named again before its clone is used for the last time: it may have changed.
+An element is not kept where it is named again before its clone is used for the last time, nor where a loop that is done
+by then changes elements, which may be all of them: it may have changed.
 """
 
 import re
@@ -26,6 +27,7 @@ _BORROWED = {
 }
 _MOVED = re.compile(r"^value (?:partially )?moved here")
 _PARTS = ("field_expression", "index_expression")
+_LOOPS = ("for_expression", "while_expression", "loop_expression")
 _ADDING = frozenset(("push", "push_back", "extend", "extend_from_slice"))
 
 
@@ -78,8 +80,19 @@ def _stays(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
     element = next((one for one in walk(part) if one.type == "index_expression" and _is_beside(changed, one)), None)
     if element is None:
         return False
-    again = (one for one in walk(let.parent) if let.end_byte <= one.start_byte < _last_use(let))
+    last, outer = _last_use(let), changed
+    while outer is not None and outer != let.parent:
+        if outer.type in _LOOPS and outer.end_byte <= last and not _passes_over(outer, element):
+            return False
+        outer = outer.parent
+    again = (one for one in walk(let.parent) if let.end_byte <= one.start_byte < last)
     return not any(one.type == element.type and node_text(one) == node_text(element) for one in again)
+
+
+def _passes_over(loop: Node, element: Node) -> bool:
+    """Whether a loop over numbers begins behind an element's."""
+    first, number = field_text(loop, "value").partition("..")[0].strip(), node_text(element.named_children[1])
+    return first == (str(int(number) + 1) if number.isdecimal() else f"{number} + 1")
 
 
 def _last_use(let: Node) -> int:
