@@ -361,6 +361,15 @@ def test_what_a_round_does_without_its_value_only_the_output_tells(compiler: Com
     assert work(compiler, outside, stages=[0]).fixed
 
 
+def test_nor_is_a_round_skipped_in_a_function_that_reports_failures(compiler: Compiler) -> None:
+    source = SEATS.replace("LET", "let seat = find(&all, row);").replace(
+        "fn main() {", "fn run() -> Result<(), String> {"
+    )
+    source = source.replace('    println!("{sum}");\n', '    println!("{sum}");\n    Ok(())\n')
+    doubtful = work(compiler, f"{source}\nfn main() {{\n    let _ = run();\n}}\n", stages=[0])
+    assert not doubtful.fixed and "only tests could tell" in doubtful.evidence
+
+
 def test_what_is_left_open_does_not_undo_the_step_that_revealed_it(compiler: Compiler) -> None:
     source = 'fn main() {\n    let (a, a) = (1, 2);\n    println!("{a}");\n    println!("done);\n}\n'
     wrong, twice = '4<|after|>)<|text|>"', ["2<|after|>a,<|text|> _", "x"]

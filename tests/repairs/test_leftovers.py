@@ -82,8 +82,11 @@ def test_nothing_is_asked_of_what_cannot_fail(compiler: Compiler, old: str, new:
     assert ways(compiler, broken) == [mended] and is_green(compiler, mended)
 
 
+WORKER = "    let worker = std::thread::spawn(|| 3)?;\n    drop(worker);\n    None"
+
+
 @pytest.mark.parametrize(
-    "body", ["    even(3)?;\n    None", '    hash("a")?;\n    None', "    vec![Some(1)]?.len();\n    None"]
+    "body", ["    even(3)?;\n    None", '    hash("a")?;\n    None', "    vec![Some(1)]?.len();\n    None", WORKER]
 )
 def test_what_still_has_to_be_asked_is_not_let_go(compiler: Compiler, body: str) -> None:
     assert not ways(compiler, {"main.rs": ASKED[0] + body + ASKED[1]})

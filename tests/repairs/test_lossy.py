@@ -149,3 +149,11 @@ def test_a_call_with_too_few_arguments_stays_a_call(compiler: Compiler, new: str
     (error,) = compiler.check(tree).errors
     edits = [Edit("main.rs", 10, 10, "show(total(2))", new)]
     assert not compiler.check(tree.apply(edits)).errors and loses(error, edits, tree) == lost
+
+
+def test_an_argument_that_has_the_name_of_what_is_called_may_go(compiler: Compiler) -> None:
+    heads = "pub struct Sum {\n    total: u32,\n}\n\nfn total(n: u32) -> u32 {\n    n + 1\n}\n\n"
+    tree = tree_of(heads + "pub fn f(é: &Sum) -> u32 {\n    total(2, é.total)\n}\n")
+    (error,) = compiler.check(tree).errors
+    assert not loses(error, [Edit("main.rs", 10, 10, "total(2, é.total)", "total(2)")], tree)
+    assert loses(error, [Edit("main.rs", 10, 10, "total(2, é.total)", "é.total")], tree)

@@ -37,3 +37,22 @@ def test_texts_and_lists_are_told_by_their_methods(compiler: Compiler, split: st
 @pytest.mark.parametrize("use", ["é.len()", "é.contains(&'a')", "é.iter().max()", "for x in é.into_iter() {}", PATHS])
 def test_what_several_kinds_share_tells_nothing(compiler: Compiler, use: str) -> None:
     assert repairs(compiler, TEXT.replace("SPLIT", "chars()").replace("USE", use)) == []
+
+
+def test_a_type_of_the_crate_may_be_collected_as_well(compiler: Compiler) -> None:
+    own = """
+struct Word(usize);
+
+impl FromIterator<char> for Word {
+    fn from_iter<I: IntoIterator<Item = char>>(all: I) -> Self {
+        Word(all.into_iter().count())
+    }
+}
+
+impl Word {
+    fn trim(&self) -> usize {
+        self.0
+    }
+}
+"""
+    assert repairs(compiler, TEXT.replace("SPLIT", "chars()").replace("USE", "let _ = é.trim()") + own) == []

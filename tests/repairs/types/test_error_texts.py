@@ -57,6 +57,8 @@ def ways(compiler: Compiler, text: str) -> list[str]:
             'Err(format!("{} has more than {most} steps", name))',
             "Err(Wrong::Long { most, é: name.to_string() })",
         ),
+        ('Err(format!("no such step: {}", most + 1))', "Err(Wrong::Step((most + 1).to_string()))"),
+        ('Err(format!("no such step: {}", &name[1..]))', "Err(Wrong::Step(name[1..].to_string()))"),
         (
             'name.parse().map_err(|_| format!("no such step: {}", name))',
             "name.parse().map_err(|_| Wrong::Step(name.to_string()))",

@@ -40,6 +40,9 @@ def test_words_and_lines_are_not_run_together(compiler: Compiler, value: str) ->
 )
 def test_what_does_not_end_is_not_collected(compiler: Compiler, value: str) -> None:
     assert not ways(compiler, f"pub fn f(é: &[u8]) -> Vec<u8> {{\n    let _ = é;\n    {value}\n}}\n")
+    assert not ways(
+        compiler, f"pub fn f(é: &[u8]) -> Vec<u8> {{\n    let _ = é;\n    let all = {value};\n    all\n}}\n"
+    )
 
 
 @pytest.mark.parametrize("value", ["words[0]", "words[at + 1]"])

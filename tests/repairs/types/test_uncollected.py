@@ -32,3 +32,11 @@ def test_what_a_function_gives_as_an_iterator_is_collected(compiler: Compiler) -
     assert set(ways(compiler, text)) == {mended}
     assert compiler.check(SourceTree({"lib.rs": mended}, crate_type="lib")).green
     assert not ways(compiler, text.replace("> 1 { all[1]", "> 1 { 1")), "it may be counted"
+
+
+def test_what_a_function_gives_may_have_no_end(compiler: Compiler) -> None:
+    head = "fn ups() -> impl Iterator<Item = u16> {\n    (1..).filter(|n| n % 3 == 1)\n}\n\n"
+    text = head + "pub fn f() -> u16 {\n    let all = ups();\n    all[1]\n}\n"
+    assert not ways(compiler, text)
+    assert not ways(compiler, text.replace("(1..).filter(|n| n % 3 == 1)", "0.."))
+    assert ways(compiler, text.replace("== 1)", "== 1).take(7)"))

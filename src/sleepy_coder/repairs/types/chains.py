@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.items import node_text
 
-_ENDLESS = re.compile(r"\.cycle\(\)|\.\.\s*\)|\b(?:repeat|repeat_with|successors|from_fn)\(")
+_ENDLESS = re.compile(r"\.cycle\(\)|\.\.\s*\)|[\w)]\s*\.\.\s*\}|\b(?:repeat|repeat_with|successors|from_fn)\(")
 _ENDED = re.compile(r"\.(?:take|take_while|map_while|zip|scan)\(")
 
 

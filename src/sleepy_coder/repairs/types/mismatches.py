@@ -4,8 +4,10 @@ patterns of a String, slices as patterns of a Vec."""
 import re
 from collections.abc import Iterator
 
+from sleepy_coder.repairs.ownership.plain_locals import binding
 from sleepy_coder.repairs.types.chains import endless
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.rewritten import written_over
@@ -34,7 +36,7 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
     label = span.label or ""
     said = "\n".join((label, *(child.message for child in error.children)))
     joins = not label.startswith(_TEXT_WANTED) or _OF_CHARACTERS.search(said)
-    if _NOT_COLLECTED.match(label) and joins and not endless(_lines(tree, span)):
+    if _NOT_COLLECTED.match(label) and joins and not _goes_on(tree, span):
         last = tree.line(span.file, span.line_end)
         indent = last[: len(last) - len(last.lstrip())]
         apart = f"\n{indent}" if span.line_end > span.line_start and last.lstrip().startswith(".") else ""
@@ -53,8 +55,11 @@ def mismatches(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
             yield "match the text of the String", edit
 
 
-def _lines(tree: SourceTree, span: Span) -> str:
-    return tree.range_text(span.file, span.line_start, span.line_end)
+def _goes_on(tree: SourceTree, span: Span) -> bool:
+    """Whether an iterator has no end, as it is written in the place of a collection or bound to a local."""
+    place = value_at(tree, span)
+    let = binding(place, node_text(place)) if place is not None and place.type == "identifier" else None
+    return endless(tree.range_text(span.file, span.line_start, span.line_end)) or endless(field_text(let, "value"))
 
 
 def _matched_slice(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
