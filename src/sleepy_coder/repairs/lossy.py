@@ -13,6 +13,7 @@
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
+* a lock is asked for while its own statement holds it
 * the copy that a method gives back is changed in the place of the field
 * a field is opened past the method that sets it, or past the function that alone makes values of its type
 """
@@ -26,6 +27,7 @@ from tree_sitter import Node
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
+from sleepy_coder.repairs.ownership.cells import waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
@@ -63,7 +65,8 @@ _CUTTING = frozenset({"/", "%", ">>"})
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
     made_up = _makes_up(edits) or makes_up_end(error, edits, tree)
-    return made_up or _borrows_lock(error, edits) or loses(error, edits, tree)
+    waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
+    return made_up or waiting or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:

@@ -40,6 +40,8 @@ READ = "fn f(e: &own::É) -> u8 {\n    e.n\n}"
         (SET, "pub fn add(&mut self, n: u8) {\n        self.n += n % 9;\n    }"),
         (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }"),
         (MADE, "pub fn new(n: u8) -> Option<Self> {\n        (n < 9).then_some(É { n })\n    }"),
+        (MADE, "pub fn new(n: u8) -> Self {\n        assert!(n < 9);\n        É { n }\n    }"),
+        (MADE, "pub fn new(n: u8) -> É {\n        É { n: n.min(9) }\n    }"),
         (MADE, "pub fn parse(t: &str) -> Result<É, ()> {\n        t.parse().map(|n| É { n }).map_err(|_| ())\n    }"),
     ],
 )

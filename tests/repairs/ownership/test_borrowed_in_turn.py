@@ -44,3 +44,8 @@ def test_what_is_told_of_it_stays_above_it(mended: Callable[[str], list[str]]) -
         "BODY", f"let from = &mut tanks[i];\n    // é\n    {LET}from.litres -= 1;\n    to.litres += 1;"
     )
     assert not mended(text)
+
+
+def test_a_comment_on_its_number_is_no_number(mended: Callable[[str], list[str]]) -> None:
+    text = TANKS.replace("BODY", f"let from = &mut tanks[i];\n    {LET}from.litres -= 1;\n    to.litres += 1;")
+    assert not mended(text.replace("tanks[j]", "tanks[/* é */ j]"))

@@ -231,6 +231,28 @@ def test_who_shows_a_value_may_borrow_it(compiler: Compiler, given: str, told: b
     assert bool(found) == told
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "ends"),
+    [
+        ("&Mutex<Vec<usize>>", "place.push(place.len());", False),
+        ("&RefCell<Vec<usize>>", "place.push(place.len());", False),
+        ("&Mutex<Vec<u64>>", "place.push(seen());", False),
+        ("&Mutex<Vec<u64>>", "while let Some(n) = place.pop() {\n        place.push(n);\n    }", False),
+        ("&Mutex<Vec<u64>>", "if place.len() > 3 {\n        place.clear();\n    }", True),
+        (
+            "&RefCell<Vec<u64>>",
+            "match four() {\n        4 => place.clear(),\n        _ => place.push(four()),\n    }",
+            True,
+        ),
+    ],
+)
+def test_rustcs_own_borrows_end_too(compiler: Compiler, kind: str, body: str, ends: bool) -> None:
+    """A parameter that is a reference to a cell gets its borrow from rustc."""
+    tree = SourceTree({"main.rs": shared(kind.removeprefix("&"), body)})
+    found = [[edits for _, _, edits in ranked(one, tree)] for one in compiler.check(tree).errors]
+    assert found and all(bool(one) == ends for one in found)
+
+
 def desk(cell: str, body: str) -> str:
     shown = {"Mutex": "lock().unwrap()", "RwLock": "read().unwrap()"}[cell]
     return BOOKS.replace("CELL", cell).replace("SUM", shown).replace("BODY", body)

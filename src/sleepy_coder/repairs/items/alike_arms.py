@@ -29,8 +29,22 @@ _ARM = re.compile(r"(?P<path>(?:\w+::)*)(?P<name>[A-Z]\w*)(?:\((?P<value>[a-z]\w
 WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SIGNS = frozenset(
     (
-        *("abbreviation", "abbreviated", "code", "currency", "ext", "extension", "extensions", "glyph", "icon", "iso"),
-        *("mime", "operator", "prefix", "short", "sign", "suffix", "symbol", "ticker", "unit", "units"),
+        *("abbreviation", "abbreviated", "code", "command", "currency", "endpoint", "ext", "extension", "extensions"),
+        *(
+            "file",
+            "filename",
+            "glyph",
+            "icon",
+            "iso",
+            "mime",
+            "mnemonic",
+            "operator",
+            "path",
+            "prefix",
+            "route",
+            "short",
+        ),
+        *("sign", "suffix", "symbol", "table", "ticker", "unit", "units", "url"),
     )
 )
 _LEAST = 2
@@ -95,7 +109,7 @@ def alike_arms(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 
 def is_a_sign(function: Node | None) -> bool:
-    """Whether a function gives by its name what is no name: an ending, a code or a sign."""
+    """Whether a function gives by its name what is no name: an ending, a code or a sign, or what lies elsewhere."""
     return not _SIGNS.isdisjoint(word.lower() for word in WORDS.findall(field_text(function, "name")))
 
 

@@ -43,6 +43,7 @@ _PUBLIC = re.compile(r"\bpub\b")
 _SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _READ_BY = ("get_{}", "is_{}")
+_CHECKING = re.compile(r"\b(?:assert|panic)\w*!|\.(?:clamp|min|max)\(")
 _BEHIND = ("_unchecked", "_inner", "_raw", "_internal", "_impl", "_unlocked")
 """How a part of a method is called that counts on what the method has done before."""
 
@@ -77,11 +78,15 @@ def _function(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[
     block = around(function, "impl_item")
     if home is not None and function is not None and block is not None and _visibility(function) is None:
         siblings = [one for one in members(block) if one.type == "function_item"]
-        name, named = field_text(function, "name"), {field_text(one, "name") for one in siblings if _visibility(one)}
-        if any(name.endswith(end) and name.removesuffix(end) in named for end in _BEHIND):
-            return
-        edit = _opened(tree, home.file, function, siblings)
-        yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
+        if not _is_behind(function, siblings):
+            edit = _opened(tree, home.file, function, siblings)
+            yield f"open `{field_text(function, 'name')}` to the crate", (edit,)
+
+
+def _is_behind(item: Node, siblings: Sequence[Node]) -> bool:
+    """Whether others are to call another one, which calls this one."""
+    name, named = field_text(item, "name"), {field_text(one, "name") for one in siblings if _visibility(one)}
+    return any(name.endswith(end) and name.removesuffix(end) in named for end in _BEHIND)
 
 
 def opens_guarded(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -109,7 +114,8 @@ def _item(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit
             return
         siblings = [one for one in item.parent.named_children if one.type in _ITEMS]
         siblings = [one for one in siblings if (one.type == "mod_item") == module]
-        yield f"open `{field_text(item, 'name')}` to the crate", (_opened(tree, home.file, item, siblings),)
+        if not _is_behind(item, siblings):
+            yield f"open `{field_text(item, 'name')}` to the crate", (_opened(tree, home.file, item, siblings),)
 
 
 def _is_set(found: _Fields, tree: SourceTree) -> bool:
@@ -199,8 +205,14 @@ def _is_checked(use: Node | None, owner: str, tree: SourceTree) -> bool:
     return (
         made is not None
         and made.type == "struct_expression"
-        and any(failing.search(field_text(one, "return_type")) for one in makers)
+        and any(failing.search(field_text(one, "return_type")) or _checks(one, owner) for one in makers)
     )
+
+
+def _checks(maker: Node, owner: str) -> bool:
+    """Whether a function that makes a value of a type checks what it is given, or changes it to what is allowed."""
+    makes = re.search(rf"\b(?:Self|{owner})\b", field_text(maker, "return_type")) is not None
+    return makes and _CHECKING.search(field_text(maker, "body")) is not None
 
 
 def _opened(tree: SourceTree, file: str, member: Node, siblings: Sequence[Node]) -> Edit:

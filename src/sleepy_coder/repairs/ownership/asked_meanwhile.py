@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.locking import statement_of
 from sleepy_coder.rust.homes import defined, field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.source import SourceTree
@@ -17,6 +16,14 @@ _ASKING = re.compile(r"\b(?:borrow|borrow_mut|lock|read|write)\s*\(\s*\)")
 _WRITING = re.compile(r"\bborrow_mut\s*\(\s*\)")
 _WORD = re.compile(r"\w+")
 _NAMED = frozenset(("field_expression", "scoped_identifier", "generic_function"))
+_CONDITIONS = ("if_expression", "while_expression", "match_pattern")
+_HEADERS = {
+    "for_expression": "value",
+    "match_expression": "value",
+    "if_expression": "condition",
+    "while_expression": "condition",
+}
+_ENDS = ("block", "closure_expression", "async_block", "function_item")
 _OF_PRELUDE = re.compile(r"[A-Z]\w*|drop")
 _SHOWING = re.compile(r"\.to_string\(|\b\w+!?\s*[(\[{]\s*\"|==|!=")
 
@@ -24,7 +31,7 @@ _SHOWING = re.compile(r"\.to_string\(|\b\w+!?\s*[(\[{]\s*\"|==|!=")
 def asked_meanwhile(access: Node, borrow: str, tree: SourceTree) -> bool:
     """Whether what the statement of an access calls, or what that calls, may borrow as a borrow forbids it: what is
     read in a cell may be read at the same time, and who is not given the cell will hardly change it."""
-    statement, only_read = statement_of(access), borrow == ".borrow()"
+    statement, only_read = temporary_scope(access), borrow == ".borrow()"
     root = _WORD.match(node_text(access))
     if only_read and root is not None and len(re.findall(rf"\b{root[0]}\b", node_text(statement))) == 1:
         return False
@@ -43,6 +50,31 @@ def asked_meanwhile(access: Node, borrow: str, tree: SourceTree) -> bool:
             return True
         waiting |= (bodies.keys() & set(_WORD.findall(text))) - seen
     return False
+
+
+def temporary_scope(part: Node) -> Node:
+    """How far what has no name lasts: a statement, a condition that binds nothing, or what an arm says."""
+    node = part
+    while (parent := node.parent) is not None and parent.type not in _ENDS:
+        condition = parent.child_by_field_name("condition") if parent.type in _CONDITIONS else None
+        if condition == node and not node.type.startswith("let_"):
+            return node
+        if parent.type == "match_arm" and parent.child_by_field_name("value") == node:
+            return node
+        node = parent
+    return node
+
+
+def headers(part: Node) -> Iterator[Node]:
+    """What is gone over or matched where a part of a program stands: what is borrowed there lasts until the end."""
+    node = part
+    while (parent := node.parent) is not None and parent.type != "function_item":
+        field = _HEADERS.get(parent.type)
+        header = parent.child_by_field_name(field) if field is not None else None
+        plain = field == "condition" and header is not None and not header.type.startswith("let_")
+        if header is not None and header != node and not plain:
+            yield header
+        node = parent
 
 
 def _is_unknown(call: Node, bodies: dict[str, list[str]], tree: SourceTree) -> bool:

@@ -62,7 +62,10 @@ def _element(node: Node | None) -> Node | None:
     place = value.child_by_field_name("value") if value is not None and value.type == "reference_expression" else None
     if let is None or place is None or place.type != "index_expression" or let.child_by_field_name("alternative"):
         return None
-    pattern, (owner, index) = let.child_by_field_name("pattern"), place.named_children
+    pattern, parts = let.child_by_field_name("pattern"), place.named_children
+    if len(parts) != 2:  # a comment, too
+        return None
+    owner, index = parts
     plain = all(one.type in _PLACE for one in walk(owner) if one.is_named)
     counted = all(one.type in _INDEX for one in walk(index) if one.is_named)
     return let if pattern is not None and pattern.type == "identifier" and plain and counted else None

@@ -12,12 +12,12 @@ one that calls what borrows or locks by itself (`asked_meanwhile.py`), or waits 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.asked_meanwhile import asked_meanwhile, kept_guards
-from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, lasting, statement_of, times_named, waits
+from sleepy_coder.repairs.ownership.asked_meanwhile import asked_meanwhile, headers, kept_guards, temporary_scope
+from sleepy_coder.repairs.ownership.locking import Borrow, asked_once, lasting, times_named, waits
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, defined, field_text, members, methods, only, receiver
 from sleepy_coder.rust.items import node_text, parse
@@ -49,6 +49,8 @@ _CHANGING = frozenset(
 """Methods of collections, texts and Options that need them to be written."""
 _READ = {"RefCell": ".borrow()", "Mutex": ".lock().unwrap()", "RwLock": ".read().unwrap()"}
 _WRITTEN = {**_READ, "RefCell": ".borrow_mut()", "RwLock": ".write().unwrap()"}
+_BORROWS = (".borrow()", ".borrow_mut()", ".lock()", ".read()", ".write()")
+_OF_CELL = re.compile(r" found for struct `(?:\w+::)*(?:RefCell|Mutex|RwLock)<")
 _LOCKED = re.compile(
     r"^no method named `(?P<method>borrow|borrow_mut)` found for .*?`[&\s]*(?:mut )?(?:(?:\w+::)*(?:Rc|Arc|Box)<)?"
     r"(?:\w+::)*(?P<lock>Mutex|RwLock)<[^`]*` in the current scope$"
@@ -104,6 +106,18 @@ def _called(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
         yield f"borrow what the `{lacking['cell']}` holds", rewritten(tree, span.file, [after(owner, borrow)])
 
 
+def waits_for_itself(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether the borrow that edits put before a method would wait for another one of its own statement, or fail."""
+    span = error.primary if error.code == "E0599" and _OF_CELL.search(error.message) else None
+    added = next((one for one in _BORROWS for edit in edits if edit.new.count(one) > edit.old.count(one)), None)
+    access = around(value_at(tree, span), "field_expression") if span is not None and span.file in tree.files else None
+    owner = access.child_by_field_name("value") if access is not None else None
+    if added is None or access is None or owner is None:
+        return False
+    alone = _alone(access, owner, tree, shared=added == ".borrow()")
+    return not alone or asked_meanwhile(access, added, tree)
+
+
 def _locked(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The lock in the place of a borrow. What was borrowed twice to be read would wait for its own lock."""
     said = _LOCKED.match(error.message)
@@ -139,8 +153,8 @@ def _kept(owner: Node, parts: list[Node], function: Node | None) -> bool:
 def _alone(access: Node, owner: Node, tree: SourceTree, *, shared: bool) -> bool:
     """Whether nothing else in the statement, nor a guard that has a name, borrows the same cell; to read it several
     times at once may be `shared`."""
-    statement, function = statement_of(access), around(access, "function_item")
-    if kept_guards(owner, function):
+    statement, function = temporary_scope(access), around(access, "function_item")
+    if kept_guards(owner, function) or times_named(headers(access), owner):
         return False
     if times_named([statement], owner) == 1:
         return True
