@@ -4,8 +4,8 @@ that is called is one of texts alone, or of lists alone. rustc proposes a list, 
     let text = word.chars().rev().collect();        let text: String = word.chars().rev().collect();
     text.trim()                                     text.trim()
 
-What texts, lists, sets and iterators share, as `len` and `find`, tells nothing, nor does `join` where there are paths, nor
-any method where a type of the crate is collected, too.
+What texts, lists, sets and iterators share, as `len` and `find`, tells nothing; nor does `join` where there are paths,
+or any method where a type of the crate is collected, too.
 """
 
 import re
