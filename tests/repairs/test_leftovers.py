@@ -108,7 +108,8 @@ def test_a_private_field_and_method_are_opened_to_the_crate_alone(compiler: Comp
 
 
 def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None:
-    hold = "pub struct Hold;\n\nfn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n\npub fn size() -> usize {\n    3\n}\n"
+    weigh = "fn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n"
+    hold = f"pub struct Hold;\n\n{weigh}\npub fn size() -> usize {{\n    3\n}}\n"
     root = "pub mod hold;\npub mod plan;\n"
     plan = "use crate::hold::{weigh, Hold};\n\npub fn f(hold: &Hold) -> usize {\n    weigh(hold)\n}\n"
     files = {"src/lib.rs": root, "src/hold.rs": hold, "src/plan.rs": plan}
@@ -119,7 +120,8 @@ def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None
         **files,
         "src/lib.rs": root.replace(
             "pub mod hold",
-            "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\npub use cargo::inner::hold;\npub mod hold",
+            "mod cargo {\n    pub mod inner {\n        mod hold {}\n    }\n}\n"
+            "pub use cargo::inner::hold;\npub mod hold",
         ),
     }
     assert not ways(compiler, module, crate_type="lib"), (
