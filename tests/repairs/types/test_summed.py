@@ -15,7 +15,7 @@ def ways(compiler: Compiler, body: str, kind: str, rest: str = "") -> tuple[bool
     )
     (error,) = compiler.check(tree).errors
     after = [tree.apply(one.edits) for one in implied(error, tree)]
-    return unknown_to_rustc(error), [one.files["main.rs"] for one in after if not compiler.check(one).errors]
+    return unknown_to_rustc(error, tree), [one.files["main.rs"] for one in after if not compiler.check(one).errors]
 
 
 LET = '    let total = all.iter().sum();\n    println!("{total}");\n    total > LEAST'
