@@ -108,7 +108,8 @@ def test_a_private_field_and_method_are_opened_to_the_crate_alone(compiler: Comp
 
 
 def test_a_private_item_is_opened_to_the_crate_alone(compiler: Compiler) -> None:
-    hold = "pub struct Hold;\n\nfn weigh(_: &Hold) -> usize {\n    é()\n}\n\npub fn é() -> usize {\n    3\n}\n"
+    weigh = "fn weigh(é: &Hold) -> usize {\n    let _ = é;\n    size()\n}\n"
+    hold = f"pub struct Hold;\n\n{weigh}\npub fn size() -> usize {{\n    3\n}}\n"
     root = "pub mod hold;\npub mod plan;\n"
     plan = "use crate::hold::{weigh, Hold};\n\npub fn f(hold: &Hold) -> usize {\n    weigh(hold)\n}\n"
     files = {"src/lib.rs": root, "src/hold.rs": hold, "src/plan.rs": plan}

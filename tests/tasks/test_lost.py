@@ -156,3 +156,26 @@ def test_what_is_made_of_a_literal_does_not_fail(compiler: Compiler, kind: str, 
     )
     edits = [Edit("main.rs", 5, 5, value, f"{value}.unwrap()")]
     assert judged(compiler, source, edits, Oracle("compile")).verdict == verdict
+
+
+DIAL = """\
+fn dial(all: &[u8]) -> Result<(), String> {
+    for one in all {
+        if *one > 3 {
+            return Ok(());
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", dial(&[5]));
+}
+"""
+
+
+def test_how_a_search_ends_that_found_nothing_only_the_output_tells(compiler: Compiler) -> None:
+    edits = [Edit("main.rs", 7, 6, "", "    Ok(())")]
+    assert judged(compiler, DIAL, edits, Oracle("compile")).verdict == Verdict.BROKEN
+    assert judged(compiler, DIAL, edits, Oracle("run", "Ok(())\n")).verdict == Verdict.FIXED
+    failed = [Edit("main.rs", 7, 6, "", '    Err("nobody".to_string())')]
+    assert judged(compiler, DIAL, failed, Oracle("compile")).verdict == Verdict.FIXED

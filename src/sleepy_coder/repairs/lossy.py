@@ -1,7 +1,6 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
 * a sample value that rustc cannot know is made up, or a blank put where a value was
-* an end is made up for a function that says what went well before it, or never says that
 * a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out
@@ -32,7 +31,6 @@ from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
-from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
@@ -64,9 +62,8 @@ _CUTTING = frozenset({"/", "%", ">>"})
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
-    made_up = _makes_up(edits) or makes_up_end(error, edits, tree)
     waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
-    return made_up or waiting or loses(error, edits, tree)
+    return _makes_up(edits) or waiting or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:

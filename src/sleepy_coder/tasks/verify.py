@@ -2,7 +2,7 @@
 
 Nothing that the policy refuses is ever compiled. A candidate is ADVANCED when its diagnostic is gone and no other is
 new, except those that the mended one had hidden (`hiding.py`); it is FIXED when no error is left and the oracle agrees.
-Where no oracle runs anything, one that loses what the program says (`lost.py`) is BROKEN.
+Where no oracle runs anything, one that loses what the program says (`lost.py`) or makes up its end is BROKEN.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
@@ -122,6 +123,9 @@ class Judge:
                 return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
             if (name := stops(situation.tree, after, situation.targets)) is not None:
                 return Verification(Verdict.BROKEN, f"`{name}` would stop where it can fail", check.errors, after)
+            edits = edits_between(situation.tree, after)
+            if any(makes_up_end(one, edits, situation.tree) for one in situation.targets):
+                return Verification(Verdict.BROKEN, "only tests could tell how it ends", check.errors, after)
         if check.errors:
             return compare(situation, after, check.errors)
         verdict, evidence = self.oracle(after)

@@ -112,6 +112,44 @@ def test_what_stands_behind_the_end_stays_there(mended: Callable[[str], list[str
     assert wanted in mended(text)
 
 
+def test_a_method_says_so_as_well_whatever_its_callers_return(mended: Callable[[str], list[str]]) -> None:
+    text = """\
+use std::num::ParseIntError;
+
+struct Sum(i32);
+
+impl Sum {
+    fn add(&mut self, text: &str) {
+        let n: i32 = text.parse()?;
+        if n > 3 {
+            self.0 += n;
+        }
+    }
+
+    fn twice(&mut self, text: &str) -> Result<(), ParseIntError> {
+        self.add(text)?;
+        self.add(text)?;
+        Ok(())
+    }
+}
+
+fn main() {
+    let mut é = Sum(1);
+    println!("{:?}", é.twice("4"));
+}
+
+fn shown(é: &mut Sum) -> Result<String, ParseIntError> {
+    é.add("3")?;
+    Ok("é".to_string())
+}
+"""
+    wanted = text.replace(
+        "fn add(&mut self, text: &str) {", "fn add(&mut self, text: &str) -> Result<(), ParseIntError> {"
+    )
+    end = "            self.0 += n;\n        }\n"
+    assert wanted.replace(end, f"{end}        Ok(())\n") in mended(text)
+
+
 def test_a_caller_that_drops_it_would_drop_the_failure(mended: Callable[[str], list[str]]) -> None:
     function = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
     text = parts(function).replace("sum += part(one)?;", "part(one)?;\n        sum += 1;")

@@ -34,7 +34,9 @@ def test_texts_and_lists_are_told_by_their_methods(compiler: Compiler, split: st
     assert compiler.check(SourceTree({"main.rs": mended})).green
 
 
-@pytest.mark.parametrize("use", ["é.len()", "é.contains(&'a')", "é.iter().max()", "for x in é.into_iter() {}", PATHS])
+@pytest.mark.parametrize(
+    "use", ["é.len()", "let _ = é.find('a')", "é.contains(&'a')", "é.iter().max()", "for x in é.into_iter() {}", PATHS]
+)
 def test_what_several_kinds_share_tells_nothing(compiler: Compiler, use: str) -> None:
     assert repairs(compiler, TEXT.replace("SPLIT", "chars()").replace("USE", use)) == []
 

@@ -59,6 +59,8 @@ def test_another_caller_keeps_it_narrow(compiler: Compiler) -> None:
         ("let mut n = n;", "let mut n = n as i64;"),
         ("let mut n = n;", "let mut n = (n << 3) / 8;"),
         ("let mut n = n;", "let mut n = !n;"),
+        ("let mut n = n;", "let mut n = std::mem::size_of_val(&n);"),
+        ("let mut n = n;", 'let mut n = n;\n    println!("{}", !n);'),
         ("let mut n = n;", "let k = n / 2;\n    let mut n = k.leading_zeros();"),
         ("let mut n = n;", 'let mut n = n;\n    println!("{}", n as i64);'),
         ('shown("a", e.size)', 'let n = e.size;\n    shown("a", n)'),

@@ -63,18 +63,20 @@ def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
         return None
     calls = [one for text in tree.files.values() if name in text for one in _calls(text, name)]
     calls = [one for one in calls if field_text(around(one, "function_item"), "name") != name]
-    found = {_result_of(one) for one in calls if _is(one.parent, "try_expression")}
-    result = found.pop() if len(found) == 1 else None
-    if result is None or any(_is(one.parent, "expression_statement") for one in calls):
+    if any(_is(one.parent, "expression_statement") for one in calls):
         return None
+    found = {_as_of(_result_of(one), kind) for one in calls if _is(one.parent, "try_expression")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _as_of(result: str, kind: str) -> tuple[str, str] | None:
+    """A type that fails as the result of a caller does and holds a value of another type, and the variant for it."""
     if _OPTION.fullmatch(result):
         return f"Option<{kind}>", "Some"
     said = _RESULT.fullmatch(result)
     if said is None:
         return None
-    if said["alias"]:
-        return f"{said['alias']}<{kind}>", "Ok"
-    return f"Result<{kind}, {said['error']}>", "Ok"
+    return f"{said['alias']}<{kind}>" if said["alias"] else f"Result<{kind}, {said['error']}>", "Ok"
 
 
 def _calls(text: str, name: str) -> Iterator[Node]:
@@ -88,9 +90,9 @@ def _is(node: Node | None, kind: str) -> bool:
     return node is not None and node.type == kind
 
 
-def _result_of(call: Node) -> str | None:
+def _result_of(call: Node) -> str:
     function = around(call, *BODIES)
-    return field_text(function, "return_type") if function is not None and function.type == "function_item" else None
+    return field_text(function, "return_type") if function is not None and function.type == "function_item" else ""
 
 
 def _pieces(tree: SourceTree, file: str, function: Node, kind: str, variant: str) -> list[Piece]:

@@ -4,8 +4,8 @@ that is called is one of texts alone, or of lists alone. rustc proposes a list, 
     let text = word.chars().rev().collect();        let text: String = word.chars().rev().collect();
     text.trim()                                     text.trim()
 
-What texts, lists and sets share, as `len`, tells nothing, nor does `join` where there are paths, nor any method where a
-type of the crate is collected, too.
+What texts, lists, sets and iterators share, as `len` and `find`, tells nothing; nor does `join` where there are paths,
+or any method where a type of the crate is collected, too.
 """
 
 import re
@@ -24,7 +24,7 @@ _KNOWN_THERE = "type must be known at this point"
 _COLLECTED = re.compile(r"\bFromIterator\b[^{;]*\bfor\b")
 _OF_TEXTS = frozenset(
     (
-        *("as_bytes", "as_str", "bytes", "char_indices", "chars", "eq_ignore_ascii_case", "find", "lines", "parse"),
+        *("as_bytes", "as_str", "bytes", "char_indices", "chars", "eq_ignore_ascii_case", "lines", "parse"),
         *("push_str", "split_once", "split_whitespace", "to_lowercase", "to_uppercase", "trim", "trim_end"),
         *("trim_end_matches", "trim_matches", "trim_start", "trim_start_matches"),
     )

@@ -1,5 +1,5 @@
-"""An end that rustc proposes for a function without one (E0308): of `Ok(())` and `None` it names what compiles,
-whatever the function does.
+"""An end that compiles for a function without one (E0308), and that only tests can tell: rustc proposes `Ok(())` and
+`None` whatever the function does.
 
     for host in hosts {                       for attempt in attempts {
         if dial(host) {                           newest = attempt.number;
@@ -8,7 +8,7 @@ whatever the function does.
     }
     Ok(())
 
-Nothing went well on the left, and on the right nothing says that there is ever something.
+Maybe nothing went well on the left, and on the right nothing says that there is ever something.
 """
 
 import re
@@ -24,16 +24,18 @@ _ENDS = ("Ok(())", "Some(())", "None")
 
 
 def makes_up_end(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether an edit ends a function with success although its last thing returns what went well itself, or with
-    nothing although that never returns anything.
+    """Whether edits end a function with success although its last thing returns what went well itself, or with nothing
+    although that never returns anything.
     """
     span = error.primary
     if span is None or error.code != "E0308" or span.file not in tree.files or not _UNIT_FOUND.match(span.label or ""):
         return False
-    ends = {one.new.removeprefix(one.old).strip("; \t\r\n") for one in edits if one.new.startswith(one.old)}
-    body = around(node_at(tree, span), *BODIES)
-    last = last_of(body.child_by_field_name("body")) if body is not None else None
-    if last is None or len(ends) != 1 or ends.isdisjoint(_ENDS):
+    function = around(node_at(tree, span), *BODIES)
+    last = last_of(function.child_by_field_name("body")) if function is not None else None
+    if function is None or last is None:
         return False
+    rows = range(function.start_point.row + 1, function.end_point.row + 2)
+    here = (one for one in edits if one.file == span.file and one.first_line in rows and one.new.startswith(one.old))
+    ends = {one.new.removeprefix(one.old).strip("; \t\r\n") for one in here}
     whole = last.start_byte == span.byte_start or not last.start_byte <= span.byte_start < last.end_byte
-    return whole and all(map(fails, returns(last))) == ("None" in ends)
+    return whole and not ends.isdisjoint(_ENDS) and all(map(fails, returns(last))) == ("None" in ends)

@@ -27,7 +27,8 @@ def plain_values(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
     if kind is None or asked is None or _ASKED_OTHERWISE.search(kind[1]):
         return
     call = asked.named_children[0] if asked.named_children else asked
-    home = only(tree, re.split(r"\W+", field_text(call, "function"))[-1], "function_item")
+    name = re.split(r"\W+", field_text(call, "function"))[-1]
+    home = only(tree, name, "function_item") if name else None
     if home is not None and half_done(home[1]):
         return
     dropped = asked.parent is not None and asked.parent.type == "expression_statement"

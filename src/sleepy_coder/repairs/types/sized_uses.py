@@ -1,7 +1,7 @@
-"""Uses of a number that its size decides: what is cast, shifted or inverted, or asked by a method, compiles for a wider
-number as well, and may do something else.
+"""Uses of a number that its size decides: what is cast, shifted or inverted, asked by a method or lent to others,
+compiles for a wider number as well, and may do something else.
 
-    width as i32        !mask        hash << 5        id.to_le_bytes()        (all >> 3).leading_zeros()
+    width as i32        !mask        hash << 5        id.to_le_bytes()        (all >> 3).leading_zeros()        put(&id)
 """
 
 import re
@@ -52,6 +52,8 @@ def _by_size(node: Node, is_one: Callable[[Node], bool], narrow: str, wide: str)
             return cuts and value is not None and is_one(value)
         case "unary_expression":
             return node_text(node).startswith("!") and is_one(node)
+        case "reference_expression":
+            return is_one(node)
         case "binary_expression" | "compound_assignment_expr":
             left = node.child_by_field_name("left")
             return field_text(node, "operator").startswith("<<") and left is not None and is_one(left)
@@ -65,4 +67,6 @@ def _in_macro(node: Node, names: set[str]) -> bool:
     following = node.next_sibling
     if following is not None and following.type == "token_tree":
         following = following.next_sibling
-    return node_text(node) in names and following is not None and node_text(following) in (".", "as")
+    around = (node.prev_sibling, following)
+    before, behind = (node_text(one) if one is not None else "" for one in around)
+    return node_text(node) in names and (before == "!" or behind in (".", "as"))
