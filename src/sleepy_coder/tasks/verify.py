@@ -117,19 +117,26 @@ class Judge:
     def _judge(self, situation: Situation, after: SourceTree, check: CheckResult) -> Verification:
         if check.timed_out:
             return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
-        if not self._project.tested:
-            warned = lost(situation.tree, after, check.diagnostics)
-            if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
-                return Verification(Verdict.BROKEN, f"rustc warns of what it makes: {loss}", check.errors, after)
-            if (name := stops(situation.tree, after, situation.targets)) is not None:
-                return Verification(Verdict.BROKEN, f"`{name}` would stop where it can fail", check.errors, after)
-            edits = edits_between(situation.tree, after)
-            if any(makes_up_end(one, edits, situation.tree) for one in situation.targets):
-                return Verification(Verdict.BROKEN, "only tests could tell how it ends", check.errors, after)
+        if not self._project.tested and (doubt := self._doubt(situation, after, check)) is not None:
+            return Verification(Verdict.BROKEN, doubt, check.errors, after)
         if check.errors:
             return compare(situation, after, check.errors)
         verdict, evidence = self.oracle(after)
         return Verification(verdict, evidence, (), after)
+
+    def _doubt(self, situation: Situation, after: SourceTree, check: CheckResult) -> str | None:
+        """What speaks against a repair where nothing runs that could."""
+        warned = lost(situation.tree, after, check.diagnostics)
+        if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
+            return f"rustc warns of what it makes: {loss}"
+        if (name := stops(situation.tree, after, situation.targets)) is not None:
+            return f"`{name}` would stop where it can fail"
+        try:
+            edits = edits_between(situation.tree, after)
+        except EditRejected:  # line ends have changed, which says nothing about an end
+            return None
+        made_up = any(makes_up_end(one, edits, situation.tree) for one in situation.targets)
+        return "only tests could tell how it ends" if made_up else None
 
 
 def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:
