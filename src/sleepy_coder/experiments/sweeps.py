@@ -29,7 +29,7 @@ from sleepy_coder.experiments.sequence.learner import Learner, School, Setting
 from sleepy_coder.experiments.sequence.lora import LoRAPerSkill
 from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
-from sleepy_coder.experiments.sequence.share import Ground, RandomBasis, Share
+from sleepy_coder.experiments.sequence.share import Ground, RandomBasis, Share, WeightsBasis
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
 from sleepy_coder.rust.compiler import Compiler
@@ -43,7 +43,11 @@ FEW = 29
 FEW_WITH_CORE = 7
 """The same of full cores: 80 times fewer."""
 
+SEEDS = 1
+"""The first of the form's: intervals are over skills."""
+
 BASE, LORA = "base", "lora"
+KINDS: dict[str, type[Share]] = {"random_core_alone": RandomBasis, "weights_core_alone": WeightsBasis}
 VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46, 64),
     "p": (1, 2, 4, 8, 16),
@@ -52,6 +56,7 @@ VALUES: dict[str, tuple[float, ...]] = {
     "steps_at_p_1": (2, 4),
     "core_alone": (4, FEW_WITH_CORE, 16, 46),
     "random_core_alone": (4, FEW_WITH_CORE, 16, 46),
+    "weights_core_alone": (4, FEW_WITH_CORE, 16, 46),
     "rate_of_core_alone": (1e-2, 2e-2, 5e-2),
     "phi": (0, 2, 4, 8),
     "initial_adapters": (1, 4, 8, 13),
@@ -59,8 +64,8 @@ VALUES: dict[str, tuple[float, ...]] = {
     "examples": (0.25, 0.5, 1),
 }
 """`steps` and `examples` as parts of the form's. What is `at_p_1`, and a `core_alone` of so many columns a side, never
-opens a column: a skill is what it trains in the frozen basis, or for comparison in one of random columns. Where rates
-or steps of these are turned, `FEW` columns are there, or `FEW_WITH_CORE`."""
+opens a column: a skill is what it trains in the frozen basis, or for comparison in one of random columns, or of the
+base model's own directions. Where rates or steps of these are turned, `FEW` columns are there, or `FEW_WITH_CORE`."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
@@ -70,6 +75,7 @@ QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "steps_at_p_1": (2,),
     "core_alone": (FEW_WITH_CORE,),
     "random_core_alone": (FEW_WITH_CORE,),
+    "weights_core_alone": (FEW_WITH_CORE,),
     "rate_of_core_alone": (1e-2,),
     "phi": (0,),
     "initial_adapters": (4,),
@@ -128,7 +134,8 @@ def run(
     Raises UsageError where `out` holds something else.
     """
     ends = math.inf if minutes is None else time.monotonic() + 60 * minutes
-    form = chosen(quick=quick, middle=middle)
+    whole = chosen(quick=quick, middle=middle)
+    form = replace(whole, seeds=whole.seeds[:SEEDS])
     folder = folder_of("sequential", form, compiler)  # the same course, so that it is made once
     found = read(out, Swept)
     executor, threads = executor_for(form)
@@ -180,7 +187,7 @@ def _learner(point: _Point, school: School) -> Learner:
     match point.knob:
         case "base" | "lora":
             return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
-        case "k" | "k_at_p_1" | "core_alone" | "random_core_alone":
+        case "k" | "k_at_p_1" | "core_alone" | "random_core_alone" | "weights_core_alone":
             ground = replace(ground, k=whole)
         case "p":
             setting = replace(setting, rank=whole)
@@ -190,8 +197,7 @@ def _learner(point: _Point, school: School) -> Learner:
             ground = replace(ground, phi=whole)
         case "initial_adapters":
             ground = replace(ground, initial=whole)
-    kind = RandomBasis if point.knob.startswith("random") else Share
-    return kind(school, setting, point.seed, ground)
+    return KINDS.get(point.knob, Share)(school, setting, point.seed, ground)
 
 
 def _form(point: _Point) -> Form:

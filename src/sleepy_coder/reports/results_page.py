@@ -13,8 +13,8 @@ HEAD = "# Results\n\n*Made from `results/` by `make docs`; no number here was ty
 FEWER_NUMBERS, GAIN_KEPT = 67, 0.9
 MOSTLY = 50  # percent
 FROZEN = ("at_p_1", "core_alone")
-RANDOM = "random"
-"""How the names of knobs end where no column is ever opened, and begin where those that there are mean nothing."""
+ELSEWHERE = ("random", "weights")
+"""How the names of knobs end where no column is ever opened, and begin where those that there are no skill's."""
 
 CONTROLS = {"base": "The base model alone", "lora": "A LoRA for each skill"}
 GOALS = (
@@ -229,7 +229,9 @@ def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
 def _coefficients_alone(result: Result) -> Iterator[str]:
     """What the most useful coefficients are worth that are so few, in the frozen basis."""
     lora = result["controls"]["lora"]["trained_per_skill"]
-    alone = (found for knob, found in result["knobs"].items() if knob.endswith(FROZEN) and not knob.startswith(RANDOM))
+    alone = (
+        found for knob, found in result["knobs"].items() if knob.endswith(FROZEN) and not knob.startswith(ELSEWHERE)
+    )
     points = [one for found in alone for one in found]
     few = [one for one in points if lora >= FEWER_NUMBERS * one["trained_per_skill"] and one["gain_kept_of_lora"]]
     best = max(few, key=lambda one: float(one["gain_kept_of_lora"]), default=None)

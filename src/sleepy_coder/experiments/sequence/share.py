@@ -1,4 +1,4 @@
-"""Learners in a shared basis: Share, strict and almost strict, as the night does it, and coefficients in a random one.
+"""Learners in a shared basis: Share, strict and almost strict, as the night does it, and coefficients in other bases.
 
 Each skill trains coefficients in the frozen basis, opens temporary columns where those do not fit, and is merged.
 """
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.library_files import read_library
@@ -14,6 +15,7 @@ from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.kept import Facts, Trained
 from sleepy_coder.experiments.sequence.learner import LONGEST, Learner, School, Setting, flat, unflat
+from sleepy_coder.share.basis import Basis, Side
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
 from sleepy_coder.share.ledger import Fate
 from sleepy_coder.share.library import SkillLibrary
@@ -175,10 +177,30 @@ class RandomBasis(Share):
         )
 
 
+class WeightsBasis(Share):
+    """Coefficients among the leading singular vectors of the base model's own weights, as LoRA-XS has them
+    (arXiv 2405.17604), as many columns as the shared basis starts with."""
+
+    kind = "weights_basis"
+
+    def __init__(self, school: School, setting: Setting, seed: int, ground: Ground | None = None) -> None:
+        super().__init__(school, setting, seed, ground or Ground(phi=0))
+        sizes = {name: max(basis.beta.size, basis.alpha.size) for name, basis in self.library.bases.items()}
+        weights = {name: school.model.model.get_submodule(name).weight for name in sizes}
+        self.library = SkillLibrary({name: leading_basis(weights[name], k) for name, k in sizes.items()})
+
+
 @cache
 def library_zero() -> SkillLibrary:
     """The shipped library."""
     return read_library(library_folder())
+
+
+def leading_basis(weight: Tensor, k: int) -> Basis:
+    """k left and right singular vectors of W (n, d), the largest first, all weighted alike."""
+    U, _, Vh = torch.linalg.svd(weight.detach().to("cpu", torch.float64), full_matrices=False)
+    sides = (vectors[:, :k].float().contiguous() for vectors in (U, Vh.T))
+    return Basis(*(Side(vectors, torch.eye(vectors.shape[1])) for vectors in sides))
 
 
 @cache
