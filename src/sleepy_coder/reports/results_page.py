@@ -172,13 +172,19 @@ def _sweeps(result: Result) -> Iterator[str]:
 
 def _longevity(result: Result) -> Iterator[str]:
     yield f"## Many skills in one library ({form_of(result)} run)\n"
-    yield "| library | skills | first skill's error, last night | worst error | beyond their guarantee | forgotten |"
-    yield "|---|---|---|---|---|---|"
+    yield (
+        "| library | skills | nights that turned the basis | refused, at the end | first skill's error, last night | "
+        "mean error | guaranteed | beyond their guarantee | first skill passes | forgotten |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for name, one in result["libraries"].items():
-        first = one["nights"][-1]["first"]["exact"]
+        first, last = one["nights"][0], one["nights"][-1]
+        turned = sum(night["matrices_turned"] > 0 for night in one["nights"])
         yield (
-            f"| {name} | {one['trained_skills']} | {first:.4f} | {one['worst_exact_error']:.4f} | "
-            f"{len(one['beyond_their_guarantee'])} | {one['forgotten_points']:+.1f} points |"
+            f"| {name} | {one['trained_skills']} | {turned} | {last['pending']} | {last['first']['exact']:.4f} | "
+            f"{one['mean_exact_error']:.4f} | {one['mean_guarantee']:.4f} | {len(one['beyond_their_guarantee'])} | "
+            f"{_percent(first['first']['passed'])}, then {_percent(last['first']['passed'])} | "
+            f"{one['forgotten_points']:+.1f} points |"
         )
     yield ""
 

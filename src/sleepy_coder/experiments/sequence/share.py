@@ -4,7 +4,7 @@ Each skill trains coefficients in the frozen basis, opens temporary columns wher
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
 import torch
@@ -24,13 +24,17 @@ from sleepy_coder.share.subspace import random_basis
 from sleepy_coder.training.skill import SkillPlan, TrainedSkill, train_in_basis
 from sleepy_coder.training.strategy import ALMOST_STRICT, STRICT, Strategy, merge_by
 
+BUDGET = 0.2
+"""A night's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """Where a shared basis starts and how it may grow; the defaults are a night's.
 
     `initial` is how many skills of library 0 the basis is made from (None: library 0 as it ships); `k` sets the columns
-    of each side then, `cap` bounds them ever after. `phi` are the columns opened where coefficients do not fit.
+    of each side then, `cap` bounds them ever after. `phi` are the columns opened where coefficients do not fit. No
+    skill may lose more than `budget` of its ΔW to merges, or the merge is refused.
     """
 
     initial: int | None = None
@@ -39,6 +43,12 @@ class Ground:
     phi: int = 4
     fits_at: float = 0.7
     tolerance: float = 0.1
+    budget: float = BUDGET
+
+    def __str__(self) -> str:
+        """All but a budget that is a night's: what was trained before a budget could be set stays known by its key."""
+        told = [one for one in fields(self) if one.name != "budget" or self.budget != BUDGET]
+        return f"Ground({', '.join(f'{one.name}={getattr(self, one.name)!r}' for one in told)})"
 
 
 class Share(Learner):
@@ -112,7 +122,8 @@ class Share(Learner):
         )
 
     def _merged(self, new: Mapping[str, FoldedAdapter], refined: tuple[str, ...] = ()) -> Merge:
-        return merge(self.library, new, tolerance=self.ground.tolerance, k_cap=self.ground.cap, refined=refined)
+        at = self.ground
+        return merge(self.library, new, tolerance=at.tolerance, budget=at.budget, k_cap=at.cap, refined=refined)
 
     def _refined(self, lesson: Lesson, folded: FoldedAdapter) -> tuple[dict[str, FoldedAdapter], int]:
         """Old skills trained on again, and how many numbers that gave a gradient to."""
