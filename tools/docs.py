@@ -28,7 +28,9 @@ from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
 from sleepy_coder.reports.model_card import model_card
-from sleepy_coder.reports.results_page import EXPERIMENTS, form_of, result_pictures, results_page
+from sleepy_coder.reports.not_shown import EXPERIMENTS
+from sleepy_coder.reports.results_page import result_pictures, results_page
+from sleepy_coder.reports.wording import form_of
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 

@@ -125,3 +125,13 @@ def test_a_bootstrap_over_rows_and_columns_is_wider_than_one_over_cells() -> Non
     assert s.bootstrap([[0.5, None], [0.5, None]]) == (0.5, 0.5)
     with pytest.raises(ValueError, match="nothing"):
         s.bootstrap([[None]])
+
+
+def test_a_ratio_of_tables_is_drawn_cell_by_cell_and_one_that_is_the_same_everywhere_is_certain() -> None:
+    below: list[list[float | None]] = [[1.0, 2.0, 4.0], [3.0, None, 5.0]]
+    half: list[list[float | None]] = [[None if cell is None else cell / 2 for cell in row] for row in below]
+    assert s.bootstrap_ratio(half, below) == pytest.approx((0.5, 0.5))
+    low, high = s.bootstrap_ratio([[0.0, 2.0, 4.0], [3.0, 9.0, 5.0]], below)
+    assert low < 14 / 15 <= high == pytest.approx(1.0)
+    with pytest.raises(ValueError, match="nothing"):
+        s.bootstrap_ratio([[None]], [[1.0]])

@@ -5,7 +5,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from sleepy_coder.reports.results_page import form_of, result_pictures, results_page
+from sleepy_coder.reports.results_page import result_pictures, results_page
+from sleepy_coder.reports.wording import form_of
 
 SPREAD = {"mean": 0.25, "low": 0.125, "high": 0.5}
 MEASURES = ("acc", "bwt", "fwt", "forgetting", "plasticity", "intransigence")
@@ -14,14 +15,24 @@ CURVE = [{"night": night, **SPREAD} for night in range(3)]
 
 def sequential(form: str, run: str) -> dict[str, Any]:
     arm = {**dict.fromkeys(MEASURES, SPREAD), "trained_per_skill": 1234.0, "matrix": [[0, 0], [1, 0], [1, 0.5]]}
-    arm |= {"curve": CURVE}
+    group = {"before": 1.0, "after": 0.75, "gained": 0, "lost": 3}
+    arm |= {
+        "curve": CURVE,
+        "known": group,
+        "canaries": {**group, "lost": 0},
+        "drift": 0.125,
+        "tokens_per_skill": 4321.0,
+    }
     return {
         "form": form,
         "skills": 2,
         "seeds": 1,
         "merges": 2,
         "items": {"novel": 4, "known": 3, "canaries": 2},
-        "arms": {"share_routed": arm, "base": {**arm, "trained_per_skill": 0.0}},
+        "arms": {
+            "share_routed": arm,
+            "base": {**arm, "trained_per_skill": 0.0, "drift": None, "tokens_per_skill": None},
+        },
         "routed_minus_averaged": {
             "points": 12.5,
             "low": 1.0,
@@ -29,8 +40,20 @@ def sequential(form: str, run: str) -> dict[str, Any]:
             "p": 0.0004,
             "against": "share_averaged_cores",
             "per_skill": {"E0001-x": {"routed": 0.5, "averaged": 0.0}},
+            "of_any_scale": {
+                "points": 7.5,
+                "low": -1.0,
+                "high": 16.0,
+                "p": 0.03,
+                "against": "mean_adapter",
+                "setting": "rate 0, rank 0, weight 0.75",
+                "tried": 17,
+            },
         },
         "gain_kept_of_lora": {"frozen_basis": None, "all_skills": 0.97},
+        "gain_kept_intervals": {"frozen_basis": None, "all_skills": [0.8, 1.1]},
+        "skills_without_expansion": 0.75,
+        "skills_never_expanded": 0.5,
         "canaries_lost": 0,
         "better_acc_than": {"olora": {"seeds": 2, "better": 1}},
         "provenance": {"run": run},
@@ -56,6 +79,9 @@ def test_goals_that_are_missed_and_runs_that_are_missing_are_named() -> None:
     assert "at least 90 % of a LoRA's gain" in missed and "forgets at most 0.5" in missed and "every seed" in missed
     assert "10 points above" not in missed and "`sequential`" not in missed and "`capacity`: no run" in missed
     assert "+12.5 points (+1.0 to +20.0), p = 0.0004" in page and "| 1,234 |" in page
+    assert "the best of 17 averages" in page and "(mean_adapter, weight 0.75): +7.5 points" in page
+    assert "| 100.0, 75.0 | 3 | 0 | 0.1250 | 4,321 |" in page and "50 % of the skills no column" in page
+    assert "interval is 80 % to 110 %" in missed and "3 known items" in missed
 
 
 def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
@@ -76,16 +102,17 @@ def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
 @pytest.mark.parametrize(
     ("knob", "kept", "said"),
     [
-        ("k_at_p_1", 0.95, None),
+        ("k_at_p_1", 0.95, "Not certain: 90 %"),
+        ("steps_at_p_1", 0.95, "It was none"),
         ("k_at_p_1", 0.75, "It was 75 %"),
         ("k_at_p_1", None, "It was none"),
         ("rate_of_core_alone", 0.75, "It was 75 %"),
         ("k", 0.95, "none"),
     ],
 )
-def test_few_numbers_count_only_where_no_column_was_opened(knob: str, kept: float | None, said: str | None) -> None:
+def test_few_numbers_count_only_where_no_column_was_opened(knob: str, kept: float | None, said: str) -> None:
     missed = results_page({"sweeps": sweeps(knob, kept)}).partition("## What we could not show")[2]
-    assert (said in missed) if said else ("Not reached" not in missed)
+    assert said in missed
 
 
 @pytest.mark.parametrize(("left", "told"), [(0.9, True), (0.5, False)])

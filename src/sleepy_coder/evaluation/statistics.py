@@ -135,16 +135,44 @@ def bootstrap(table: Sequence[Sequence[float | None]], level: float = 0.95) -> I
     """
     import numpy as np
 
-    values = np.array([[math.nan if cell is None else cell for cell in row] for row in table], dtype=np.float64)
+    values = _cells(table)
     if values.ndim != 2 or not np.isfinite(values).any():
         raise ValueError("there is nothing to take the mean of")
     known = np.isfinite(values)
-    filled = np.where(known, values, 0.0)
-    rows, columns = _times_drawn(*values.shape)
-    sums, counts = (((rows @ cells) * columns).sum(axis=1) for cells in (filled, known.astype(np.float64)))
+    sums, counts = _resampled(np.where(known, values, 0.0)), _resampled(known.astype(np.float64))
     means = sums[counts > 0] / counts[counts > 0]
     low, high = np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
     return Interval(float(low), float(high))
+
+
+def bootstrap_ratio(
+    above: Sequence[Sequence[float | None]], below: Sequence[Sequence[float | None]], level: float = 0.95
+) -> Interval:
+    """The same for sum(above) / sum(below), two tables of one shape whose cells are drawn together. A cell that either
+    lacks is left out; draws in which the sum below is not positive count as infinite."""
+    import numpy as np
+
+    over, under = _cells(above), _cells(below)
+    known = np.isfinite(over) & np.isfinite(under)
+    if not known.any():
+        raise ValueError("there is nothing to take the ratio of")
+    sums, divisors = (_resampled(np.where(known, values, 0.0)) for values in (over, under))
+    ratios = np.where(divisors > 0, sums / np.where(divisors > 0, divisors, 1.0), np.inf)
+    low, high = np.quantile(ratios, [(1 - level) / 2, (1 + level) / 2], method="closest_observation")
+    return Interval(float(low), float(high))
+
+
+def _cells(table: Sequence[Sequence[float | None]]) -> "NDArray[np.float64]":
+    import numpy as np
+
+    return np.array([[math.nan if cell is None else cell for cell in row] for row in table], dtype=np.float64)
+
+
+def _resampled(cells: "NDArray[np.float64]") -> "NDArray[np.float64]":
+    """The sum of the cells in each resample."""
+    rows, columns = _times_drawn(*cells.shape)
+    sums: NDArray[np.float64] = ((rows @ cells) * columns).sum(axis=1)
+    return sums
 
 
 @lru_cache(maxsize=8)

@@ -77,7 +77,7 @@ def run(
 
     for name, folder in folders().items():
         made = (folder / "model" / "config.json").is_file()
-        if not made or models.get(name, {}).get("model") == digest_of(folder / "model") or time.monotonic() > ends:
+        if not made or models.get(name, {}).get("model") == _digest(folder) or time.monotonic() > ends:
             continue
         tell(f"{name}: the sequential experiment, {form.name} form")
         (found,) = ProcessExecutor(1).map(_stream, [_Work(name, folder, form, compiler)])
@@ -117,7 +117,7 @@ def _row(result: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     arms = result["arms"]
     told = (*SHORT.values(), "trained_per_skill", "setting", "per_skill", "known")
     return {
-        "model": digest_of(folder / "model"),
+        "model": _digest(folder),
         "weight_bytes": sum(file.stat().st_size for file in (folder / "model").glob("*.safetensors")),
         "arms": {name: {key: arms[name][key] for key in told} for name in ARMS},
         "routed_minus_averaged": {key: result["routed_minus_averaged"][key] for key in ("points", "p", "against")},
@@ -125,6 +125,11 @@ def _row(result: Mapping[str, Any], folder: Path) -> dict[str, Any]:
         "skills_without_expansion": result["skills_without_expansion"],
         "provenance": result["provenance"],
     }
+
+
+def _digest(folder: Path) -> str:
+    """Of the model, and of the library that skills are learned beside."""
+    return "/".join(digest_of(folder / part) for part in ("model", "library"))
 
 
 def _tell(size: str, words: str) -> None:

@@ -14,13 +14,13 @@ from sleepy_coder.benchmarks import parameters as larger
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.experiments.sequence.arms import ARMS, SUGGESTIONS, UNLEARNED
 from sleepy_coder.experiments.sequence.course import Course, make_course
-from sleepy_coder.experiments.sequence.form import chosen
+from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
 from sleepy_coder.experiments.sequence.learner import Learner, School
 from sleepy_coder.experiments.sequence.share import RandomBasis, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import learner_setting, tune
-from sleepy_coder.experiments.sequence.work import model_here, new_learner
+from sleepy_coder.experiments.sequence.work import model_here, new_learner, opened
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import break_even_tasks, byte_lines
@@ -65,7 +65,7 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
         "skills": len(course.lessons),
         "lora_numbers": lora,
         "arms": {**dict.fromkeys(NOTHING, nothing), **rows},
-        "share": _share(done["share"], lora),
+        "share": _share(done["share"], lora, form),
         **{key: counted[key] for key in ("models", "k", "rank")},
         "provenance": origin(form, form.seeds[:1], compiler),
     }
@@ -121,11 +121,13 @@ def _archive(learner: Share) -> int:
     )
 
 
-def _share(done: _Finished, lora: int) -> dict[str, Any]:
-    """What serving at rank p would take, and which skills the frozen basis was enough for."""
+def _share(done: _Finished, lora: int, form: Form) -> dict[str, Any]:
+    """What serving at rank p would take, and which skills the frozen basis was enough for: without an expansion are
+    also those for which columns were opened in vain."""
     learner = done.learner
     assert isinstance(learner, Share)
-    frozen = [fact for fact in done.facts if not fact.expanded]
+    tried = opened(learner, done.facts, form)
+    never = [fact for fact, one in zip(done.facts, tried, strict=True) if not one]
     by_rank = {}
     for p in RANKS:
         lines = {line.what: line.numbers for line in byte_lines(learner.library, p=p, phi=0, rank=LORA_RANK)}
@@ -136,8 +138,9 @@ def _share(done: _Finished, lora: int) -> dict[str, Any]:
             "break_even_skills": break_even_tasks(learner.library, p=p, rank=LORA_RANK),
         }
     return {
-        "skills_without_expansion": len(frozen) / len(done.facts),
-        "trained_in_frozen_basis": _mean([fact.trained_numbers for fact in frozen]),
+        "skills_without_expansion": 1 - _mean([fact.expanded for fact in done.facts]),
+        "skills_never_expanded": len(never) / len(done.facts),
+        "trained_where_never_expanded": _mean([fact.trained_numbers for fact in never]),
         "ledger_bytes": {line.what: line.bytes for line in byte_lines(learner.library, p=1, phi=4, rank=LORA_RANK)},
         "p": by_rank,
         "columns": _columns(learner.library),

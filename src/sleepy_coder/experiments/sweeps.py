@@ -21,12 +21,12 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.evaluation.statistics import bootstrap
 from sleepy_coder.experiments.sequence.answers import Asker
-from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle
+from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle, everything
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
-from sleepy_coder.experiments.sequence.kept import Facts, Store
+from sleepy_coder.experiments.sequence.kept import Facts, Store, training_code
 from sleepy_coder.experiments.sequence.learner import Learner, School, Setting
-from sleepy_coder.experiments.sequence.lora import LoRAPerSkill
+from sleepy_coder.experiments.sequence.lora import LoRAPerSkill, ReplayLoRA
 from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
 from sleepy_coder.experiments.sequence.share import Ground, RandomBasis, Share, WeightsBasis
@@ -49,7 +49,7 @@ SEEDS = 1
 BASE, LORA = "base", "lora"
 KINDS: dict[str, type[Share]] = {"random_core_alone": RandomBasis, "weights_core_alone": WeightsBasis}
 VALUES: dict[str, tuple[float, ...]] = {
-    "k": (8, 16, 32, 46, 64),
+    "k": (8, 16, 32, 46),
     "p": (1, 2, 4, 8, 16),
     "k_at_p_1": (8, 16, FEW, 46),
     "rate_at_p_1": (2e-3, 1e-2, 2e-2, 5e-2),
@@ -59,13 +59,17 @@ VALUES: dict[str, tuple[float, ...]] = {
     "weights_core_alone": (4, FEW_WITH_CORE, 16, 46),
     "rate_of_core_alone": (1e-2, 2e-2, 5e-2),
     "phi": (0, 2, 4, 8),
-    "initial_adapters": (1, 4, 8, 13),
+    "initial_adapters": (1, 4, 8, 16, 28),
     "steps": (0.25, 0.5, 1, 2),
     "examples": (0.25, 0.5, 1),
+    "lora_steps": (2, 4),
+    "replay": (0.25, 0.5, 0.75),
 }
-"""`steps` and `examples` as parts of the form's. What is `at_p_1`, and a `core_alone` of so many columns a side, never
-opens a column: a skill is what it trains in the frozen basis, or for comparison in one of random columns, or of the
-base model's own directions. Where rates or steps of these are turned, `FEW` columns are there, or `FEW_WITH_CORE`."""
+"""`steps` and `examples` as parts of the form's. `lora_steps` are those of a LoRA for each skill, `replay` the old
+examples' part of what LoRA with replay trains on: what the same knobs are worth to rivals. What is `at_p_1`, and a
+`core_alone` of so many columns a side, never opens a column: a skill is what it trains in the frozen basis, or for
+comparison in one of random columns, or of the base model's own directions. Where rates or steps of these are turned,
+`FEW` columns are there, or `FEW_WITH_CORE`."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
@@ -81,6 +85,8 @@ QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "initial_adapters": (4,),
     "steps": (2,),
     "examples": (0.5,),
+    "lora_steps": (2,),
+    "replay": (0.5,),
 }
 
 Tell = Callable[[str], None]
@@ -103,7 +109,7 @@ class _Learned(msgspec.Struct, frozen=True):
 
 class Point(msgspec.Struct, frozen=True):
     """One value of one knob, one seed: pass rates by skill, numbers trained a skill, and for how many of the skills
-    columns were opened and kept. `knob` may be a control."""
+    columns were opened and kept. `knob` may be a control; `code` is the digest of what trained it."""
 
     knob: str
     value: float
@@ -111,6 +117,7 @@ class Point(msgspec.Struct, frozen=True):
     passed: dict[str, float]
     trained_per_skill: float
     expanded: int
+    code: str
 
 
 class Swept(msgspec.Struct, frozen=True):
@@ -173,7 +180,8 @@ def _learn(point: _Point) -> _Learned:
     facts = tuple(learner.night(_shortened(lesson, part)) for lesson in nights)
     asked = [question for question in course.questions if question.task.id in course.novel]
     with Cache(point.folder / "answers.db") as known:
-        answers = Asker(model, known).ask(by_oracle(learner, learner.setting), asked, course.novel)
+        serve = everything if point.knob == "replay" else by_oracle
+        answers = Asker(model, known).ask(serve(learner, learner.setting), asked, course.novel)
     return _Learned(facts, answers)
 
 
@@ -185,8 +193,10 @@ def _learner(point: _Point, school: School) -> Learner:
     if point.knob.endswith("core_alone"):
         ground = replace(ground, k=FEW_WITH_CORE, phi=0)
     match point.knob:
-        case "base" | "lora":
+        case "base" | "lora" | "lora_steps":
             return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
+        case "replay":
+            return ReplayLoRA(school, replace(ARMS["lora_replay"].grid[0], weight=point.value), point.seed)
         case "k" | "k_at_p_1" | "core_alone" | "random_core_alone" | "weights_core_alone":
             ground = replace(ground, k=whole)
         case "p":
@@ -201,7 +211,7 @@ def _learner(point: _Point, school: School) -> Learner:
 
 
 def _form(point: _Point) -> Form:
-    if point.knob in ("steps", "steps_at_p_1"):
+    if point.knob in ("steps", "steps_at_p_1", "lora_steps"):
         return replace(point.form, steps=max(1, round(point.form.steps * point.value)))
     return point.form
 
@@ -220,7 +230,7 @@ def _judged(point: _Point, learned: _Learned, course: Course, compiler: Compiler
     trained = sum(fact.trained_numbers for fact in learned.facts) / max(len(learned.facts), 1)
     passed = {skill: sum(found) / len(found) for skill, found in sorted(by_skill.items())}
     expanded = sum(fact.expanded for fact in learned.facts)
-    return Point(point.knob, point.value, point.seed, passed, trained, expanded)
+    return Point(point.knob, point.value, point.seed, passed, trained, expanded, training_code())
 
 
 def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, whole: bool) -> dict[str, Any]:

@@ -77,6 +77,7 @@ def test_the_claims_compare_with_the_better_average_and_with_a_lora_for_each_ski
     assert found["routed_minus_averaged"]["against"] == "share_averaged_cores"
     assert found["routed_minus_averaged"]["points"] == pytest.approx(25.0)
     assert found["gain_kept_of_lora"] == {"frozen_basis": 0.5, "all_skills": 0.5}
+    assert found["gain_kept_intervals"]["all_skills"] == [0.5, 0.5]
     assert found["skills_without_expansion"] == 0.5 and found["canaries_lost"] == 1
     assert found["better_acc_than"]["olora"] == {"seeds": 1, "better": 1}
 
@@ -91,3 +92,17 @@ def test_skills_are_compared_with_themselves_whatever_the_order_of_a_stream() ->
     )
     two["share_routed"].append(other)
     assert against_averages(two)["per_skill"]["a"] == {"routed": 0.5, "averaged": 0.5}
+
+
+def test_a_rival_with_hindsight_is_the_best_of_all_averages_with_all_scales() -> None:
+    found = arms()
+    assert against_averages(found)["of_any_scale"] is None
+    for name, counts in (
+        ("share_averaged_cores", {"1": (0, 1), "0.5": (2, 0)}),
+        ("share_averaged_factors", {"1": (0, 0)}),
+    ):
+        found[name] = [replace(found[name][0], scaled=counts)]
+    best = against_averages(found)["of_any_scale"]
+    assert best is not None and (best["against"], best["setting"], best["tried"]) == ("share_averaged_cores", "0.5", 3)
+    assert best["points"] == pytest.approx(0.0)
+    assert arm_row("share_averaged_cores", found)["scaled"] == {"1": 0.25, "0.5": 0.5}

@@ -41,12 +41,16 @@ LEARNERS: dict[str, Callable[..., Learner]] = {
 _LORA = (Setting(3e-3), Setting(1e-2), Setting(1e-3), Setting(3e-3, 4))
 _SHARE = (Setting(5e-3, 0), Setting(1e-2, 0), Setting(2e-3, 0), Setting(1e-2, 4))
 _AVERAGE = (Setting(0, 0, 1.0), Setting(0, 0, 0.5), Setting(0, 0, 0.25), Setting(0, 0, 0.75))
+_SCALES = tuple(Setting(0, 0, weight) for weight in (1.0, 0.75, 0.5, 0.25, 0.0))
+_SCALES_OF_FACTORS = (*_SCALES, Setting(0, 0, -0.5), Setting(0, 0, -1.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Arm:
     """`grid` are settings in the order in which they are tried. A `combines` arm keeps its learner's own best setting
-    and tries ways of combining. Measured on every item after `every_night`, else at the night that matters and the end.
+    and tries ways of combining; after the last night it is asked with all `scales`, since a way that was tuned on few
+    skills may be wrong for many. Measured on every item after `every_night`, else at the night that matters and at the
+    end.
     """
 
     name: str
@@ -55,6 +59,7 @@ class Arm:
     grid: tuple[Setting, ...]
     every_night: bool = False
     combines: bool = False
+    scales: tuple[Setting, ...] = ()
 
     @property
     def stays(self) -> bool:
@@ -115,7 +120,8 @@ def averaged_cores(learner: Learner, setting: Setting) -> Serving:
 
 
 def averaged_factors(learner: Learner, setting: Setting) -> Serving:
-    """ε_β and ε_α averaged apart, as the earlier implementation did; their product times T^(1 - weight)."""
+    """ε_β and ε_α averaged apart, as the earlier implementation did; their product times T^(1 - weight): -1 is the
+    product of the sums."""
 
     def average(cores: list[Tensor]) -> Tensor:
         rows, columns = (max(core.shape[side] for core in cores) for side in (0, 1))
@@ -169,9 +175,16 @@ ARMS: Mapping[str, Arm] = {
         Arm("lora_per_skill_oracle", "lora_per_skill", by_oracle, _LORA),
         Arm("lora_per_skill_routed", "lora_per_skill", by_router, _LORA),
         Arm("joint", "joint", everything, (Setting(3e-3, 32), Setting(1e-2, 8), Setting(1e-3, 32), Setting(3e-3, 8))),
-        Arm("mean_adapter", "lora_per_skill", averaged, _AVERAGE, combines=True),
-        Arm("share_averaged_factors", "share", averaged_factors, _AVERAGE, combines=True),
-        Arm("share_averaged_cores", "share", averaged_cores, _AVERAGE, combines=True),
+        Arm("mean_adapter", "lora_per_skill", averaged, _AVERAGE, combines=True, scales=_SCALES),
+        Arm(
+            "share_averaged_factors",
+            "share",
+            averaged_factors,
+            _AVERAGE,
+            combines=True,
+            scales=_SCALES_OF_FACTORS,
+        ),
+        Arm("share_averaged_cores", "share", averaged_cores, _AVERAGE, combines=True, scales=_SCALES),
         Arm("share_oracle", "share", by_oracle, _SHARE),
         Arm("share_routed", "share", by_router, _SHARE, every_night=True),
         Arm("share_routed_almost_strict", "share_almost_strict", by_router, _SHARE),

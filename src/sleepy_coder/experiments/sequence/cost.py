@@ -20,7 +20,8 @@ CORES = 2
 
 
 class Nights(msgspec.Struct, frozen=True):
-    """Training of one learner in one stream."""
+    """Training of one learner in one stream. `tokens` are those of the new skills: what refining old ones reads is not
+    among them."""
 
     nights: int
     seconds: float

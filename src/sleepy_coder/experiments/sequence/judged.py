@@ -2,8 +2,9 @@
 of them is kept as counts and flips.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from sleepy_coder.evaluation.questions import Question, task_digest
 from sleepy_coder.experiments.sequence.arms import SUGGESTIONS
 from sleepy_coder.experiments.sequence.course import Course
 from sleepy_coder.experiments.sequence.kept import Facts
-from sleepy_coder.experiments.sequence.work import Stream
+from sleepy_coder.experiments.sequence.work import Cells, Stream
 from sleepy_coder.lm.model import LanguageModel
 from sleepy_coder.provenance import source_digest
 from sleepy_coder.routing.router import FixedRouter
@@ -67,6 +68,12 @@ class Judged:
     trained: tuple[int, ...]
     expanded: tuple[str, ...]
     """Skills for which columns were opened and kept."""
+    opened: int = 0
+    """For how many skills they were opened, kept or not."""
+    scaled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Of an arm that combines, by setting: how many items of each skill passed at the end."""
+    drift: float | None = None
+    """KL of the base model from the arm at the end, on known items, nats per token."""
 
     @cached_property
     def matrix(self) -> LearningMatrix:
@@ -124,8 +131,15 @@ def judge_streams(streams: Sequence[Stream], course: Course, compiler: Compiler,
     found = []
     for stream in streams:
         nights = [{item: right[f"{item}/{digest}"] for item, digest in night.items()} for night in stream.nights]
-        found.append(counted(stream.arm, stream.seed, stream.setting, stream.order, nights, stream.facts, course))
+        one = counted(stream.arm, stream.seed, stream.setting, stream.order, nights, stream.facts, course)
+        scaled = {setting: _by_skill(cells, right, stream.order, course) for setting, cells in stream.scaled.items()}
+        found.append(replace(one, opened=stream.opened, scaled=scaled, drift=stream.drift))
     return found
+
+
+def _by_skill(cells: Cells, right: Mapping[str, bool], order: Sequence[str], course: Course) -> tuple[int, ...]:
+    passed = Counter(course.novel[item] for item, digest in cells.items() if right[f"{item}/{digest}"])
+    return tuple(passed[skill] for skill in order)
 
 
 def suggested(course: Course, seed: int, compiler: Compiler, cache: Cache) -> Judged:

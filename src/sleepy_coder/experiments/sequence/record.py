@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sleepy_coder.evaluation.continual import Score
-from sleepy_coder.evaluation.statistics import bootstrap, sign_flip
+from sleepy_coder.evaluation.statistics import bootstrap, bootstrap_ratio, sign_flip
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.judged import Ends, Judged
 
@@ -49,6 +49,9 @@ def arm_row(name: str, arms: Arms) -> dict[str, Any]:
     }
     row["trained_per_skill"] = trained_per_skill(streams)
     row["setting"] = streams[0].setting
+    row["drift"] = mean(one.drift for one in streams) if streams[0].drift is not None else None
+    if streams[0].scaled:
+        row["scaled"] = {setting: mean(rates.values()) for setting, rates in scaled(streams).items()}
     row["per_skill"] = per_skill(streams)
     row["known"] = _group([one.known for one in streams])
     row["canaries"] = _group([one.canaries for one in streams])
@@ -85,6 +88,17 @@ def per_skill(streams: Sequence[Judged]) -> dict[str, float]:
     return {skill: mean(row[at] for row in rows) for at, skill in enumerate(skills)}
 
 
+def scaled(streams: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Of an arm that combines, by setting: the pass rate of each skill at the end, seeds averaged."""
+    skills = sorted(streams[0].order)
+    found = {}
+    for setting in streams[0].scaled:
+        rates = [[count / one.items for count in one.scaled[setting]] for one in streams]
+        rows = table(streams, rates, skills)
+        found[setting] = {skill: mean(row[at] for row in rows) for at, skill in enumerate(skills)}
+    return found
+
+
 def trained_per_skill(streams: Sequence[Judged]) -> float:
     """Numbers that received a gradient, per skill; 0 for arms that learn nothing."""
     nights = [numbers for one in streams for numbers in one.trained]
@@ -96,15 +110,16 @@ def claims(arms: Arms) -> dict[str, Any]:
     routed = arms["share_routed"]
     oracle = {one.seed: one for one in arms["share_oracle"]}
     ceiling = {one.seed: one for one in arms["lora_per_skill_oracle"]}
-    kept = [_gains(oracle[seed], ceiling[seed]) for seed in oracle]
-    frozen = [gain for gains in kept for gain in gains if not gain[2]]
-    whole = [gain for gains in kept for gain in gains]
+    whole = [_gains(oracle[seed], ceiling[seed]) for seed in oracle]
+    frozen = [[gain if not gain.widened else _UNKNOWN for gain in gains] for gains in whole]
     learned = sum(len(one.order) for one in routed)
     lost = [one.lost_canaries for one in routed]
     return {
         "routed_minus_averaged": against_averages(arms),
         "gain_kept_of_lora": {"frozen_basis": _share(frozen), "all_skills": _share(whole)},
+        "gain_kept_intervals": {"frozen_basis": _interval(frozen), "all_skills": _interval(whole)},
         "skills_without_expansion": 1 - sum(len(one.expanded) for one in routed) / learned,
+        "skills_never_expanded": 1 - sum(one.opened for one in routed) / learned,
         "canaries_lost": sum(map(len, lost)),
         "lost_canaries": sorted({item for items in lost for item in items}),
         "better_acc_than": {rival: _seeds_better(routed, arms[rival]) for rival in RIVALS if rival in arms},
@@ -124,6 +139,31 @@ def against_averages(arms: Arms) -> dict[str, Any]:
         "p": sign_flip(list(differences.values())),
         "against": better,
         "per_skill": {skill: {"routed": routed[skill], "averaged": averaged[skill]} for skill in routed},
+        "of_any_scale": _against_any_scale(routed, arms),
+    }
+
+
+def _against_any_scale(routed: Mapping[str, float], arms: Arms) -> dict[str, Any] | None:
+    """The same against the best of all averages with all scales, chosen on these very items: a rival with hindsight."""
+    rivals = {
+        (name, setting): rates
+        for name, streams in arms.items()
+        if streams[0].scaled
+        for setting, rates in scaled(streams).items()
+    }
+    if not rivals:
+        return None
+    name, setting = max(rivals, key=lambda rival: mean(rivals[rival].values()))
+    differences = [routed[skill] - rate for skill, rate in rivals[name, setting].items()]
+    interval = bootstrap([differences])
+    return {
+        "points": 100 * mean(differences),
+        "low": 100 * interval.low,
+        "high": 100 * interval.high,
+        "p": sign_flip(differences),
+        "against": name,
+        "setting": setting,
+        "tried": len(rivals),
     }
 
 
@@ -142,23 +182,44 @@ def mean(values: Iterable[Score]) -> float:
     return sum(known) / len(known) if known else 0.0
 
 
-def _gains(own: Judged, ceiling: Judged) -> list[tuple[float, float, bool]]:
-    """Skill by skill: what Share gained over the base model, what a LoRA gained, whether the basis was widened."""
+class _Gain(NamedTuple):
+    """What Share gained over the base model, what a LoRA gained, whether the basis was widened."""
+
+    share: Score
+    lora: Score
+    widened: bool = False
+
+
+_UNKNOWN = _Gain(None, None)
+
+
+def _gains(own: Judged, ceiling: Judged) -> list[_Gain]:
+    """Skill by skill, in one order for all seeds."""
     found = []
-    for at, skill in enumerate(own.order):
-        other = ceiling.order.index(skill)
-        ends = own.matrix.rows[-1][at], own.matrix.rows[0][at]
-        theirs = ceiling.matrix.rows[-1][other], ceiling.matrix.rows[0][other]
-        if None not in (*ends, *theirs):
-            mine, lora = (float(last or 0) - float(first or 0) for last, first in (ends, theirs))
-            found.append((mine, lora, skill in own.expanded))
+    for skill in sorted(own.order):
+        mine, theirs = (_gained(one, one.order.index(skill)) for one in (own, ceiling))
+        known = mine is not None and theirs is not None
+        found.append(_Gain(mine, theirs, skill in own.expanded) if known else _UNKNOWN)
     return found
 
 
-def _share(gains: Sequence[tuple[float, float, bool]]) -> float | None:
+def _gained(one: Judged, at: int) -> Score:
+    last, first = one.matrix.rows[-1][at], one.matrix.rows[0][at]
+    return None if last is None or first is None else last - first
+
+
+def _share(gains: Sequence[Sequence[_Gain]]) -> float | None:
     """Of the LoRAs' gain; None where they gained nothing."""
-    lora = sum(gain[1] for gain in gains)
-    return sum(gain[0] for gain in gains) / lora if lora > 0 else None
+    share, lora = (sum(getattr(gain, who) or 0.0 for row in gains for gain in row) for who in ("share", "lora"))
+    return share / lora if lora > 0 else None
+
+
+def _interval(gains: Sequence[Sequence[_Gain]]) -> list[float] | None:
+    """Of `_share`, over seeds and skills."""
+    if not _share(gains):
+        return None
+    share, lora = ([[getattr(gain, who) for gain in row] for row in gains] for who in ("share", "lora"))
+    return list(bootstrap_ratio(share, lora))
 
 
 def _seeds_better(own: Sequence[Judged], rival: Sequence[Judged]) -> dict[str, int]:

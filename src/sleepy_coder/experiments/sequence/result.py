@@ -18,12 +18,13 @@ from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.judged import Ends, Flips, Judged
 from sleepy_coder.experiments.sequence.kept import key_of
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
+from sleepy_coder.experiments.sequence.share import library_zero_digest
 from sleepy_coder.experiments.sequence.state import origin
 from sleepy_coder.experiments.sequence.tuning import Trial, Tuned
 from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.rust.compiler import Compiler
 
-SCHEMA = "sleepy-coder/sequential/2"
+SCHEMA = "sleepy-coder/sequential/3"
 
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
@@ -33,7 +34,8 @@ _INSTEAD = "name another file with --out, or move this one away to measure all a
 
 class _Arm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One arm of one seed. `passed` has a row for each night, with the counts of all skills in the stream's order;
-    `trained` is the numbers trained on each night. Both in words, as a list would take a line for each number."""
+    `trained` is the numbers trained on each night; `scaled` is the counts at the end, by setting. All in words, as a
+    list would take a line for each number."""
 
     setting: str
     passed: tuple[str, ...]
@@ -43,6 +45,9 @@ class _Arm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flips: dict[str, Flips]
     trained: str
     expanded: tuple[str, ...]
+    opened: int
+    scaled: dict[str, str]
+    drift: float | None
 
 
 class Seed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +77,9 @@ class Seed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             flips=arm.flips,
             trained=tuple(map(int, arm.trained.split())),
             expanded=arm.expanded,
+            opened=arm.opened,
+            scaled={setting: tuple(map(int, row.split())) for setting, row in arm.scaled.items()},
+            drift=arm.drift,
         )
 
 
@@ -110,6 +118,9 @@ def seed_of(judged: Iterable[Judged], spent: Spent, provenance: Mapping[str, Any
             flips=dict(one.flips),
             trained=" ".join(map(str, one.trained)),
             expanded=one.expanded,
+            opened=one.opened,
+            scaled={setting: " ".join(map(str, row)) for setting, row in one.scaled.items()},
+            drift=one.drift,
         )
         for one in streams
     }
@@ -126,6 +137,7 @@ def conditions(form: Form, course: Course, compiler: Compiler) -> dict[str, Any]
     return {
         "form": form.size,
         "model": digest_of(model_folder()),
+        "library": key_of((library_zero_digest(),)),
         "rustc": compiler.toolchain.version,
         "course": key_of((*lessons, *practice, *items)),
         "settings": key_of([f"{name}: {setting}" for name, arm in ARMS.items() for setting in arm.grid]),
@@ -172,6 +184,8 @@ def _summary(streams: Mapping[int, Seed], course: Course, form: Form) -> dict[st
     if judged.keys() >= ARMS.keys():  # of fewer arms nothing follows for the full run
         pairs = sum(len(one.pairs) + len(one.practice) for one in (*course.lessons, *course.tuning))
         found["cost"] = cost([one.spent for one in streams.values()], course.seconds, pairs, form)
+        for name, arm in ARMS.items():
+            found["arms"][name]["tokens_per_skill"] = found["cost"]["learners"][arm.learner]["tokens_per_night"]
     return found
 
 

@@ -16,8 +16,9 @@ from sleepy_coder.execution import Executor
 from sleepy_coder.experiments.sequence.arms import ARMS, WHOLE, Arm, Scope
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.form import Form
-from sleepy_coder.experiments.sequence.kept import Store
+from sleepy_coder.experiments.sequence.kept import Store, key_of, training_code
 from sleepy_coder.experiments.sequence.learner import Learner, School, Serving, Setting
+from sleepy_coder.experiments.sequence.share import library_zero_digest
 from sleepy_coder.experiments.sequence.work import course_in, model_here, new_learner, use_threads
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.training.batches import TokenRow
@@ -62,11 +63,8 @@ class _Task:
 
 def tune(form: Form, folder: Path, executor: Executor, threads: int | None, scope: Scope = WHOLE) -> Tuned:
     """All trials, kept in the folder. Arms that only combine are tried on their learner's best setting."""
-    path = folder / _FILE
-    if path.is_file():
-        found = Tuned(msgspec.json.decode(path.read_bytes(), type=tuple[Trial, ...]))
-        if scope.learned.keys() <= {trial.arm for trial in found.trials}:
-            return found
+    if (found := _kept(folder)) is not None and scope.learned.keys() <= {trial.arm for trial in found.trials}:
+        return found
     own = [arm for arm in scope.learned.values() if not arm.combines]
     tasks = []
     for learner in dict.fromkeys(arm.learner for arm in own):
@@ -98,7 +96,27 @@ def tune(form: Form, folder: Path, executor: Executor, threads: int | None, scop
 
 def keep(tuned: Tuned, folder: Path) -> None:
     """Let `tune` find in the folder what was chosen elsewhere."""
-    write_atomically(folder / _FILE, msgspec.json.encode(tuned.trials))
+    write_atomically(folder / _FILE, msgspec.json.encode(_File(_about(), tuned.trials)))
+
+
+class _File(msgspec.Struct, frozen=True):
+    about: str
+    trials: tuple[Trial, ...]
+
+
+def _kept(folder: Path) -> Tuned | None:
+    """What was chosen here, if today's code would try the same settings in the same way."""
+    try:
+        found = msgspec.json.decode((folder / _FILE).read_bytes(), type=_File)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+    return Tuned(found.trials) if found.about == _about() else None
+
+
+def _about() -> str:
+    """Of all settings, the training code and the library that skills are learned beside."""
+    grids = [(name, arm.grid) for name, arm in ARMS.items()]
+    return key_of((training_code(), library_zero_digest(), *grids))
 
 
 def learner_setting(learner: str, tuned: Tuned) -> Setting:

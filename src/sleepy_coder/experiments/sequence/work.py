@@ -18,10 +18,12 @@ from sleepy_coder.evaluation.questions import Question
 from sleepy_coder.experiments.sequence.answers import Asker, copied, hinted, reminded
 from sleepy_coder.experiments.sequence.arms import ARMS, LEARNERS
 from sleepy_coder.experiments.sequence.course import Course, Lesson, read_course
+from sleepy_coder.experiments.sequence.drift import drift
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Facts, Store
 from sleepy_coder.experiments.sequence.learner import Learner, School, Serving, Setting
 from sleepy_coder.experiments.sequence.lora import JointLoRA
+from sleepy_coder.experiments.sequence.share import Share
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.tasks.neighbours import Neighbours
@@ -43,6 +45,12 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
     nights: tuple[Cells, ...]
     answers: dict[str, Answer]  # item/digest -> the answer
     facts: tuple[Facts, ...]
+    opened: int
+    """For how many skills columns were opened, kept or not."""
+    scaled: dict[str, Cells]
+    """Of an arm that combines: novel items after the last night, by setting."""
+    drift: float | None
+    """From the base model, on known items; None where no model is asked or none learned."""
     asked: dict[str, float]
     """Of all arms of the work item: keys of the answers, and the seconds of a core that each took."""
 
@@ -81,6 +89,7 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
     cells: dict[str, list[Cells]] = {arm.name: [] for arm, _ in arms}
     answers: dict[str, dict[str, Answer]] = {arm.name: {} for arm, _ in arms}
     facts: list[Facts] = []
+    scaled: dict[str, dict[str, Cells]] = {arm.name: {} for arm, _ in arms}
     for night in range(len(order) + 1):
         if night:
             facts.append(learner.night(order[night - 1]))
@@ -89,6 +98,12 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
             asked = [q for q in course.questions if always or _due(night, order, course.novel.get(q.task.id))]
             found = asker.ask(arm.serve(learner, setting), asked, course.novel)
             cells[arm.name].append(_noted(found, answers[arm.name]))
+    novel = [question for question in course.questions if question.task.id in course.novel]
+    known = [question for question in course.questions if question.task.id in course.known]
+    for arm, _ in arms:
+        for scale in arm.scales:
+            found = asker.ask(arm.serve(learner, scale), novel, course.novel)
+            scaled[arm.name][str(scale)] = _noted(found, answers[arm.name])
     return [
         Stream(
             arm=arm.name,
@@ -98,10 +113,18 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
             nights=tuple(cells[arm.name]),
             answers=answers[arm.name],
             facts=tuple(facts),
+            opened=sum(opened(learner, facts, work.form)),
+            scaled=scaled[arm.name],
+            drift=drift(school.model, arm.serve(learner, setting), known),
             asked=asker.asked,
         )
         for arm, setting in arms
     ]
+
+
+def opened(learner: Learner, facts: Sequence[Facts], form: Form) -> list[bool]:
+    """Night by night, whether columns were opened, kept or not: one round of training cannot read so many tokens."""
+    return [isinstance(learner, Share) and fact.tokens > form.steps * form.tokens_per_batch for fact in facts]
 
 
 def _unlearned(name: str, work: Work, course: Course, asker: Asker) -> Stream:
@@ -126,6 +149,9 @@ def _unlearned(name: str, work: Work, course: Course, asker: Asker) -> Stream:
         nights=tuple(nights),
         answers=answers,
         facts=(),
+        opened=0,
+        scaled={},
+        drift=None,
         asked=asker.asked,
     )
 
