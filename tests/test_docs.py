@@ -117,6 +117,10 @@ def test_the_policy_page_is_the_policy(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "policy.md").read_text() == docs.policy_page(), "run make docs"
 
 
+def test_the_settings_page_is_what_the_settings_are(docs: ModuleType) -> None:
+    assert (ROOT / "docs" / "settings.md").read_text() == docs.settings_page(), "run make docs"
+
+
 def test_the_model_card_is_what_the_record_and_the_results_say(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "model-card.md").read_text() == docs.card_page(ROOT / "results"), "run make docs"
 

@@ -1,7 +1,7 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     docs/policy.md, docs/commands.md, docs/model-card.md, docs/results.md, and the measured
-                             blocks of README.md, docs/pretraining.md and docs/concepts/
+    python tools/docs.py     policy, commands, settings, model-card and results in docs/, and the measured blocks of
+                             README.md, docs/pretraining.md and docs/concepts/
 
 docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
 
@@ -29,6 +29,7 @@ from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
 from sleepy_coder.reports.model_card import model_card
 from sleepy_coder.reports.results_page import EXPERIMENTS, form_of, result_pictures, results_page
+from sleepy_coder.reports.settings_page import settings_page
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
 
@@ -64,6 +65,7 @@ def main() -> int:
     readme = ROOT / "README.md"
     (ROOT / "docs" / "policy.md").write_text(policy_page())
     (ROOT / "docs" / "commands.md").write_text(commands_page())
+    (ROOT / "docs" / "settings.md").write_text(settings_page())
     try:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
         page = ROOT / "docs" / "concepts" / "share.md"
