@@ -124,6 +124,12 @@ def test_the_commands_page_is_what_the_commands_say(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "commands.md").read_text() == page, "run make docs"
 
 
+def test_every_command_takes_json_as_the_readme_says(docs: ModuleType) -> None:
+    told = re.findall(r"```text\n(Usage: .+?)```", docs.commands_page(), re.DOTALL)
+    assert len(told) >= len(COMMANDS)
+    assert [usage.splitlines()[0] for usage in told if "--json" not in usage] == []
+
+
 def test_the_policy_page_is_the_policy(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "policy.md").read_text() == docs.policy_page(), "run make docs"
 
