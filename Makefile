@@ -29,7 +29,7 @@ test: setup  ## the tests, at most ten minutes on two cores
 test-slow: setup  ## the slow tests; those that have passed on these sources are not run again
 	$(TEST) -m slow --resume --durations=10
 
-demo: setup  ## one whole day and night on real Rust, then a broken crate repaired; ten minutes on two cores
+demo: setup  ## one whole day and night on real Rust, then a broken crate repaired; a few minutes on two cores
 	@sh tools/demo.sh
 
 results: setup  ## measure again what README.md quotes (takes long)

@@ -55,19 +55,30 @@ RESULTS: dict[str, Any] = {
             }
             for name in ("single", "groups")
         },
-        "harmful_accepted": 0,
+        "harmful_accepted": 1,
         "harmful_fraction_without_tests": 0.02,
         "accepted_without_tests": 50,
     },
     "night": {
         "five_skills_seconds": 180.0,
-        "five_skills": {"families": ["a", "b", "c", "d", "e"]},
+        "five_skills": {
+            "families": ["a", "b", "c", "d", "e"],
+            "skills": [{"fate": "merged"}] * 3 + [{"fate": "not merged"}] * 2,
+        },
         "repeat_error_rate": {
             "seeds": [0, 1],
-            "with_nights": [{"mean": rate} for rate in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0)],
-            "without_nights": [{"mean": 0.6}] * 6,
+            "with_nights": [
+                {"mean": rate, "total": 40, "interval": [0.0, 0.35]} for rate in (0.5, 0.4, 0.3, 0.2, 0.1, 0.0)
+            ],
+            "without_nights": [{"mean": 0.6, "total": 40, "interval": [0.3, 0.8]}] * 6,
+            "night5_ratio": 0.4,
+            "night5_ratio_interval": [0.0, None],
         },
-        "origins": {"human": {"gain_points": 5.8}, "teacher": {"gain_points": None}},
+        "origins": {
+            "together": {"gain_points": 7.5, "items": 120, "before": 0, "after": 9},
+            "human": {"gain_points": 5.8, "items": 120, "before": 0, "after": 7},
+            "teacher": {"gain_points": None},
+        },
         "crash": {"kills": 240, "lost": 0},
         "secrets": None,
     },
@@ -113,8 +124,18 @@ def test_the_commands_page_is_what_the_commands_say(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "commands.md").read_text() == page, "run make docs"
 
 
+def test_every_command_takes_json_as_the_readme_says(docs: ModuleType) -> None:
+    told = re.findall(r"```text\n(Usage: .+?)```", docs.commands_page(), re.DOTALL)
+    assert len(told) >= len(COMMANDS)
+    assert [usage.splitlines()[0] for usage in told if "--json" not in usage] == []
+
+
 def test_the_policy_page_is_the_policy(docs: ModuleType) -> None:
     assert (ROOT / "docs" / "policy.md").read_text() == docs.policy_page(), "run make docs"
+
+
+def test_the_settings_page_is_what_the_settings_are(docs: ModuleType) -> None:
+    assert (ROOT / "docs" / "settings.md").read_text() == docs.settings_page(), "run make docs"
 
 
 def test_the_model_card_is_what_the_record_and_the_results_say(docs: ModuleType) -> None:
@@ -175,15 +196,39 @@ def test_the_block_says_what_the_results_say(docs: ModuleType) -> None:
     assert "25.0 % (95 % interval 10 to 40 %) | 75.0 %" in block
     assert "+50.0 points; 2 items gained, 0 lost; decision: promote" in block
     assert "2.0 minutes" in block and "2.0 GiB" in block and "0.21 s" in block
-    assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block and "2.0 % of 50" in block
+    assert "| one error | 10 | 75 % (50 to 90 %) | 50 % | 25 % |" in block
     assert "Of 40\nerrors of 2 families" in block and "2 % before and 68 % after" in block
-    assert "5 skills with the embedded model takes 3.0 minutes" in block and "killed without warning 240 times" in block
-    assert (
-        "2 times after five nights\n  on a real crate: 10 %, without nights 60 %" in block
-        and "of examples alone: human 6\n* killed" in block
-        and "planted secrets" not in block
-    )
+    assert "killed without warning 240 times" in block and "planted secrets" not in block
     assert "half run" in block and "70 % by routing" in block and "+60 points" in block and "p = 6e-05" in block
+
+
+def test_harm_in_real_crates_is_told_with_what_it_is_counted_of(docs: ModuleType) -> None:
+    block = " ".join(docs.measured_block(RESULTS).split())
+    assert "an item counts as fixed, whoever mended it, if the crate compiles and that half passes" in block
+    assert "of the 26 repairs that count, 1 fails a test of the other half (16 by `fix --test` and 10 by" in block
+    assert "called 50 of these 20 items done, single errors and groups; 1 of the 50 (2.0 %) fails" in block
+
+
+def test_nights_are_told_with_intervals_and_with_what_was_merged(docs: ModuleType) -> None:
+    block = " ".join(docs.measured_block(RESULTS).split())
+    assert "a night for 5 skills with the embedded model takes 3.0 minutes; 3 of the skills were merged" in block
+    assert "10 % of 40 (95 % interval 0 to 35 %) unmended after 5 nights" in block
+    assert "60 % of 40 (95 % interval 30 to 80 %) without nights, in 2 fortnights of each" in block
+    assert "the ratio is 0.4 (95 % interval 0.0, no upper end known): this may be chance" in block
+    assert "| human | 120 | 0 | 7 (6 %) | 3 to 12 % |" in block and "| teacher |" not in block
+    assert "| all origins | 120 | 0 | 9 (8 %) | 4 to 14 % |" in block
+
+
+def test_the_page_about_gates_says_when_and_on_what_it_was_measured(docs: ModuleType, tmp_path: Path) -> None:
+    for name in ("gate", "routing"):
+        result = json.loads((ROOT / "results" / f"{name}.json").read_text())
+        result["provenance"] |= {
+            "commit": ("e172ccf158c51ba1c4341f4e98f60bad53b6ae4d" if name == "routing" else "abcdefg+")
+        }
+        (tmp_path / f"{name}.json").write_text(json.dumps(result))
+    block = " ".join(docs.gates_block(tmp_path).split())
+    assert "at commit abcdefg, with changes to the sources that were not committed" in block
+    assert "at commit e172ccf, with a library of 13 skills, before today's" in block
 
 
 @pytest.mark.parametrize("name", ["demo", "start", "embedded", "plasticity", "real_crates", "night", "sequential"])

@@ -21,6 +21,12 @@ def test_neither_host_nor_folders_are_recorded(tmp_path: Path) -> None:
     command = [str(tmp_path / "sleepy-coder"), "evaluate", f"--suite={tmp_path}/own.jsonl"]
     record = provenance(full=True, command=command)
     assert record["command"] == ["sleepy-coder", "evaluate", "--suite=own.jsonl"]
+    assert provenance(full=True, command=["main.py", "demo", "main.py"])["command"] == [
+        "sleepy-coder",
+        "demo",
+        "main.py",
+    ]
+    assert provenance(full=True, command=["tools/own.py", "x"])["command"] == ["tools/own.py", "x"]
     text = json.dumps(record)
     assert str(tmp_path.parent) not in text and str(Path.home()) + "/" not in text
     assert platform.node() not in record["machine"].values()

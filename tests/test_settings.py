@@ -25,17 +25,18 @@ def environment(crate: Path, **extra: str) -> dict[str, str]:
 
 def test_each_layer_overrides_the_one_below_and_is_named_as_the_origin(crate: Path) -> None:
     crate_file, user_file = crate / "sleepy.toml", crate.parent / "home" / "config.toml"
-    crate_file.write_text("attempts = 2\nseed = 2\nmax_rounds = 2\nrank = 2\n")
-    user_file.write_text("attempts = 3\nseed = 3\nmax_rounds = 3\n")
+    lower = ("attempts", "last_attempts", "max_rounds", "suggestion_depth")
+    crate_file.write_text("".join(f"{key} = 2\n" for key in lower))
+    user_file.write_text("".join(f"{key} = 3\n" for key in lower[:3]))
     loaded = load(
         crate / "src",
         {"attempts": 5, "seed": None},
-        environment(crate, SLEEPY_CODER_ATTEMPTS="4", SLEEPY_CODER_SEED="4"),
+        environment(crate, SLEEPY_CODER_ATTEMPTS="4", SLEEPY_CODER_LAST_ATTEMPTS="4"),
     )
-    got = loaded.settings
-    assert (got.attempts, got.seed, got.max_rounds, got.rank, got.alpha) == (5, 4, 3, 2, 0.05)
-    assert [loaded.origins[key] for key in ("attempts", "seed", "max_rounds", "rank", "alpha")] == [
-        "--attempts", "SLEEPY_CODER_SEED", str(user_file), str(crate_file), "default",
+    got, keys = loaded.settings, (*lower, "alpha")
+    assert [getattr(got, key) for key in keys] == [5, 4, 3, 2, 0.05]
+    assert [loaded.origins[key] for key in keys] == [
+        "--attempts", "SLEEPY_CODER_LAST_ATTEMPTS", str(user_file), str(crate_file), "default",
     ]  # fmt: skip
     assert set(loaded.origins) == {field.name for field in dataclasses.fields(Settings)}
 
@@ -52,12 +53,18 @@ def test_unknown_key_names_the_key_and_its_place(crate: Path, place: str) -> Non
         load(crate, environment=env)
 
 
-def test_a_strangers_crate_cannot_choose_model_or_sandbox(crate: Path) -> None:
-    for key in settings.OWNER_ONLY:
-        (crate / "sleepy.toml").write_text(f'{key} = "off"\n')
-        with pytest.raises(UsageError, match=key):
-            load(crate, environment=environment(crate))
-    assert {field.name for field in dataclasses.fields(Settings)} >= settings.OWNER_ONLY
+def test_a_strangers_crate_may_set_how_its_errors_are_worked_on_and_nothing_else(crate: Path) -> None:
+    home = environment(crate)
+    known = {field.name for field in dataclasses.fields(Settings)}
+    assert known > settings.PROJECTS
+    for key in sorted(known - settings.PROJECTS):
+        (crate / "sleepy.toml").write_text(f"{key} = 1\n")
+        with pytest.raises(UsageError) as told:
+            load(crate, environment=home)
+        assert f"{crate / 'sleepy.toml'} sets `{key}`" in str(told.value)
+        assert f"put it into {find_paths(home).user_file}" in str(told.value)
+    for key in ("library_bytes", "gate_nights", "least_improvement", "seed", "schedule_at"):  # of which some did harm
+        assert key not in settings.PROJECTS
 
 
 def test_the_search_for_sleepy_toml_stops_at_the_repository(crate: Path) -> None:
@@ -74,10 +81,10 @@ def test_the_search_for_sleepy_toml_stops_at_the_repository(crate: Path) -> None
         'attempts = "many"',
         "attempts = 2.5",
         "stages = [3]",
-        "seed = -1",
+        "last_attempts = -1",
         "attempts = [1]",
         "=",
-        "rank =",
+        "attempts =",
     ],
 )
 def test_bad_values_are_usage_errors_that_name_the_file(crate: Path, line: str) -> None:

@@ -1,7 +1,7 @@
 """Writes those parts of the documentation that are made from results/ and from tables in the code.
 
-    python tools/docs.py     docs/policy.md, docs/commands.md, docs/model-card.md, docs/results.md, and the measured
-                             blocks of README.md, docs/pretraining.md and docs/concepts/
+    python tools/docs.py     policy, commands, settings, model-card and results in docs/, and the measured blocks of
+                             README.md, docs/pretraining.md and docs/concepts/
 
 docs/families.md, which takes a compiler and a minute, is made by tools/families.py; `make docs` runs both.
 
@@ -13,6 +13,7 @@ import importlib
 import io
 import json
 import os
+import re
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -25,11 +26,13 @@ from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.evaluation.decision import Decision, GateItem, Group
 from sleepy_coder.evaluation.gate import SequentialGate
+from sleepy_coder.evaluation.statistics import wilson
 from sleepy_coder.pretraining.made import read_made
 from sleepy_coder.reports.gate_pictures import decision_picture, power_picture
 from sleepy_coder.reports.model_card import model_card
 from sleepy_coder.reports.not_shown import EXPERIMENTS
 from sleepy_coder.reports.results_page import result_pictures, results_page
+from sleepy_coder.reports.settings_page import settings_page
 from sleepy_coder.reports.wording import form_of
 from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.policy import EXCEPTIONS, FORBIDDEN_MARKS
@@ -38,6 +41,7 @@ ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
 SOURCES = ("demo", "start", "embedded")
 MAY_LACK = ("plasticity", "real_crates", "handwritten", "night", "sequential")
+GAP = "\N{NO-BREAK SPACE}"  # where a line may not be broken
 SHARE_SOURCES = ("merge", "mixed_batch", "coefficients", "parameters")
 
 POLICY = """\
@@ -66,6 +70,7 @@ def main() -> int:
     readme = ROOT / "README.md"
     (ROOT / "docs" / "policy.md").write_text(policy_page())
     (ROOT / "docs" / "commands.md").write_text(commands_page())
+    (ROOT / "docs" / "settings.md").write_text(settings_page())
     try:
         readme.write_text(with_block(readme.read_text(), measured_block(load_results(ROOT / "results"))))
         page = ROOT / "docs" / "concepts" / "share.md"
@@ -98,10 +103,11 @@ def result_files(folder: Path) -> dict[str, str]:
 
 def card_page(folder: Path) -> str:
     """docs/model-card.md. Raises EnvironmentFault for a result that is missing or lacks a key."""
+    crates = _result(folder, "real_crates") if (folder / "real_crates.json").exists() else None
     try:
-        return model_card(read_made(model_folder()), _result(folder, "embedded"))
+        return model_card(read_made(model_folder()), _result(folder, "embedded"), crates)
     except KeyError as error:
-        raise EnvironmentFault(f"results/embedded.json lacks {error}: run experiment run embedded again") from error
+        raise EnvironmentFault(f"a result lacks a key that docs/model-card.md quotes: {error}") from error
 
 
 def policy_page() -> str:
@@ -216,9 +222,11 @@ def gates_block(folder: Path) -> str:
     gate, routing = (_result(folder, name) for name in ("gate", "routing"))
     try:
         lines = [
-            f"{gate['years']} simulated years of {gate['nights_a_year']} nights, {gate['skills']} old skills, "
-            f"{gate['night']['trained_items']} trained and {gate['night']['old_items']} old items a night "
-            f"([results/gate.json](../../results/gate.json)):",
+            *_prose(
+                f"{gate['years']} simulated years of {gate['nights_a_year']} nights, {gate['skills']} old skills, "
+                f"{gate['night']['trained_items']} trained and {gate['night']['old_items']} old items a night "
+                f"([results/gate.json](../../results/gate.json); {_when(gate)}):"
+            ),
             "",
             "| rule | years with a false promotion | loss spread | loss in one skill | gain of 20 | smallest gain |",
             "|---|---|---|---|---|---|",
@@ -235,8 +243,11 @@ def gates_block(folder: Path) -> str:
             lines.append(f"| {name} | {' | '.join(cells)} |")
         lines += [
             "",
-            f"Routers on {routing['known']} errors of the library's skills and {routing['novel']} of others, in "
-            f"{routing['errors_in']}, which nobody trained on ([results/routing.json](../../results/routing.json)):",
+            *_prose(
+                f"Routers on {routing['known']} errors of the library's skills and {routing['novel']} of others, in "
+                f"{routing['errors_in']}, which nobody trained on ([results/routing.json](../../results/routing.json); "
+                f"{_when(routing)}{_library_of(routing)}):"
+            ),
             "",
             "| router | known, to the right skill | others, abstained | known, abstained | a decision |",
             "|---|---|---|---|---|",
@@ -248,6 +259,20 @@ def gates_block(folder: Path) -> str:
     except (KeyError, TypeError) as error:
         raise EnvironmentFault(f"a result lacks a key that docs/concepts/gates.md quotes: {error}") from error
     return "".join(f"{line}\n" for line in lines)
+
+
+def _when(result: Mapping[str, Any]) -> str:
+    """The day and the commit of a run, and whether its sources had changes that no commit holds."""
+    run = result["provenance"]
+    commit, plus, _ = run["commit"].partition("+")
+    changed = ", with changes to the sources that were not committed" if plus else ""
+    return f"measured on {run['date'][:10]} at commit {commit[:7]}{changed}"
+
+
+def _library_of(routing: Mapping[str, Any]) -> str:
+    """How many skills the routers chose from; the first runs, on an earlier library, do not say."""
+    skills = routing.get("skills")
+    return f", with a library of {skills} skills" if skills else ", with a library of 13 skills, before today's"
 
 
 def gate_pictures(folder: Path) -> dict[str, str]:
@@ -417,8 +442,12 @@ def _plasticity(found: Mapping[str, Any]) -> Iterator[str]:
 def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
     single, groups = found["single"], found["groups"]
     crates, kinds = len(found["crates"]), len(found["operators"])
-    yield f"Errors of {kinds} kinds planted in {crates} real crates that nothing was trained on, judged by tests"
-    yield "of which the agent saw half, [results/real_crates.json](results/real_crates.json):"
+    yield from _prose(
+        f"Errors of {kinds} kinds planted in {crates} real crates that nothing was trained on, "
+        "[results/real_crates.json](results/real_crates.json). The tests of each crate are halved. `fix --test` and "
+        "compiler suggestions alone run one half, and an item counts as fixed, whoever mended it, if the crate "
+        "compiles and that half passes. The other half looks for harm."
+    )
     yield ""
     yield "| | items | `fix --test` | compiler suggestions alone | `cargo fix` |"
     yield "|---|---|---|---|---|"
@@ -430,15 +459,27 @@ def _real_crates(found: Mapping[str, Any]) -> Iterator[str]:
     seconds = single["seconds"]
     median, late = seconds["median"], seconds["p95"]
     yield f"* a verified fix of one error takes {median:.1f} s in the median, {late:.1f} s at the 95th percentile"
-    harmful, blind = found["harmful_accepted"], 100 * found["harmful_fraction_without_tests"]
-    yield f"* accepted although a test that the agent had not seen fails: {harmful}; where it could run no tests,"
-    yield f"  {blind:.1f} % of {found['accepted_without_tests']}"
+    items = single["items"] + groups["items"]
+    arms = [round(part[arm] * part["items"]) for arm in ("agent", "suggestions") for part in (single, groups)]
+    yield from _prose(
+        f"* harm with tests: of the {sum(arms)} repairs that count, {found['harmful_accepted']} fails a test of the "
+        f"other half ({sum(arms[:2])} by `fix --test` and {sum(arms[2:])} by compiler suggestions alone, single errors "
+        "and groups)"
+    )
+    called, share = found["accepted_without_tests"], found["harmful_fraction_without_tests"]
+    yield from _prose(
+        f"* harm without tests: where `fix` could run none it called {called} of these {items} items done, single "
+        f"errors and groups; {round(share * called)} of the {called} ({100 * share:.1f} %) fails a test of either half"
+    )
     yield ""
 
 
 def _handwritten(found: Mapping[str, Any]) -> Iterator[str]:
-    yield f"{found['items']} programs with errors as people make them, written by hand by writers who did not know the"
-    yield "tool, and judged by their own assertions, [results/handwritten.json](results/handwritten.json):"
+    yield from _prose(
+        f"{found['items']} programs with errors of the kinds that people make, written for this suite by language "
+        "models that knew neither the agent nor its rules and could not compile, and judged by their own assertions, "
+        "[results/handwritten.json](results/handwritten.json):"
+    )
     yield ""
     yield "| | mended rightly | 95 % interval | called done, but wrong | left |"
     yield "|---|---|---|---|---|"
@@ -461,17 +502,9 @@ def _night(found: Mapping[str, Any]) -> Iterator[str]:
     yield "Nights, [results/night.json](results/night.json):"
     yield ""
     if found["five_skills"] is not None:
-        seconds, skills = found["five_skills_seconds"], len(found["five_skills"]["families"])
-        yield f"* one for {skills} skills with the embedded model takes {_minutes(seconds)}"
+        yield from _five_skills(found["five_skills"], found["five_skills_seconds"])
     if found["repeat_error_rate"] is not None:
         yield from _repeats(found["repeat_error_rate"])
-    gains = {name: one["gain_points"] for name, one in found["origins"].items() if one["gain_points"] is not None}
-    if gains:
-        together = gains.pop("together", None)
-        told = ", ".join(f"{name} {points:.0f}" for name, points in gains.items())
-        yield f"* points that a night gains on fresh items from one origin of examples alone: {told}"
-        if together is not None:
-            yield f"  (from all of them together {together:.0f})"
     if found["crash"] is not None:
         kills, lost = found["crash"]["kills"], found["crash"]["lost"]
         yield f"* killed without warning {kills} times, at every stage, and gone on with: lost {lost} times"
@@ -479,12 +512,54 @@ def _night(found: Mapping[str, Any]) -> Iterator[str]:
         planted, leaked = found["secrets"]["planted"], found["secrets"]["leaked"]
         yield f"* of {planted} planted secrets {leaked} were stored, learned from or reported"
     yield ""
+    yield from _origins({name: one for name, one in found["origins"].items() if one["gain_points"] is not None})
+
+
+def _five_skills(night: Mapping[str, Any], seconds: float) -> Iterator[str]:
+    fates = [one["fate"] for one in night["skills"]]
+    merged = fates.count("merged")
+    yield from _prose(
+        f"* a night for {len(night['families'])} skills with the embedded model takes {_minutes(seconds)}; {merged} of "
+        f"the skills were merged into the library, {len(fates) - merged} were not"
+    )
+
+
+def _origins(found: Mapping[str, Any]) -> Iterator[str]:
+    """How many fresh items a night mends that had examples of one origin alone, or of all (`together`)."""
+    if not found:
+        return
+    yield "What a night learns from examples of one origin alone, on fresh items:"
+    yield ""
+    yield "| examples from | items | mended before | mended after | 95 % interval |"
+    yield "|---|---|---|---|---|"
+    for name in sorted(found, key=lambda name: name == "together"):
+        one = found[name]
+        low, high = wilson(one["after"], one["items"])
+        words = "all origins" if name == "together" else name
+        after = f"{one['after']} ({_share(one['after'] / one['items'])})"
+        yield f"| {words} | {one['items']} | {one['before']} | {after} | {100 * low:.0f} to {100 * high:.0f} % |"
+    yield ""
 
 
 def _repeats(found: Mapping[str, Any]) -> Iterator[str]:
-    fifth = [found[arm][min(5, len(found[arm])) - 1]["mean"] for arm in ("with_nights", "without_nights")]
-    yield f"* errors that its owner has met before and it cannot mend, {len(found['seeds'])} times after five nights"
-    yield f"  on a real crate: {_share(fifth[0])}, without nights {_share(fifth[1])}"
+    night = min(5, len(found["with_nights"])) - 1
+    slept, idle = (found[arm][night] for arm in ("with_nights", "without_nights"))
+    ratio = ""
+    if found["night5_ratio"] is not None:
+        low, high = found["night5_ratio_interval"]
+        to = "no upper end known" if high is None else f"to {high:.1f}"
+        chance = ": this may be chance" if high is None or high >= 1 else ""
+        ratio = f"; the ratio is {found['night5_ratio']:.1f} (95 % interval {low:.1f}, {to}){chance}"
+    yield from _prose(
+        "* on a real crate, of the owner's errors whose kind was met there before, the agent leaves "
+        f"{_of_repeats(slept)} unmended after {night + 1} nights, and {_of_repeats(idle)} without nights, in "
+        f"{len(found['seeds'])} fortnights of each{ratio}"
+    )
+
+
+def _of_repeats(one: Mapping[str, Any]) -> str:
+    low, high = one["interval"]
+    return f"{_share(one['mean'])} of {one['total']} (95 % interval {100 * low:.0f} to {100 * high:.0f} %)"
 
 
 def _sequential(found: Mapping[str, Any]) -> Iterator[str]:
@@ -499,6 +574,14 @@ def _sequential(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"* forgotten: {100 * forgotten['mean']:.1f} points; canaries lost: {found['canaries_lost']}"
     yield "* [all arms, skill by skill, and what could not be shown](docs/results.md)"
     yield ""
+
+
+def _prose(text: str) -> list[str]:
+    """Lines of a paragraph, or of an item of a list."""
+    indent = "  " if text.startswith("* ") else ""
+    whole = re.sub("`[^`]+`", lambda code: code[0].replace(" ", GAP), text)
+    lines = textwrap.wrap(whole, 100, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(GAP, " ") for line in lines]
 
 
 def _share(value: float) -> str:

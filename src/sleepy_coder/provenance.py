@@ -16,6 +16,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+OWN_NAMES = ("sleepy-coder", "main.py", "__main__.py")
+
 
 def provenance(
     *,
@@ -27,7 +29,7 @@ def provenance(
 ) -> dict[str, Any]:
     """The record for one run: `full` or quick, its seeds, and the digests of what went in (suite, model, library)."""
     return {
-        "command": [_without_folders(word) for word in (sys.argv if command is None else command)],
+        "command": _typed(sys.argv if command is None else command),
         "commit": _commit(),
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "machine": machine(rustc),
@@ -69,6 +71,12 @@ def _modules(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
             yield from _modules(entry, f"{name}/{entry.name}")
         elif entry.name.endswith(".py"):
             yield f"{name}/{entry.name}", entry.read_bytes()
+
+
+def _typed(command: Sequence[str]) -> list[str]:
+    """What anybody may type to have the same: Python calls the program by the file that it began with."""
+    words = [_without_folders(word) for word in command]
+    return ["sleepy-coder", *words[1:]] if words and Path(words[0]).name in OWN_NAMES else words
 
 
 def _without_folders(word: str) -> str:

@@ -2,7 +2,8 @@
 
 Precedence, weakest first: the default below, `sleepy.toml` in the crate, the user's own TOML, `SLEEPY_CODER_<KEY>`
 in the environment, the command's flag. An unknown key is an error wherever it stands. A crate may come from a
-stranger, so `sleepy.toml` may not set the keys of `OWNER_ONLY`: those that choose the model or weaken containment.
+stranger, so `sleepy.toml` may set the keys of `PROJECTS` alone: how its own errors are worked on. All else, such as the
+model, containment, what a night learns, when it may be served and what is kept, is its owner's.
 
 Durations are seconds or texts such as "15m", "90s", "1h30m"; sizes are bytes or texts such as "512MiB", "2GiB".
 """
@@ -33,12 +34,13 @@ PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
 NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED", "SLEEPY_CODER_API_KEY"})
 FLAGS = {"night_budget_seconds": "--budget"}  # that are not called like their setting
-OWNER_ONLY = frozenset(
+PROJECTS = frozenset(
     {
-        *("model", "device", "precision", "sandbox", "memory_bytes", "output_bytes", "alpha", "margin_points"),
-        *("teacher", "teacher_tokens", "origins"),
+        *("stages", "attempts", "last_attempts", "max_rounds", "suggestion_depth", "suggestion_checks"),
+        *("clippy_lints", "check_wall_seconds", "crate_wall_seconds", "fix_wall_seconds"),
     }
 )
+"""The settings that a project's own sleepy.toml may hold."""
 
 MOST_SECONDS = 366 * 86_400  # more, and the operating system's clocks overflow
 
@@ -53,6 +55,7 @@ Points = Annotated[float, Meta(gt=0, le=100, description="a number above 0, and 
 Memory = Annotated[int, Meta(ge=64 << 20, description="a size of 64MiB or more, such as 2GiB")]
 Output = Annotated[int, Meta(ge=64 << 10, description="a size of 64KiB or more, such as 4MiB")]
 Named = Annotated[str, Meta(pattern=r"\S", description="`embedded`, a folder, a Hugging Face id or URL#MODEL")]
+Stages = Annotated[tuple[Literal[0, 1, 2], ...], Meta(min_length=1)]
 TimeOfDay = Annotated[
     str, Meta(pattern=r"^\s*([01]?\d|2[0-3]):[0-5]\d\s*$", description='a time of day in quotes, such as "03:30"')
 ]
@@ -60,74 +63,80 @@ TimeOfDay = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All knobs, checked; the names are the keys in TOML files, in the environment (upper case) and of flags."""
+    """All knobs, checked; the names are the keys in TOML files, in the environment (upper case) and of flags.
 
-    # the model
-    model: Named = "embedded"  # "embedded", a folder, a Hugging Face id, or URL#MODEL of a server
-    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
-    precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the weights
-    threads: Count = 0  # for torch; 0 leaves torch's own choice
-    requests_at_once: Positive = 4  # to a server
-    # fixing
-    stages: Annotated[tuple[Literal[0, 1, 2], ...], Meta(min_length=1)] = (0, 1, 2)
-    attempts: Positive = 8  # candidates per model stage and diagnostic
-    last_attempts: Count = 32  # where none of those is right and tests will judge; asked of the embedded model alone
-    max_rounds: Positive = 16  # diagnostics worked on before giving up
+    docs/settings.md is made of the headings and comments.
+    """
+
+    # The model
+    model: Named = "embedded"  # `embedded`, a folder, a Hugging Face id, or URL#MODEL of a server
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"  # where the model runs
+    precision: Literal["auto", "float32", "bfloat16", "float16", "4bit"] = "auto"  # of the model's weights
+    requests_at_once: Positive = 4  # answers that a server is asked for at a time
+    # Fixing
+    stages: Stages = (0, 1, 2)  # 0 compiler suggestions, 1 specialist, 2 base model
+    attempts: Positive = 8  # candidates of each model stage for each error
+    last_attempts: Count = 32  # more, if none is right and tests judge; of the embedded model alone
+    max_rounds: Positive = 16  # errors worked on before giving up
     suggestion_depth: Positive = 3  # compiler suggestions applied one after another in stage 0
-    suggestion_checks: Positive = 48  # compiles that stage 0 may spend on one diagnostic
+    suggestion_checks: Positive = 48  # compiles that stage 0 may spend on one error
     clippy_lints: tuple[str, ...] = ("clippy::all",)  # what `fix --clippy` treats as errors
-    sandbox: Literal["required", "preferred", "off"] = "required"
-    check_wall_seconds: Seconds = 20.0  # one rustc or program run
-    crate_wall_seconds: Seconds = 300.0  # one cargo run
-    fix_wall_seconds: Seconds = 900.0  # one `fix`
-    memory_bytes: Memory = 2 * 1024**3  # of one checked process
-    output_bytes: Output = 4 * 1024**2
-    # the night
-    night_budget_seconds: Seconds = 900.0
-    seed: Count = 0
-    min_failures: Positive = 3  # failures with one signature before a skill is due
+    check_wall_seconds: Seconds = 20.0  # time for one rustc, or one run of a program
+    crate_wall_seconds: Seconds = 300.0  # time for one cargo run
+    fix_wall_seconds: Seconds = 900.0  # time for one `fix`
+    # Containment
+    sandbox: Literal["required", "preferred", "off"] = (
+        "required"  # `required` refuses code that no sandbox holds, unless you trust it; the others run it
+    )
+    memory_bytes: Memory = 2 * 1024**3  # memory of one checked process
+    output_bytes: Output = 4 * 1024**2  # what one checked process may print
+    # The night
+    night_budget_seconds: Seconds = 900.0  # time for one night (`--budget`)
+    seed: Count = 0  # of all that is sampled
+    min_failures: Positive = 3  # different programs with errors of one skill, or it is not due
     failure_days: Positive = 30  # how long a failure that taught nothing is carried over
     origins: tuple[Literal["human", "episode", "search", "teacher", "dream"], ...] = (
         *("human", "episode", "search", "teacher", "dream"),
-    )  # of examples
+    )  # where examples may come from
     search_attempts: Positive = 16  # answers sampled for each failure, temperature, specialist and prompt
     teacher: str = ""  # a stronger model, as `model` names one; none where empty. A server sees your code
-    teacher_tokens: Positive = 20_000  # that it may answer, for each skill of a night
+    teacher_tokens: Positive = 20_000  # of the teacher's answers, for each skill of a night
     dreams_per_skill: Positive = 160  # examples of a skill in all; dreams fill up what other origins leave
     held_out_per_skill: Positive = 24  # examples kept from training, to see whether the basis fits
     holdout_per_skill: Count = 8  # the newest real repairs, never trained on until newer ones take their place
-    most_per_repository: Positive = 64  # examples of one skill
-    most_per_author: Positive = 96
+    most_per_repository: Positive = 64  # examples of one skill from one repository
+    most_per_author: Positive = 96  # examples of one skill by one author
     least_improvement: Annotated[float, Meta(ge=0, le=1, description="a number from 0 to 1")] = (
-        0.1  # of held-out examples, or a skill is not merged
+        0.1  # share of held-out examples that must be answered better, or a skill is not merged
     )
-    nearest_skills: Count = 16  # tried as a new skill's start
-    fits_at: Fraction = 0.7  # of held-out examples answered exactly: coefficients are enough, no column is opened
-    gate_items_per_skill: Positive = 24  # in each round
-    gate_rounds: Positive = 16  # of fresh items, until the gate can tell
-    gate_nights: Positive = 3  # a candidate that stays undecided is judged again, so many nights in all
-    gate_old_items: Positive = 1100  # of everything learned before; most cost nothing, see `evaluation.trial`
-    gate_canaries: Count = 40
-    training_steps: Positive = 36
-    learning_rate: AboveZero = 5e-3
-    rank: Positive = 8  # of a trained LoRA, where one is trained
-    coefficient_rank: Count = 0  # p; 0 keeps the full core
-    expansion_columns: Count = 4  # φ
-    basis_columns_cap: Positive = 256  # k may not pass this
-    router: Literal["signature", "centroid", "learned"] = "learned"  # of the libraries that nights make
-    library_bytes: Positive = 2 * 1024**3  # old versions beyond this are removed, see `gc`
+    nearest_skills: Count = 16  # skills tried as a new skill's start
+    fits_at: Fraction = 0.7  # share of held-out examples answered exactly: coefficients are enough
+    training_steps: Positive = 36  # steps for one skill, where the budget allows
+    learning_rate: AboveZero = 5e-3  # of the optimiser
+    coefficient_rank: Count = 0  # p of the Share algorithm; 0 keeps the full core
+    expansion_columns: Count = 4  # φ: columns tried where coefficients are not enough; 0 tries none
+    basis_columns_cap: Positive = 256  # the most columns of the shared basis, k
     merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
-    # when nights come by themselves
-    schedule_at: TimeOfDay = "03:00"  # the first try; three more follow, hourly
-    schedule_on_mains: bool = True  # not on a battery
-    schedule_idle_load: AboveZero = 0.5  # of a core, over five minutes; more is busy
-    schedule_free_bytes: Positive = 2 * 1024**3
-    # evaluation and the gate
-    alpha: Fraction = 0.05  # chance of one false promotion over all nights together
+    router: Literal["signature", "centroid", "learned"] = (
+        "learned"  # that chooses the specialist, in libraries that nights make
+    )
+    library_bytes: Positive = 2 * 1024**3  # old versions beyond this are removed, see `gc`
+    # When nights come by themselves
+    schedule_at: TimeOfDay = "03:00"  # time of the first try; three more follow, hourly
+    schedule_on_mains: bool = True  # no night on a battery
+    schedule_idle_load: AboveZero = 0.5  # share of a core, over five minutes; more is busy
+    schedule_free_bytes: Positive = 2 * 1024**3  # free on the disk, or no night begins
+    # Evaluation and the gate
+    alpha: Fraction = 0.05  # chance of a false promotion, over all nights together
     margin_points: Points = 1.0  # loss on old items that counts as none
     useful_gain_points: Points = 5.0  # a candidate that gains less is not worth the wait
-    power: Fraction = 0.8  # at which the smallest visible effect is stated
-    interval_level: Fraction = 0.95
+    power: Fraction = 0.8  # at which the smallest visible gain is stated
+    interval_level: Fraction = 0.95  # of the intervals in reports
+    gate_items_per_skill: Positive = 24  # fresh items of a trained skill in each round
+    gate_rounds: Positive = 16  # rounds of fresh items, at most, until the gate can tell
+    gate_nights: Positive = 3  # nights, in all, on which a candidate is judged that stays undecided
+    gate_old_items: Positive = 1100  # items of what was learned before; most cost no answer
+    gate_canaries: Count = 40  # simple repairs that must not be lost
 
 
 class LoadedSettings(NamedTuple):
@@ -221,13 +230,15 @@ def load(
     def take(key: str, raw: object, origin: str) -> None:
         values[key], origins[key] = _convert(key, raw, origin), origin
 
-    crate_file = find_crate_file(start)
+    crate_file, user_file = find_crate_file(start), find_paths(environment).user_file
     if crate_file is not None:
         for key, raw in _read_toml(crate_file).items():
-            if key in OWNER_ONLY:
-                raise UsageError(f"`{key}` in {crate_file} is the owner's choice alone: set it in your own config.toml")
+            if key in origins and key not in PROJECTS:
+                raise UsageError(
+                    f"{crate_file} sets `{key}`, which is your choice and no project's: take the line out there, "
+                    f"and if it is your own wish put it into {user_file}"
+                )
             take(key, raw, str(crate_file))
-    user_file = find_paths(environment).user_file
     if user_file.exists() or user_file.is_symlink():  # a link to nothing is told of
         for key, raw in _read_toml(user_file).items():
             take(key, raw, str(user_file))
@@ -265,6 +276,11 @@ def _types() -> dict[str, Any]:
     return typing.get_type_hints(Settings, include_extras=True)
 
 
+def allowed(key: str) -> str:
+    """Which values a setting takes, in words."""
+    return _allowed(_types()[key])
+
+
 def _convert(key: str, raw: object, origin: str) -> object:
     if key not in _types():
         raise UsageError(f"unknown setting `{key}` in {origin}: `sleepy-coder config show` lists the known ones")
@@ -285,7 +301,7 @@ def _convert(key: str, raw: object, origin: str) -> object:
         if isinstance(found, float) and not math.isfinite(found):
             raise ValueError("it must be a finite number")
     except ValueError as error:  # msgspec's ValidationError is one
-        why = f"it must be {_allowed(_types()[key])}" if isinstance(error, msgspec.ValidationError) else error
+        why = f"it must be {allowed(key)}" if isinstance(error, msgspec.ValidationError) else error
         raise UsageError(f"setting `{key}` in {origin} has the value {raw!r}: {why}") from error
     return found
 

@@ -85,6 +85,22 @@ def test_rollback_and_promote_undo_each_other(versions, home: Path, capsys: pyte
     assert Registry(home).current_id() == two
 
 
+def test_a_strangers_sleepy_toml_removes_no_version(versions, home: Path, tmp_path: Path, capsys) -> None:
+    _, two = versions
+    registry = Registry(home)
+    kept = {*versions}
+    for number in (1, 2):
+        folder = tmp_path / f"later {number}"
+        folder.mkdir()
+        write_manifest(folder, Manifest(base_model=BaseModel("test", "0" * 64), skills={}, parents=(two,)))
+        (folder / "more.json").write_text(str(number))
+        kept.add(registry.publish(folder, two, f"20261122-02000{number}").id)
+    (tmp_path / "sleepy.toml").write_text("library_bytes = 1\n")
+    told = answer(capsys, "gc", status=2)["error"]
+    assert f"{tmp_path / 'sleepy.toml'} sets `library_bytes`" in told and "config.toml" in told
+    assert set(registry.versions()) == kept
+
+
 def test_a_report_needs_a_night(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no night" in answer(capsys, "report", status=2)["error"]
 

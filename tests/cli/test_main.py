@@ -33,6 +33,8 @@ def test_help_names_every_command_and_imports_nothing_slow(call: Call) -> None:
     said = call("--help")
     assert said.status == 0
     assert all(f"\n  {name} " in said.out for name in COMMANDS)
+    assert "\n  --version " in said.out and call("--version").out.startswith("sleepy-coder ")
+    assert "unless you name a server" in " ".join(said.out.split())
     assert not modules_after("--help") & set(SLOW)
 
 
@@ -125,6 +127,8 @@ def test_doctor_names_the_missing_model(call: Call) -> None:
 def test_completion_prints_a_script_for_the_shell(shell: str, call: Call) -> None:
     said = call("completion", shell)
     assert said.status == 0 and "_SLEEPY_CODER_COMPLETE" in said.out
+    answer = json.loads(call("completion", shell, "--json").out)
+    assert answer == {"schema": "sleepy-coder/completion/1", "shell": shell, "script": said.out[:-1]}
     refused = call("completion", "tcsh")
     assert refused.status == 2 and "Invalid value for 'SHELL': 'tcsh' is not one of 'bash'," in refused.err
 

@@ -59,6 +59,17 @@ def test_a_suite_never_seen_before_is_evaluated(call: Call, suite: Path, home: P
     assert not (home / "episodes.db").exists(), "an evaluation keeps nothing"
 
 
+def test_an_evaluation_that_fails_is_called_as_one_that_does_not(call: Call, suite: Path) -> None:
+    answer = json.loads(call("evaluate", "--suite", suite, "--arm", "wishes", "--json").out)
+    assert answer["schema"] == "sleepy-coder/evaluation/1" and "wishes" in answer["error"]
+
+
+def test_a_suite_that_cannot_be_built_is_told_before_a_place_for_it_is_asked_for(call: Call) -> None:
+    said = call("suite", "build", "nope")
+    assert said.status == 2 and "nope is no suite that can be built: choose from day," in said.err
+    assert "suite build day FILE" in call("suite", "build", "day").err
+
+
 def test_an_arm_that_needs_weights_ends_with_3_and_an_unknown_one_with_2(call: Call, suite: Path) -> None:
     assert call("evaluate", "--suite", suite, "--arm", "base").status == 3
     assert call("evaluate", "--suite", suite, "--arm", "wishes").status == 2

@@ -102,10 +102,10 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
     moved, parse = reported("E0382", "moved"), reported(None, "expected `;`")
     with EpisodeStore(path) as opened:
         stored = [
-            episode("BROKEN", (moved, moved), at=10.0),
-            episode("BROKEN", (moved, parse), at=20.0),
+            episode("BROKEN", (moved, moved), at=10.0, before=tree("one"), attempts=()),
+            episode("BROKEN", (moved, parse), at=20.0, before=tree("two"), attempts=()),
             episode("FIXED", (), at=30.0),
-            episode("ADVANCED", (moved,), at=40.0),
+            episode("ADVANCED", (moved,), at=40.0, before=tree("three"), attempts=()),
             episode("BEHAVIOUR_CHANGED", (), at=50.0),
         ]
         for one in stored:
@@ -118,6 +118,20 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
         assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
         assert [group.count for group in opened.failures(until=20.1)] == [2, 1]
         assert opened.failures(since=50.1) == ()
+
+
+def test_who_looks_again_at_one_error_has_not_failed_again(path: Path) -> None:
+    moved, parse = reported("E0382", "moved"), reported(None, "expected `;`")
+    again = [episode("BROKEN", (moved,), at=float(number)) for number in range(1, 6)]
+    later = episode("BROKEN", (moved, parse), at=6.0, before=tree("edited"), attempts=())
+    with EpisodeStore(path) as opened:
+        for one in (*again, later):
+            opened.add(one)
+        first, second = opened.failures()
+        assert (first.signature, first.count, second.count) == (moved.signature, 2, 1)
+        assert first.episodes == tuple(one.id for one in (*again, later)) and first.latest_at == 6.0
+        assert opened.failures(since=5.0)[0].count == 2
+        assert opened.failures(taught={moved.signature: 5.5})[0].count == 1
 
 
 def test_what_came_in_the_place_of_an_error_that_its_owner_mended_alone_is_no_failure(path: Path) -> None:

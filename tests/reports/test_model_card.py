@@ -45,7 +45,7 @@ def measured() -> dict[str, Any]:
         **dict.fromkeys(keys, PART),
         "novel": {**PART, "families": {"new": {"passed": 0, "total": 4}}},
         "explain": {"agent": 0.75, "suggestions": 0.5},
-        "crates": {"agent": None, "suggestions": None},
+        "crates": {"agent": 0.1, "suggestions": 0.2},  # taken in some day from another run
     }
 
 
@@ -63,9 +63,14 @@ def test_the_card_tells_data_compute_and_results(made: Made, measured: dict[str,
 def test_what_it_cannot_do_is_named(made: Made, measured: dict[str, Any]) -> None:
     card = model_card(made, measured)
     assert "1 of the 2 families it was taught:\n  bad." in card
-    assert "Broken real crates have not been measured" in card
-    measured["crates"] = {"agent": 0.8, "suggestions": 0.5}
-    assert "have not been measured" not in model_card(made, measured)
+    assert "Broken real crates have not been measured" in card and "10.0 %" not in card
+
+
+def test_real_crates_are_told_as_the_readme_tells_them(made: Made, measured: dict[str, Any]) -> None:
+    crates = {"single": {"items": 300, "agent": 0.8967, "suggestions": 0.6233}}
+    card = model_card(made, measured, crates)
+    assert "Of 300 single errors" in card and "89.7 %, the compiler's suggestions alone 62.3 %" in card
+    assert "have not been measured" not in card and "10.0 %" not in card
 
 
 def test_a_result_that_lacks_a_part_makes_no_card(made: Made, measured: dict[str, Any]) -> None:

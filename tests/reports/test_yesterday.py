@@ -45,6 +45,7 @@ def test_a_program_that_compiles_but_behaves_wrongly_fails_under_its_first_error
 def test_only_the_asked_day_is_counted(tmp_path: Path) -> None:
     with EpisodeStore(tmp_path / "episodes.db") as store:
         for number, started in enumerate((5.0, 10.0, 15.0, 20.0)):
-            store.add(episode(str(number), started, None))
+            before = SourceTree({"main.rs": f"fn main() {{ *{number} }}\n"})
+            store.add(replace(episode(str(number), started, None), before=before, attempts=()))
         found = yesterday(store, since=10.0, until=20.0)
         assert (found.episodes, found.failures) == (2, (Failure(ERROR.signature, 2),))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
+from sleepy_coder.cli.output import Json, print_json
 
 app = one_command()
 
@@ -20,9 +21,16 @@ class Shell(StrEnum):
 
 
 @app.command()
-def completion(shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell")]) -> int:
+def completion(
+    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell")],
+    as_json: Json = False,
+) -> int:
     """Print the script; `eval "$(sleepy-coder completion bash)"` switches completion on."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # theirs, but not marked so
 
-    print(get_completion_script(prog_name="sleepy-coder", complete_var="_SLEEPY_CODER_COMPLETE", shell=shell))
+    script = get_completion_script(prog_name="sleepy-coder", complete_var="_SLEEPY_CODER_COMPLETE", shell=shell)
+    if as_json:
+        print_json("completion", {"shell": shell.value, "script": script})
+    else:
+        print(script)
     return 0

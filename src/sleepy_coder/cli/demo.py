@@ -41,7 +41,7 @@ def demo(
 ) -> None:
     """Show a whole day and night on real Rust: what fails by day is learned at night, and tried again in the morning.
 
-    Takes about ten minutes on two cores. Exit status 0 whether the night's library is promoted or kept back.
+    Takes about three minutes on two cores. Exit status 0 whether the night's library is promoted or kept back.
     """
     if break_crate is None:
         if folder is not None:

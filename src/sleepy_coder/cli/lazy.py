@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HELP = """A coding assistant for Rust that learns from its own mistakes while its owner sleeps.
 
 By day it repairs compiler errors and keeps every attempt; at night it learns from the failures, and serves what it
-learned only if that is provably better. Nothing leaves this machine."""
+learned only if that is provably better. Nothing leaves this machine unless you name a server."""
 
 
 class CommandTable(TyperGroup):
@@ -48,6 +48,13 @@ class CommandTable(TyperGroup):
             meant = f"did you mean `{close[0]}`?" if close else "`sleepy-coder --help` lists all"
             raise UsageError(f"there is no command `{name}`: {meant}")
         return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: "Context", formatter: "HelpFormatter") -> None:
+        """The options, with the one that `main` answers before anything is imported, and the commands."""
+        own = [record for one in self.get_params(ctx) if (record := one.get_help_record(ctx)) is not None]
+        with formatter.section("Options"):
+            formatter.write_dl([("--version", "Show which version this is and exit."), *own])
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The table, without importing anything."""

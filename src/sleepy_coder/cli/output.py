@@ -11,6 +11,7 @@ import typer
 
 from sleepy_coder.errors import UsageError
 
+ANSWERS = {"evaluate": "evaluation"}  # what a command's answer is called where that isn't the command
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
 Model = Annotated[
     str | None,
@@ -46,7 +47,7 @@ def complain(arguments: list[str], message: str, status: int) -> int:
     if "--json" in arguments:
         command = next((word for word in arguments if not word.startswith("-")), "command")
         with contextlib.suppress(OSError):  # it may be standard output that is at fault
-            print_json(_encodable(command), {"error": sentence, "exit_status": status})
+            print_json(ANSWERS.get(command, _encodable(command)), {"error": sentence, "exit_status": status})
     with contextlib.suppress(OSError):
         note(f"sleepy-coder: {sentence}")
     return status

@@ -59,7 +59,8 @@ def status(as_json: Json = False) -> None:
     print(f"nights     {len(nights)}" + (f", the last one: {nights[-1].reason}" if nights else ""))
     if cut_short is not None:
         print(f"unfinished {cut_short.id}: `sleepy-coder night` goes on with it")
-    print(f"waiting    {sum(group.count for group in failures)} failures of {len(failures)} kinds, not taught since")
+    waiting, kinds = sum(group.count for group in failures), len(failures)
+    print(f"waiting    {waiting} failure{'s' * (waiting != 1)} of {kinds} kind{'s' * (kinds != 1)}, not taught since")
     if failures:
         print(table(("", str(group.count), group.signature) for group in failures[:MOST_LISTED]))
     if len(failures) > MOST_LISTED:

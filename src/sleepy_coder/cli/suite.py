@@ -68,12 +68,14 @@ def build(
     cut short goes on.
     """
     from sleepy_coder.cli.building import build_explain, build_from_templates
+    from sleepy_coder.tasks.build import recipe
 
     if name == "explain":
         if file is not None:
             raise UsageError("explain is kept with your own suites and takes no file: its text may not be passed on")
         built = build_explain(own_suites())
     elif file is None:
+        recipe(name)  # there may be no such suite
         raise UsageError(f"say where to write the suite: suite build {name} FILE")
     else:
         built = build_from_templates(name, file, count, seed)

@@ -86,16 +86,16 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class FailureGroup:
-    """Episodes that ended with an error of this signature unmended, oldest first."""
+    """Episodes that ended with an error of this signature unmended, oldest first.
+
+    `count` is of the different programs that they began with: whoever looks twice at one error has not failed twice.
+    """
 
     signature: str
     code: str | None
     episodes: tuple[str, ...]
     latest_at: float
-
-    @property
-    def count(self) -> int:
-        return len(self.episodes)
+    count: int
 
 
 def new_episode_id() -> str:

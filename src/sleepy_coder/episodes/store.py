@@ -185,13 +185,15 @@ class EpisodeStore(Database):
         self, since: float = 0.0, taught: Mapping[str, float] | None = None, until: float = float("inf")
     ) -> tuple[FailureGroup, ...]:
         """What went wrong from `since` and before `until` (seconds since 1970), by signature, the most frequent first.
-        Of a signature in `taught`, only what went wrong after the time given there.
+        Of a signature in `taught`, only what went wrong after the time given there. Episodes that began with the same
+        sources count as one failure.
 
-        An episode counts once per signature among its remaining errors; where none remains and it is not FIXED all the
-        same (its behaviour changed, say), among the errors it began with. Errors that came in the place of one that the
-        owner's repair alone made green were the agent's doing: that one counts, they do not.
+        An episode stands once for each signature among its remaining errors; where none remains and it is not FIXED all
+        the same (its behaviour changed, say), among the errors it began with. Errors that came in the place of one that
+        the owner's repair alone made green were the agent's doing: that one counts, they do not.
         """
         groups: dict[str, FailureGroup] = {}
+        begun: dict[str, set[str]] = {}
         with self._translated():
             rows = self._run(
                 """WITH failed AS (SELECT *, rowid AS number FROM episode
@@ -200,7 +202,8 @@ class EpisodeStore(Database):
                             JOIN repair ON repair.episode = failed.id AND repair.before = failed.before
                             WHERE repair.verdict = 'FIXED' AND repair.signature NOT IN (
                                 SELECT signature FROM error WHERE episode = failed.id AND phase = 'remaining'))
-                   SELECT DISTINCT error.signature, error.code, failed.id, failed.started_at, failed.number
+                   SELECT DISTINCT error.signature, error.code, failed.id, failed.started_at,
+                       failed.before, failed.number
                    FROM failed JOIN error ON error.episode = failed.id
                    WHERE CASE WHEN failed.id IN (SELECT id FROM spoilt)
                        THEN (failed.id, error.signature) IN spoilt OR (
@@ -210,11 +213,13 @@ class EpisodeStore(Database):
                    ORDER BY failed.started_at, failed.number""",
                 (since, until),
             )
-            for signature, code, episode_id, started_at, _ in rows:
+            for signature, code, episode_id, started_at, before, _ in rows:
                 if started_at < (taught or {}).get(signature, 0.0):
                     continue
                 earlier = groups[signature].episodes if signature in groups else ()
-                groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), started_at)
+                sources = begun.setdefault(signature, set())
+                sources.add(before)
+                groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), started_at, len(sources))
         return tuple(sorted(groups.values(), key=lambda group: (-group.count, group.signature)))
 
     def outcomes(self) -> tuple[AskedGroup, ...]:

@@ -30,6 +30,7 @@ from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT
 from sleepy_coder.experiments.sequential import measure
 from sleepy_coder.lm.loading.weights import digest_of
 from sleepy_coder.provenance import provenance
+from sleepy_coder.registry.version import digest_files, version_name
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 
@@ -129,7 +130,7 @@ def _row(result: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 
 def _digest(folder: Path) -> str:
     """Of the model, and of the library that skills are learned beside."""
-    return "/".join(digest_of(folder / part) for part in ("model", "library"))
+    return f"{digest_of(folder / 'model')}/{version_name(digest_files(folder / 'library'))}"
 
 
 def _tell(size: str, words: str) -> None:

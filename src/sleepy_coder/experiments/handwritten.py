@@ -1,9 +1,9 @@
-"""Errors as people make them, in programs written by hand: `fix`, its stage 0 alone, and cargo fix.
+"""Errors of the kinds that people make: `fix`, its stage 0 alone, and cargo fix.
 
-Who wrote the suite `handwritten` knew neither the agent nor its rules, and no rule is made after it. `fix` is `fix
-FILE.rs`, where nobody judges but rustc; `fix_run` is the agent where the program's own assertions judge as well;
-`suggestions` is stage 0 of the first; `cargo_fix` is the peer. Right is a program that ends as its reference does;
-wrong is what an arm calls done and ends otherwise; the others are left.
+Language models that knew neither the agent nor its rules wrote the suite `handwritten`, and no rule is made after it.
+`fix` is `fix FILE.rs`, where nobody judges but rustc; `fix_run` is the agent where the program's own assertions judge
+as well; `suggestions` is stage 0 of the first; `cargo_fix` is the peer. Right is a program that ends as its reference
+does; wrong is what an arm calls done and ends otherwise; the others are left.
 """
 
 import statistics

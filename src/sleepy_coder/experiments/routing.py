@@ -28,6 +28,7 @@ from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import core_count
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.manifest import read_manifest
+from sleepy_coder.registry.version import digest_files, version_name
 from sleepy_coder.routing.background import NOW, OLDER, wordings
 from sleepy_coder.routing.features import features
 from sleepy_coder.routing.fitting import fit_centroids, fit_learned
@@ -70,8 +71,10 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
     many_keys, many = _many_skills()
     tell("many skills")
     many_judged = _judged(errors, many)
+    digests = {"library": version_name(digest_files(library_folder()))}
     return {
         "schema": "sleepy-coder/routing/1",
+        "skills": len(skill_of),
         "routers": rows,
         "other_versions_of_rustc": {
             version: {name: _row(router, _replayed(skill_of, version)) for name, router in routers.items()}
@@ -86,7 +89,7 @@ def run(compiler: Compiler, *, quick: bool, tell: Callable[[str], None] = lambda
         "known": sum(skill is not None for _, skill in judged),
         "novel": sum(skill is None for _, skill in judged),
         "signatures_of_other_versions": _agreement(),
-        "provenance": provenance(full=not quick, seeds=[SEED], digests={}, rustc=compiler.toolchain.version),
+        "provenance": provenance(full=not quick, seeds=[SEED], digests=digests, rustc=compiler.toolchain.version),
     }
 
 

@@ -13,7 +13,7 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     "gate": ("sleepy_coder.experiments.gate", "the gate over years of nights, by simulation, beside two other rules"),
     "routing": (
         "sleepy_coder.experiments.routing",
-        "who is sent where: seven routers on errors in unseen programs",
+        "who is sent where: nine routers on errors in unseen programs",
     ),
     "security": ("sleepy_coder.experiments.security", "hostile crates and answers against sandbox and policy"),
     "embedded": ("sleepy_coder.experiments.embedded", "what the embedded model and its first library know, by family"),
@@ -40,6 +40,6 @@ EXPERIMENTS: dict[str, tuple[str, str]] = {
     ),
     "handwritten": (
         "sleepy_coder.experiments.handwritten",
-        "errors as people make them, in programs written by hand: fix, its stage 0 and cargo fix",
+        "errors of the kinds that people make, in programs written for it: fix, its stage 0 and cargo fix",
     ),
 }

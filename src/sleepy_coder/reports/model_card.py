@@ -1,6 +1,7 @@
 """docs/model-card.md: what the shipped model is, what it was made from, what it can do and what not.
 
-Made of two things alone: the record beside the weights (`pretraining.made`) and results/embedded.json.
+Made of three things alone: the record beside the weights (`pretraining.made`), results/embedded.json and
+results/real_crates.json, which is measured oftener than the first takes it in.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,7 +15,8 @@ POOR = 0.5
 HEAD = """\
 # The embedded model
 
-*Made by `make docs` from [results/embedded.json](../results/embedded.json) and from the record beside the weights.*
+*Made by `make docs` from the record beside the weights, [results/embedded.json](../results/embedded.json) and
+[results/real_crates.json](../results/real_crates.json).*
 
 A small Qwen2 that has learned one thing: to mend one Rust compiler error, in the answer format of this program. It is
 no chat model and writes no code of its own. [How it is made](pretraining.md); what it may not do: [policy](policy.md).
@@ -31,9 +33,11 @@ LIMITS = """\
 """
 
 
-def model_card(made: Made, measured: Mapping[str, Any]) -> str:
-    """The page. Raises KeyError where the result lacks something."""
-    parts = (_shape(made, measured), _data(made), _known(measured), _families(measured), _limits(measured))
+def model_card(made: Made, measured: Mapping[str, Any], crates: Mapping[str, Any] | None = None) -> str:
+    """The page, of the results of `embedded` and, where it was run, of `real-crates`. Raises KeyError where a result
+    lacks something.
+    """
+    parts = (_shape(made, measured), _data(made), _known(measured, crates), _families(measured), _limits(measured))
     return HEAD + "".join(f"{line}\n" for part in parts for line in part)
 
 
@@ -90,7 +94,7 @@ def _data(made: Made) -> Iterator[str]:
         yield "; ".join(f"{one['name']} {one['version']} ({one['licence']})" for one in made.packages) + "."
 
 
-def _known(measured: Mapping[str, Any]) -> Iterator[str]:
+def _known(measured: Mapping[str, Any], crates: Mapping[str, Any] | None) -> Iterator[str]:
     rows = {
         "known": "families it was taught, kinds of program it has not seen",
         "known_seen_templates": "the base model's families, unseen programs of kinds it has seen",
@@ -109,18 +113,21 @@ def _known(measured: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     any_of_8 = measured["known"]["pass_at_8"]
     yield f"One of eight different answers mends {100 * any_of_8:.1f} % of the families it was taught."
-    for key, words in (
-        ("explain", "rustc's error index"),
-        ("crates", "broken real crates that nothing was trained on"),
-    ):
-        part = measured[key]
-        if part.get("agent") is not None:
-            yield (
-                f"On {words} the whole agent mends {100 * part['agent']:.1f} %, the compiler's suggestions alone "
-                f"{100 * part['suggestions']:.1f} %."
-            )
-    if measured["crates"].get("agent") is None:
-        yield "Broken real crates have not been measured with these weights."
+    explain = measured["explain"]
+    if explain.get("agent") is not None:
+        yield f"On rustc's error index the whole agent mends {_beside(explain)}."
+    if crates is None:
+        yield "Broken real crates have not been measured."
+    else:
+        single = crates["single"]
+        yield (
+            f"Of {single['items']} single errors in real crates that nothing was trained on `fix --test` mends "
+            f"{_beside(single)}."
+        )
+
+
+def _beside(part: Mapping[str, Any]) -> str:
+    return f"{100 * part['agent']:.1f} %, the compiler's suggestions alone {100 * part['suggestions']:.1f} %"
 
 
 def _families(measured: Mapping[str, Any]) -> Iterator[str]:
