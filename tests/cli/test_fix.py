@@ -280,6 +280,43 @@ def test_tests_that_are_not_there_are_not_said_to_pass(call: Call, crate: Path) 
     assert said.status == 0 and "tests pass" not in said.err and "no tests" in said.err
 
 
+def test_tests_without_a_harness_are_said_to_pass(call: Call, crate: Path) -> None:
+    with (crate / "Cargo.toml").open("a") as manifest:
+        manifest.write('[[test]]\nname = "own"\nharness = false\n')
+    (crate / "src" / "till.rs").write_text("pub fn sum(a: i32, b: i32) -> i32 {\n    a + b\n}\n")
+    (crate / "tests").mkdir()
+    (crate / "tests" / "own.rs").write_text('fn main() {\n    println!("fine");\n}\n')
+    said = call("fix", crate, "--test", "--stages", "0")
+    assert said.status == 0 and "the tests pass" in said.err and "no tests" not in said.err
+    (crate / "tests" / "own.rs").write_text("fn main() {\n    panic!();\n}\n")
+    assert call("fix", crate, "--test", "--stages", "0").status == 1
+
+
+def test_a_named_file_that_nothing_compiles_is_not_said_to_be_fine(call: Call, crate: Path) -> None:
+    with (crate / "Cargo.toml").open("a") as manifest:
+        manifest.write('[features]\nextra = []\n[[bin]]\nname = "t"\nrequired-features = ["extra"]\n')
+    for name in ("src/bin/t.rs", "tests/it.rs", "benches/slow.rs"):
+        (crate / name).parent.mkdir(exist_ok=True)
+        (crate / name).write_text("fn main() {\n    let x: u8 = true;\n}\n")
+    for name, words in (("src/bin/t.rs", "features"), ("tests/it.rs", "--test"), ("benches/slow.rs", "benches")):
+        said = call("fix", crate / name, "--stages", "0")
+        assert said.status == 1 and f"{name} was not compiled" in said.err and words in said.err
+        answer = json.loads(call("fix", crate / name, "--stages", "0", "--json").out)
+        assert any(f"{name} was not compiled" in line for line in answer["notes"])
+    said = call("fix", crate / "src/till.rs", "--stages", "0")
+    assert said.status == 0 and "not compiled" not in said.err
+
+
+def test_a_member_outside_the_workspace_is_mended_with_the_others(call: Call, crate: Path) -> None:
+    root = crate.parent / "root"
+    root.mkdir()
+    (root / "Cargo.toml").write_text('[workspace]\nmembers = ["../shop"]\nresolver = "2"\n')
+    manifest = crate / "Cargo.toml"
+    manifest.write_text(manifest.read_text() + 'workspace = "../root"\n')
+    said = call("fix", root, "--stages", "0", "--apply")
+    assert said.status == 0 and "src/till.rs:3" in said.err and "let mut total" in (crate / "src/till.rs").read_text()
+
+
 def test_lints_are_mended_on_request_after_the_errors_that_hide_them(call: Call, crate: Path) -> None:
     till = crate / "src" / "till.rs"
     till.write_text(till.read_text().replace("    total\n", "    return total;\n"))

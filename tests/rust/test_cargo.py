@@ -116,6 +116,114 @@ def test_a_member_with_path_dependencies_in_and_out_of_its_workspace(opener: Ope
     assert opener.state() == before
 
 
+def test_a_member_outside_the_folder_of_its_workspace(opener: Opener) -> None:
+    member = PACKAGE.format("mem").replace('edition = "2021"', 'edition.workspace = true\nworkspace = "../root"')
+    part = "pub fn part() -> u8 {\n    let n = 1;\n    n += 1;\n    n\n}\n"
+    opener.write(
+        {
+            "root/Cargo.toml": '[workspace]\nmembers = ["../mem", "../gone"]\nresolver = "2"\n'
+            '[workspace.package]\nedition = "2021"\n',
+            "mem/Cargo.toml": member,
+            "mem/src/lib.rs": "mod part;\npub use part::part;\n#[test]\nfn holds() { assert_eq!(part(), 2); }\n",
+            "mem/src/part.rs": part,
+            "gone/Cargo.toml": PACKAGE.format("gone").replace("edition", 'workspace = "../root"\nedition')
+            + '[dependencies]\nnowhere-to-be-found = "1"\n',
+            "gone/src/lib.rs": "",
+        }
+    )
+    before = opener.state()
+    with opener.open("mem") as crate:
+        (error,) = crate.check(crate.tree).errors
+        assert error.primary is not None
+        assert (error.primary.file, error.primary.line_start) == ("src/part.rs", 3)
+        assert "--> src/part.rs:3:5" in error.rendered
+        after = crate.tree.apply(suggestions(error, crate.tree)[0].edits)
+        assert crate.check(after).green and crate.check_by_cargo(after).green and crate.test(after).status == 0
+        for tree in (changed(after, "src/part.rs", 4, "n", "true"), changed(after, "src/part.rs", 4, "n", '""')):
+            ours = crate.check(tree).errors
+            assert len(ours) == 1 and ours == crate.check_by_cargo(tree).errors
+    assert opener.state() == before
+
+
+def test_a_path_dependency_that_inherits_from_another_workspace(opener: Opener) -> None:
+    inherits = PACKAGE.format("{}").replace('edition = "2021"', "edition.workspace = true")
+    opener.write(
+        {
+            "p/Cargo.toml": PACKAGE.format("p") + '[dependencies]\nd = { path = "../theirs/crates/d" }\n',
+            "p/src/lib.rs": "pub const N: u16 = d::N;\n",
+            "theirs/Cargo.toml": '[workspace]\nmembers = ["crates/*", "app"]\n[workspace.package]\nedition = "2021"\n'
+            '[workspace.dependencies]\ne = { path = "crates/e" }\nnowhere-to-be-found = "1"\n',
+            "theirs/crates/d/Cargo.toml": inherits.format("d") + "[dependencies]\ne.workspace = true\n",
+            "theirs/crates/d/src/lib.rs": "pub use e::N;\n",
+            "theirs/crates/e/Cargo.toml": inherits.format("e"),
+            "theirs/crates/e/src/lib.rs": "pub const N: u8 = 1;\n",
+            "theirs/app/Cargo.toml": inherits.format("app") + "[dependencies]\nnowhere-to-be-found.workspace = true\n",
+            "theirs/app/src/main.rs": "fn main() {}\n",
+        }
+    )
+    before = opener.state()
+    with opener.open("p") as crate:
+        (error,) = crate.check(crate.tree).errors
+        assert error.code == "E0308"
+        assert crate.check(changed(crate.tree, "src/lib.rs", 1, "u16", "u8")).green
+        assert crate.notes == ()
+    assert opener.state() == before
+
+
+def test_the_package_at_the_root_is_meant_whatever_its_workspace_builds_by_default(opener: Opener) -> None:
+    lib = "pub fn one() -> u8 { true }\n#[test]\nfn holds() { assert_eq!(one(), 1); }\n"
+    opener.write(
+        {
+            "Cargo.toml": f'{PACKAGE.format("p")}[workspace]\nmembers = ["m"]\ndefault-members = ["m"]\n',
+            "src/lib.rs": lib,
+            "m/Cargo.toml": PACKAGE.format("m"),
+            "m/src/lib.rs": "",
+        }
+    )
+    with opener.open() as crate:
+        assert [error.code for error in crate.check(crate.tree).errors] == ["E0308"]
+        wrong = changed(crate.tree, "src/lib.rs", 1, "true", "2")
+        assert crate.check_by_cargo(wrong).green and crate.test(wrong).status == 101
+        assert crate.test(changed(wrong, "src/lib.rs", 1, "2", "1")).status == 0
+    with opener.open("m") as crate:
+        assert crate.check(crate.tree).green
+
+
+def test_what_cargo_refuses_in_another_folder_is_told_with_the_owners_path(opener: Opener) -> None:
+    opener.write(
+        {
+            "p/Cargo.toml": PACKAGE.format("p") + '[dependencies]\nd = { path = "../d" }\n',
+            "p/src/lib.rs": "",
+            "d/Cargo.toml": PACKAGE.format("d").replace('edition = "2021"', "edition.workspace = true"),
+            "d/src/lib.rs": "",
+        }
+    )
+    with pytest.raises(UsageError) as caught:
+        opener.open("p")
+    assert str(opener.root / "d/Cargo.toml") in str(caught.value) and "/copy/" not in str(caught.value)
+
+
+@pytest.mark.parametrize("folder", ["p", "w/p"])
+def test_it_is_known_which_files_are_compiled(folder: str, opener: Opener) -> None:
+    opener.write(
+        {
+            "w/Cargo.toml": '[workspace]\nmembers = ["p"]\n',
+            f"{folder}/Cargo.toml": PACKAGE.format("p")
+            + '[features]\nextra = []\n[[bin]]\nname = "t"\npath = "src/bin/t.rs"\nrequired-features = ["extra"]\n',
+            f"{folder}/src/lib.rs": '#[path = "deep/../part.rs"]\nmod part;\n#[cfg(test)]\nmod tests;\n',
+            f"{folder}/src/deep/x.rs": "",
+            f"{folder}/src/part.rs": "",
+            f"{folder}/src/tests.rs": "",
+            f"{folder}/src/bin/t.rs": "fn main() { let x: u8 = true; }\n",
+            f"{folder}/tests/it.rs": TEST,
+        }
+    )
+    for tests in (False, True):
+        with opener.open(folder, tests=tests) as crate:
+            read = {name for name in crate.tree.files if crate.reads(name)}
+            assert read == {"src/lib.rs", "src/part.rs", *(("src/tests.rs", "tests/it.rs") if tests else ())}
+
+
 def test_an_error_in_another_package_is_told_without_a_place(opener: Opener) -> None:
     opener.write({f"w/{name}": text for name, text in WORKSPACE.items()})
     opener.write({"c/Cargo.toml": PACKAGE.format("c"), "c/src/lib.rs": 'pub const THREE: u8 = "";\n'})

@@ -9,7 +9,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.places import Places
 from sleepy_coder.rust.private_copy import PrivateCopy
 
-COPY = SimpleNamespace(prefix="", folder=Path("/copy"), base=Path("/copy"))
+COPY = SimpleNamespace(start=Path("/copy"), root=Path("/copy"), folder=Path("/copy"), base=Path("/copy"))
 
 
 def private(message: str, start: int) -> Diagnostic:

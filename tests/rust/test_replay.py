@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sleepy_coder.execution import core_count
+from sleepy_coder.rust import replay
 from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.compiler import CheckResult
 from sleepy_coder.rust.sandbox import Sandbox
@@ -208,11 +210,54 @@ def test_no_call_of_cargo_and_no_call_in_vain(
         assert calls == ["rustc p/examples/show.rs"]
 
 
+PART = "pub fn part() -> u8 {\n    1\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("tool", "part"),
+    [
+        ('#[path = "../part.rs"]\nmod part;\nfn main() {\n    part::part();\n}\n', "src/part.rs"),
+        ("mod linked;\nfn main() {\n    linked::part();\n}\n", "src/shared/mod.rs"),
+    ],
+)
+def test_a_file_that_is_read_under_another_name_is_looked_at_again(
+    tool: str, part: str, tmp_path: Path, toolchain: Toolchain, sandbox: Sandbox
+) -> None:
+    root = tmp_path / "p"
+    for name, text in {"Cargo.toml": MANIFEST.partition("[features]")[0], "src/bin/tool.rs": tool, part: PART}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+    (root / "src/bin/linked").symlink_to("../shared")
+    with open_crate(root, toolchain, sandbox) as crate:
+        for text in (PART, PART.replace("1", "true"), PART, PART.replace("u8", "u16"), PART.replace("1", '""')):
+            tree = SourceTree({**crate.tree.files, part: text}, crate.tree.edition)
+            for _ in range(2 * core_count()):  # in every slot, most likely
+                ours = crate.check(tree)
+                assert said(ours) == said(crate.check_by_cargo(tree))
+                assert all(error.primary is not None and error.primary.file == part for error in ours.errors)
+
+
+def test_a_call_that_read_something_unknown_is_repeated(
+    crate_folder: Path, toolchain: Toolchain, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_crate(crate_folder, toolchain, sandbox) as crate:
+        other = "src/bin/other.rs"
+        trees = [
+            SourceTree({**crate.tree.files, other: crate.tree.files[other] + f"{line}\n"}, crate.tree.edition)
+            for line in ("// one", "fn wrong() -> u8 { true }")
+        ]
+        monkeypatch.setattr(replay, "listed", lambda listing: ["p/src/lib.rs", "a name that nobody understands"])
+        for tree, green in zip(trees, (True, False), strict=True):
+            assert [crate.check(tree).green for _ in range(core_count())] == [green] * core_count()  # in every slot
+
+
 @pytest.mark.parametrize(
     "script",
     [
         'fn main() { println!("cargo:rerun-if-changed=src"); }',
         "fn main() {}",
+        'fn main() { println!("cargo:rerun-if-changed=tests/../src/"); }',
+        '#[path = "src/bin/../part.rs"]\nmod part;\nfn main() { println!("cargo:rerun-if-changed=build.rs"); }',
         'include!("src/part.rs");\nfn main() { println!("cargo:rerun-if-changed=build.rs"); two(); }',
     ],
 )

@@ -73,7 +73,9 @@ def fix(
                     print_json("fix", one.said)
                 else:
                     report(target, one.outcome, one.written, asked=apply)
-            return 0 if one.outcome.fixed else 1
+                    if one.overlooked is not None:
+                        note(one.overlooked)
+            return 0 if one.outcome.fixed and one.overlooked is None else 1
         return _members(path, places, opened, worker, as_json=as_json)
 
 
@@ -81,6 +83,7 @@ class _Worked(NamedTuple):
     outcome: Outcome
     written: tuple[Path, ...]
     said: dict[str, Any]
+    overlooked: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,11 @@ class _Worker:
         written: tuple[Path, ...] = ()
         if self.apply and outcome.after is not None and (outcome.fixed or self.partial):
             written = write(target.root, outcome.before, outcome.after, self.undo)
-        return _Worked(outcome, written, answer(target, outcome, self.team, written))
+        said = answer(target, outcome, self.team, written)
+        overlooked = target.overlooked() if outcome.fixed else None
+        if overlooked is not None:
+            said["notes"].append(overlooked)
+        return _Worked(outcome, written, said, overlooked)
 
 
 def _members(

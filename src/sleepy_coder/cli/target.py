@@ -1,11 +1,12 @@
 """What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.output import check_utf8
@@ -19,6 +20,9 @@ from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 
+if TYPE_CHECKING:
+    from sleepy_coder.rust.cargo import Crate
+
 _MAIN = re.compile(r"^(?:pub |async |const |unsafe )*fn\s+main\b", re.MULTILINE)
 
 _MODULE = re.compile(r"^[ \t]*(?:pub(?:\([^)]*\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;", re.MULTILINE)
@@ -27,7 +31,8 @@ _MODULE = re.compile(r"^[ \t]*(?:pub(?:\([^)]*\))?[ \t]+)?mod[ \t]+(\w+)[ \t]*;"
 @dataclass(frozen=True, slots=True)
 class Target:
     """A project with the folder that its files are named from, and what to call it; `unseen` if it has tests or
-    examples that are not checked.
+    examples that are not checked. Once all is green, `overlooked` says if nothing that was compiled read the file that
+    was asked for.
     """
 
     project: Project
@@ -37,6 +42,7 @@ class Target:
     notes: tuple[str, ...]
     top: Path | None = None
     unseen: bool = False
+    overlooked: Callable[[], str | None] = lambda: None
 
     def diff(self, before: SourceTree, after: SourceTree | None) -> str:
         """A diff for `git apply`, which counts paths from the top of the repository that the files lie in; without one,
@@ -92,9 +98,10 @@ def open_target(
         with crate:
             folder = crate.package.folder
             project = CrateProject(crate, tests=test)
-            above = top.resolve() if top is not None else None
+            above = top.resolve() if top is not None and folder.is_relative_to(top.resolve()) else None
             unseen = not test and _has_tests(crate.tree)
-            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above, unseen)
+            overlooked = partial(_overlooked, crate, place, unseen)
+            yield Target(project, folder, crate.package.name, f"crate:{folder}", crate.notes, above, unseen, overlooked)
     else:
         kind = "neither a crate's folder nor a .rs file" if path.is_file() else "no plain file"
         raise UsageError(f"{path} is {kind}: name a crate's folder or a .rs file")
@@ -123,6 +130,21 @@ def _crate_of(file: Path) -> Path | None:
         if (folder / MANIFEST).is_file():
             return folder if file.relative_to(folder).parts[0] in SOURCE_FOLDERS else None
     return None
+
+
+def _overlooked(crate: "Crate", place: Path, unseen: bool) -> str | None:
+    if place.suffix != ".rs" or not place.is_file() or crate.reads(place.relative_to(crate.package.folder).as_posix()):
+        return None
+    name = place.relative_to(crate.package.folder).as_posix()
+    if name.startswith("benches/"):
+        return f"{name} was not compiled, as no benchmark is: `cargo check --benches` says what is wrong with it"
+    if unseen and name.startswith(("tests/", "examples/")):
+        return f"{name} was not compiled: --test looks at it too"
+    tests = ", or try --test" if unseen else ""
+    return (
+        f"{name} was not compiled, as no target that was built reads it: declare it with `mod`, or let the features "
+        f"that its target requires be default ones{tests}"
+    )
 
 
 def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:

@@ -180,6 +180,12 @@ class Crate:
                 return RunResult(True, (), *ending)
             return RunResult(False, self._result(completed).diagnostics, *ending)
 
+    def reads(self, name: str) -> bool:
+        """Whether what was compiled so far read a file of the package, for all that is known; call it when all is
+        green.
+        """
+        return self._replay.reads(name)
+
     def lay_out(self, folder: Path, tree: SourceTree) -> Path:
         """Put the copy with the sources of `tree` into an empty folder, for others to work on; where the package lies
         there.
@@ -203,14 +209,14 @@ class Crate:
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
                 break
             if not self._absences.relax(self._places.text(completed.stderr)):
-                raise self._absences.unresolved(self._places.text(completed.stderr))
+                raise self._absences.unresolved(self._places.owners(completed.stderr))
         result = self._result(completed)
         if completed.timed_out:
             raise EnvironmentFault(
                 f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
             )
         if any(error.code is None and not error.spans and error.elsewhere is None for error in result.errors):
-            reason = first_error(self._places.text(completed.stderr))
+            reason = first_error(self._places.owners(completed.stderr))
             raise EnvironmentFault(f"what {self.package.name} needs does not build here: {reason}")
         self._replay.learn(completed, self.tree)
         self._opening = result
@@ -256,7 +262,7 @@ class Crate:
 
     def _result(self, completed: Completed) -> CheckResult:
         folder = f"path+file://{self._copy.folder}"
-        told = parse_cargo(completed.stdout.decode(errors="replace"))
+        told = parse_cargo(self._places.relative(completed.stdout).decode(errors="replace"))
         found = self._places.distinct((one, unquote(package.partition("#")[0]) == folder) for package, one in told)
         reason = first_error(self._places.text(completed.stderr)).encode()
         return check_result(replace(completed, stderr=reason), found)
@@ -265,7 +271,7 @@ class Crate:
         told = [
             (one, call.unit.own)
             for call in ended
-            for one in parse_rustc(call.completed.stderr.decode(errors="replace"))
+            for one in parse_rustc(self._places.relative(call.completed.stderr).decode(errors="replace"))
         ]
         found = self._places.distinct(told)
         seconds = sum(call.completed.seconds for call in ended)

@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import tree_sitter_rust
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Node, Parser, Point, Range
+
+from sleepy_coder.rust.source import BYTE_ORDER_MARK
 
 LANGUAGE = Language(tree_sitter_rust.language())
+_END = 0xFFFFFFFF  # as tree-sitter writes a range without one
+_BEHIND_MARK = Range(Point(0, 0), Point(_END, _END), len(BYTE_ORDER_MARK.encode()), _END)
 
 ITEMS = {
     "function_item": "fn",
@@ -65,8 +69,11 @@ def node_text(node: Node) -> str:
 
 @lru_cache(maxsize=16)
 def parse(source: str) -> Node:
-    """The root of the syntax tree of one file. Cached, as the rules look at the same two versions one after another."""
-    return Parser(LANGUAGE).parse(source.encode("utf-8")).root_node
+    """The root of the syntax tree of one file: bytes count from its start, columns in bytes from its lines', to which a
+    byte order mark does not belong. Cached, as the rules look at the same two versions one after another.
+    """
+    ranges = [_BEHIND_MARK] if source.startswith(BYTE_ORDER_MARK) else None
+    return Parser(LANGUAGE, included_ranges=ranges).parse(source.encode("utf-8")).root_node
 
 
 @lru_cache(maxsize=256)

@@ -153,7 +153,9 @@ def members(root: Path) -> tuple[Path, ...]:
 
 
 def path_closure(folder: Path) -> set[Path]:
-    """`folder` and the folders that its manifest leads to by path dependencies and patches, as far as they exist."""
+    """`folder` and the folders that its manifest leads to by path dependencies, also those that it inherits, and
+    patches, as far as they exist.
+    """
     found: set[Path] = set()
     waiting = [folder]
     while waiting:
@@ -167,7 +169,41 @@ def path_closure(folder: Path) -> set[Path]:
         for table in (inherited, *manifest.get("patch", {}).values()):
             specifications += [spec["path"] for spec in table.values() if isinstance(spec, dict) and "path" in spec]
         waiting += [(current / path).resolve() for path in specifications if path is not None]
+        waiting += _inherited_paths(current, manifest)
     return found
+
+
+def inherited_root(folder: Path) -> Path | None:
+    """The folder of the workspace that a package takes part of its manifest from; None if it takes nothing, or if there
+    is none.
+    """
+    manifest = read_manifest(folder / MANIFEST)
+    if not _inherits(manifest):
+        return None
+    named = manifest.get("package", {}).get("workspace")
+    above = [(folder / named).resolve()] if isinstance(named, str) else (folder, *folder.parents)
+    for root in above:
+        workspace = read_manifest(root / MANIFEST).get("workspace") if (root / MANIFEST).is_file() else None
+        if workspace is not None and not any(
+            folder.is_relative_to((root / excluded).resolve()) for excluded in workspace.get("exclude", [])
+        ):
+            return root
+    return None
+
+
+def _inherits(table: object) -> bool:
+    return isinstance(table, dict) and (table.get("workspace") is True or any(map(_inherits, table.values())))
+
+
+def _inherited_paths(folder: Path, manifest: Table) -> list[Path]:
+    """The folders of those dependencies of a package whose paths its workspace tells."""
+    keys = {key for _, table in _dependency_tables(manifest) for key, spec in table.items() if _inherits(spec)}
+    root = inherited_root(folder) if keys else None
+    if root is None:
+        return []
+    told = read_manifest(root / MANIFEST)["workspace"].get(NORMAL, {})
+    specs = (told[key] for key in sorted(keys & told.keys()))
+    return [(root / spec["path"]).resolve() for spec in specs if isinstance(spec, dict) and "path" in spec]
 
 
 def dependencies(manifest: Mapping[str, Any]) -> Iterator[Dependency]:

@@ -2,14 +2,18 @@
 path of the copy.
 """
 
+import json
+import os
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sleepy_coder.rust.compiler import distinct, tidy_diagnostics
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.file_names import names_within
 from sleepy_coder.rust.private_copy import PrivateCopy
 
+_SHOWN = re.compile(r"^( *(?:-->|:::) )(.+?)(?=:\d+:\d+$)", re.MULTILINE)
 _PATH = re.compile(r"\b(?:\w+::)+(?=\w)")
 
 
@@ -33,24 +37,40 @@ class Places:
         words = output.decode(errors="replace")
         return words.replace(f"{self.copy.folder}/", "").replace(str(self.copy.base), "")
 
+    def owners(self, output: bytes) -> str:
+        """The same for the owner's eyes, with the owner's paths in the place of the copy's."""
+        folder, top = os.fsencode(self.copy.folder), os.fsencode(self.copy.top)
+        return self.text(output.replace(folder + b"/", b"").replace(top, os.fsencode(self.copy.ancestor)))
+
+    def relative(self, output: bytes) -> bytes:
+        """What the compiler printed as JSON, without the whole paths of the package's files, which it gives where these
+        lie outside the workspace's folder.
+        """
+        if self.copy.start == self.copy.root:
+            return output
+        return output.replace(json.dumps(f"{self.copy.folder}/", ensure_ascii=False)[1:-1].encode(), b"")
+
     def _placed(self, diagnostic: Diagnostic, *, own: bool) -> Diagnostic:
         """With places relative to the package instead of the workspace, and none outside the tree."""
-        prefix = self.copy.prefix
 
         def placed(spans: Sequence[Span]) -> tuple[Span, ...]:
-            moved = (
-                replace(span, file=span.file.removeprefix(prefix)) for span in spans if span.file.startswith(prefix)
-            )
-            return tuple(span for span in moved if own and span.file in self.files)
+            named = (replace(span, file=self._name(span.file)) for span in spans if own)
+            return tuple(span for span in named if span.file in self.files)
 
-        rendered = (
-            re.sub(rf"(?m)^( *(?:-->|:::) ){re.escape(prefix)}", r"\1", diagnostic.rendered)
-            if own
-            else diagnostic.rendered
-        )
+        def shown(arrow: re.Match[str]) -> str:
+            return arrow[1] + self._name(arrow[2])
+
+        rendered = _SHOWN.sub(shown, diagnostic.rendered) if own else diagnostic.rendered
         children = tuple(replace(child, spans=placed(child.spans)) for child in diagnostic.children)
         message = self.text(diagnostic.message.encode())
         spans = placed(diagnostic.spans)
         if not any(span.is_primary for span in spans):  # in the body of another package's macro: its call stands for it
             spans = tuple(replace(span, is_primary=span.in_macro) for span in spans)
         return replace(diagnostic, message=message, spans=spans, children=children, rendered=rendered)
+
+    def _name(self, said: str) -> str:
+        """What the tree, or else the package, calls a file that the compiler names; as the compiler does if it is of
+        neither.
+        """
+        names = names_within(self.copy.folder, self.copy.start, said)
+        return next((name for name in names if name in self.files), next(iter(names), said))

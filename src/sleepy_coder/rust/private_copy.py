@@ -14,7 +14,16 @@ import time
 from pathlib import Path
 
 from sleepy_coder.errors import Busy, SpaceProblem
-from sleepy_coder.rust.manifest import MANIFEST, Package, Table, members, path_closure, read_manifest, toml_text
+from sleepy_coder.rust.manifest import (
+    MANIFEST,
+    Package,
+    Table,
+    inherited_root,
+    members,
+    path_closure,
+    read_manifest,
+    toml_text,
+)
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toml_shape import CONFIGURATION_SHAPE
 
@@ -30,14 +39,15 @@ def copy_folder(crate: Path, cache: Path) -> Path:
 
 
 class PrivateCopy:
-    """The copy of one package, and of what it needs of its surroundings, below `cache`.
+    """The copy of one package, and of what it needs of its surroundings, below `cache`. `top` is what `ancestor` is to
+    the owner.
 
     Raises Busy if another process has the same copy open.
     """
 
     def __init__(self, package: Package, cache: Path) -> None:
         self.package = package
-        base = self.base = copy_folder(package.folder, cache)
+        base = self.base = copy_folder(package.folder, cache.resolve())  # the compiler names real folders
         self.top = base / "copy"
         self.target = base / "target"
         self.home = base / "home"
@@ -55,7 +65,11 @@ class PrivateCopy:
         for path in sorted({package.root, *needed}, key=lambda path: len(path.parts)):
             if not any(path.is_relative_to(source) for source in self._sources):
                 self._sources.append(path)
-        self._ancestor = Path(os.path.commonpath(self._sources))
+        roots = {root for path in needed if (root := inherited_root(path)) is not None}
+        self._manifests = [
+            root / MANIFEST for root in roots if not any(root.is_relative_to(source) for source in self._sources)
+        ]
+        self.ancestor = Path(os.path.commonpath((*self._sources, *roots)))
         self._own_home = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo"))
         self._own_sources: list[Path] = []
         self._written: dict[str, str] = {}
@@ -78,10 +92,11 @@ class PrivateCopy:
         return self.root / "Cargo.lock"
 
     @property
-    def prefix(self) -> str:
-        """What the compiler puts before the names of the package's files: it runs in the workspace's folder."""
-        relative = self.package.folder.relative_to(self.package.root).as_posix()
-        return "" if relative == "." else f"{relative}/"
+    def start(self) -> Path:
+        """Where the compiler works: in the workspace's folder, or in the package's if it lies outside of that. Then it
+        calls the package's files by their whole paths.
+        """
+        return self.root if self.folder.is_relative_to(self.root) else self.folder
 
     @property
     def writable(self) -> list[Path]:
@@ -108,6 +123,11 @@ class PrivateCopy:
             kept: set[Path] = set()
             for source in self._sources:
                 kept |= self._mirror(source, source)
+            for manifest in self._manifests:
+                place = self._place(manifest)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                _write(place, manifest.read_bytes())
+                kept.add(place)
             self.lock_file.touch()
             for path in sorted(self.top.rglob("*"), reverse=True):
                 if path not in kept and path != self.lock_file and not (path.is_dir() and any(path.iterdir())):
@@ -153,17 +173,18 @@ class PrivateCopy:
         """Take from the workspace all members that the package does not need; False if that changes nothing."""
         root = self._place(self.package.root)
         manifest = read_manifest(root / MANIFEST)
-        needed = sorted(path for path in path_closure(self.folder) if path.is_relative_to(root) and path != root)
-        if self._narrowed or "members" not in manifest.get("workspace", {}) or set(members(root)) <= {root, *needed}:
+        there = {*members(root)} - {root}
+        needed = there & path_closure(self.folder)
+        if self._narrowed or "members" not in manifest.get("workspace", {}) or needed == there:
             return False
         self._narrowed = True
-        manifest["workspace"]["members"] = [path.relative_to(root).as_posix() for path in needed]
+        manifest["workspace"]["members"] = [os.path.relpath(path, root) for path in sorted(needed)]
         manifest["workspace"].pop("default-members", None)
         (root / MANIFEST).write_text(toml_text(manifest))
         return True
 
     def _place(self, path: Path) -> Path:
-        return self.top / path.relative_to(self._ancestor)
+        return self.top / path.relative_to(self.ancestor)
 
     def _mirror(self, folder: Path, top: Path) -> set[Path]:
         """Copy one folder; the paths in the copy that it accounts for."""
@@ -193,13 +214,19 @@ class PrivateCopy:
                 _copy_large(path, target)
                 kept.add(target)
             elif path.is_file():
-                data = path.read_bytes()
-                if path == self.package.root / MANIFEST and "workspace" not in read_manifest(path):
-                    # else cargo would look for a workspace in the folders above the copy
-                    data += b"\n[workspace]\n"
-                _write(target, data)
+                _write(target, self._root_manifest() if path == self.package.root / MANIFEST else path.read_bytes())
                 kept.add(target)
         return kept
+
+    def _root_manifest(self) -> bytes:
+        """The manifest of the workspace, such that cargo takes the package in whose folder it is called."""
+        path = self.package.root / MANIFEST
+        manifest = read_manifest(path)
+        if "workspace" not in manifest:  # cargo would look for one in the folders above the copy
+            return path.read_bytes() + b"\n[workspace]\n"
+        if self.package.folder == self.package.root and manifest["workspace"].pop("default-members", None):
+            return toml_text(manifest).encode()
+        return path.read_bytes()
 
     def _mirror_configuration(self, folder: Path) -> set[Path]:
         configuration = _configuration(folder)

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
+from sleepy_coder.rust.file_names import listed, names_within
 from sleepy_coder.rust.private_copy import PrivateCopy, remove
 from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
@@ -68,9 +69,10 @@ class Replay:
         self._green: set[str] = set()
         self._complete = False
         self._barred = False
+        self._folders = [copy.base / "slots" / str(number) for number in range(core_count())]
         self._slots: SimpleQueue[_Slot] = SimpleQueue()
-        for number in range(core_count()):
-            self._slots.put(_Slot(copy.base / "slots" / str(number)))
+        for folder in self._folders:
+            self._slots.put(_Slot(folder))
 
     def learn(self, completed: Completed, tree: SourceTree) -> None:
         """Take the calls from what `cargo check -vv --message-format=json` printed about `tree`."""
@@ -96,6 +98,17 @@ class Replay:
             self._slots.put(slot)
         surprise = any(_passed(one) and one.unit.stem not in self._green for one in ended)
         return None if surprise and not complete else ended
+
+    def reads(self, name: str) -> bool:
+        """Whether a call read a file of the package, or did not say what it read."""
+        return self._barred or any(unit.own and self._read_by(unit, name) for unit in self._units.values())
+
+    def _read_by(self, unit: Unit, name: str) -> bool:
+        lists = [(self._copy.top, Path(unit.listing))]
+        lists += [(_Slot(folder).copy, folder / "out" / Path(unit.listing).name) for folder in self._folders]
+        folder, start = (place.relative_to(self._copy.top) for place in (self._copy.folder, self._copy.start))
+        read = [(top, said) for top, listing in lists for said in listed(listing)]
+        return not read or any(name in names_within(top / folder, top / start, said) for top, said in read)
 
     def _compile(self, slot: _Slot, tree: SourceTree, units: Sequence[Unit], workers: int) -> list[Compiled]:
         ended: dict[str, Compiled] = {}
@@ -127,7 +140,7 @@ class Replay:
 
     def _run(self, slot: _Slot, unit: Unit, tree: SourceTree, limits: Limits) -> Compiled:
         out, incremental, home = slot.writable
-        told = out / f"{Path(unit.stem).name.removeprefix('lib')}.d"
+        told = out / Path(unit.listing).name
         told.unlink(missing_ok=True)
         slot.memory.pop(unit.stem, None)
 
@@ -143,10 +156,10 @@ class Replay:
                 return "--json=future-incompat"
             return word.replace(str(self._copy.top), str(slot.copy))
 
-        start = unit.env["CARGO_MANIFEST_DIR"] if Path(unit.source).is_absolute() else str(self._copy.root)
+        start = Path(moved(unit.env["CARGO_MANIFEST_DIR"] if Path(unit.source).is_absolute() else str(self._copy.root)))
         completed = self._sandbox.run(
             [*map(moved, unit.words), "-L", f"dependency={out}"],
-            cwd=Path(moved(start)),
+            cwd=start,
             env={name: moved(value) for name, value in unit.env.items()} | self._unshown(home),
             limits=limits,
             writable=slot.writable,
@@ -160,10 +173,15 @@ class Replay:
             )
         words = completed.stderr.replace(os.fsencode(slot.copy), os.fsencode(self._copy.top))
         ended = Compiled(unit, replace(completed, stderr=words))
-        names = _names(told, slot.copy, self._copy.prefix)
-        if names is not None and not completed.timed_out:
-            slot.memory[unit.stem] = ({name: tree.files[name] for name in names if name in tree.files}, ended)
+        read = listed(told)
+        if read and all((start / name).is_file() for name in read) and not completed.timed_out:
+            names = {name for said in read for name in names_within(self._own(slot), start, said)}
+            slot.memory[unit.stem] = ({name: text for name, text in tree.files.items() if name in names}, ended)
         return ended
+
+    def _own(self, slot: _Slot) -> Path:
+        """Where the package lies in a slot."""
+        return slot.copy / self._copy.folder.relative_to(self._copy.top)
 
     def _unshown(self, home: Path) -> dict[str, str]:
         """What cargo does not show of a call's environment."""
@@ -176,7 +194,7 @@ class Replay:
             for folder in (*slot.writable, slot.folder / "home" / "tmp"):
                 folder.mkdir(parents=True, exist_ok=True)
             _link(self._copy.top, slot.copy, {self._copy.folder / name for name in tree.files})
-        own = slot.copy / self._copy.folder.relative_to(self._copy.top)
+        own = self._own(slot)
         for name, text in tree.files.items():
             if slot.written.get(name) != text:
                 path = own / name
@@ -198,9 +216,10 @@ class Replay:
 
     def _compiled_from(self, builds: Path, tree: SourceTree) -> bool:
         """Whether a build script of the package is itself made from one of the files."""
-        names = {f"{self._copy.prefix}{name}" for name in tree.files}
         listings = builds.glob(f"{self._copy.package.name}-*/build_script_*.d")
-        return any(names & set(listing.read_text(errors="replace").split()) for listing in listings)
+        read = {said for listing in listings for said in listed(listing)}
+        folder, start = self._copy.folder, self._copy.start
+        return any(name in tree.files for said in read for name in names_within(folder, start, said))
 
 
 def _passed(one: Compiled) -> bool:
@@ -209,10 +228,9 @@ def _passed(one: Compiled) -> bool:
 
 def _watches(output: str, folder: Path, tree: SourceTree) -> bool:
     """Whether cargo runs a build script again, from what it said to cargo, when one of the files changes."""
-    watched = [re.sub(r"^\./|/$", "", name.strip().removeprefix(f"{folder}/")) for name in _WATCHED.findall(output)]
-    below = tuple(f"{name}/" for name in watched)
-    seen = any(name in watched or name.startswith(below) for name in tree.files)
-    return seen or not _WATCHES.search(output) or not {"", ".", str(folder)}.isdisjoint(watched)
+    watched = {os.path.normpath(folder / name.strip()) for name in _WATCHED.findall(output)}
+    seen = any(not watched.isdisjoint(map(str, (path, *path.parents))) for path in map(folder.joinpath, tree.files))
+    return seen or not _WATCHES.search(output)
 
 
 def _says(folder: Path, text: bytes) -> bool:
@@ -226,17 +244,6 @@ def _remembered(slot: _Slot, unit: Unit, tree: SourceTree) -> Compiled | None:
         return None
     read, ended = slot.memory[unit.stem]
     return ended if all(tree.files.get(name) == text for name, text in read.items()) else None
-
-
-def _names(listing: Path, copy: Path, prefix: str) -> list[str] | None:
-    """The package's files that a call read, from the first rule of what rustc wrote for make; None if it wrote
-    nothing.
-    """
-    if not listing.is_file():
-        return None
-    rule = listing.read_text(errors="replace").split("\n", 1)[0].partition(": ")[2]
-    read = [word.replace("\\ ", " ").removeprefix(f"{copy}/") for word in re.split(r"(?<!\\) ", rule)]
-    return [name.removeprefix(prefix) for name in read if name.startswith(prefix)]
 
 
 def _link(source: Path, target: Path, apart: set[Path]) -> None:

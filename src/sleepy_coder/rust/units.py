@@ -35,6 +35,11 @@ class Unit:
         return _after(self.words, "--out-dir")
 
     @property
+    def listing(self) -> str:
+        """Where it lists the files that it read."""
+        return f"{self.out}/{Path(self.stem).name.removeprefix('lib')}.d"
+
+    @property
     def source(self) -> str:
         """The file that it starts from: relative to the workspace, or absolute where that does not hold it."""
         return next(word for word in self.words[1:] if word.endswith(".rs"))
