@@ -45,7 +45,7 @@ def test_a_cast_that_may_cut_a_value_is_named(tmp_path: Path, capsys: pytest.Cap
     compiler = Compiler(find_toolchain(), best_sandbox(required=False))
     target = Target(TaskProject(task, compiler), tmp_path, "a.rs", "file", ())
     (error,) = map(reported, compiler.check(task.tree).errors)
-    for mended, told in (("n as u32", True), ("n.try_into().unwrap()", False)):
+    for mended, told in (("n as u32", True), ("n as u32\r", True), ("n.try_into().unwrap()", False)):
         after = SourceTree({"a.rs": source.replace("    n\n", f"    {mended}\n")})
         one = Mended(error, 2, None, 0.0, Verdict.FIXED, task.tree, after)
         outcome = Outcome(Verdict.FIXED, "it compiles", task.tree, after, (error,), (), (one,), (), 0.0)
