@@ -108,6 +108,7 @@ def test_saves_are_told_within_half_a_second_and_other_files_not_at_all(tmp_path
     thread = threading.Thread(target=lambda: told.extend(time.monotonic() for _ in saves(folder, stop)), daemon=True)
     thread.start()
     time.sleep(0.5)
+    assert told.pop() and not told, "it says when it sees"
     (folder / "src" / "notes.txt").write_text("no source")
     time.sleep(0.5)
     assert not told
@@ -118,3 +119,25 @@ def test_saves_are_told_within_half_a_second_and_other_files_not_at_all(tmp_path
     stop.set()
     thread.join(10)
     assert told and told[0] - saved < 0.5
+
+
+def test_a_save_is_told_however_long_the_look_before_it_takes(tmp_path: Path) -> None:
+    path = tmp_path / "main.rs"
+    path.write_text(RED)
+    told = saves(path)
+    next(told)
+    path.write_text(GREEN)
+    time.sleep(0.3)
+    began = time.monotonic()
+    next(told)
+    assert time.monotonic() - began < 0.5
+    told.close()  # type: ignore[attr-defined]
+
+
+def test_what_was_written_for_the_owner_is_not_his_repair(desk: Desk) -> None:
+    desk.path.write_text(RED)
+    desk.watcher.look()
+    desk.watcher.written()
+    desk.path.write_text(GREEN)
+    look = desk.watcher.look()
+    assert look is not None and look.green and not look.repairs

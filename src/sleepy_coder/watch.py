@@ -73,25 +73,34 @@ class Watcher:
             self.owner.met(episode, project.tree, errors)
             return Look(errors, fresh, outcome, ())
 
+    def written(self) -> None:
+        """The last look's repair was written: it is not the owner's, so nothing is to be learned from it."""
+        self.owner = OwnerRepairs()
+
 
 def saves(path: Path, stop: threading.Event | None = None) -> Iterator[None]:
-    """One item after each burst of saves to sources or manifests at `path`, a crate's folder or a file; endless until
-    `stop` is set.
+    """One item as soon as saves are seen, and one after each burst of saves to sources or manifests at `path`, the
+    folder of a crate or a file; endless until `stop` is set.
     """
     folder = path if path.is_dir() else path.parent
     places = [folder / name for name in SOURCE_FOLDERS if (folder / name).is_dir()] if path.is_dir() else []
     manifest = folder / "Cargo.toml"
     if path.is_dir() and manifest.is_file():
         places.append(manifest)
-    for _ in watch(
+    watching = False
+    for changes in watch(
         *(places or [folder]),
         watch_filter=lambda change, name: _matters(change, Path(name), path),
         debounce=SETTLE_MILLISECONDS,
         step=STEP_MILLISECONDS,
         stop_event=stop,
-        recursive=path.is_dir(),
+        rust_timeout=STEP_MILLISECONDS,  # as often as the system is asked anyway: it says that the watch is set up
+        yield_on_timeout=True,
+        recursive=bool(places),
     ):
-        yield None
+        if changes or not watching:
+            watching = True
+            yield None
 
 
 def _matters(change: Change, name: Path, path: Path) -> bool:

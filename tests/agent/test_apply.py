@@ -4,9 +4,11 @@ import os
 import shutil
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sleepy_coder.agent import undo_log
 from sleepy_coder.agent.apply import apply, undo
 from sleepy_coder.errors import SpaceProblem, UsageError
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -249,3 +251,136 @@ def test_undo_of_a_named_tree_leaves_other_changes_alone(root: Path, tmp_path: P
     assert contents(other) == after and b"let a" in contents(root)["src/main.rs"]
     with pytest.raises(UsageError, match="nothing to undo"):
         undo(log, root)
+
+
+def test_a_save_while_the_repair_is_staged_is_not_lost(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, real = read(root), undo_log.keep
+
+    def keeping(*words: Any) -> Path:
+        entry = real(*words)
+        (root / "src" / "part.rs").write_text("mine\n")
+        return entry
+
+    monkeypatch.setattr("sleepy_coder.agent.apply.keep", keeping)
+    with pytest.raises(UsageError, match=r"part\.rs changed meanwhile, so nothing was written"):
+        apply(root, before, changed(before), tmp_path / "undo")
+    now = contents(root)
+    assert now.pop("src/part.rs") == b"mine\n" and now == {"src/main.rs": before.files["src/main.rs"].encode()}
+    with pytest.raises(UsageError, match="nothing to undo"):
+        undo(tmp_path / "undo")
+
+
+def test_a_save_after_its_file_was_written_outlives_a_failure(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, real = read(root), Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        if target.name == "part.rs":
+            (root / "src" / "main.rs").write_text("mine\n")
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(SpaceProblem):
+        apply(root, before, changed(before), tmp_path / "undo")
+    assert contents(root)["src/main.rs"] == b"mine\n"
+
+
+def test_a_repair_that_was_checked_with_other_files_is_not_written(root: Path, tmp_path: Path) -> None:
+    before = read(root)
+    after = before.apply([Edit("src/main.rs", 2, 2, "let", "let mut")])
+    (root / "src" / "part.rs").write_text("mine\n")
+    kept = contents(root)
+    with pytest.raises(UsageError, match=r"part\.rs changed since it was read, and the repair was checked without"):
+        apply(root, before, after, tmp_path / "undo")
+    (root / "src" / "part.rs").unlink()
+    with pytest.raises(UsageError, match=r"part\.rs is gone"):
+        apply(root, before, after, tmp_path / "undo")
+    assert contents(root) == {name: text for name, text in kept.items() if name != "src/part.rs"}
+
+
+def test_the_entries_of_one_run_are_taken_back_together(root: Path, tmp_path: Path) -> None:
+    log, states = tmp_path / "undo", [contents(root)]
+    for run, name, old, new in (
+        ("", "src/part.rs", "2", "3"),
+        ("r", "src/main.rs", "1", "4"),
+        ("", "src/part.rs", "3", "5"),
+        ("r", "src/part.rs", "5", "6"),
+        ("r", "src/part.rs", "6", "7"),
+    ):
+        tree, line = read(root), 2 if name == "src/main.rs" else 1
+        apply(root, tree, tree.apply([Edit(name, line, line, old, new)]), log, run)
+        states.append(contents(root))
+    assert len(undo(log)) == 2
+    assert contents(root) == {**states[0], "src/part.rs": states[3]["src/part.rs"]}
+    assert undo(log) == undo(log) == (root / "src" / "part.rs",)
+    assert contents(root) == states[0]
+
+
+def test_of_a_run_a_named_part_can_be_taken_back_alone(root: Path, tmp_path: Path) -> None:
+    log, original = tmp_path / "undo", contents(root)
+    for name, line, old, new in (("src/main.rs", 2, "1", "4"), ("src/part.rs", 1, "2", "3")):
+        tree = read(root)
+        apply(root, tree, tree.apply([Edit(name, line, line, old, new)]), log, "r")
+    assert undo(log, root / "src" / "main.rs") == (root / "src" / "main.rs",)
+    assert undo(log) == (root / "src" / "part.rs",)
+    assert contents(root) == original
+
+
+def test_entries_of_before_there_were_runs_are_taken_back_one_by_one(root: Path, tmp_path: Path) -> None:
+    log, states = tmp_path / "undo", [contents(root)]
+    for old, new in (("1", "2"), ("2", "3")):
+        edited(root, "src/main.rs", old, new, log)
+        states.append(contents(root))
+    for record in log.glob("*/record.json"):
+        record.write_text(record.read_text().replace(',"run":""', ""))
+    for state in (states[1], states[0]):
+        undo(log)
+        assert contents(root) == state
+
+
+def test_a_number_that_another_process_took_meanwhile_is_passed_over(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, original = tmp_path / "undo", contents(root)
+    edited(root, "src/main.rs", "1", "2", log)
+    with monkeypatch.context() as patched:
+        patched.setattr(undo_log, "_entries", lambda folder: [])
+        edited(root, "src/main.rs", "2", "3", log)
+    undo(log)
+    undo(log)
+    assert contents(root) == original
+
+
+def test_a_run_counts_as_one_of_the_levels_that_are_kept(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo_log, "LEVELS_KEPT", 1)
+    log = tmp_path / "undo"
+    edited(root, "src/main.rs", "1", "2", log)
+    kept = contents(root)
+    for old, new in (("2", "3"), ("3", "4"), ("4", "5")):
+        tree = read(root)
+        apply(root, tree, tree.apply([Edit("src/main.rs", 2, 2, old, new)]), log, "r")
+    undo(log)
+    assert contents(root) == kept
+    with pytest.raises(UsageError, match="nothing to undo"):
+        undo(log)
+
+
+def test_a_file_of_two_names_gets_one_text_or_none(root: Path, tmp_path: Path) -> None:
+    part = root / "src" / "part.rs"
+    (root / "src" / "main.rs").unlink()
+    (root / "src" / "main.rs").symlink_to("part.rs")
+    before = read(root)
+    both = [Edit(name, 1, 1, "2", "3") for name in before.files]
+    with pytest.raises(UsageError, match=r"part\.rs has several names in .*: mend that file by hand"):
+        apply(root, before, before.apply([both[0], Edit("src/part.rs", 1, 1, "2", "4")]), tmp_path / "undo")
+    assert part.read_bytes() == b"\tlet b = 2;\n"
+    assert apply(root, before, before.apply(both), tmp_path / "undo") == (part,)
+    assert part.read_bytes() == b"\tlet b = 3;\n"
+    undo(tmp_path / "undo")
+    assert part.read_bytes() == b"\tlet b = 2;\n"

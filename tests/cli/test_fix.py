@@ -4,11 +4,14 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.errors import UsageError
 
 Call = Callable[..., Any]  # the fixture `call`: status, out, err
 
@@ -66,6 +69,62 @@ def test_apply_writes_and_undo_restores_every_byte(call: Call, tmp_path: Path) -
     assert call("undo").status == 2
 
 
+def test_mixed_line_endings_stay_where_they_are(call: Call, tmp_path: Path) -> None:
+    text = (
+        "fn main() {\n    let fast = std::env::args().count() > 1;\n    if fast {\n"
+        '        println!("fast");\r\n        let step = 2;\n    } else {\n        let step = 1;\n    }\n'
+        '    println!("{}", step);\n}\n'
+    )
+    path = file(tmp_path, text)
+    said = call("fix", path, "--stages", "0", "--apply")
+    assert said.status == 0 and "FIXED" in said.err and "written: " in said.err
+    declared = text.replace("let step", "step").replace("    if", "    let step;\n    if")
+    assert path.read_bytes() == declared.encode()
+
+
+def test_a_folder_above_the_crate_may_be_named_oddly(call: Call, crate: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "a\\b\nc"
+    odd.mkdir()
+    crate.rename(odd / "shop")
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    diff = call("fix", odd / "shop", "--stages", "0").out
+    subprocess.run(["git", "apply", "--check", "-"], input=diff, text=True, cwd=tmp_path, check=True)
+    said = call("fix", odd / "shop", "--stages", "0", "--apply")
+    assert said.status == 0 and "let mut total" in (odd / "shop" / "src" / "till.rs").read_text()
+
+
+@pytest.mark.parametrize("command", ["fix", "watch"])
+def test_nothing_is_written_that_cannot_be_told(
+    command: str, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*words: Any, **named: Any) -> None:
+        raise UsageError("cannot be told")
+
+    monkeypatch.setattr(f"sleepy_coder.cli.{command}.report", failing)
+    path = file(tmp_path)
+    said = call(command, path, "--stages", "0", "--apply")
+    assert said.status == 2 and "cannot be told" in said.err and path.read_text() == BROKEN
+    assert call("undo").status == 2
+
+
+def test_watch_sees_saves_before_it_looks_and_learns_nothing_from_what_it_wrote(
+    call: Call, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, seen = file(tmp_path), []
+
+    def saves(place: Path) -> Iterator[None]:
+        for _ in range(2):
+            seen.append(place.read_text())
+            yield None
+
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", saves)
+    said = call("watch", path, "--stages", "0", "--apply")
+    assert said.status == 0 and "a.rs: all green\n" in said.err
+    assert seen == [BROKEN, BROKEN.replace("let n", "let mut n")]
+    with EpisodeStore(home / "episodes.db") as store:
+        assert store.count() == 1 and not store.repairs()
+
+
 def test_the_diff_of_a_crate_is_taken_by_git_from_the_top_of_the_repository(
     call: Call, crate: Path, tmp_path: Path
 ) -> None:
@@ -102,7 +161,7 @@ def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call
     assert said.status == 0 and [one["subject"] for one in answer["members"]] == ["base", "shop"], answer
     assert all(one["verdict"] == "FIXED" for one in answer["members"])
     assert "a/base/src/lib.rs" in answer["members"][0]["diff"]
-    assert call("undo").status == call("undo").status == 0
+    assert call("undo").status == 0, "one call for all that one call wrote"
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
     (root / "base" / "Cargo.toml").write_text(package + '[dependencies]\nno-such-crate-anywhere = "1"\n')
     said = call("fix", root, "--stages", "0")

@@ -32,7 +32,7 @@ def test_items_that_a_repair_deletes_are_named(
     compiler = Compiler(find_toolchain(), best_sandbox(required=False))
     target = Target(TaskProject(task, compiler), tmp_path, "a.rs", "file", ())
     outcome = Outcome(Verdict.FIXED, "it compiles", task.tree, SourceTree({"a.rs": after}), (), (), (), (), 0.0)
-    report(target, outcome, (), asked=False)
+    report(target, outcome, (), asked=False).show()
     said = capsys.readouterr().err
     assert [line for line in said.splitlines() if "deleted" in line] == [
         f"look at the diff: `{name}` is deleted" for name in deleted
@@ -45,10 +45,10 @@ def test_a_cast_that_may_cut_a_value_is_named(tmp_path: Path, capsys: pytest.Cap
     compiler = Compiler(find_toolchain(), best_sandbox(required=False))
     target = Target(TaskProject(task, compiler), tmp_path, "a.rs", "file", ())
     (error,) = map(reported, compiler.check(task.tree).errors)
-    for mended, told in (("n as u32", True), ("n.try_into().unwrap()", False)):
+    for mended, told in (("n as u32", True), ("n as u32\r", True), ("n.try_into().unwrap()", False)):
         after = SourceTree({"a.rs": source.replace("    n\n", f"    {mended}\n")})
         one = Mended(error, 2, None, 0.0, Verdict.FIXED, task.tree, after)
         outcome = Outcome(Verdict.FIXED, "it compiles", task.tree, after, (error,), (), (one,), (), 0.0)
-        report(target, outcome, (), asked=False)
+        report(target, outcome, (), asked=False).show()
         line = "look at the diff: `as u32` may cut a value, a.rs:2: E0308 mismatched types"
         assert (line in capsys.readouterr().err.splitlines()) == told

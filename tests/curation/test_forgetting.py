@@ -213,11 +213,11 @@ def take_in(registry: Registry, folder: Path, skill: str) -> None:
     registry.promote(registry.publish(folder, incumbent.id).id)
 
 
-def sleep(registry: Registry, night: str, skill: str) -> None:
+def sleep(registry: Registry, night: str, *skills: str) -> None:
     incumbent, folder = registry.current(), NightFolder(registry.home / "nights" / night)
     assert incumbent is not None
     folder.path.mkdir(parents=True)
-    lessons = [learned(skill, sum(map(ord, night + skill)))]
+    lessons = [learned(skill, sum(map(ord, night + skill))) for skill in skills]
     merged = merge_learned(incumbent, lessons, SETTINGS)
     registry.promote(publish_candidate(registry, folder, merged, lessons, incumbent).id, night=night)
 
@@ -243,3 +243,14 @@ def test_an_imported_skill_is_forgotten_as_if_it_had_never_come(live: Callable[.
     found = forget_from(registry, "x", SETTINGS)
     assert (found.removed, found.as_if_never_learned) == (("x",), True)
     assert content(registry) == content(never)
+
+
+@pytest.mark.parametrize("older", ["a", "n1"])
+def test_what_was_learned_again_after_an_older_forgetting_stays(live: Callable[..., Registry], older: str) -> None:
+    registry, never = live("learned", ("n1", ["a"]), ("n2", ["b"])), live("never", ("n3", ["a", "c"]))
+    forget_from(registry, older, SETTINGS)
+    sleep(registry, "n3", "a", "c")
+    found = forget_from(registry, "b", SETTINGS)
+    assert (found.removed, found.as_if_never_learned) == (("b",), True)
+    assert content(registry) == content(never)
+    assert forget_from(registry, "a", SETTINGS).removed == ("a",), "and can be forgotten again"

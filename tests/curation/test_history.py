@@ -1,6 +1,8 @@
 """`learn-from-git` on histories that went red and green again."""
 
+import errno
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +15,7 @@ from made_history import make_history
 from sleepy_coder.cli.main import main
 from sleepy_coder.curation.history import Repository
 from sleepy_coder.episodes.store import EpisodeStore
-from sleepy_coder.errors import UsageError
+from sleepy_coder.errors import EnvironmentFault, UsageError
 
 Learn = Callable[[Path], dict[str, Any]]
 
@@ -160,3 +162,55 @@ def test_what_a_hook_tells_git_of_another_repository_is_not_believed(
     (commit,) = found.commits(10)
     found.write(commit, tmp_path / "out")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.rs"]
+
+
+def commit_all(repository: Path, words: str) -> None:
+    run = ["git", "-C", str(repository), "-c", "user.name=O", "-c", "user.email=o@example.org"]
+    subprocess.run([*run, "add", "--all"], check=True)
+    subprocess.run([*run, "commit", "--quiet", "-m", words], check=True)
+
+
+def test_a_file_becomes_a_folder_and_a_file_again(tmp_path: Path) -> None:
+    repository, out = tmp_path / "turned", tmp_path / "out"
+    place = repository / "src" / "part"
+    place.parent.mkdir(parents=True)
+    subprocess.run(["git", "init", "--quiet", str(repository)], check=True)
+    states = ({"part": "1", "z": "2"}, {"part/deep/a": "3", "z": "2"}, {"part": "4"})
+    for state in states:
+        shutil.rmtree(place.parent)
+        for name, text in state.items():
+            (place.parent / name).parent.mkdir(parents=True, exist_ok=True)
+            (place.parent / name).write_text(text)
+        commit_all(repository, "next")
+    found = Repository(repository)
+    for commit, state in zip(found.commits(10), states, strict=True):
+        found.write(commit, out)
+        inside = {path.relative_to(out / "src").as_posix(): path for path in out.rglob("*") if path.is_file()}
+        assert {name: path.read_text() for name, path in inside.items()} == state
+
+
+def test_a_commit_that_cannot_be_written_here_is_passed_over(
+    tmp_path: Path, learn: Learn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository, real = tmp_path / "till", Path.write_bytes
+    make_history(repository, 1)
+    (repository / "odd").write_text("")
+    commit_all(repository, "odd")
+    odd = Repository(repository).commits(1)[0].id
+
+    def refusing(self: Path, content: bytes) -> int:
+        if self.name == "odd":
+            raise OSError(errno.ENAMETOOLONG, "File name too long")
+        return real(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", refusing)
+    answer = learn(repository)
+    assert list(answer["skipped"]) == [odd] and "File name too long" in answer["skipped"][odd]
+    assert answer["repairs"] == 1
+
+
+def test_git_that_does_not_answer_in_time_ends_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    monkeypatch.setattr("sleepy_coder.curation.history._GIT_SECONDS", 1e-6)
+    with pytest.raises(EnvironmentFault, match="git rev-parse took longer than"):
+        Repository(tmp_path)

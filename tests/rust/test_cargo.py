@@ -16,8 +16,9 @@ import pytest
 
 from sleepy_coder.errors import Busy, EnvironmentFault, UsageError
 from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.patch import unified_diff
 from sleepy_coder.rust.sandbox import Sandbox
-from sleepy_coder.rust.source import Edit, SourceTree, unified_diff
+from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import suggestions
 from sleepy_coder.rust.toolchain import Lints, Toolchain, find_lints
 
@@ -76,7 +77,7 @@ def test_a_suggestion_turns_a_crate_green_and_the_owner_gets_a_diff(opener: Open
         assert crate.check(after).green
     assert opener.state() == before
     subprocess.run(["git", "init", "-q"], cwd=root, check=True)
-    patch = unified_diff(crate.tree, after).encode()
+    patch = unified_diff(crate.tree.files, after.files).encode()
     subprocess.run(["git", "apply", "--whitespace=nowarn"], cwd=root, input=patch, check=True)
     assert (root / "src/main.rs").read_bytes() == after.files["src/main.rs"].encode()
 

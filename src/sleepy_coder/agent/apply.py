@@ -1,52 +1,25 @@
 """Writing a repair into the owner's tree, and taking it back byte for byte.
 
-The order is what makes it safe: first every file is compared with what was read, then the old and the new bytes go to
+The order is what makes it safe: first every file of the crate is compared with what was read, then the old bytes go to
 the undo log, then every new file is written beside the old one, and only then are they renamed into place, each
-atomically. When anything fails, what was renamed is renamed back. A crash in between leaves whole files only, and
-`undo` mends the rest.
-
-    undo/<number>/record.json   paths and digests; the number grows
-    undo/<number>/<n>.before    the bytes of the n-th file
+atomically and only if the old one is still what was read. When anything fails, what was renamed is renamed back. A
+crash in between leaves whole files only, and `undo` mends the rest.
 """
 
 import contextlib
 import errno
-import hashlib
 import os
 import shlex
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-import msgspec
-
-from sleepy_coder.durable import fsync_folder, make_folder, storage_fault, write_atomically
+from sleepy_coder.agent.undo_log import Entry, digest, forget_oldest, keep, remove, runs_of
+from sleepy_coder.durable import fsync_folder, storage_fault
 from sleepy_coder.errors import SpaceProblem, StoreProblem, UsageError
 from sleepy_coder.rust.source import SourceTree
-
-SCHEMA = "sleepy-coder/undo/1"
-LEVELS_KEPT = 100
-
-
-class ChangedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of a change: its absolute path, and the SHA-256 of its bytes before and after."""
-
-    path: str
-    before: str
-    after: str
-
-
-class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One `fix --apply`, as the undo log keeps it."""
-
-    schema: str
-    at: str
-    root: str
-    files: tuple[ChangedFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,87 +31,109 @@ class _Write:
     new: bytes
 
 
-def apply(root: Path, before: SourceTree, after: SourceTree, undo_log: Path) -> tuple[Path, ...]:
-    """Bring the files under `root`, read as `before`, to `after`; returns the files written.
+def targets(root: Path, before: SourceTree, after: SourceTree) -> tuple[Path, ...]:
+    """The files that `apply` would write. Raises UsageError where it would for what it is asked to write."""
+    return tuple(_changes(root, before, after))
 
-    Raises UsageError for a file that changed since it was read or that a symbolic link leads out of `root`,
-    SpaceProblem for a full disk or a read-only tree. In each case the tree is as it was.
+
+def apply(root: Path, before: SourceTree, after: SourceTree, undo_log: Path, run: str = "") -> tuple[Path, ...]:
+    """Bring the files under `root`, read as `before`, to `after`; returns the files written. `undo` takes back together
+    what has the same `run`, if that is not empty.
+
+    Raises UsageError if any file changed since it was read, or for one to be written that a symbolic link leads out of
+    `root` or that has several names and texts; SpaceProblem for a full disk or a read-only tree. In each case the tree
+    is as it was.
     """
-    writes = []
-    for name, text in after.files.items():
-        if before.files.get(name) != text:
-            target = _inside(root, name)
-            old, new = before.files[name].encode(), text.encode()
-            if _read(target) != old:
-                raise UsageError(f"{target} changed since it was read: run the command again")
-            writes.append(_Write(target, old, new))
-    if not writes:
+    changes = _changes(root, before, after)
+    if not changes:
         return ()
-    entry = _log(root, writes, undo_log)
+    for name, text in before.files.items():
+        if _read(root / name) != text.encode():
+            seen = "" if after.files[name] != text else ", and the repair was checked without that"
+            raise UsageError(f"{root / name} changed since it was read{seen}: run the command again")
+    entry = keep(root, [(target, *texts) for target, texts in changes.items()], undo_log, run)
     try:
-        _write_all(writes)
+        _write_all([_Write(target, *texts) for target, texts in changes.items()])
     except BaseException:
-        _remove(entry)
+        remove(entry)
         raise
-    _forget_oldest(undo_log)
-    return tuple(write.target for write in writes)
+    with contextlib.suppress(StoreProblem):  # an old entry that cannot be read: `undo` speaks of it
+        forget_oldest(undo_log)
+    return tuple(changes)
 
 
 def undo(undo_log: Path, under: Path | None = None) -> tuple[Path, ...]:
-    """Take back the newest change (the newest to anything at `under`, if given); returns the files restored. A file
-    that was removed since comes back.
+    """Take back the newest run of changes (the newest to anything at `under`, if given, and of it what is there);
+    returns the files restored. A file that was removed since comes back.
 
     Raises UsageError when there is none, or when a file was changed since: then nothing is touched, and the message
     names an older change that can be taken back without it.
     """
-    top = os.path.realpath(under) if under is not None else None
-    changes = [(entry, _record(entry)) for entry in reversed(_entries(undo_log))]
-    for number, (entry, change) in enumerate(changes):
-        if top is not None and not any(Path(file.path).is_relative_to(top) for file in change.files):
+    top = os.path.realpath(under) if under is not None else "/"
+    runs = runs_of(undo_log)
+    for number, run in enumerate(runs):
+        entries = [entry for entry in run if any(Path(path).is_relative_to(top) for path in entry.paths)]
+        if not entries:
             continue
         try:
-            writes = _taken_back(entry, change)
+            writes = _taken_back(entries)
         except UsageError as problem:
-            raise UsageError(f"{problem}{_way_on(changes[number:])}") from None
+            raise UsageError(f"{problem}{_way_on(runs[number:])}") from None
         _write_all([write for write in writes if write.old != write.new])
-        _remove(entry)
+        for entry in entries:
+            remove(entry.folder)
         return tuple(write.target for write in writes)
     raise UsageError("there is nothing to undo")
 
 
-def _taken_back(entry: Path, change: Change) -> list[_Write]:
-    """What is to be written. Raises UsageError if that would lose anything of the owner's."""
-    writes = []
-    for number, file in enumerate(change.files):
-        target, kept = Path(file.path), entry / f"{number}.before"
-        old = _read(kept)
-        if _digest(old) != file.before:
-            raise StoreProblem(f"the undo log {entry} is damaged, so {target} cannot be restored from it")
-        now = _read(target) if target.is_file() else None
-        removed = not os.path.lexists(target) and target.parent.is_dir()
-        if not removed and (now is None or _digest(now) not in (file.after, file.before)):
-            what = "changed" if os.path.lexists(target) else "removed with its folder"
-            raise UsageError(
-                f"{target} was {what} after the fix, so it is left alone: what it held before the fix is in {kept}"
-            )
-        writes.append(_Write(target, now, old))
-    return writes
+def _taken_back(entries: Sequence[Entry]) -> list[_Write]:
+    """What is to be written to take back these, newest first. Raises UsageError if that would lose anything of the
+    owner's."""
+    writes: dict[Path, _Write] = {}
+    for entry in entries:
+        for number, file in enumerate(entry.change.files):
+            target, kept = Path(file.path), entry.folder / f"{number}.before"
+            old = _read(kept)
+            if digest(old) != file.before:
+                raise StoreProblem(f"the undo log {entry.folder} is damaged, so {target} cannot be restored from it")
+            found = _read(target) if target.is_file() else None
+            now = writes[target].new if target in writes else found
+            removed = not os.path.lexists(target) and target.parent.is_dir()
+            if not removed and (now is None or digest(now) not in (file.after, file.before)):
+                what = "changed" if os.path.lexists(target) else "removed with its folder"
+                raise UsageError(
+                    f"{target} was {what} after the fix, so it is left alone: what it held before the fix is in {kept}"
+                )
+            writes[target] = _Write(target, found, old)
+    return list(writes.values())
 
 
-def _way_on(changes: Sequence[tuple[Path, Change]]) -> str:
+def _way_on(runs: Sequence[Sequence[Entry]]) -> str:
     """How to get at a change behind the first of these, which cannot be taken back; nothing if there is none that
     leaves alone the files of all that came after it.
     """
-    (_, first), *older = changes
-    blocked = {file.path for file in first.files}
-    for entry, change in older:
-        paths = {file.path for file in change.files}
-        if not paths & blocked:
+    blocked: set[str] = set()
+    for run in runs:
+        paths = {path for entry in run for path in entry.paths}
+        if run is not runs[0] and not paths & blocked:
             with contextlib.suppress(UsageError, StoreProblem):
-                _taken_back(entry, change)
+                _taken_back(run)
                 return f"; `sleepy-coder undo {shlex.quote(min(paths))}` takes back an older change elsewhere"
         blocked |= paths
     return ""
+
+
+def _changes(root: Path, before: SourceTree, after: SourceTree) -> dict[Path, tuple[bytes, bytes]]:
+    """The old and the new bytes of each file to be written; one may have several names in the tree, by links."""
+    changes: dict[Path, tuple[bytes, bytes]] = {}
+    for name, text in after.files.items():
+        if before.files.get(name) != text:
+            target, texts = _inside(root, name), (before.files[name].encode(), text.encode())
+            if changes.setdefault(target, texts) != texts:
+                raise UsageError(
+                    f"{target} has several names in {root}, and each would get another text: mend that file by hand"
+                )
+    return changes
 
 
 def _inside(root: Path, name: str) -> Path:
@@ -158,56 +153,6 @@ def _read(path: Path) -> bytes:
         raise storage_fault(problem, path) from problem
 
 
-def _log(root: Path, writes: Sequence[_Write], undo_log: Path) -> Path:
-    """Write the entry under a temporary name and rename it once it is whole and on the disk."""
-    make_folder(undo_log)
-    entries = _entries(undo_log)
-    number = int(entries[-1].name) + 1 if entries else 1
-    files = tuple(ChangedFile(str(w.target), _digest(w.old or b""), _digest(w.new)) for w in writes)
-    change = Change(SCHEMA, datetime.now(UTC).isoformat(timespec="seconds"), str(root.resolve()), files)
-    entry = undo_log / f"{number:08d}"
-    try:
-        beside = Path(tempfile.mkdtemp(prefix=".incoming-", dir=undo_log))
-        try:
-            for index, write in enumerate(writes):
-                write_atomically(beside / f"{index}.before", write.old or b"")
-            write_atomically(beside / "record.json", msgspec.json.encode(change))
-            beside.rename(entry)
-        except BaseException:
-            shutil.rmtree(beside, ignore_errors=True)
-            raise
-        fsync_folder(undo_log)
-    except OSError as problem:
-        raise storage_fault(problem, undo_log) from problem
-    return entry
-
-
-def _entries(undo_log: Path) -> list[Path]:
-    if not undo_log.is_dir():
-        return []
-    return sorted(path for path in undo_log.iterdir() if path.name.isdigit())
-
-
-def _record(entry: Path) -> Change:
-    try:
-        return msgspec.json.decode((entry / "record.json").read_bytes(), type=Change)
-    except (OSError, ValueError) as problem:
-        raise StoreProblem(f"the undo log {entry} cannot be read ({problem}); remove it to go on") from problem
-
-
-def _forget_oldest(undo_log: Path) -> None:
-    for entry in _entries(undo_log)[:-LEVELS_KEPT]:
-        _remove(entry)
-
-
-def _remove(entry: Path) -> None:
-    """Out of sight first, so that a crash leaves no half of an entry."""
-    gone = entry.with_name(f".gone-{entry.name}")
-    with contextlib.suppress(OSError):
-        entry.rename(gone)
-    shutil.rmtree(gone, ignore_errors=True)
-
-
 def _write_all(writes: Sequence[_Write]) -> None:
     """All files or none: stage every one beside its target, then rename; on failure put the old bytes back."""
     staged: list[tuple[Path, _Write]] = []
@@ -217,13 +162,14 @@ def _write_all(writes: Sequence[_Write]) -> None:
             staged.append((beside, write))
         for beside, write in staged:
             with _translated(write.target):
+                _check_unchanged(write)  # now, as staging and syncing the others takes time enough for a save
                 beside.replace(write.target)
         for folder in {write.target.parent for write in writes}:
             with contextlib.suppress(OSError):
                 fsync_folder(folder)
     except BaseException:
         for beside, write in staged:
-            if not beside.exists():  # so it was renamed
+            if not beside.exists() and _held(write.target) == write.new:  # so it was renamed, and nobody saved since
                 with contextlib.suppress(OSError, SpaceProblem):
                     if write.old is None:
                         write.target.unlink()
@@ -233,6 +179,20 @@ def _write_all(writes: Sequence[_Write]) -> None:
     finally:
         for beside, _ in staged:
             beside.unlink(missing_ok=True)
+
+
+def _check_unchanged(write: _Write) -> None:
+    """Raises UsageError for a file that is no longer what it was when the change was made up."""
+    as_it_was = not os.path.lexists(write.target) if write.old is None else _held(write.target) == write.old
+    if not as_it_was:
+        raise UsageError(f"{write.target} changed meanwhile, so nothing was written: run the command again")
+
+
+def _held(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _stage(write: _Write) -> Path:
@@ -268,7 +228,3 @@ def _translated(path: Path) -> Iterator[None]:
         if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise SpaceProblem(f"{path} is read-only: nothing was changed") from problem
         raise storage_fault(problem, path) from problem
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

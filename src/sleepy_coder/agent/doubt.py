@@ -25,7 +25,7 @@ from sleepy_coder.repairs.types.ordered import wants_order
 from sleepy_coder.repairs.types.skipped_rounds import may_skip
 from sleepy_coder.repairs.types.summed import summed_type
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.rust.source import SourceTree, text_edits
 from sleepy_coder.tasks.phases import phase
 from sleepy_coder.tasks.verify import Verdict, Verification
 from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
@@ -108,9 +108,9 @@ def _first_line(texts: Iterable[str]) -> str:
 def _meaning(error: Diagnostic, before: SourceTree, after: SourceTree) -> tuple[object, str]:
     """What a repair says, and the first line that it writes: where a type is needed it says the words that it adds,
     wherever they stand, else all of its text but spaces."""
-    edits = edits_between(before, after)
+    edits = text_edits(before, after)
     line = _first_line(edit.new for edit in edits) or f"no {_first_line(edit.old for edit in edits)}"
     if error.code not in TYPE_NEEDED:
         return frozenset((edit.file, "".join(after.files[edit.file].split())) for edit in edits), line
-    new, old = (Counter(WORD.findall("\n".join(texts))) for texts in zip(*((e.new, e.old) for e in edits), strict=True))
+    new, old = (Counter(WORD.findall("\n".join(texts))) for texts in ([e.new for e in edits], [e.old for e in edits]))
     return frozenset((new - old).items()), line

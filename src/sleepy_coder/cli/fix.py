@@ -5,15 +5,17 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
+from uuid import uuid4
 
 import typer
 
 from sleepy_coder.agent.apply import apply as write
+from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json
-from sleepy_coder.cli.proposal import answer, report
+from sleepy_coder.cli.proposal import Report, answer, report
 from sleepy_coder.cli.target import Target, found_from, open_target, packages_at
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
@@ -65,14 +67,14 @@ def fix(
     path = found_from(path)
     places = packages_at(path)
     with EpisodeStore(paths.episodes_db) as store:
-        worker = _Worker(assemble(paths, settings), settings, store, paths.undo, apply, partial)
+        worker = _Worker(assemble(paths, settings), settings, store, paths.undo, uuid4().hex, apply, partial)
         if len(places) == 1:
             with opened(places[0]) as target:
                 one = worker.work(target)
                 if as_json:
                     print_json("fix", one.said)
                 else:
-                    report(target, one.outcome, one.written, asked=apply)
+                    one.report.show()
                     if one.overlooked is not None:
                         note(one.overlooked)
             return 0 if one.outcome.fixed and one.overlooked is None else 1
@@ -81,7 +83,7 @@ def fix(
 
 class _Worked(NamedTuple):
     outcome: Outcome
-    written: tuple[Path, ...]
+    report: Report
     said: dict[str, Any]
     overlooked: str | None
 
@@ -92,6 +94,7 @@ class _Worker:
     settings: Settings
     store: EpisodeStore
     undo: Path
+    run: str
     apply: bool
     partial: bool
 
@@ -103,12 +106,15 @@ class _Worker:
         outcome = day.work_on(target.project, origin=target.origin, subject=target.subject).outcome
         written: tuple[Path, ...] = ()
         if self.apply and outcome.after is not None and (outcome.fixed or self.partial):
-            written = write(target.root, outcome.before, outcome.after, self.undo)
+            written = targets(target.root, outcome.before, outcome.after)
+        told = report(target, outcome, written, asked=self.apply)
         said = answer(target, outcome, self.team, written)
         overlooked = target.overlooked() if outcome.fixed else None
         if overlooked is not None:
             said["notes"].append(overlooked)
-        return _Worked(outcome, written, said, overlooked)
+        if written and outcome.after is not None:  # last, so that what is written is always spoken of
+            write(target.root, outcome.before, outcome.after, self.undo, self.run)
+        return _Worked(outcome, told, said, overlooked)
 
 
 def _members(
@@ -129,7 +135,7 @@ def _members(
                 said.append(one.said)
                 worst = max(worst, 0 if one.outcome.fixed else 1)
                 if not as_json:
-                    report(target, one.outcome, one.written, asked=worker.apply)
+                    one.report.show()
         except SleepyCoderError as problem:
             note(f"{place.name}: {problem}")
             said.append({"path": str(place), "subject": place.name, "problem": str(problem)})

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sleepy_coder.agent.outcome import Mended, Outcome
 from sleepy_coder.agent.team import Team
@@ -12,13 +12,13 @@ from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.rust.items import definitions
 from sleepy_coder.rust.moved_lines import original_line
 from sleepy_coder.rust.numbers import cut_by
-from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.rust.source import SourceTree, text_edits
 
 STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
 
 
 def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ...]) -> dict[str, Any]:
-    """The `fix` object without its schema."""
+    """The `fix` object without its schema; `written` are the files that --apply changes."""
     fixed, advanced = _counts(outcome)
     return {
         "path": str(target.root),
@@ -93,7 +93,7 @@ def _deleted(outcome: Outcome) -> list[str]:
 
 def _cuts(outcome: Outcome) -> list[tuple[str, Reported, SourceTree]]:
     """The type, the error and the tree before it for each mend by a cast that may cut a value."""
-    found = ((cut_by(one.error.diagnostic, edits_between(one.before, one.after)), one) for one in outcome.mended)
+    found = ((cut_by(one.error.diagnostic, text_edits(one.before, one.after)), one) for one in outcome.mended)
     return [(kind, one.error, one.before) for kind, one in found if kind is not None]
 
 
@@ -103,42 +103,56 @@ def _counts(outcome: Outcome) -> tuple[int, int]:
     return (count, 0) if outcome.fixed else (0, count)
 
 
-def report(target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool, watching: bool = False) -> None:
-    """The diff to standard output, the rest to standard error; `asked` says whether --apply was given."""
-    print(target.diff(outcome.before, outcome.after), end="")
-    for item in _deleted(outcome):
-        note(f"look at the diff: `{item}` is deleted")
+class Report(NamedTuple):
+    """What is printed: the diff to standard output, the rest to standard error."""
+
+    diff: str
+    notes: tuple[str, ...]
+
+    def show(self) -> None:
+        """Print it."""
+        print(self.diff, end="")
+        for line in self.notes:
+            note(line)
+
+
+def report(
+    target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool, watching: bool = False
+) -> Report:
+    """The answer in words; `asked` says whether --apply was given, `written` the files that it changes."""
+    notes = [f"look at the diff: `{item}` is deleted" for item in _deleted(outcome)]
     for kind, error, before in _cuts(outcome):
         where = _where(target, error, _place(error, before, outcome.before))
-        note(f"look at the diff: `as {kind}` may cut a value, {where}")
+        notes.append(f"look at the diff: `as {kind}` may cut a value, {where}")
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
-        note(f"{_where(target, one.error, _place(one.error, one.before, outcome.before))}: mended by {by}")
-    for error in outcome.remaining:
-        note(f"{_where(target, error, _left_place(outcome, error, bool(written)))}: left")
+        notes.append(f"{_where(target, one.error, _place(one.error, one.before, outcome.before))}: mended by {by}")
+    places = [_where(target, error, _left_place(outcome, error, bool(written))) for error in outcome.remaining]
+    notes += [f"{place}: left" for place in places]
     fixed, advanced = _counts(outcome)
     unseen = "; --test looks at tests and examples too" if target.unseen else ""
     if outcome.fixed and not outcome.mended:
-        note(f"{target.subject}: nothing to fix, {outcome.evidence}{unseen}")
+        notes.append(f"{target.subject}: nothing to fix, {outcome.evidence}{unseen}")
     elif outcome.fixed:
-        note(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}{unseen}")
+        notes.append(f"{target.subject}: FIXED, {_errors(fixed)} mended, {outcome.evidence}{unseen}")
     else:
-        note(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
+        notes.append(f"{target.subject}: not fixed ({outcome.verdict}: {outcome.evidence}), {_errors(advanced)} mended")
         if outcome.undecided and target.unseen and not watching:
-            note("--test lets the tests that are there tell which is right")
+            notes.append("--test lets the tests that are there tell which is right")
     if written:
-        note(f"written: {', '.join(map(str, written))}; `sleepy-coder undo` takes it back")
+        notes.append(f"written: {', '.join(map(str, written))}; `sleepy-coder undo` takes it back")
     elif outcome.fixed and outcome.mended:
-        note("nothing was written: --apply does")
+        notes.append("nothing was written: --apply does")
     elif advanced:
         flags = "--partial" if asked else "--apply --partial"
         hint = "" if watching else f": {flags} writes what was mended"
-        note(f"nothing was written, as something is left{hint}")
+        notes.append(f"nothing was written, as something is left{hint}")
     elif any(error.diagnostic.elsewhere for error in outcome.remaining):
-        note("what is left lies in files that this leaves alone: mend it there first")
+        notes.append("what is left lies in files that this leaves alone: mend it there first")
     elif outcome.remaining:
         how = "" if watching else " while `sleepy-coder watch` looks on"
-        note(f"mend it{how}, and the next night learns how")
+        notes.append(f"mend it{how}, and the next night learns how")
+    return Report(target.diff(outcome.before, outcome.after), tuple(notes))
 
 
 def _errors(count: int) -> str:

@@ -14,7 +14,8 @@ from sleepy_coder.errors import EnvironmentFault, UsageError
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.items import definitions, parse
 from sleepy_coder.rust.manifest import MANIFEST, SOURCE_FOLDERS, members, path_closure, read_manifest
-from sleepy_coder.rust.source import SourceTree, unified_diff
+from sleepy_coder.rust.patch import unified_diff
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
 from sleepy_coder.settings import Paths, Settings
 from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
@@ -55,11 +56,11 @@ class Target:
         changed = [name for name, text in after.files.items() if before.files.get(name) != text]
         return unified_diff(*(self._moved(tree, changed, top) for tree in (before, after)))
 
-    def _moved(self, tree: SourceTree, names: Sequence[str], top: Path) -> SourceTree:
-        """Some files of a tree, named from `top`: git takes no patch of a symbolic link, so by what it leads to."""
+    def _moved(self, tree: SourceTree, names: Sequence[str], top: Path) -> dict[str, str]:
+        """Some texts of a tree, named from `top`: git takes no patch of a symbolic link, so by what it leads to."""
         real = {name: (self.root / name).resolve() for name in names}
         inside = {name: path if path.is_relative_to(top) else self.root / name for name, path in real.items()}
-        return SourceTree({inside[name].relative_to(top).as_posix(): tree.files[name] for name in names}, tree.edition)
+        return {inside[name].relative_to(top).as_posix(): tree.files[name] for name in names}
 
 
 @contextmanager

@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.agent.apply import apply as write
+from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli.lazy import one_command
 from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json_line
-from sleepy_coder.cli.proposal import answer, report
+from sleepy_coder.cli.proposal import Report, answer, report
 from sleepy_coder.cli.target import Target, found_from, open_target
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
@@ -69,9 +70,11 @@ def watch(
             no_sandbox=unsafe_no_sandbox,
         )
         session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
+        changes = saves(path.resolve())
+        next(changes)  # first, so that a save during the first look is seen too
         session.look()
         note(f"watching {path}: save a file and I look; Ctrl-C ends")
-        for _ in saves(path.resolve()):
+        for _ in changes:
             try:
                 session.look()
             except SleepyCoderError as problem:  # a half-saved file, a manifest in the making
@@ -103,14 +106,20 @@ class _Session:
             return
         for repair in look.repairs:
             self._store.add_repair(repair)
+        outcome = look.outcome
         written: tuple[Path, ...] = ()
-        if self._apply and look.outcome is not None and look.outcome.fixed and look.outcome.after is not None:
-            written = write(self._target.root, look.outcome.before, look.outcome.after, self._undo)
+        after = outcome.after if self._apply and outcome is not None and outcome.fixed else None
+        if outcome is not None and after is not None:
+            written = targets(self._target.root, outcome.before, after)
         if self._as_json:
-            proposal = answer(self._target, look.outcome, self._day.team, written) if look.outcome else None
-            print_json_line("watch", _seen(look, proposal))
+            proposal = answer(self._target, outcome, self._day.team, written) if outcome else None
+            show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal))
         else:
-            _say(self._target, look, written, asked=self._apply)
+            show = _report(self._target, look, written, asked=self._apply).show
+        if outcome is not None and after is not None:  # last, so that what is written is always spoken of
+            write(self._target.root, outcome.before, after, self._undo)
+            self._watcher.written()
+        show()
 
     @contextmanager
     def _opened(self) -> Iterator[Project]:
@@ -135,13 +144,12 @@ def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
     }
 
 
-def _say(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> None:
+def _report(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> Report:
     if look.outcome is not None:
-        report(target, look.outcome, written, asked=asked, watching=True)
-    elif look.errors:
+        return report(target, look.outcome, written, asked=asked, watching=True)
+    if look.errors:
         left = "1 known error is" if len(look.errors) == 1 else f"{len(look.errors)} known errors are"
-        note(f"{target.subject}: {left} left")
-    else:
-        what = "an error" if len(look.repairs) == 1 else f"{len(look.repairs)} errors"
-        kept = f"; kept how you mended {what}" if look.repairs else ""
-        note(f"{target.subject}: all green{kept}")
+        return Report("", (f"{target.subject}: {left} left",))
+    what = "an error" if len(look.repairs) == 1 else f"{len(look.repairs)} errors"
+    kept = f"; kept how you mended {what}" if look.repairs else ""
+    return Report("", (f"{target.subject}: all green{kept}",))

@@ -67,9 +67,9 @@ def forget_from(registry: Registry, what: str, settings: Settings) -> Forgotten:
             f"{what!r} is neither a skill of the served library nor a night that it learned in: `sleepy-coder history` "
             "shows both"
         )
-    names = {version.manifest.notes.removeprefix(_FORGOT) for version in lineage if _forgets(version)} | {what}
-    past = _replayed(lineage, names, settings)
-    exact = past is not None and not names & lineage[0].manifest.skills.keys()
+    gone = _gone(lineage, what)
+    past = _replayed(lineage, gone, settings)
+    exact = past is not None and not gone[0] & lineage[0].manifest.skills.keys()
     past = past or _cut_out(served, what)
     version = _published(registry, served, past, _FORGOT + what)
     registry.promote(version.id, reason=_FORGOT + what)
@@ -98,17 +98,30 @@ def _forgets(version: Version) -> bool:
     return version.manifest.night is None and version.manifest.notes.startswith(_FORGOT)
 
 
-def _replayed(lineage: list[Version], names: set[str], settings: Settings) -> _Past | None:
-    """The lineage's merges again from before the first that brought anything of `names`, without those; None where
-    there was none, or where something for it is missing."""
-    steps = [(version, _brought(version, before)) for before, version in pairwise(lineage)]
-    first = next((i for i, (one, brought) in enumerate(steps) if names & {one.manifest.night, *brought}), None)
+def _gone(lineage: list[Version], what: str) -> list[set[str]]:
+    """Of each version what is to go from it: `what`, and all that was forgotten after it. What was learned again after
+    an older forgetting stays."""
+    gone = [{what}]
+    for version in reversed(lineage[1:]):
+        forgot = {version.manifest.notes.removeprefix(_FORGOT)} if _forgets(version) else set()
+        gone.insert(0, gone[0] | forgot)
+    return gone
+
+
+def _replayed(lineage: list[Version], gone: list[set[str]], settings: Settings) -> _Past | None:
+    """The lineage's merges again from before the first that brought anything of what is `gone` from it, without that;
+    None where there was none, or where something for it is missing."""
+    steps = [
+        (version, _brought(version, before), names)
+        for (before, version), names in zip(pairwise(lineage), gone[1:], strict=True)
+    ]
+    first = next((i for i, (one, brought, names) in enumerate(steps) if names & {one.manifest.night, *brought}), None)
     if first is None:
         return None
     past = _read(lineage[first])
-    for name in sorted(names):
+    for name in sorted(gone[first]):
         past = _without(past, name)
-    for version, brought in steps[first:]:
+    for version, brought, names in steps[first:]:
         new = {}
         for name in brought if version.manifest.night not in names else ():
             archived = None if name in names else read_archive(version.path, name)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from sleepy_coder.durable import storage_fault
 from sleepy_coder.errors import EnvironmentFault, UsageError
 
 _REGULAR = ("100644", "100755")
@@ -66,22 +67,23 @@ class Repository:
 
     def write(self, commit: Commit, target: Path) -> None:
         """The whole repository as of `commit`, below `target`, which then holds nothing else. Files alike are left
-        alone, so that a compiler's cache of them stays good.
+        alone, so that a compiler's cache of them stays good. Raises what git says, and EnvironmentFault for what cannot
+        be written.
         """
-        kept = set()
-        for name, blob in self._files(commit.id):
-            path = target / name
-            kept.add(path)
-            content = self._content(blob)
-            if path.is_symlink() or not path.is_file() or path.read_bytes() != content:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.unlink(missing_ok=True)
-                path.write_bytes(content)
-        for path in sorted(target.rglob("*"), reverse=True):
-            if path.is_file() and path not in kept:
-                path.unlink()
-            elif path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+        blobs = {target / name: blob for name, blob in self._files(commit.id)}
+        try:
+            for path in sorted(target.rglob("*"), reverse=True):  # first, as a folder may stand where a file is to be
+                if path.is_symlink() or (not path.is_dir() and path not in blobs):
+                    path.unlink()
+                elif path.is_dir() and not any(path.iterdir()):
+                    path.rmdir()
+            for path, blob in blobs.items():
+                content = self._content(blob)
+                if not path.is_file() or path.read_bytes() != content:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(content)
+        except OSError as problem:
+            raise storage_fault(problem, target, "point TMPDIR elsewhere") from problem
 
     def _tree(self, commit: str) -> str | None:
         place = "" if self.prefix == "." else self.prefix
@@ -121,13 +123,16 @@ class Repository:
         # a hook that calls us has told git of another repository
         environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-        done = subprocess.run(
-            [self._git, "-C", str(self._at), *safe, *words],
-            capture_output=True,
-            env=environment,
-            timeout=_GIT_SECONDS,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                [self._git, "-C", str(self._at), *safe, *words],
+                capture_output=True,
+                env=environment,
+                timeout=_GIT_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise EnvironmentFault(f"git {words[0]} took longer than {_GIT_SECONDS} seconds: try again later") from None
         if done.returncode:
             last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
             raise UsageError(f"git says: {last or 'nothing'}")

@@ -31,8 +31,9 @@ class Edit:
 
     `first_line` and `last_line` are 1-based and inclusive. `old` occurs exactly once in the text of those lines,
     joined by newlines and without the last newline; it is empty only where that text is empty. Both texts use `\\n`;
-    `apply` writes the file's own ending. With `last_line == first_line - 1` and an empty `old`, the lines of `new`
-    are inserted before `first_line` (which may be one past the last line); `new` then carries no final newline.
+    `apply` writes the file's own ending; where these are mixed, a line that stays keeps its own, and one that is
+    replaced hands it on. With `last_line == first_line - 1` and an empty `old`, the lines of `new` are inserted before
+    `first_line` (which may be one past the last line); `new` then carries no final newline.
     """
 
     file: str
@@ -199,6 +200,20 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def text_edits(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
+    """The edits between two trees of the same files, to be read, not applied: where line endings or byte order marks
+    differ too, these are left out.
+    """
+    try:
+        return edits_between(before, after)
+    except EditRejected:
+        return edits_between(*(replace(tree, files=_bare(tree.files)) for tree in (before, after)))
+
+
+def _bare(files: Mapping[str, str]) -> dict[str, str]:
+    return {name: text.removeprefix(BYTE_ORDER_MARK).replace("\r", "") for name, text in files.items()}
+
+
 def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """difflib's for lines, whose time grows with the square of equal lines: far from the change these are left out."""
     head = 0
@@ -211,40 +226,6 @@ def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, 
     matcher = difflib.SequenceMatcher(None, old[first : len(old) - last], new[first : len(new) - last], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         yield tag, first + i1, first + i2, first + j1, first + j2
-
-
-def unified_diff(before: SourceTree, after: SourceTree) -> str:
-    """What `git apply` takes: a patch with a/ and b/ prefixes, endings as they are, and a mark where a final newline
-    is missing; '' when nothing differs.
-    """
-    parts: list[str] = []
-    for name in sorted({*before.files, *after.files}):
-        old, new = before.files.get(name), after.files.get(name)
-        if old == new:
-            continue
-        source, target = _quoted(f"a/{name}"), _quoted(f"b/{name}")
-        parts.append(f"diff --git {source} {target}\n")
-        if old is None:
-            parts.append("new file mode 100644\n" + ("" if new else "index 0000000..e69de29\n"))
-        if new is None:
-            parts.append("deleted file mode 100644\n" + ("" if old else "index e69de29..0000000\n"))
-        # git ends a name with a tab when it holds a space, so that a date after it could be told apart
-        tab = "\t" if " " in name else ""
-        headers = ("/dev/null" if old is None else source + tab, "/dev/null" if new is None else target + tab)
-        lines = difflib.unified_diff(_kept_lines(old or ""), _kept_lines(new or ""), *headers)
-        parts.extend(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-    return "".join(parts)
-
-
-def _kept_lines(text: str) -> list[str]:
-    """Lines with their newline; str.splitlines would also split at form feeds and the like, which git does not."""
-    lines = [f"{line}\n" for line in text.split("\n")]
-    last = lines.pop().removesuffix("\n")
-    return [*lines, last] if last else lines
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '\\"') + '"' if '"' in name else name
 
 
 def check_name(name: str) -> None:
@@ -275,10 +256,13 @@ class _Layout:
         pieces = text[start:].split("\n")
         self.lines = (*(piece.removesuffix("\r") for piece in pieces[:-1]), pieces[-1])
         self.ending = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+        self.endings = [*("\r\n" if piece.endswith("\r") else "\n" for piece in pieces[:-1]), self.ending]
+        self.mixed = len(set(self.endings)) > 1
 
     def patch(self, edit: Edit) -> _Patch:
         where, count = f"{edit.file}:{edit.first_line}", len(self.lines)
-        new = edit.new.replace("\r\n", "\n").replace("\n", self.ending)
+        plain = edit.new.replace("\r\n", "\n")
+        new = plain.replace("\n", self.ending)
         if edit.last_line == edit.first_line - 1 and 1 <= edit.first_line <= count + 1:
             if edit.old:
                 raise EditRejected(f"{where}: an insertion between lines replaces nothing")
@@ -297,9 +281,27 @@ class _Layout:
             raise EditRejected(
                 f"{where}: the old text occurs {'twice or more' if found >= 0 else 'nowhere'} in these lines"
             )
-        return _Patch(
-            self._offset(edit.first_line, lines, found), self._offset(edit.first_line, lines, found + len(old)), new
-        )
+        start = self._offset(edit.first_line, lines, found)
+        end = self._offset(edit.first_line, lines, found + len(old))
+        if self.mixed:
+            return self._ended(start, end, old.split("\n"), plain.split("\n"))
+        return _Patch(start, end, new)
+
+    def _ended(self, start: int, end: int, was: list[str], becomes: list[str]) -> _Patch:
+        """A patch whose lines have the endings of those that they stay or replace, the one behind `end` included."""
+        first = bisect_right(self.starts, start) - 1
+        own, endings = self.endings[first : first + len(was)], [self.ending] * len(becomes)
+        for tag, i1, i2, j1, j2 in opcodes(was, becomes):
+            if tag == "equal":
+                endings[j1:j2] = own[i1:i2]
+            elif tag == "replace":  # as edits of these lines alone do it: the last ending stays where it is
+                shared = min(i2 - i1, j2 - j1) - 1
+                endings[j1 : j1 + shared] = own[i1 : i1 + shared]
+                endings[j2 - 1] = own[i2 - 1]
+        *before, last = (part for pair in zip(becomes, endings, strict=True) for part in pair)
+        if last != own[-1] and self.text.startswith(own[-1], end):
+            return _Patch(start, end + len(own[-1]), "".join(before) + last)
+        return _Patch(start, end, "".join(before))
 
     def _offset(self, first_line: int, lines: tuple[str, ...], position: int) -> int:
         """From a place in the joined lines to a place in the text, where endings may be longer."""
