@@ -8,8 +8,10 @@ both, a cap and a budget, and refuses such merges.
 """
 
 import math
+import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from sleepy_coder.evaluation.cache import Cache
@@ -17,12 +19,12 @@ from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.experiments.sequence.answers import Asker
 from sleepy_coder.experiments.sequence.arms import by_oracle
 from sleepy_coder.experiments.sequence.course import Course, all_families, make_course
-from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, chosen
+from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, Form, chosen
 from sleepy_coder.experiments.sequence.kept import Store
 from sleepy_coder.experiments.sequence.learner import School, Setting
 from sleepy_coder.experiments.sequence.share import Ground, Share
-from sleepy_coder.experiments.sequence.state import folder_of, origin
-from sleepy_coder.experiments.sequence.work import model_here
+from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
+from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import exact_error, ledger_row
@@ -40,20 +42,27 @@ ROUNDING = 1e-5
 Tell = Callable[[str], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    name: str
+    ground: Ground
+    folder: Path
+    form: Form
+    compiler: Compiler
+    threads: int | None
+
+
 def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = lambda words: None) -> dict[str, Any]:
     """Both libraries as one JSON object."""
     whole = chosen(quick=quick, middle=middle)
     form = replace(whole, skills=SKILLS[whole.name], tuning_skills=0, known=0, canaries=0)
     folder = folder_of("longevity", form, compiler)
-    with Cache(find_paths().cache / "verdicts.db") as verdicts, Cache(folder / "answers.db") as known:
+    with Cache(find_paths().cache / "verdicts.db") as verdicts:
         course = make_course(form, folder, compiler, verdicts, tell, all_families)
-        school = School(model_here(), form, Store(folder / "trained"))
-        asker = Asker(school.model, known)
-        grounds = {"growing": Ground(), "capped": Ground(cap=CAP[form.name], budget=math.inf)}
-        found = {
-            name: _life(name, ground, school, course, asker, compiler, verdicts, tell)
-            for name, ground in grounds.items()
-        }
+    grounds = {"growing": Ground(), "capped": Ground(cap=CAP[form.name], budget=math.inf)}
+    executor, threads = executor_for(form)
+    lives = executor.map(_live, [_Work(name, at, folder, form, compiler, threads) for name, at in grounds.items()])
+    found = dict(zip(grounds, lives, strict=True))
     return {
         "schema": "sleepy-coder/longevity/1",
         "form": form.name,
@@ -64,28 +73,26 @@ def run(compiler: Compiler, *, quick: bool, middle: bool = False, tell: Tell = l
     }
 
 
-def _life(
-    name: str,
-    ground: Ground,
-    school: School,
-    course: Course,
-    asker: Asker,
-    compiler: Compiler,
-    verdicts: Cache,
-    tell: Tell,
-) -> dict[str, Any]:
-    """One library from its first skill to its last."""
-    learner, nights = Share(school, SETTING, SEED, ground), list[dict[str, Any]]()
+def _live(work: _Work) -> dict[str, Any]:
+    """One library from its first skill to its last, wherever it is told to live."""
+    use_threads(work.threads)
+    course, school = course_in(work.folder), School(model_here(), work.form, Store(work.folder / "trained"))
+    with Cache(find_paths().cache / "verdicts.db") as verdicts, Cache(work.folder / "answers.db") as known:
+        return _life(work, school, course, Asker(school.model, known), verdicts)
+
+
+def _life(work: _Work, school: School, course: Course, asker: Asker, verdicts: Cache) -> dict[str, Any]:
+    learner, nights = Share(school, SETTING, SEED, work.ground), list[dict[str, Any]]()
     order = course.order(SEED)
     first = order[0].skill
     just_learned: dict[str, float] = {}
     beyond: set[str] = set()
     for number, lesson in enumerate(order, start=1):
         learner.night(lesson)
-        just_learned |= _passed(learner, course, asker, compiler, verdicts, [lesson.skill])
+        just_learned |= _passed(learner, course, asker, work.compiler, verdicts, [lesson.skill])
         row = ledger_row(learner.library, first, learner.merges[-1].row(first).fate, learner.originals[first])
         beyond |= {first} if row.exact is not None and row.exact > row.guarantee + ROUNDING else set()
-        passed = _passed(learner, course, asker, compiler, verdicts, [first])
+        passed = _passed(learner, course, asker, work.compiler, verdicts, [first])
         nights.append(
             {
                 "night": number,
@@ -100,12 +107,13 @@ def _life(
                 },
             }
         )
-        tell(f"{name}: night {number} of {len(order)}, first skill's error {row.exact:.4f}")
-    at_end = _passed(learner, course, asker, compiler, verdicts, [one.skill for one in order])
+        told = f"longevity: {work.name}: night {number} of {len(order)}, first skill's error {row.exact:.4f}"
+        print(told, file=sys.stderr, flush=True)
+    at_end = _passed(learner, course, asker, work.compiler, verdicts, [one.skill for one in order])
     exact = {one: exact_error(learner.library, one, original) for one, original in learner.originals.items()}
     promised = {one: learner.merges[-1].row(one).guarantee for one in exact}
     return {
-        "cap": ground.cap,
+        "cap": work.ground.cap,
         "nights": nights,
         "trained_skills": len(exact),
         "worst_exact_error": max(exact.values()),
