@@ -563,17 +563,35 @@ def _of_repeats(one: Mapping[str, Any]) -> str:
 
 
 def _sequential(found: Mapping[str, Any]) -> Iterator[str]:
-    routed, against = found["arms"]["share_routed"], found["routed_minus_averaged"]
-    averaged, forgotten = found["arms"][against["against"]], routed["forgetting"]
+    arms, against = found["arms"], found["routed_minus_averaged"]
+    routed, best = arms["share_routed"], against["of_any_scale"]
+    acc = {name: _share(row["acc"]["mean"]) for name, row in arms.items()}
+    before, after = (f"{100 * routed['known'][end]:.1f} %" for end in ("before", "after"))
+    numbers = routed["trained_per_skill"] / arms["lora_per_skill_routed"]["trained_per_skill"]
     yield f"{found['skills']} skills that the model never saw, learned one a night, {found['items']['novel']} items,"
     yield f"{form_of(found)} run (seeds: {found['seeds']}), [results/sequential.json](results/sequential.json):"
     yield ""
-    yield f"* fixed after the last night: {100 * routed['acc']['mean']:.0f} % by routing to specialists,"
-    yield f"  {100 * averaged['acc']['mean']:.0f} % by the better of two averages: {against['points']:+.0f} points"
-    yield f"  ({against['low']:+.0f} to {against['high']:+.0f}), p = {against['p']:.1g}"
-    yield f"* forgotten: {100 * forgotten['mean']:.1f} points; canaries lost: {found['canaries_lost']}"
+    for said in (
+        f"fixed after the last night: {acc['share_routed']} by routing to specialists, {acc[against['against']]} by the"
+        f" better of two averages: {_gain(against)}; ahead of the best of {best['tried']} averages, chosen on these"
+        f" very items, by {_gain(best)}",
+        f"beside it: the base model {acc['base']}, the compiler's suggestions {acc['suggestions']}, copying the most"
+        f" similar past edit without a model {acc['copy_neighbour']}; one LoRA trained night after night"
+        f" {acc['lora_sequential']}, with replay {acc['lora_replay']}, O-LoRA {acc['olora']}, a LoRA for each skill"
+        f" {acc['lora_per_skill_routed']}",
+        f"forgotten: {100 * routed['forgetting']['mean']:.1f} points; canaries lost: {found['canaries_lost']}; of what"
+        f" the model knew before {before} passed and {after} do at the end, as new skills are asked in its place",
+        f"not shown: that the shared basis is better than random columns ({acc['random_basis']}), or cheaper to train"
+        f" ({numbers:.1f} times the numbers of a LoRA for each skill)",
+    ):
+        yield from _prose(f"* {said}")
     yield "* [all arms, skill by skill, and what could not be shown](docs/results.md)"
     yield ""
+
+
+def _gain(row: Mapping[str, Any]) -> str:
+    """Points with their interval over skills."""
+    return f"{row['points']:+.0f} points ({row['low']:+.0f} to {row['high']:+.0f}, one-sided p = {row['p']:.1g})"
 
 
 def _prose(text: str) -> list[str]:
