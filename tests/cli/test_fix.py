@@ -143,43 +143,93 @@ def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> No
     assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
 
 
-def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call: Call, crate: Path) -> None:
+@pytest.fixture
+def workspace(crate: Path) -> Path:
+    """The member `shop`, in the folder a-shop, needs the member `base`; both have an error that rustc can mend."""
     root = crate.parent / "work"
     root.mkdir()
     crate.rename(root / "a-shop")
     base = root / "base" / "src" / "lib.rs"
     base.parent.mkdir(parents=True)
     base.write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
-    package = '[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n'
-    (root / "base" / "Cargo.toml").write_text(package)
+    (root / "base" / "Cargo.toml").write_text('[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n')
     with (root / "a-shop" / "Cargo.toml").open("a") as manifest:
         manifest.write('[dependencies]\nbase = { path = "../base" }\n')
     (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
-    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    said = call("fix", root, "--stages", "0", "--apply", "--json")
+    return root
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call: Call, workspace: Path) -> None:
+    before = contents(workspace)
+    said = call("fix", workspace, "--stages", "0", "--apply", "--json")
     answer = json.loads(said.out)
     assert said.status == 0 and [one["subject"] for one in answer["members"]] == ["base", "shop"], answer
     assert all(one["verdict"] == "FIXED" for one in answer["members"])
     assert "a/base/src/lib.rs" in answer["members"][0]["diff"]
     assert call("undo").status == 0, "one call for all that one call wrote"
-    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
-    (root / "base" / "Cargo.toml").write_text(package + '[dependencies]\nno-such-crate-anywhere = "1"\n')
-    said = call("fix", root, "--stages", "0")
+    assert contents(workspace) == before
+    with (workspace / "base" / "Cargo.toml").open("a") as manifest:
+        manifest.write('[dependencies]\nno-such-crate-anywhere = "1"\n')
+    said = call("fix", workspace, "--stages", "0")
     assert said.status == 3 and "base: " in said.err and "shop" in said.err
 
 
-def test_what_another_member_must_mend_first_is_said_with_its_place(call: Call, crate: Path) -> None:
-    root = crate.parent / "work"
-    (root / "base" / "src").mkdir(parents=True)
-    crate.rename(root / "shop")
-    (root / "base" / "src" / "lib.rs").write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
-    (root / "base" / "Cargo.toml").write_text('[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n')
-    with (root / "shop" / "Cargo.toml").open("a") as manifest:
-        manifest.write('[dependencies]\nbase = { path = "../base" }\n')
-    (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
-    said = call("fix", root)  # nobody is asked about what cannot be mended here: there is no model
-    assert said.status == 1 and "base: FIXED" in said.err
-    assert "base/src/lib.rs:3: E0384" in said.err and "files that this leaves alone" in said.err
+def test_what_is_shown_of_a_workspace_is_what_would_be_written(call: Call, workspace: Path) -> None:
+    before = contents(workspace)
+    shown = call("fix", workspace, "--stages", "0")
+    assert shown.status == 0 and "base: FIXED" in shown.err and "shop: FIXED" in shown.err
+    assert contents(workspace) == before
+    assert not json.loads(call("status", "--json").out)["waiting"]
+    subprocess.run(["git", "apply", "-"], input=shown.out, text=True, cwd=workspace, check=True)
+    patched = contents(workspace)
+    for path, data in before.items():
+        path.write_bytes(data)
+    written = call("fix", workspace, "--stages", "0", "--apply")
+    assert written.out == shown.out and contents(workspace) == patched
+    assert "nothing to fix" in call("fix", workspace, "--stages", "0").err
+
+
+def test_what_was_shown_of_another_member_is_not_there_when_one_is_named(call: Call, workspace: Path) -> None:
+    assert call("fix", workspace, "--stages", "0").status == 0
+    for _ in range(2):
+        said = call("fix", workspace / "a-shop")  # nobody is asked about what cannot be mended here: there is no model
+        assert (
+            said.status == 1 and "base/src/lib.rs:3: E0384" in said.err and "files that this leaves alone" in said.err
+        )
+
+
+def test_an_error_of_another_member_is_not_stored_as_this_ones(call: Call, workspace: Path) -> None:
+    (workspace / "base" / "src" / "lib.rs").write_text(HOPELESS.replace("fn main", "pub fn two"))
+    said = call("fix", workspace, "--stages", "0")
+    assert said.status == 1 and "shop: not fixed" in said.err and "mend it there first" in said.err
+    answer = json.loads(call("status", "--json").out)
+    assert answer["episodes"] == 1 and [group["count"] for group in answer["waiting"]] == [1]
+
+
+def test_each_member_of_a_workspace_is_worked_on_by_its_own_settings(call: Call, workspace: Path) -> None:
+    (workspace / "sleepy.toml").write_text("stages = [0]\n")
+    (workspace / "base" / "sleepy.toml").write_text("stages = [2]\n")
+    said = call("fix", workspace)
+    assert said.status == 3 and "base: " in said.err and "base: FIXED" not in said.err, "its model is not there"
+    (workspace / "base" / "sleepy.toml").write_text("stages = [0]\n")
+    (workspace / "a-shop" / "sleepy.toml").write_text("no_such_word = 1\n")
+    said = call("fix", workspace)
+    assert said.status == 2 and "base: FIXED" in said.err and "a-shop/sleepy.toml" in said.err
+    (workspace / "a-shop" / "sleepy.toml").write_text("stages = [0]\n")
+    assert call("fix", workspace).status == 0
+
+
+@pytest.mark.parametrize("command", ["fix", "watch"])
+def test_an_edition_is_of_a_single_file_and_one_that_exists(command: str, call: Call, crate: Path) -> None:
+    for place in (crate, crate / "Cargo.toml", crate / "src" / "main.rs"):
+        said = call(command, place, "--stages", "0", "--edition", "2017")
+        assert said.status == 2 and "--edition is of a single file" in said.err and said.err.count("\n") == 1
+    said = call(command, file(crate.parent), "--stages", "0", "--edition", "2017")
+    assert said.status == 2 and "2015, 2018, 2021, 2024" in said.err and said.err.count("\n") == 1
 
 
 def test_a_linked_file_is_mended_shown_and_restored_as_what_it_leads_to(

@@ -1,7 +1,7 @@
 """What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -63,6 +63,16 @@ class Target:
         return {inside[name].relative_to(top).as_posix(): tree.files[name] for name in names}
 
 
+def edition_of_file(path: Path, given: str | None) -> str:
+    """The edition of a single file. Raises UsageError if one is given for a crate."""
+    place = path.resolve()
+    if given is not None and (place.is_dir() or place.name == MANIFEST or _crate_of(place) is not None):
+        raise UsageError(
+            f"--edition is of a single file: which one {path} has is said by its {MANIFEST}, so leave it out"
+        )
+    return given or "2021"
+
+
 @contextmanager
 def open_target(
     path: Path,
@@ -74,8 +84,10 @@ def open_target(
     edition: str,
     no_sandbox: bool,
     top: Path | None = None,
+    instead: Mapping[Path, bytes] | None = None,
 ) -> Iterator[Target]:
-    """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
+    """Open a .rs file or a crate's folder; `instead` says what files of a crate, or of what it needs, are taken to
+    hold. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
         raise UsageError(f"there is no {path}")
     place = path.resolve()
@@ -95,6 +107,7 @@ def open_target(
             tests=test,
             lints=lints,
             limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
+            instead=instead,
         )
         with crate:
             folder = crate.package.folder

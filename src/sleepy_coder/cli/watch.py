@@ -13,9 +13,9 @@ from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json_line
+from sleepy_coder.cli.output import Attempts, Edition, Json, Model, Seed, note, print_json_line
 from sleepy_coder.cli.proposal import Report, answer, report
-from sleepy_coder.cli.target import Target, found_from, open_target
+from sleepy_coder.cli.target import Target, edition_of_file, found_from, open_target
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
@@ -41,7 +41,7 @@ def watch(
     clippy: Annotated[
         bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
     ] = False,
-    edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
+    edition: Edition = None,
     model: Model = None,
     seed: Seed = None,
     unsafe_no_sandbox: Annotated[
@@ -55,6 +55,7 @@ def watch(
     """
     if not path.exists():
         raise UsageError(f"there is no {path}")
+    year = edition_of_file(path, edition)
     path = found_from(path)
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
@@ -66,7 +67,7 @@ def watch(
             *(path, settings, paths),
             test=test,
             clippy=clippy,
-            edition=edition,
+            edition=year,
             no_sandbox=unsafe_no_sandbox,
         )
         session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
@@ -110,7 +111,7 @@ class _Session:
         written: tuple[Path, ...] = ()
         after = outcome.after if self._apply and outcome is not None and outcome.fixed else None
         if outcome is not None and after is not None:
-            written = targets(self._target.root, outcome.before, after)
+            written = tuple(targets(self._target.root, outcome.before, after))
         if self._as_json:
             proposal = answer(self._target, outcome, self._day.team, written) if outcome else None
             show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal))
