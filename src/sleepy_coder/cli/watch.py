@@ -100,6 +100,7 @@ class _Session:
         self._apply, self._as_json = apply, as_json
         self._watcher = Watcher(self._opened, self._work)
         self._target: Target
+        self._overlooked: str | None
 
     def look(self) -> None:
         look = self._watcher.look()
@@ -125,13 +126,12 @@ class _Session:
     @contextmanager
     def _opened(self) -> Iterator[Project]:
         with self._opening() as target:
-            self._target = target
+            self._target, self._overlooked = target, None
             yield target.project
+            self._overlooked = target.overlooked()
 
-    def _work(self, project: Project) -> tuple[Outcome, str]:
-        outcome, episode = self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
-        assert episode is not None  # there were errors, and there is a store
-        return outcome, episode
+    def _work(self, project: Project) -> tuple[Outcome, str | None]:
+        return self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
 
 
 def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
