@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -293,7 +294,7 @@ def test_where_only_tests_could_tell_the_flag_that_asks_them_is_named(call: Call
 def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_path: Path) -> None:
     text = HOPELESS.replace("    let v", "    let m: HashMap<u8, u8> = HashMap::new();\n    drop(m);\n    let v")
     path = file(tmp_path, text)
-    assert "a.rs:6: E0277" in call("fix", path, "--stages", "0").err
+    assert re.search("a.rs:6: E0277 .*: left, nobody had a proposal\n", call("fix", path, "--stages", "0").err)
     left = json.loads(call("fix", path, "--stages", "0", "--json").out)["errors"][-1]
     assert (left["code"], left["line"]) == ("E0277", 6)
     assert "a.rs:8: E0277" in call("fix", path, "--stages", "0", "--apply", "--partial").err
@@ -416,6 +417,30 @@ def test_a_named_file_that_nothing_compiles_is_not_said_to_be_fine(call: Call, c
     assert said.status == 0 and "not compiled" not in said.err
 
 
+def test_watch_says_so_too_of_a_named_file_that_nothing_compiles(
+    call: Call, crate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
+    bench = crate / "benches" / "slow.rs"
+    bench.parent.mkdir()
+    bench.write_text("fn main() {\n    let x: u8 = true;\n}\n")
+    for flags in ((), ("--apply",), ()):  # mended by none, by this, and before
+        said = call("watch", bench, "--stages", "0", *flags)
+        assert said.status == 0 and "benches/slow.rs was not compiled" in said.err
+    answer = json.loads(call("watch", bench, "--stages", "0", "--json").out)
+    assert any("benches/slow.rs was not compiled" in line for line in answer["notes"])
+    assert "not compiled" not in call("watch", crate, "--stages", "0").err
+
+
+def test_watch_stores_nothing_of_what_another_member_must_mend(
+    call: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
+    said = call("watch", workspace / "a-shop", "--stages", "0")
+    assert said.status == 0 and "base/src/lib.rs:3: E0384" in said.err and "mend it there first" in said.err
+    assert json.loads(call("status", "--json").out)["episodes"] == 0
+
+
 def test_a_member_outside_the_workspace_is_mended_with_the_others(call: Call, crate: Path) -> None:
     root = crate.parent / "root"
     root.mkdir()
@@ -455,10 +480,33 @@ def test_what_no_suggestion_mends_ends_with_1_and_is_written_only_in_part_and_on
     said = call("fix", path, "--stages", "0")
     assert said.status == 1 and "--apply --partial writes what was mended" in said.err
     said = call("fix", file(tmp_path, HOPELESS, "b.rs"), "--stages", "0")
-    assert said.status == 1 and "nobody had a proposal" in said.err and "sleepy-coder watch" in said.err
+    assert said.status == 1 and "nobody had a proposal" in said.err
     said = call("fix", path, "--stages", "0", "--apply", "--partial")
     assert said.status == 1 and path.read_text() == text.replace("let t", "let mut t")
     assert call("fix", path, "--partial").status == 2
+
+
+def test_it_is_said_when_a_night_can_learn_from_an_error(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file(tmp_path, HOPELESS)
+    said = call("fix", path, "--stages", "0").err
+    assert "while `sleepy-coder watch` looks on, and a night can learn from it once 3 programs have failed" in said
+    monkeypatch.setenv("SLEEPY_CODER_MIN_FAILURES", "1")
+    assert "looks on, and the next night can learn from it" in call("fix", path, "--stages", "0").err
+    no_break = file(tmp_path, "fn f(x: !) {}\nfn main() {}\n", "b.rs")
+    said = call("fix", no_break, "--stages", "0").err
+    assert "E0658" in said and "night" not in said, "no break makes this error, so no night learns from it"
+
+
+def test_an_error_that_no_time_was_left_for_is_said_to_be_one(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLEEPY_CODER_FIX_WALL_SECONDS", "0.001")
+    assert "(BROKEN: `fix_wall_seconds` was used up)" in call("fix", file(tmp_path), "--stages", "0").err
+    both = HOPELESS + BROKEN.replace("main", "f")
+    said = call("fix", file(tmp_path, both), "--stages", "0").err
+    assert said.count(": left, `fix_wall_seconds` was used up\n") == 2 and "nobody" not in said
 
 
 def test_without_weights_the_model_stages_end_with_3(call: Call, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ class _Worker:
             outcome = day.work_on(target.project, origin=target.origin, subject=target.subject).outcome
             files = self._files(target, outcome)
             written = tuple(files) if self.apply else ()
-            told = report(target, outcome, written, asked=self.apply)
+            told = report(target, outcome, written, asked=self.apply, needed=settings.min_failures)
             said = answer(target, outcome, self.team, written)
             overlooked = target.overlooked() if outcome.fixed else None
             if overlooked is not None:

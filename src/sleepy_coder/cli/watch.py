@@ -1,6 +1,6 @@
 """`watch PATH`: look after every save, propose, and remember how the owner mends what was left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -70,7 +70,7 @@ def watch(
             edition=year,
             no_sandbox=unsafe_no_sandbox,
         )
-        session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
+        session = _Session(opening, day, store, paths.undo, apply=apply, needed=settings.min_failures, as_json=as_json)
         changes = saves(path.resolve())
         next(changes)  # first, so that a save during the first look is seen too
         session.look()
@@ -94,10 +94,11 @@ class _Session:
         undo: Path,
         *,
         apply: bool,
+        needed: int,
         as_json: bool,
     ) -> None:
         self._opening, self._day, self._store, self._undo = opening, day, store, undo
-        self._apply, self._as_json = apply, as_json
+        self._apply, self._needed, self._as_json = apply, needed, as_json
         self._watcher = Watcher(self._opened, self._work)
         self._target: Target
         self._overlooked: str | None
@@ -113,11 +114,14 @@ class _Session:
         after = outcome.after if self._apply and outcome is not None and outcome.fixed else None
         if outcome is not None and after is not None:
             written = tuple(targets(self._target.root, outcome.before, after))
+        green = look.green or (outcome is not None and outcome.fixed)
+        more = (self._overlooked,) if green and self._overlooked is not None else ()
         if self._as_json:
             proposal = answer(self._target, outcome, self._day.team, written) if outcome else None
-            show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal))
+            show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal, more))
         else:
-            show = _report(self._target, look, written, asked=self._apply).show
+            told = _report(self._target, look, written, asked=self._apply, needed=self._needed)
+            show = told._replace(notes=(*told.notes, *more)).show
         if outcome is not None and after is not None:  # last, so that what is written is always spoken of
             write(self._target.root, outcome.before, after, self._undo)
             self._watcher.written()
@@ -134,7 +138,7 @@ class _Session:
         return self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
 
 
-def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
+def _seen(look: Look, proposal: dict[str, object] | None, notes: Sequence[str]) -> dict[str, object]:
     return {
         "errors": len(look.errors),
         "fresh": len(look.fresh),
@@ -142,12 +146,13 @@ def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
         "learned": [
             {"episode": one.episode, "signature": one.error.signature, "verdict": one.verdict} for one in look.repairs
         ],
+        "notes": notes,
     }
 
 
-def _report(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> Report:
+def _report(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool, needed: int) -> Report:
     if look.outcome is not None:
-        return report(target, look.outcome, written, asked=asked, watching=True)
+        return report(target, look.outcome, written, asked=asked, needed=needed, watching=True)
     if look.errors:
         left = "1 known error is" if len(look.errors) == 1 else f"{len(look.errors)} known errors are"
         return Report("", (f"{target.subject}: {left} left",))
