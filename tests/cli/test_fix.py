@@ -225,7 +225,10 @@ def test_each_member_of_a_workspace_is_worked_on_by_its_own_settings(call: Call,
 
 
 @pytest.mark.parametrize("command", ["fix", "watch"])
-def test_an_edition_is_of_a_single_file_and_one_that_exists(command: str, call: Call, crate: Path) -> None:
+def test_an_edition_is_of_a_single_file_and_one_that_exists(
+    command: str, call: Call, crate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
     for place in (crate, crate / "Cargo.toml", crate / "src" / "main.rs"):
         said = call(command, place, "--stages", "0", "--edition", "2017")
         assert said.status == 2 and "--edition is of a single file" in said.err and said.err.count("\n") == 1
