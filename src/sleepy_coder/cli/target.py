@@ -65,12 +65,11 @@ class Target:
 
 def edition_of_file(path: Path, given: str | None) -> str:
     """The edition of a single file. Raises UsageError if one is given for a crate."""
-    place = path.resolve()
-    if given is not None and (place.is_dir() or place.name == MANIFEST or _crate_of(place) is not None):
-        raise UsageError(
-            f"--edition is of a single file: which one {path} has is said by its {MANIFEST}, so leave it out"
-        )
-    return given or "2021"
+    if given is None or not path.exists():  # that there is none is said where it is opened
+        return given or "2021"
+    if path.is_dir() or path.name == MANIFEST or _crate_of(path.resolve()) is not None:
+        raise UsageError(f"--edition is of a single file: leave it out, as for {path} the {MANIFEST} says it")
+    return given
 
 
 @contextmanager
