@@ -221,7 +221,7 @@ class PrivateCopy:
         return kept
 
     def _contents(self, path: Path) -> bytes:
-        """What the copy of a file holds: the workspace's manifest lets cargo take the package in whose folder it runs."""
+        """What the copy of a file holds: the workspace's manifest lets cargo take the package where it runs."""
         if path != self.package.root / MANIFEST:
             return self._instead[path] if path in self._instead else path.read_bytes()
         manifest = read_manifest(path)
