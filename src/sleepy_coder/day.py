@@ -39,7 +39,7 @@ class Worked:
 
 
 class Kept(NamedTuple):
-    """What became of one crate or file, and the episode that tells of it (None where there was nothing to do)."""
+    """What became of one crate or file, and the episode that tells of it (None where nothing was to be done here)."""
 
     outcome: Outcome
     episode: str | None
@@ -103,8 +103,9 @@ class Day:
         return run(fixers, self.team.model, seed=self.seed, on_done=finished)
 
     def _keep(self, outcome: Outcome, origin: str, subject: str) -> str | None:
-        """Make an episode of it and return its id; what was in order from the start is none."""
-        if self.store is None or not outcome.errors:
+        """Make an episode of it and return its id; what was in order from the start is none, nor is what only other
+        packages have to mend."""
+        if self.store is None or all(error.diagnostic.elsewhere is not None for error in outcome.errors):
             return None
         identity, episode = self.team.identity, new_episode_id()
         self.store.add(

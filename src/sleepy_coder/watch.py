@@ -49,11 +49,11 @@ class Watcher:
     """The memory between two looks.
 
     `opened` opens the project as it is now. `work` tries to repair it and keeps an episode, whose id it returns with
-    the outcome.
+    the outcome: None if nothing is kept, as all errors lie in files of others, and then they stay new.
     """
 
     opened: Callable[[], AbstractContextManager[Project]]
-    work: Callable[[Project], tuple[Outcome, str]]
+    work: Callable[[Project], tuple[Outcome, str | None]]
     owner: OwnerRepairs = field(default_factory=OwnerRepairs)
     _seen: str = ""
 
@@ -70,7 +70,8 @@ class Watcher:
             if not fresh:
                 return Look(errors, (), None, ())
             outcome, episode = self.work(project)
-            self.owner.met(episode, project.tree, errors)
+            if episode is not None:
+                self.owner.met(episode, project.tree, errors)
             return Look(errors, fresh, outcome, ())
 
     def written(self) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -143,43 +144,96 @@ def test_a_crate_is_mended_where_its_tests_decide(call: Call, crate: Path) -> No
     assert {path.name for path in crate.iterdir()} == {"Cargo.toml", "src"}
 
 
-def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call: Call, crate: Path) -> None:
+@pytest.fixture
+def workspace(crate: Path) -> Path:
+    """The member `shop`, in the folder a-shop, needs the member `base`; both have an error that rustc can mend."""
     root = crate.parent / "work"
     root.mkdir()
     crate.rename(root / "a-shop")
     base = root / "base" / "src" / "lib.rs"
     base.parent.mkdir(parents=True)
     base.write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
-    package = '[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n'
-    (root / "base" / "Cargo.toml").write_text(package)
+    (root / "base" / "Cargo.toml").write_text('[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n')
     with (root / "a-shop" / "Cargo.toml").open("a") as manifest:
         manifest.write('[dependencies]\nbase = { path = "../base" }\n')
     (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
-    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    said = call("fix", root, "--stages", "0", "--apply", "--json")
+    return root
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_of_a_workspace_every_member_is_mended_those_that_others_need_first(call: Call, workspace: Path) -> None:
+    before = contents(workspace)
+    said = call("fix", workspace, "--stages", "0", "--apply", "--json")
     answer = json.loads(said.out)
     assert said.status == 0 and [one["subject"] for one in answer["members"]] == ["base", "shop"], answer
     assert all(one["verdict"] == "FIXED" for one in answer["members"])
     assert "a/base/src/lib.rs" in answer["members"][0]["diff"]
     assert call("undo").status == 0, "one call for all that one call wrote"
-    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
-    (root / "base" / "Cargo.toml").write_text(package + '[dependencies]\nno-such-crate-anywhere = "1"\n')
-    said = call("fix", root, "--stages", "0")
+    assert contents(workspace) == before
+    with (workspace / "base" / "Cargo.toml").open("a") as manifest:
+        manifest.write('[dependencies]\nno-such-crate-anywhere = "1"\n')
+    said = call("fix", workspace, "--stages", "0")
     assert said.status == 3 and "base: " in said.err and "shop" in said.err
 
 
-def test_what_another_member_must_mend_first_is_said_with_its_place(call: Call, crate: Path) -> None:
-    root = crate.parent / "work"
-    (root / "base" / "src").mkdir(parents=True)
-    crate.rename(root / "shop")
-    (root / "base" / "src" / "lib.rs").write_text("pub fn two() -> i32 {\n    let b = 1;\n    b += 1;\n    b\n}\n")
-    (root / "base" / "Cargo.toml").write_text('[package]\nname = "base"\nversion = "0.1.0"\nedition = "2021"\n')
-    with (root / "shop" / "Cargo.toml").open("a") as manifest:
-        manifest.write('[dependencies]\nbase = { path = "../base" }\n')
-    (root / "Cargo.toml").write_text('[workspace]\nmembers = ["*"]\nresolver = "2"\n')
-    said = call("fix", root)  # nobody is asked about what cannot be mended here: there is no model
-    assert said.status == 1 and "base: FIXED" in said.err
-    assert "base/src/lib.rs:3: E0384" in said.err and "files that this leaves alone" in said.err
+def test_what_is_shown_of_a_workspace_is_what_would_be_written(call: Call, workspace: Path) -> None:
+    before = contents(workspace)
+    shown = call("fix", workspace, "--stages", "0")
+    assert shown.status == 0 and "base: FIXED" in shown.err and "shop: FIXED" in shown.err
+    assert contents(workspace) == before
+    assert not json.loads(call("status", "--json").out)["waiting"]
+    subprocess.run(["git", "apply", "-"], input=shown.out, text=True, cwd=workspace, check=True)
+    patched = contents(workspace)
+    for path, data in before.items():
+        path.write_bytes(data)
+    written = call("fix", workspace, "--stages", "0", "--apply")
+    assert written.out == shown.out and contents(workspace) == patched
+    assert "nothing to fix" in call("fix", workspace, "--stages", "0").err
+
+
+def test_what_was_shown_of_another_member_is_not_there_when_one_is_named(call: Call, workspace: Path) -> None:
+    assert call("fix", workspace, "--stages", "0").status == 0
+    for _ in range(2):
+        said = call("fix", workspace / "a-shop")  # nobody is asked about what cannot be mended here: there is no model
+        assert (
+            said.status == 1 and "base/src/lib.rs:3: E0384" in said.err and "files that this leaves alone" in said.err
+        )
+
+
+def test_an_error_of_another_member_is_not_stored_as_this_ones(call: Call, workspace: Path) -> None:
+    (workspace / "base" / "src" / "lib.rs").write_text(HOPELESS.replace("fn main", "pub fn two"))
+    said = call("fix", workspace, "--stages", "0")
+    assert said.status == 1 and "shop: not fixed" in said.err and "mend it there first" in said.err
+    answer = json.loads(call("status", "--json").out)
+    assert answer["episodes"] == 1 and [group["count"] for group in answer["waiting"]] == [1]
+
+
+def test_each_member_of_a_workspace_is_worked_on_by_its_own_settings(call: Call, workspace: Path) -> None:
+    (workspace / "sleepy.toml").write_text("stages = [0]\n")
+    (workspace / "base" / "sleepy.toml").write_text("stages = [2]\n")
+    said = call("fix", workspace)
+    assert said.status == 3 and "base: " in said.err and "base: FIXED" not in said.err, "its model is not there"
+    (workspace / "base" / "sleepy.toml").write_text("stages = [0]\n")
+    (workspace / "a-shop" / "sleepy.toml").write_text("no_such_word = 1\n")
+    said = call("fix", workspace)
+    assert said.status == 2 and "base: FIXED" in said.err and "a-shop/sleepy.toml" in said.err
+    (workspace / "a-shop" / "sleepy.toml").write_text("stages = [0]\n")
+    assert call("fix", workspace).status == 0
+
+
+@pytest.mark.parametrize("command", ["fix", "watch"])
+def test_an_edition_is_of_a_single_file_and_one_that_exists(
+    command: str, call: Call, crate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
+    for place in (crate, crate / "Cargo.toml", crate / "src" / "main.rs"):
+        said = call(command, place, "--stages", "0", "--edition", "2017")
+        assert said.status == 2 and "--edition is of a single file" in said.err and said.err.count("\n") == 1
+    said = call(command, file(crate.parent), "--stages", "0", "--edition", "2017")
+    assert said.status == 2 and "2015, 2018, 2021, 2024" in said.err and said.err.count("\n") == 1
 
 
 def test_a_linked_file_is_mended_shown_and_restored_as_what_it_leads_to(
@@ -243,7 +297,7 @@ def test_where_only_tests_could_tell_the_flag_that_asks_them_is_named(call: Call
 def test_what_is_left_is_told_with_its_line_in_the_owners_file(call: Call, tmp_path: Path) -> None:
     text = HOPELESS.replace("    let v", "    let m: HashMap<u8, u8> = HashMap::new();\n    drop(m);\n    let v")
     path = file(tmp_path, text)
-    assert "a.rs:6: E0277" in call("fix", path, "--stages", "0").err
+    assert re.search("a.rs:6: E0277 .*: left, nobody had a proposal\n", call("fix", path, "--stages", "0").err)
     left = json.loads(call("fix", path, "--stages", "0", "--json").out)["errors"][-1]
     assert (left["code"], left["line"]) == ("E0277", 6)
     assert "a.rs:8: E0277" in call("fix", path, "--stages", "0", "--apply", "--partial").err
@@ -366,6 +420,30 @@ def test_a_named_file_that_nothing_compiles_is_not_said_to_be_fine(call: Call, c
     assert said.status == 0 and "not compiled" not in said.err
 
 
+def test_watch_says_so_too_of_a_named_file_that_nothing_compiles(
+    call: Call, crate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
+    bench = crate / "benches" / "slow.rs"
+    bench.parent.mkdir()
+    bench.write_text("fn main() {\n    let x: u8 = true;\n}\n")
+    for flags in ((), ("--apply",), ()):  # mended by none, by this, and before
+        said = call("watch", bench, "--stages", "0", *flags)
+        assert said.status == 0 and "benches/slow.rs was not compiled" in said.err
+    answer = json.loads(call("watch", bench, "--stages", "0", "--json").out)
+    assert any("benches/slow.rs was not compiled" in line for line in answer["notes"])
+    assert "not compiled" not in call("watch", crate, "--stages", "0").err
+
+
+def test_watch_stores_nothing_of_what_another_member_must_mend(
+    call: Call, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sleepy_coder.cli.watch.saves", lambda place: iter([None]))
+    said = call("watch", workspace / "a-shop", "--stages", "0")
+    assert said.status == 0 and "base/src/lib.rs:3: E0384" in said.err and "mend it there first" in said.err
+    assert json.loads(call("status", "--json").out)["episodes"] == 0
+
+
 def test_a_member_outside_the_workspace_is_mended_with_the_others(call: Call, crate: Path) -> None:
     root = crate.parent / "root"
     root.mkdir()
@@ -405,10 +483,33 @@ def test_what_no_suggestion_mends_ends_with_1_and_is_written_only_in_part_and_on
     said = call("fix", path, "--stages", "0")
     assert said.status == 1 and "--apply --partial writes what was mended" in said.err
     said = call("fix", file(tmp_path, HOPELESS, "b.rs"), "--stages", "0")
-    assert said.status == 1 and "nobody had a proposal" in said.err and "sleepy-coder watch" in said.err
+    assert said.status == 1 and "nobody had a proposal" in said.err
     said = call("fix", path, "--stages", "0", "--apply", "--partial")
     assert said.status == 1 and path.read_text() == text.replace("let t", "let mut t")
     assert call("fix", path, "--partial").status == 2
+
+
+def test_it_is_said_when_a_night_can_learn_from_an_error(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = file(tmp_path, HOPELESS)
+    said = call("fix", path, "--stages", "0").err
+    assert "while `sleepy-coder watch` looks on, and a night can learn from it once 3 programs have failed" in said
+    monkeypatch.setenv("SLEEPY_CODER_MIN_FAILURES", "1")
+    assert "looks on, and the next night can learn from it" in call("fix", path, "--stages", "0").err
+    no_break = file(tmp_path, "fn f(x: !) {}\nfn main() {}\n", "b.rs")
+    said = call("fix", no_break, "--stages", "0").err
+    assert "E0658" in said and "night" not in said, "no break makes this error, so no night learns from it"
+
+
+def test_an_error_that_no_time_was_left_for_is_said_to_be_one(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SLEEPY_CODER_FIX_WALL_SECONDS", "0.001")
+    assert "(BROKEN: `fix_wall_seconds` was used up)" in call("fix", file(tmp_path), "--stages", "0").err
+    both = HOPELESS + BROKEN.replace("main", "f")
+    said = call("fix", file(tmp_path, both), "--stages", "0").err
+    assert said.count(": left, `fix_wall_seconds` was used up\n") == 2 and "nobody" not in said
 
 
 def test_without_weights_the_model_stages_end_with_3(call: Call, tmp_path: Path) -> None:

@@ -41,9 +41,15 @@ class Opener:
         return self.root
 
     def open(
-        self, name: str = ".", *, cache: Path | None = None, tests: bool = False, lints: Lints | None = None
+        self,
+        name: str = ".",
+        *,
+        cache: Path | None = None,
+        tests: bool = False,
+        lints: Lints | None = None,
+        instead: dict[Path, bytes] | None = None,
     ) -> Crate:
-        return open_crate(self.root / name, *self._tools, cache=cache, tests=tests, lints=lints)
+        return open_crate(self.root / name, *self._tools, cache=cache, tests=tests, lints=lints, instead=instead)
 
     def state(self) -> dict[str, tuple[int, bytes]]:
         paths = [path for path in self.root.rglob("*") if path.is_file()]
@@ -223,6 +229,28 @@ def test_it_is_known_which_files_are_compiled(folder: str, opener: Opener) -> No
         with opener.open(folder, tests=tests) as crate:
             read = {name for name in crate.tree.files if crate.reads(name)}
             assert read == {"src/lib.rs", "src/part.rs", *(("src/tests.rs", "tests/it.rs") if tests else ())}
+
+
+def test_what_files_are_taken_to_hold_is_checked_in_their_place(opener: Opener) -> None:
+    root = opener.write(
+        {
+            "Cargo.toml": "[workspace]\nmembers = ['a', 'b']\nresolver = '2'\n",
+            "a/Cargo.toml": PACKAGE.format("a") + "[dependencies]\nb = { path = '../b' }\n",
+            "a/src/lib.rs": "pub fn one() -> u8 { b::two() }\n",
+            "b/Cargo.toml": PACKAGE.format("b"),
+            "b/src/lib.rs": "mod real;\npub use real::two;\n",
+            "b/src/kept.rs": "pub fn two() -> u8 { 1 + }\n",
+        }
+    )
+    (root / "b" / "src" / "real.rs").symlink_to("kept.rs")
+    before = opener.state()
+    mended = {root / "b" / "src" / "kept.rs": b"pub fn two() -> u8 { 1 }\n"}
+    for name in ("a", "b"):
+        for instead, errors in ((mended, 0), (None, 1), (mended, 0)):
+            with opener.open(name, cache=root.parent / "cache", instead=instead) as crate:
+                assert len(crate.check(crate.tree).errors) == len(crate.check_by_cargo(crate.tree).errors) == errors
+                assert name == "a" or ("1 + }" in crate.tree.files["src/real.rs"]) == bool(errors)
+    assert opener.state() == before
 
 
 def test_an_error_in_another_package_is_told_without_a_place(opener: Opener) -> None:

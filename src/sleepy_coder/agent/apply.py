@@ -31,9 +31,11 @@ class _Write:
     new: bytes
 
 
-def targets(root: Path, before: SourceTree, after: SourceTree) -> tuple[Path, ...]:
-    """The files that `apply` would write. Raises UsageError where it would for what it is asked to write."""
-    return tuple(_changes(root, before, after))
+def targets(root: Path, before: SourceTree, after: SourceTree) -> dict[Path, bytes]:
+    """The files that `apply` would write, and what they would hold. Raises UsageError where it would for what it is
+    asked to write.
+    """
+    return {target: new for target, (_, new) in _changes(root, before, after).items()}
 
 
 def apply(root: Path, before: SourceTree, after: SourceTree, undo_log: Path, run: str = "") -> tuple[Path, ...]:

@@ -53,6 +53,7 @@ class _Fixer:
         self._asked: set[tuple[int, tuple[str | None, str, str, str]]] = set()
         self._last_tries = MOST_LAST_TRIES if plan.last_attempts else 0
         self._undecided = ""
+        self._cut_short = ""
         self._started = time.monotonic()
 
     def run(self) -> Fixing:
@@ -105,6 +106,9 @@ class _Fixer:
             stack.append(frame)
             here = Situation(step.tree, step.verification.remaining, ())
             best = better(best, stack, here)
+        else:  # else nothing was left to try
+            if here.errors:
+                self._cut_short = "`max_rounds` was used up" if self._time_left() else "`fix_wall_seconds` was used up"
         return best
 
     def _together(self, here: Situation, targets: Sequence[Diagnostic]) -> Generator[Questions, Replies, Step | None]:
@@ -286,7 +290,8 @@ class _Fixer:
             for before, step in zip(trees, steps, strict=False)
             for target, skill in zip(step.targets, step.skills, strict=True)
         )
-        said = steps[-1].verification.evidence if steps else nearest_miss(self._attempts)
+        tried = (not self._attempts and self._cut_short) or nearest_miss(self._attempts)
+        said = steps[-1].verification.evidence if steps else tried
         return Outcome(
             verdict=verdict or (Verdict.FIXED if fixed else final_verdict(bool(steps), self._attempts)),
             evidence=evidence or (not fixed and self._undecided) or said,
@@ -298,4 +303,5 @@ class _Fixer:
             attempts=tuple(self._attempts),
             seconds=time.monotonic() - self._started,
             undecided=not fixed and bool(self._undecided),
+            cut_short="" if fixed else self._cut_short,
         )

@@ -31,7 +31,8 @@ class Outcome:
     """Verdict, the tree reached (None if no step forward was made), and everything that was tried.
 
     FIXED means that `after`, or `before` if there was nothing to do, has no error and the oracle agrees. `undecided`
-    says that several repairs mend some error, of which only tests could tell the right one.
+    says that several repairs mend some error, of which only tests could tell the right one; `cut_short`, where not all
+    was tried, what was used up.
     """
 
     verdict: Verdict
@@ -44,6 +45,7 @@ class Outcome:
     attempts: tuple[Attempt, ...]
     seconds: float
     undecided: bool = False
+    cut_short: str = ""
 
     @property
     def fixed(self) -> bool:
@@ -73,7 +75,7 @@ def nearest_miss(attempts: Sequence[Attempt]) -> str:
     """Why nothing was mended, by the candidate that came nearest."""
     nearest = _nearest(attempts)
     if nearest is None:
-        return "nobody had a proposal"
+        return "what would mend it brings other errors" if attempts else "nobody had a proposal"
     if len(attempts) == 1:
         return f"the only proposal was of no use: {nearest.evidence}"
     return f"none of {len(attempts)} proposals was of use, the nearest: {nearest.evidence}"

@@ -19,6 +19,9 @@ Model = Annotated[
         "--model", metavar="MODEL", help="`embedded`, a model's folder, a Hugging Face id, or URL#MODEL of a server."
     ),
 ]
+Edition = Annotated[
+    str | None, typer.Option("--edition", metavar="YEAR", help="Of a single file; 2021 if it is not given.")
+]
 Seed = Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="Seed of everything that is sampled.")]
 Attempts = Annotated[
     int | None, typer.Option("--attempts", min=1, metavar="N", help="Candidates of each model stage for each error.")

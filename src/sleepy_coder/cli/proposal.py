@@ -4,8 +4,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sleepy_coder.agent.outcome import Mended, Outcome
+from sleepy_coder.agent.order import place_key
+from sleepy_coder.agent.outcome import Mended, Outcome, nearest_miss
 from sleepy_coder.agent.team import Team
+from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.cli.output import note
 from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
@@ -15,6 +17,7 @@ from sleepy_coder.rust.numbers import cut_by
 from sleepy_coder.rust.source import SourceTree, text_edits
 
 STAGE_NAMES = {0: "compiler suggestion", 1: "specialist", 2: "base model"}
+_LEARNABLE = frozenset(code for family in FAMILIES for code in family.codes)
 
 
 def answer(target: Target, outcome: Outcome, team: Team, written: tuple[Path, ...]) -> dict[str, Any]:
@@ -117,9 +120,11 @@ class Report(NamedTuple):
 
 
 def report(
-    target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool, watching: bool = False
+    target: Target, outcome: Outcome, written: tuple[Path, ...], *, asked: bool, needed: int, watching: bool = False
 ) -> Report:
-    """The answer in words; `asked` says whether --apply was given, `written` the files that it changes."""
+    """The answer in words; `asked` says whether --apply was given, `written` the files that it changes, `needed` how
+    many failures make a skill due.
+    """
     notes = [f"look at the diff: `{item}` is deleted" for item in _deleted(outcome)]
     for kind, error, before in _cuts(outcome):
         where = _where(target, error, _place(error, before, outcome.before))
@@ -127,8 +132,10 @@ def report(
     for one in outcome.mended:
         by = STAGE_NAMES[one.stage] + (f" {one.skill}" if one.skill else "")
         notes.append(f"{_where(target, one.error, _place(one.error, one.before, outcome.before))}: mended by {by}")
-    places = [_where(target, error, _left_place(outcome, error, bool(written))) for error in outcome.remaining]
-    notes += [f"{place}: left" for place in places]
+    for error in outcome.remaining:
+        place = _where(target, error, _left_place(outcome, error, bool(written)))
+        several = outcome.mended or len(outcome.remaining) > 1  # else the last line says why
+        notes.append(f"{place}: left{f', {_why_left(outcome, error)}' if several else ''}")
     fixed, advanced = _counts(outcome)
     unseen = "; --test looks at tests and examples too" if target.unseen else ""
     if outcome.fixed and not outcome.mended:
@@ -149,10 +156,26 @@ def report(
         notes.append(f"nothing was written, as something is left{hint}")
     elif any(error.diagnostic.elsewhere for error in outcome.remaining):
         notes.append("what is left lies in files that this leaves alone: mend it there first")
-    elif outcome.remaining:
+    elif any(error.diagnostic.code in _LEARNABLE for error in outcome.remaining):
         how = "" if watching else " while `sleepy-coder watch` looks on"
-        notes.append(f"mend it{how}, and the next night learns how")
+        when = f"a night can learn from it once {needed} programs have failed like this"
+        notes.append(f"mend it{how}, and {when if needed > 1 else 'the next night can learn from it'}")
     return Report(target.diff(outcome.before, outcome.after), tuple(notes))
+
+
+def _why_left(outcome: Outcome, error: Reported) -> str:
+    """In a clause, as far as the outcome knows."""
+    if error.diagnostic.elsewhere is not None:
+        return "as it lies in a file that this leaves alone"
+    here = outcome.after or outcome.before
+    trees = {tree.digest: tree for tree in (outcome.before, here, *(one.after for one in outcome.attempts)) if tree}
+    place = place_key(error.diagnostic, here)
+    tried = [
+        one
+        for one in outcome.attempts
+        if one.before_digest in trees and place_key(one.error.diagnostic, trees[one.before_digest]) == place
+    ]
+    return (not tried and outcome.cut_short) or nearest_miss(tried)
 
 
 def _errors(count: int) -> str:

@@ -1,7 +1,7 @@
 """What `fix` is pointed at: a single file for rustc, or a crate for cargo."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -63,6 +63,15 @@ class Target:
         return {inside[name].relative_to(top).as_posix(): tree.files[name] for name in names}
 
 
+def edition_of_file(path: Path, given: str | None) -> str:
+    """The edition of a single file. Raises UsageError if one is given for a crate."""
+    if given is None or not path.exists():  # that there is none is said where it is opened
+        return given or "2021"
+    if path.is_dir() or path.name == MANIFEST or _crate_of(path.resolve()) is not None:
+        raise UsageError(f"--edition is of a single file: leave it out, as for {path} the {MANIFEST} says it")
+    return given
+
+
 @contextmanager
 def open_target(
     path: Path,
@@ -74,8 +83,10 @@ def open_target(
     edition: str,
     no_sandbox: bool,
     top: Path | None = None,
+    instead: Mapping[Path, bytes] | None = None,
 ) -> Iterator[Target]:
-    """Open a .rs file or a crate's folder. Raises UsageError for anything else, and what rustc and cargo raise."""
+    """Open a .rs file or a crate's folder; `instead` says what files of a crate, or of what it needs, are taken to
+    hold. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
         raise UsageError(f"there is no {path}")
     place = path.resolve()
@@ -95,6 +106,7 @@ def open_target(
             tests=test,
             lints=lints,
             limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
+            instead=instead,
         )
         with crate:
             folder = crate.package.folder

@@ -1,6 +1,6 @@
 """`watch PATH`: look after every save, propose, and remember how the owner mends what was left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,9 @@ from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json_line
+from sleepy_coder.cli.output import Attempts, Edition, Json, Model, Seed, note, print_json_line
 from sleepy_coder.cli.proposal import Report, answer, report
-from sleepy_coder.cli.target import Target, found_from, open_target
+from sleepy_coder.cli.target import Target, edition_of_file, found_from, open_target
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
@@ -41,7 +41,7 @@ def watch(
     clippy: Annotated[
         bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
     ] = False,
-    edition: Annotated[str, typer.Option("--edition", metavar="YEAR", help="Of a single file.")] = "2021",
+    edition: Edition = None,
     model: Model = None,
     seed: Seed = None,
     unsafe_no_sandbox: Annotated[
@@ -55,6 +55,7 @@ def watch(
     """
     if not path.exists():
         raise UsageError(f"there is no {path}")
+    year = edition_of_file(path, edition)
     path = found_from(path)
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(path, flags).settings, find_paths()
@@ -66,10 +67,10 @@ def watch(
             *(path, settings, paths),
             test=test,
             clippy=clippy,
-            edition=edition,
+            edition=year,
             no_sandbox=unsafe_no_sandbox,
         )
-        session = _Session(opening, day, store, paths.undo, apply=apply, as_json=as_json)
+        session = _Session(opening, day, store, paths.undo, apply=apply, needed=settings.min_failures, as_json=as_json)
         changes = saves(path.resolve())
         next(changes)  # first, so that a save during the first look is seen too
         session.look()
@@ -93,12 +94,14 @@ class _Session:
         undo: Path,
         *,
         apply: bool,
+        needed: int,
         as_json: bool,
     ) -> None:
         self._opening, self._day, self._store, self._undo = opening, day, store, undo
-        self._apply, self._as_json = apply, as_json
+        self._apply, self._needed, self._as_json = apply, needed, as_json
         self._watcher = Watcher(self._opened, self._work)
         self._target: Target
+        self._overlooked: str | None
 
     def look(self) -> None:
         look = self._watcher.look()
@@ -110,12 +113,15 @@ class _Session:
         written: tuple[Path, ...] = ()
         after = outcome.after if self._apply and outcome is not None and outcome.fixed else None
         if outcome is not None and after is not None:
-            written = targets(self._target.root, outcome.before, after)
+            written = tuple(targets(self._target.root, outcome.before, after))
+        green = look.green or (outcome is not None and outcome.fixed)
+        more = (self._overlooked,) if green and self._overlooked is not None else ()
         if self._as_json:
             proposal = answer(self._target, outcome, self._day.team, written) if outcome else None
-            show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal))
+            show: Callable[[], None] = partial(print_json_line, "watch", _seen(look, proposal, more))
         else:
-            show = _report(self._target, look, written, asked=self._apply).show
+            told = _report(self._target, look, written, asked=self._apply, needed=self._needed)
+            show = told._replace(notes=(*told.notes, *more)).show
         if outcome is not None and after is not None:  # last, so that what is written is always spoken of
             write(self._target.root, outcome.before, after, self._undo)
             self._watcher.written()
@@ -124,16 +130,15 @@ class _Session:
     @contextmanager
     def _opened(self) -> Iterator[Project]:
         with self._opening() as target:
-            self._target = target
+            self._target, self._overlooked = target, None
             yield target.project
+            self._overlooked = target.overlooked()
 
-    def _work(self, project: Project) -> tuple[Outcome, str]:
-        outcome, episode = self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
-        assert episode is not None  # there were errors, and there is a store
-        return outcome, episode
+    def _work(self, project: Project) -> tuple[Outcome, str | None]:
+        return self._day.work_on(project, origin=self._target.origin, subject=self._target.subject)
 
 
-def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
+def _seen(look: Look, proposal: dict[str, object] | None, notes: Sequence[str]) -> dict[str, object]:
     return {
         "errors": len(look.errors),
         "fresh": len(look.fresh),
@@ -141,12 +146,13 @@ def _seen(look: Look, proposal: dict[str, object] | None) -> dict[str, object]:
         "learned": [
             {"episode": one.episode, "signature": one.error.signature, "verdict": one.verdict} for one in look.repairs
         ],
+        "notes": notes,
     }
 
 
-def _report(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool) -> Report:
+def _report(target: Target, look: Look, written: tuple[Path, ...], *, asked: bool, needed: int) -> Report:
     if look.outcome is not None:
-        return report(target, look.outcome, written, asked=asked, watching=True)
+        return report(target, look.outcome, written, asked=asked, needed=needed, watching=True)
     if look.errors:
         left = "1 known error is" if len(look.errors) == 1 else f"{len(look.errors)} known errors are"
         return Report("", (f"{target.subject}: {left} left",))

@@ -30,8 +30,8 @@ from. Later places win:
 
 A project may come from a stranger. Its `sleepy.toml` may therefore set only what the column *project* says yes to: in
 which ways, and how long, its own errors are worked on. Any other setting in it is an error that names the file; so is a
-word that is no setting, wherever it stands. `fix` on a workspace reads the `sleepy.toml` at or above the workspace's
-folder for all of its members; a member's own counts when that member is named.
+word that is no setting, wherever it stands. `fix` on a workspace works on each member by the `sleepy.toml` that is
+nearest to it.
 
 Both files are TOML with one setting a line:
 

@@ -12,7 +12,7 @@ import contextlib
 import shutil
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -58,21 +58,27 @@ def open_crate(
     tests: bool = False,
     lints: Lints | None = None,
     limits: Limits = CRATE_LIMITS,
+    instead: Mapping[Path, bytes] | None = None,
 ) -> "Crate":
     """Copy the package at `path`, with what it needs of its workspace, and check it once, which builds its
     dependencies.
 
     The copy lies below `cache`, to be found warm by the next call, or in a temporary folder. With `tests`, checks
-    cover tests and examples too; with `lints`, these count as errors. Raises UsageError if there is no package, or one
+    cover tests and examples too; with `lints`, these count as errors. `instead` says what some files, named by whole
+    paths without links, are taken to hold, be they of other packages. Raises UsageError if there is no package, or one
     with a manifest or source that nobody can read; EnvironmentFault if its dependencies cannot be had offline or do not
     build.
     """
     package = find_package(path)
     tree = package.read_tree()
+    if instead:
+        found = {name: instead.get((package.folder / name).resolve()) for name in tree.files}
+        texts = {name: data.decode() for name, data in found.items() if data is not None}
+        tree = replace(tree, files={**tree.files, **texts})
     with contextlib.ExitStack() as cleanup:
         if cache is None:
             cache = Path(cleanup.enter_context(tempfile.TemporaryDirectory(prefix="sleepy-coder-")))
-        copy = PrivateCopy(package, cache)
+        copy = PrivateCopy(package, cache, instead or {})
         cleanup.callback(copy.close)
         copy.fill()
         crate = Crate(package, tree, copy, toolchain, sandbox, limits, tests, lints, cleanup.pop_all())

@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from sleepy_coder.errors import Busy, SpaceProblem
@@ -40,13 +41,14 @@ def copy_folder(crate: Path, cache: Path) -> Path:
 
 class PrivateCopy:
     """The copy of one package, and of what it needs of its surroundings, below `cache`. `top` is what `ancestor` is to
-    the owner.
+    the owner. The copies of the files in `instead` hold what it says.
 
     Raises Busy if another process has the same copy open.
     """
 
-    def __init__(self, package: Package, cache: Path) -> None:
+    def __init__(self, package: Package, cache: Path, instead: Mapping[Path, bytes]) -> None:
         self.package = package
+        self._instead = instead
         base = self.base = copy_folder(package.folder, cache.resolve())  # the compiler names real folders
         self.top = base / "copy"
         self.target = base / "target"
@@ -214,13 +216,14 @@ class PrivateCopy:
                 _copy_large(path, target)
                 kept.add(target)
             elif path.is_file():
-                _write(target, self._root_manifest() if path == self.package.root / MANIFEST else path.read_bytes())
+                _write(target, self._contents(path))
                 kept.add(target)
         return kept
 
-    def _root_manifest(self) -> bytes:
-        """The manifest of the workspace, such that cargo takes the package in whose folder it is called."""
-        path = self.package.root / MANIFEST
+    def _contents(self, path: Path) -> bytes:
+        """What the copy of a file holds: the workspace's manifest lets cargo take the package where it runs."""
+        if path != self.package.root / MANIFEST:
+            return self._instead[path] if path in self._instead else path.read_bytes()
         manifest = read_manifest(path)
         if "workspace" not in manifest:  # cargo would look for one in the folders above the copy
             return path.read_bytes() + b"\n[workspace]\n"

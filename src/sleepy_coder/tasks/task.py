@@ -16,9 +16,8 @@ from typing import Literal
 import msgspec
 
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.source import EDITIONS, SourceTree
 
-EDITIONS = ("2015", "2018", "2021", "2024")
 FILE_BYTES_LIMIT = 1 << 20
 
 
