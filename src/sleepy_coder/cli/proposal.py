@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sleepy_coder.agent.outcome import Mended, Outcome
 from sleepy_coder.agent.team import Team
-from sleepy_coder.cli.output import note
+from sleepy_coder.cli.output import hand_on, note
 from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.rust.items import definitions
@@ -111,7 +111,7 @@ class Report(NamedTuple):
 
     def show(self) -> None:
         """Print it."""
-        print(self.diff, end="")
+        hand_on(self.diff)
         for line in self.notes:
             note(line)
 
