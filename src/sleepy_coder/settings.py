@@ -116,7 +116,7 @@ class Settings:
     coefficient_rank: Count = 0  # p of the Share algorithm; 0 keeps the full core
     expansion_columns: Count = 4  # φ: columns tried where coefficients are not enough; 0 tries none
     basis_columns_cap: Positive = 256  # the most columns of the shared basis, k
-    merge_tolerance: Fraction = 0.1  # relative error of a skill's ΔW that a merge may cause in all
+    merge_tolerance: Fraction = 0.1  # relative error of ΔW that a skill's merge aims at; all merges may cause 0.1 more
     router: Literal["signature", "centroid", "learned"] = (
         "learned"  # that chooses the specialist, in libraries that nights make
     )

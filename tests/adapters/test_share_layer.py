@@ -12,6 +12,7 @@ from sleepy_coder.adapters.targets import Shape
 from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
 from sleepy_coder.adapters.trained_linear import trained_linear
 from sleepy_coder.errors import ModelBroken
+from sleepy_coder.share.fold import fold_factors
 from sleepy_coder.share.ledger import exact_error
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import merge
@@ -205,6 +206,19 @@ def test_a_warm_start_begins_as_the_skill_it_starts_from(
     for make in ("warm full core", "warm rank-p"):
         attachment.train(KINDS[make](attachment))
         torch.testing.assert_close(logits(), expected, rtol=1e-4, atol=1e-5)
+
+
+def test_a_skill_that_no_merge_took_warms_with_what_the_basis_can_say_of_it(library: SkillLibrary) -> None:
+    matrix, basis = next(iter(library.bases.items()))
+    core = torch.randn(basis.beta.size, basis.alpha.size, generator=torch.Generator().manual_seed(1)).double()
+    inside = basis.beta.vectors.double() @ core
+    outside = ExpansionAdapter(library, phi=1).tensors
+    left = torch.cat([inside, 9 * outside[f"{matrix}.beta"].detach().double()], 1)
+    right = torch.cat([basis.alpha.vectors.double(), outside[f"{matrix}.alpha"].detach().double()], 1)
+    merged = merge(library, {"new": {matrix: fold_factors(left, right)}}, k_cap=1, budget=1e-3).library
+    assert merged.skill("new").pending
+    start = CoefficientAdapter(merged, warm="new").tensors[f"{matrix}.core"].detach()
+    torch.testing.assert_close(start, core.float(), atol=1e-4, rtol=1e-4)
 
 
 def test_trained_numbers_count_what_receives_a_gradient(library: SkillLibrary) -> None:

@@ -1,9 +1,11 @@
 """What nights left of the skills: carried where nothing changed, measured where it did, and every flip by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from sleepy_coder.evaluation.record import summarise
-from sleepy_coder.registry.night_record import ItemRecord, NightRecord, SkillRecord
+from sleepy_coder.registry.night_record import NOT_MERGED, ItemRecord, NightRecord, SkillRecord
 from sleepy_coder.reports.forgetting import forgetting_page, forgetting_record
 
 
@@ -57,6 +59,27 @@ def test_a_refused_night_leaves_what_was() -> None:
     refused = night(4, "four", items("one", "old", [True] * 3 + [False], [False] * 4), promoted=False)
     last = forgetting_record((*NIGHTS, refused)).nights[-1]
     assert last.scores["one"] == 0.75 and last.backward_transfer == pytest.approx(-0.25 / 3)
+
+
+def test_a_skill_that_was_not_merged_cannot_be_forgotten() -> None:
+    first = night(
+        1, "one", items("one", "trained", [False] * 4, [True] * 4) + items("b", "old", [True] * 4, [True] * 4)
+    )
+    first = replace(first, skills=(*first.skills, replace(first.skills[0], skill="b", fate=NOT_MERGED)))
+    second = night(2, "two", items("two", "trained", [False], [True]) + items("b", "old", [False] * 4, [False] * 4))
+    record = forgetting_record((first, second))
+    assert record.nights[0].trained == ("one",) and record.nights[1].scores["b"] == 0.0
+    assert record.nights[1].backward_transfer == 0.0
+
+
+def test_a_promoted_retrial_learned_what_it_judged_again() -> None:
+    undecided = night(1, "one", items("one", "trained", [False] * 4, [True] * 4), promoted=False)
+    retrial = replace(night(2, "one", items("one", "trained", [False] * 4, [True] * 4)), skills=(), retrial=True)
+    last = night(
+        3, "two", items("two", "trained", [False], [True]) + items("one", "old", [True] * 4, [True, *[False] * 3])
+    )
+    record = forgetting_record((undecided, retrial, last))
+    assert record.nights[1].trained == ("one",) and record.nights[2].backward_transfer == -0.75
 
 
 def test_the_page_holds_every_skill_flip_and_suite_and_nothing_unescaped() -> None:

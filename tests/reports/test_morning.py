@@ -5,6 +5,7 @@ from dataclasses import replace
 import msgspec
 
 from sleepy_coder.evaluation.decision import Decision
+from sleepy_coder.registry.night_record import NOT_MERGED
 from sleepy_coder.reports.morning import morning
 from sleepy_coder.reports.yesterday import Failure, Yesterday
 
@@ -68,6 +69,23 @@ def test_a_skill_that_did_not_get_better_is_not_counted_as_learned(make_night) -
     assert (
         plain(morning(replace(night, items=tuple(spoilt))).headline) == "Promoted: 1 of 2 skills learned, nothing lost"
     )
+
+
+def test_a_skill_that_was_not_merged_is_never_told_as_learned(make_night) -> None:
+    night = make_night()
+    stubborn = replace(night.skills[1], fate=NOT_MERGED)
+    report = morning(replace(night, skills=(night.skills[0], stubborn)))
+    assert plain(report.headline) == "Promoted: 1 of 2 skills learned, nothing lost"
+    assert report.summary.startswith("On E0277-index-cast the repair rate")
+    assert report.matrix.rows[1].trained == ("E0277-index-cast",)
+
+
+def test_a_retrial_tells_of_the_skills_that_were_judged_again(make_night) -> None:
+    again = replace(make_night(), skills=(), retrial=True)
+    assert plain(morning(again).headline) == "Promoted: 2 skills learned, nothing lost"
+    assert morning(again).summary.startswith("On E0277-index-cast and E0614-deref the repair rate")
+    kept = replace(again, promoted=False, outcome="undecided")
+    assert morning(kept).headline == "Undecided, so the incumbent stays"
 
 
 def test_without_the_day_the_nights_own_notes_speak(make_night) -> None:

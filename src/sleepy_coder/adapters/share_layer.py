@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
-from sleepy_coder.share.coefficients import mix, truncate
+from sleepy_coder.share.coefficients import mix, project, truncate
 from sleepy_coder.share.library import SkillLibrary
 
 WarmStart = str | Mapping[str, float] | None  # a skill, or skills with the weights by which their cores are mixed
@@ -113,12 +113,15 @@ class ExpansionAdapter(TrainableAdapter):
 def warm_cores(library: SkillLibrary, warm: WarmStart) -> dict[str, Tensor]:
     """Cores to start from, per matrix; mixed as cores, because averaging ε_β and ε_α apart is no average.
 
-    A pending skill has no core yet and contributes nothing. Raises KeyError for a skill the library does not have.
+    A pending skill, which has no core yet, contributes what of it the basis can say. Raises KeyError for a skill the
+    library does not have.
     """
     weights = {} if warm is None else {warm: 1.0} if isinstance(warm, str) else dict(warm)
     parts: dict[str, list[tuple[Tensor, float]]] = {}
     for skill, weight in weights.items():
-        for matrix, core in library.cores(skill).items():
+        private = library.skill(skill).private
+        known = {m: project(own, library.bases[m]).core for m, own in private.items() if m in library.bases}
+        for matrix, core in {**library.cores(skill), **known}.items():
             parts.setdefault(matrix, []).append((core, weight))
     return {matrix: mix([core for core, _ in found], [w for _, w in found]) for matrix, found in parts.items()}
 

@@ -9,7 +9,7 @@ import typer
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, say
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.errors import UsageError
@@ -68,11 +68,11 @@ def bisect(
         content = {"item": task.id, "last_good": found.last_good, "first_bad": found.first_bad, "night": night}
         print_json("bisect", {**content, "asked": found.asked})
     elif found.first_bad is not None:
-        print(f"{task.id} is fixed under {found.last_good} and not under {found.first_bad}, which night {night} made")
+        say(f"{task.id} is fixed under {found.last_good} and not under {found.first_bad}, which night {night} made")
         note(f"`sleepy-coder report {night}` shows that night, `sleepy-coder forget {night}` removes what it learned")
     else:
         passes_now = found.asked[versions[-1]]
-        print(f"{task.id} is fixed by what is served now" if passes_now else f"no version ever fixed {task.id}")
+        say(f"{task.id} is fixed by what is served now" if passes_now else f"no version ever fixed {task.id}")
     return 0 if found.first_bad is not None else 1
 
 

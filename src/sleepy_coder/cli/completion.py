@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, hand_on, print_json
 
 app = one_command()
 
@@ -32,5 +32,5 @@ def completion(
     if as_json:
         print_json("completion", {"shell": shell.value, "script": script})
     else:
-        print(script)
+        hand_on(f"{script}\n")
     return 0

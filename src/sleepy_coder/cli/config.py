@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.cli.output import Json, print_json, say, table
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import load
 
@@ -33,9 +33,9 @@ def show(
     if as_json:
         print_json("config", {"settings": values, "origins": dict(loaded.origins)})
     elif origin:
-        print(table((key, _word(value), loaded.origins[key]) for key, value in values.items()))
+        say(table((key, _word(value), loaded.origins[key]) for key, value in values.items()))
     else:
-        print(table((key, _word(value)) for key, value in values.items()))
+        say(table((key, _word(value)) for key, value in values.items()))
     return 0
 
 

@@ -10,7 +10,7 @@ import typer
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, progress, table
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, progress, say, table
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import Day, Worked, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
@@ -75,7 +75,7 @@ def day(
             },
         )
     else:
-        print(by_family((one.task.family, one.outcome.verdict, one.outcome.stage) for one in worked))
+        say(by_family((one.task.family, one.outcome.verdict, one.outcome.stage) for one in worked))
         note(f"{chosen.name}: {passed} of {len(worked)} fixed; {_kept(len(apart), len(worked))}")
     return 0
 

@@ -12,7 +12,7 @@ import typer
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json
+from sleepy_coder.cli.output import Json, note, print_json, say
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import ModelBroken, UsageError
@@ -72,7 +72,7 @@ def _day_and_night(seed: int, home: Path | None, out: Path | None, as_json: bool
     if as_json:
         print_json("demo", {"home": str(place), "report": str(shown.page), **content})
     else:
-        print("\n".join(printed(shown)))
+        say("\n".join(printed(shown)))
     note(f"morning report: {shown.page}")
     note(f"everything else: {place} (SLEEPY_CODER_HOME={place} sleepy-coder status)")
     if out is not None:
@@ -125,7 +125,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         return
     for one in breaks:
         help_ = "the compiler has a suggestion" if one["suggestion"] else "the compiler has no suggestion"
-        print(f"{one['file']}:{one['line']}  {one['code'] or 'error'}: {one['message']} ({one['family']}; {help_})")
+        say(f"{one['file']}:{one['line']}  {one['code'] or 'error'}: {one['message']} ({one['family']}; {help_})")
     note(f"{len(breaks)} errors in {folder}; `sleepy-coder fix {folder} --apply` repairs them")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.durable import make_folder
 from sleepy_coder.embedded.location import EMBEDDED, model_folder
 from sleepy_coder.episodes.store import EpisodeStore
@@ -39,7 +39,7 @@ def doctor(as_json: Json = False) -> int:
         print_json("doctor", {"findings": [finding._asdict() for finding in findings]})
     else:
         for finding in findings:
-            print(f"{'ok     ' if finding.good else 'MISSING'}  {finding.what}: {finding.words}")
+            say(f"{'ok     ' if finding.good else 'MISSING'}  {finding.what}: {finding.words}")
     return 0 if all(finding.good for finding in findings) else 3
 
 

@@ -14,7 +14,7 @@ from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.day import SuiteOption, by_family
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, progress
+from sleepy_coder.cli.output import Attempts, Json, Model, Seed, escaped, note, progress, say
 from sleepy_coder.cli.suite import own_suites
 from sleepy_coder.day import TASKS_AT_A_TIME, plan_of
 from sleepy_coder.durable import make_folder, write_atomically
@@ -142,9 +142,9 @@ def _asked(arm: str, suite: Suite, file: Path | None, settings: Settings, cache:
 
 def _tell(result: Evaluation, *, as_json: bool) -> int:
     if as_json:
-        sys.stdout.write(to_json(result).decode())
+        sys.stdout.write(escaped(to_json(result).decode()))
         return 0
-    print(by_family((item.family, item.verdict, item.stage) for item in result.items))
+    say(by_family((item.family, item.verdict, item.stage) for item in result.items))
     note(f"{result.arm} on {result.suite}: {_share(result)}")
     for kind, part in (("hard", result.hard), ("easy", result.easy)):
         if part is not None and part.total:

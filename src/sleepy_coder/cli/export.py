@@ -10,7 +10,7 @@ import typer
 from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, Model, note, print_json
+from sleepy_coder.cli.output import Json, Model, note, print_json, say
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import find_paths, load
 
@@ -69,7 +69,7 @@ def export(
         print_json("export", {"folder": str(folder), "certificates": msgspec.to_builtins(certificates)})
     else:
         for one in certificates:
-            print(_words(one))
+            say(_words(one))
         note(f"written: {folder}; the proof is parity.json")
     return 0
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.settings import find_paths, load
@@ -35,10 +35,10 @@ def forget(
         content = {"forgot": what, "served": found.version.id, "removed": found.removed, "changed": found.changed}
         print_json("forget", {**content, "as_if_never_learned": found.as_if_never_learned})
         return
-    print(f"{found.version.id} is served, without {', '.join(found.removed) or f'what {what} taught old skills'}")
+    say(f"{found.version.id} is served, without {', '.join(found.removed) or f'what {what} taught old skills'}")
     if found.as_if_never_learned:
-        print("It is bit for bit what it would be had that never been learned.")
+        say("It is bit for bit what it would be had that never been learned.")
     else:
-        print("Cut out: every other skill is unchanged; the shared basis keeps the columns that it shaped.")
+        say("Cut out: every other skill is unchanged; the shared basis keeps the columns that it shaped.")
     if found.changed:
-        print(f"Merged again, with new coordinates: {', '.join(found.changed)}")
+        say(f"Merged again, with new coordinates: {', '.join(found.changed)}")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.collection import collect
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.settings import find_paths, load
@@ -24,5 +24,5 @@ def gc(as_json: Json = False) -> None:
             "gc", {"removed": list(found.removed), "freed_bytes": found.freed_bytes, "left_bytes": found.left_bytes}
         )
     else:
-        print(f"removed {len(found.removed)} versions, {found.freed_bytes / 2**20:.1f} MiB; ", end="")
-        print(f"{found.left_bytes / 2**20:.1f} MiB are left of at most {settings.library_bytes / 2**20:.0f}")
+        left = f"{found.left_bytes / 2**20:.1f} MiB are left of at most {settings.library_bytes / 2**20:.0f}"
+        say(f"removed {len(found.removed)} versions, {found.freed_bytes / 2**20:.1f} MiB; {left}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.settings import find_paths, load
 
@@ -20,7 +20,7 @@ def history(as_json: Json = False) -> None:
     if as_json:
         print_json("history", {"served": registry.current_id(), "versions": msgspec.to_builtins(nodes)})
     elif not nodes:
-        print("No version yet: the first `fix`, `day` or `night` installs the package's own library.")
+        say("No version yet: the first `fix`, `day` or `night` installs the package's own library.")
     else:
         from sleepy_coder.reports.text import console, history_tree
 

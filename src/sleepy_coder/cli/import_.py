@@ -8,7 +8,7 @@ import typer
 
 from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, Model, note, print_json
+from sleepy_coder.cli.output import Json, Model, note, print_json, say
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.settings import find_paths, load
@@ -52,7 +52,7 @@ def import_adapter(
     if as_json:
         print_json("import", {"skill": skill, "served": version.id, "previous": incumbent.id, "error": error})
     else:
-        print(f"{skill} is part of {version.id}, which is served instead of {incumbent.id}")
+        say(f"{skill} is part of {version.id}, which is served instead of {incumbent.id}")
         note(
             "no error is sent to it yet: --signature names some" if not signature else "its errors go to it from now on"
         )

@@ -1,13 +1,12 @@
 """What `benchmark` and `experiment` share: a list of what can be measured, and a result printed and kept."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from sleepy_coder.cli.output import note, print_json, table
+from sleepy_coder.cli.output import note, print_json, say, table, to_json
 from sleepy_coder.durable import write_result
 from sleepy_coder.errors import UsageError
 
@@ -21,7 +20,7 @@ def show_list(kind: str, known: Mapping[str, str], *, as_json: bool) -> None:
     if as_json:
         print_json(f"{kind}-list", {f"{kind}s": dict(known)})
     else:
-        print(table(known.items()))
+        say(table(known.items()))
 
 
 def check_call(kind: str, name: str, known: Mapping[str, str], out: Path | None) -> None:
@@ -37,7 +36,7 @@ def deliver(result: Mapping[str, Any], out: Path | None, *, as_json: bool) -> No
     if out is not None:
         write_result(out, result)
         note(f"written: {out}")
-    print(json.dumps(result, indent=2, ensure_ascii=False) if as_json else table(_figures(result)))
+    say(to_json(result, indent=2) if as_json else table(_figures(result)))
 
 
 def _figures(result: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

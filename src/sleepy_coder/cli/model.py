@@ -9,7 +9,7 @@ import typer
 
 from sleepy_coder.agent.team import is_server
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, note, print_json, table
+from sleepy_coder.cli.output import Json, note, print_json, say, table
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
@@ -30,7 +30,7 @@ def list_models(as_json: Json = False) -> None:
     if as_json:
         print_json("model-list", {"models": rows})
     else:
-        print(table(_cells(row) for row in rows))
+        say(table(_cells(row) for row in rows))
 
 
 @app.command()
@@ -57,7 +57,7 @@ def use(name: Name, as_json: Json = False) -> None:
     if as_json:
         print_json("model-use", {"model": name, "file": str(file)})
     else:
-        print(f"{name} is used from now on ({file})")
+        say(f"{name} is used from now on ({file})")
 
 
 @app.command()
@@ -68,7 +68,7 @@ def show(name: Name, as_json: Json = False) -> None:
     if as_json:
         print_json("model-show", found)
         return
-    print(table((key, _said(value)) for key, value in found.items() if value is not None))
+    say(table((key, _said(value)) for key, value in found.items() if value is not None))
     if found.get("fits") is False:
         note("it does not fit this machine now")
 

@@ -1,4 +1,7 @@
-"""What a command says: one JSON object, or words. Results go to standard output, everything else to standard error."""
+"""What a command says: one JSON object, or words. Results go to standard output, everything else to standard error.
+
+What is said may quote a stranger's crate or a model: no control character of theirs reaches a terminal as it is.
+"""
 
 import contextlib
 import json
@@ -10,6 +13,7 @@ from typing import Annotated, Any, Protocol
 import typer
 
 from sleepy_coder.errors import UsageError
+from sleepy_coder.reports.words import UNSEEN, visible
 
 ANSWERS = {"evaluate": "evaluation"}  # what a command's answer is called where that isn't the command
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
@@ -30,18 +34,37 @@ Attempts = Annotated[
 
 def print_json(name: str, content: Mapping[str, Any]) -> None:
     """One object whose `schema` is sleepy-coder/NAME/1."""
-    json.dump({"schema": f"sleepy-coder/{name}/1", **content}, sys.stdout, indent=2, ensure_ascii=False)
-    sys.stdout.write("\n")
+    print(to_json({"schema": f"sleepy-coder/{name}/1", **content}, indent=2))
 
 
 def print_json_line(name: str, content: Mapping[str, Any]) -> None:
     """The same on one line, at once, for commands that go on."""
-    print(json.dumps({"schema": f"sleepy-coder/{name}/1", **content}, ensure_ascii=False), flush=True)
+    print(to_json({"schema": f"sleepy-coder/{name}/1", **content}), flush=True)
+
+
+def to_json(content: Mapping[str, Any], indent: int | None = None) -> str:
+    """Readable, and harmless on a terminal."""
+    return escaped(json.dumps(content, indent=indent, ensure_ascii=False))
+
+
+def escaped(text: str) -> str:
+    """The same JSON without the control characters that it need not hold."""
+    return UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def say(text: str) -> None:
+    """A line of the result, in words."""
+    print(visible(text))
+
+
+def hand_on(source: str) -> None:
+    """A result that other programs take, such as a diff: on a terminal visible, else as it is. No line end is added."""
+    print(visible(source) if sys.stdout.isatty() else source, end="")
 
 
 def note(text: str) -> None:
     """A line beside the result."""
-    print(text, file=sys.stderr)
+    print(visible(text), file=sys.stderr)
 
 
 def complain(arguments: list[str], message: str, status: int) -> int:
@@ -91,11 +114,12 @@ def progress(what: str, total: int, *, quiet: bool = False) -> Iterator[Advance]
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     console = Console(stderr=True, no_color="NO_COLOR" in os.environ)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, TextColumn("{task.fields[word]}"), console=console, transient=True) as bars:
-        bar = bars.add_task(what, total=total, word="")
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    last = TextColumn("{task.fields[word]}", markup=False)
+    with Progress(*columns, last, console=console, transient=True) as bars:
+        bar = bars.add_task(visible(what), total=total, word="")
 
         def advance(word: str = "", *, done: int | None = None) -> None:
-            bars.update(bar, advance=1 if done is None else None, completed=done, word=word)
+            bars.update(bar, advance=1 if done is None else None, completed=done, word=visible(word))
 
         yield advance

@@ -1,7 +1,7 @@
 """`paths`: where the program keeps its files."""
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.cli.output import Json, print_json, say, table
 from sleepy_coder.settings import find_paths
 
 app = one_command()
@@ -24,5 +24,5 @@ def paths(as_json: Json = False) -> int:
     if as_json:
         print_json("paths", {name: str(path) for name, path in rows.items()})
     else:
-        print(table((name, str(path)) for name, path in rows.items()))
+        say(table((name, str(path)) for name, path in rows.items()))
     return 0

@@ -7,7 +7,7 @@ import typer
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json
+from sleepy_coder.cli.output import Json, note, print_json, say
 from sleepy_coder.errors import UsageError
 from sleepy_coder.pretraining.config import STEPS, load_config
 from sleepy_coder.settings import find_paths, load
@@ -63,5 +63,5 @@ def pretrain(
         result = {"config": chosen.name, "folder": str(made.folder), "digest": made.digest, "bytes": made.disk_bytes}
         print_json("pretrain", result)
     else:
-        print(made.folder)
+        say(str(made.folder))
     return 0

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.settings import find_paths, load
 
@@ -27,4 +27,4 @@ def promote(
     if as_json:
         print_json("promote", {"served": served, "previous": previous})
     else:
-        print(f"{served} is served" + (f" instead of {previous}" if previous not in (None, served) else ""))
+        say(f"{served} is served" + (f" instead of {previous}" if previous not in (None, served) else ""))

@@ -8,7 +8,7 @@ from sleepy_coder.agent.order import place_key
 from sleepy_coder.agent.outcome import Mended, Outcome, nearest_miss
 from sleepy_coder.agent.team import Team
 from sleepy_coder.breaker.families import FAMILIES
-from sleepy_coder.cli.output import note
+from sleepy_coder.cli.output import hand_on, note
 from sleepy_coder.cli.target import Target
 from sleepy_coder.episodes.episode import Reported
 from sleepy_coder.rust.items import definitions
@@ -114,7 +114,7 @@ class Report(NamedTuple):
 
     def show(self) -> None:
         """Print it."""
-        print(self.diff, end="")
+        hand_on(self.diff)
         for line in self.notes:
             note(line)
 

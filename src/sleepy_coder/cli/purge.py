@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.settings import find_paths
 
@@ -35,13 +35,13 @@ def purge(
         print_json("purge", {**counts, "unfinished_nights": found.unfinished, "retrain": found.retrain})
         return 1 if found.is_empty else 0
     if found.is_empty:
-        print(f"nothing of {repository} is stored")
+        say(f"nothing of {repository} is stored")
         return 1
-    print(f"removed {len(found.episodes)} episodes, {found.repairs} of your repairs, {found.examples} examples")
+    say(f"removed {len(found.episodes)} episodes, {found.repairs} of your repairs, {found.examples} examples")
     for night in found.unfinished:
-        print(f"the interrupted night {night} is dropped, for it was planned with them")
+        say(f"the interrupted night {night} is dropped, for it was planned with them")
     for model, skills in found.retrain.items():
-        print(f"these skills of {model} learned from it: {', '.join(skills)}")
+        say(f"these skills of {model} learned from it: {', '.join(skills)}")
     if found.retrain:
-        print("`sleepy-coder forget SKILL` takes one out of the library; the next night that needs it trains it anew")
+        say("`sleepy-coder forget SKILL` takes one out of the library; the next night that needs it trains it anew")
     return 0

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json, table
+from sleepy_coder.cli.output import Json, note, print_json, say, table
 from sleepy_coder.durable import write_atomically
 from sleepy_coder.errors import UsageError
 from sleepy_coder.reports.forgetting import forgetting_page, forgetting_record, stored_evaluations
@@ -66,4 +66,4 @@ def _forgetting(paths: Paths, night: str | None, html: Path | None, *, as_json: 
             )
             for one in record.nights
         ]
-        print(table(rows))
+        say(table(rows))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.settings import find_paths, load
 
@@ -19,4 +19,4 @@ def rollback(as_json: Json = False) -> None:
     if as_json:
         print_json("rollback", {"served": served, "previous": previous})
     else:
-        print(f"{served} is served again, instead of {previous}")
+        say(f"{served} is served again, instead of {previous}")

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, note, print_json, table
+from sleepy_coder.cli.output import Json, note, print_json, say, table
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.registry.nights import nights
 from sleepy_coder.schedule import cron, systemd
@@ -40,7 +40,7 @@ def install(
     if as_json:
         print_json("schedule-install", found)
     else:
-        print(f"set with {found['timer']}; the next try is at {found['next']}")
+        say(f"set with {found['timer']}; the next try is at {found['next']}")
 
 
 @app.command()
@@ -50,7 +50,7 @@ def remove(as_json: Json = False) -> int:
     if as_json:
         print_json("schedule-remove", {"removed": gone})
     else:
-        print(f"removed from {' and '.join(gone)}" if gone else "no timer was set")
+        say(f"removed from {' and '.join(gone)}" if gone else "no timer was set")
     return 0 if gone else 1
 
 
@@ -71,13 +71,13 @@ def status(as_json: Json = False) -> None:
     if as_json:
         print_json("schedule-status", found)
         return
-    print(table([("timer", ", ".join(timers) or "none: `sleepy-coder schedule install` sets one")]))
-    print(f"last night  {found['last_night'] or 'none yet'}")
-    print(f"next try    {found['next_try'] or 'none'}")
+    say(table([("timer", ", ".join(timers) or "none: `sleepy-coder schedule install` sets one")]))
+    say(f"last night  {found['last_night'] or 'none yet'}")
+    say(f"next try    {found['next_try'] or 'none'}")
     for call in told[-5:]:
-        print(f"{call.at}  " + (f"skipped: {'; '.join(call.hindrances)}" if call.hindrances else "a night began"))
+        say(f"{call.at}  " + (f"skipped: {'; '.join(call.hindrances)}" if call.hindrances else "a night began"))
     for reason in found["would_skip_now_because"]:
-        print(f"a night would not begin now: {reason}")
+        say(f"a night would not begin now: {reason}")
 
 
 @app.command()

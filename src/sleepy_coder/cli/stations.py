@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from sleepy_coder.reports.words import visible
+
 Tell = Callable[[str, float, str], None]
 """Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
@@ -28,14 +30,14 @@ def stations() -> Iterator[Tell]:
 
         def show(station: str, fraction: float, words: str) -> None:
             if station not in known:
-                known[station] = bars.add_task(station, total=1.0, words=words)
-            bars.update(known[station], completed=min(fraction, 1.0), words=words)
+                known[station] = bars.add_task(station, total=1.0, words="")
+            bars.update(known[station], completed=min(fraction, 1.0), words=visible(words))
 
         yield show
 
 
 def plain_lines(
-    write: Callable[[str], None] = lambda line: print(line, file=sys.stderr, flush=True),
+    write: Callable[[str], None] = lambda line: print(visible(line), file=sys.stderr, flush=True),
     clock: Callable[[], float] = time.monotonic,
 ) -> Tell:
     """A line when a station starts and ends, and at most one in `QUIET_SECONDS` between."""

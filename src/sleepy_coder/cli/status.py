@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.cli.output import Json, print_json, say, table
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.episodes.episode import FailureGroup
 from sleepy_coder.episodes.store import EpisodeStore
@@ -53,18 +53,18 @@ def status(as_json: Json = False) -> None:
         )
         return
     library = version or "the package's own" if manifest is not None else "none: the base model answers everything"
-    print(f"model      {settings.model}")
-    print(f"library    {library}" + (f", {len(manifest.skills)} skills" if manifest is not None else ""))
-    print(f"episodes   {episodes}")
-    print(f"nights     {len(nights)}" + (f", the last one: {nights[-1].reason}" if nights else ""))
+    say(f"model      {settings.model}")
+    say(f"library    {library}" + (f", {len(manifest.skills)} skills" if manifest is not None else ""))
+    say(f"episodes   {episodes}")
+    say(f"nights     {len(nights)}" + (f", the last one: {nights[-1].reason}" if nights else ""))
     if cut_short is not None:
-        print(f"unfinished {cut_short.id}: `sleepy-coder night` goes on with it")
+        say(f"unfinished {cut_short.id}: `sleepy-coder night` goes on with it")
     waiting, kinds = sum(group.count for group in failures), len(failures)
-    print(f"waiting    {waiting} failure{'s' * (waiting != 1)} of {kinds} kind{'s' * (kinds != 1)}, not taught since")
+    say(f"waiting    {waiting} failure{'s' * (waiting != 1)} of {kinds} kind{'s' * (kinds != 1)}, not taught since")
     if failures:
-        print(table(("", str(group.count), group.signature) for group in failures[:MOST_LISTED]))
+        say(table(("", str(group.count), group.signature) for group in failures[:MOST_LISTED]))
     if len(failures) > MOST_LISTED:
-        print(f"  and {len(failures) - MOST_LISTED} more kinds")
+        say(f"  and {len(failures) - MOST_LISTED} more kinds")
 
 
 def _fresh_manifest(model: str) -> Manifest | None:

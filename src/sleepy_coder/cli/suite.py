@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.cli.output import Json, hand_on, print_json, say, table
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.suites import Suite, add_suite, added, load_suite, shipped
@@ -30,7 +30,7 @@ def list_suites(as_json: Json = False) -> int:
         print_json("suite-list", {"suites": [_summary(suite) for suite in suites]})
     else:
         rows = [(suite.name, f"{len(suite.tasks)} tasks", f"{len(suite.families)} families") for suite in suites]
-        print(table(rows) if rows else "there are no suites")
+        say(table(rows) if rows else "there are no suites")
     return 0
 
 
@@ -45,9 +45,9 @@ def show(
     if as_json:
         print_json("suite", {**_summary(loaded), "tasks": [one.id for one in loaded.tasks]})
         return 0
-    print(f"{loaded.name}: {len(loaded.tasks)} tasks, SHA-256 {loaded.digest}")
+    say(f"{loaded.name}: {len(loaded.tasks)} tasks, SHA-256 {loaded.digest}")
     counts = Counter(one.family or "-" for one in loaded.tasks)
-    print(table((family, str(count)) for family, count in counts.items()))
+    say(table((family, str(count)) for family, count in counts.items()))
     return 0
 
 
@@ -82,7 +82,7 @@ def build(
     if as_json:
         print_json("suite-build", {**_summary(built), "file": str(file or own_suites() / "explain.jsonl")})
     else:
-        print(f"{built.name}: {len(built.tasks)} tasks, SHA-256 {built.digest}")
+        say(f"{built.name}: {len(built.tasks)} tasks, SHA-256 {built.digest}")
     return 0
 
 
@@ -99,7 +99,7 @@ def verify(suite: Name, as_json: Json = False) -> int:
     if as_json:
         print_json("suite-verify", found.plain)
     else:
-        print(found.words)
+        say(found.words)
     return 1 if found.faulty else 0
 
 
@@ -110,7 +110,7 @@ def add(file: Annotated[Path, typer.Argument(metavar="FILE")], as_json: Json = F
     if as_json:
         print_json("suite-add", _summary(suite))
     else:
-        print(f"{suite.name}: {len(suite.tasks)} tasks, SHA-256 {suite.digest}")
+        say(f"{suite.name}: {len(suite.tasks)} tasks, SHA-256 {suite.digest}")
     return 0
 
 
@@ -127,5 +127,5 @@ def _show_task(suite: Suite, task_id: str, *, as_json: bool) -> int:
         print_json("task", {"id": found.id, "family": found.family, "files": found.files, "reference": found.reference})
         return 0
     for name, text in found.files.items():
-        print(f"// {name}\n{text}")
+        hand_on(f"// {name}\n{text}\n")
     return 0

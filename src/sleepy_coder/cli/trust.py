@@ -9,7 +9,7 @@ import typer
 from sleepy_coder.cli.equipment import on_terminal
 from sleepy_coder.cli.equipment import trust as remember
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, check_utf8, note, print_json
+from sleepy_coder.cli.output import Json, check_utf8, note, print_json, say
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import find_paths
 
@@ -34,5 +34,5 @@ def trust(
     if as_json:
         print_json("trust", {"trusted": str(folder)})
     else:
-        print(f"trusted: {folder}")
+        say(f"trusted: {folder}")
     return 0

@@ -7,7 +7,7 @@ import typer
 
 from sleepy_coder.agent.apply import undo as take_back
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json
+from sleepy_coder.cli.output import Json, print_json, say
 from sleepy_coder.settings import find_paths
 
 app = one_command()
@@ -24,5 +24,5 @@ def undo(
         print_json("undo", {"restored": [str(file) for file in restored]})
     else:
         for file in restored:
-            print(f"restored {file}")
+            say(f"restored {file}")
     return 0

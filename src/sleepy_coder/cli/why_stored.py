@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, table
+from sleepy_coder.cli.output import Json, print_json, say, table
 from sleepy_coder.settings import find_paths
 
 app = one_command()
@@ -36,13 +36,13 @@ def why_stored(
     if as_json:
         print_json("why-stored", {"why": found.why, **held})
         return
-    print(found.why)
+    say(found.why)
     shown = {key: value for key, value in held.items() if key != "nights"}
-    print(table((key, "; ".join(one) if isinstance(one, list) else str(one)) for key, one in shown.items()))
+    say(table((key, "; ".join(one) if isinstance(one, list) else str(one)) for key, one in shown.items()))
     for use in found.uses:
         served = "which was promoted" if use.promoted else "which was not promoted"
-        print(f"night {use.night} learned {use.skill} from it, among others, {served}")
+        say(f"night {use.night} learned {use.skill} from it, among others, {served}")
     if not found.uses:
-        print("no night has learned from it")
+        say("no night has learned from it")
     if not episode.origin.startswith("suite:"):
-        print(f"`sleepy-coder purge --repo {episode.origin.partition(':')[2]}` removes it with all else from there")
+        say(f"`sleepy-coder purge --repo {episode.origin.partition(':')[2]}` removes it with all else from there")

@@ -22,6 +22,9 @@ from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import Merge, merge
 
 STAGING = "candidate-"
+LATER_ERROR = 0.1
+"""Relative error of a skill's ΔW that all merges together may cause beyond `merge_tolerance`: what the cap on columns
+and the rotations that it forces may cost."""
 
 
 def merge_learned(incumbent: Version, learned: Sequence[Learned], settings: Settings) -> Merge:
@@ -33,6 +36,7 @@ def merge_learned(incumbent: Version, learned: Sequence[Learned], settings: Sett
         library,
         new,
         tolerance=settings.merge_tolerance,
+        budget=settings.merge_tolerance + LATER_ERROR,
         k_cap=settings.basis_columns_cap,
         originals={**archived, **new},
     )

@@ -20,6 +20,7 @@ import msgspec
 
 from sleepy_coder.adapters.archive_files import read_archive, write_archive
 from sleepy_coder.adapters.library_files import read_library, write_library
+from sleepy_coder.curation.candidate import LATER_ERROR
 from sleepy_coder.errors import UsageError
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import Manifest, Skill, write_manifest
@@ -140,6 +141,7 @@ def _with(past: _Past, version: Version, new: Mapping[str, FoldedAdapter], setti
         past.library,
         new,
         tolerance=0.0 if imported else settings.merge_tolerance,
+        budget=settings.merge_tolerance + LATER_ERROR,
         k_cap=None if imported else settings.basis_columns_cap,
         originals={**past.archives, **new},
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sleepy_coder.adapters.share_layer import warm_cores
 from sleepy_coder.curation.due import DueSkill
 from sleepy_coder.registry.manifest import Skill
 from sleepy_coder.share.library import SkillLibrary
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 ROWS = 8
 """Training examples on which the skills are tried: 17 times 16 took as long as the training of a small skill."""
+ENOUGH = 0.5
+"""Of the energy of a pending skill's ΔW, so much must lie in the basis for its training to go on from there."""
 
 
 class Start(NamedTuple):
@@ -31,10 +34,11 @@ def nearest(
     model: "LocalModel",
     most: int,
 ) -> Start:
-    """The skill itself if it is known, else of the `most` likeliest others (those of the same error code first) the one
-    under which the loss on some training examples is least, if that is less than the base model's own.
+    """The skill itself if the basis says most of what it knows, else of the `most` likeliest others (those of the same
+    error code first) the one under which the loss on some training examples is least, if that is less than the base
+    model's own.
     """
-    if due.skill in library.skills:
+    if due.skill in library.skills and _said(library, due.skill) >= ENOUGH:
         return Start(due.skill, "started from what it knew")
     codes = {key.split("|", 1)[0] for key in due.signatures}
 
@@ -57,3 +61,10 @@ def nearest(
         best,
         f"started from {best}, the nearest of {len(tried)}: loss {losses[best]:.2f}, base model {losses[None]:.2f}",
     )
+
+
+def _said(library: SkillLibrary, skill: str) -> float:
+    """The share of the energy of the skill's ΔW, as trained, that training in the basis would start with."""
+    start = sum(float(core.double().square().sum()) for core in warm_cores(library, skill).values())
+    whole = sum(norm**2 for norm in library.skill(skill).norms.values())
+    return start / whole if whole else 0.0

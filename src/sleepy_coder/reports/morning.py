@@ -90,10 +90,11 @@ def morning(night: NightRecord, nights: Sequence[NightRecord] = (), day: Yesterd
 def _headline(night: NightRecord) -> str:
     if night.promoted:
         better = {tally.name for tally in tallies.by_skill(night.items) if tally.after > tally.before}
-        learned, taught = sum(skill.skill in better for skill in night.skills), len(night.skills)
+        came = tallies.merged(night)
+        learned, taught = len(better.intersection(came)), len(night.skills) or len(came)
         count = many(taught, "skill") if learned == taught else f"{learned} of {many(taught, 'skill')}"
         return f"Promoted: {count} learned" + ("" if tallies.lost(night.items) else ", nothing lost")
-    if not night.skills:
+    if not night.skills and not night.retrial:
         return "Nothing to learn tonight"
     if night.outcome == "undecided":
         return "Undecided, so the incumbent stays"
@@ -105,7 +106,8 @@ def _summary(night: NightRecord) -> str:
     sentences = []
     trained = groups.get("trained")
     if trained is not None:
-        names = several([skill.skill for skill in night.skills]) if night.skills else "the trained skills"
+        came = tallies.merged(night)
+        names = several(list(came)) if came else "the trained skills"
         sentences.append(
             f"On {names} the repair rate went from {percent(trained.before_fraction)} to "
             f"{percent(trained.after_fraction)} of {many(trained.total, 'item')} that training never saw."

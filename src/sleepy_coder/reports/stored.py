@@ -26,11 +26,13 @@ def write_report(paths: Paths, report: Morning) -> Path:
 
 
 def _day_before(paths: Paths, night: NightRecord, nights: tuple[NightRecord, ...]) -> Yesterday | None:
-    """The episodes between the night before and this one; None where the store is gone."""
+    """The episodes between the night before and this one; None where the store is gone. A retrial, which learns nothing
+    and runs just before a night that does, ends no day."""
     if not paths.episodes_db.exists():
         return None
     until = _started(night)
-    since = max((start for start in map(_started, nights) if start < until), default=0.0)
+    before = [_started(other) for other in nights if not other.retrial]
+    since = max((start for start in before if start < until), default=0.0)
     with EpisodeStore(paths.episodes_db) as store:
         return yesterday(store, since, until)
 

@@ -6,7 +6,7 @@ Nothing is measured here; every number is a count of what records hold.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sleepy_coder.registry.night_record import ItemRecord, NightRecord
+from sleepy_coder.registry.night_record import NOT_MERGED, ItemRecord, NightRecord
 
 PASSED = "FIXED"
 BASE = "base model"
@@ -119,6 +119,14 @@ def lost(items: Iterable[ItemRecord]) -> tuple[ItemRecord, ...]:
     return tuple(item for item in items if passed(item.before) and not passed(item.after))
 
 
+def merged(night: NightRecord) -> tuple[str, ...]:
+    """The skills that the night's candidate is about: those that were trained and merged. A retrial trained none, and
+    asks again about those of an earlier night."""
+    if night.retrial:
+        return tuple(sorted({item.skill for item in night.items if item.group == "trained" and item.skill is not None}))
+    return tuple(skill.skill for skill in night.skills if skill.fate != NOT_MERGED)
+
+
 def forgetting(nights: Sequence[NightRecord]) -> Matrix:
     """What each night left behind, skill by skill: after a promotion the candidate's results, else the incumbent's."""
     judged = [night for night in nights if night.items]
@@ -127,9 +135,10 @@ def forgetting(nights: Sequence[NightRecord]) -> Matrix:
     order = {tally.name: tally for night in judged for tally in by_skill(night.items)}
     skills = tuple(sorted(order, key=lambda name: (_first_trained(judged, name), name)))
     rows = [_matrix_row("before", "", (), skills, judged[0], served_after=False)]
-    for night in judged:
-        trained = tuple(skill.skill for skill in night.skills)
-        rows.append(_matrix_row(f"night {night.number}", night.outcome, trained, skills, night, night.promoted))
+    rows += [
+        _matrix_row(f"night {night.number}", night.outcome, merged(night), skills, night, night.promoted)
+        for night in judged
+    ]
     return Matrix(skills, tuple(rows))
 
 
@@ -153,7 +162,7 @@ def _tallies(items: Iterable[ItemRecord], name_of: Callable[[ItemRecord], str]) 
 
 
 def _first_trained(nights: Sequence[NightRecord], name: str) -> int:
-    trained = (index for index, night in enumerate(nights) if any(skill.skill == name for skill in night.skills))
+    trained = (index for index, night in enumerate(nights) if name in merged(night))
     return next(trained, len(nights))
 
 

@@ -34,20 +34,20 @@ def morning_text(report: Morning) -> RenderableType:
     night = report.night
     colour = GAIN if night.promoted else "yellow"
     parts: list[RenderableType] = [
-        Text(f"Night {night.number} · {night.started[:16].replace('T', ' ')} · {night.model}", style=SOFT),
-        Text(report.headline, style=f"bold {colour}"),
-        Text(report.summary),
+        _text(f"Night {night.number} · {night.started[:16].replace('T', ' ')} · {night.model}", style=SOFT),
+        _text(report.headline, style=f"bold {colour}"),
+        _text(report.summary),
     ]
     if report.decision is not None:
         parts += [_heading("Decision"), *(_check(c.holds, f"{c.name}: {c.words}") for c in report.decision.checks)]
     elif night.reason:
-        parts.append(Text(night.reason))
+        parts.append(_text(night.reason))
     if report.failures:
         parts += [_heading("What failed by day"), _failures(report)]
     if night.skills:
         parts.append(_heading("What was learned"))
         for skill in night.skills:
-            parts += [Text(f"  {skill.skill}", style="bold"), *(_sentence(words) for words in learned(skill))]
+            parts += [_text(f"  {skill.skill}", style="bold"), *(_sentence(words) for words in learned(skill))]
     if report.skills:
         parts += [_heading("Each skill, before and after"), _skills(report.skills)]
     moved = [line for line in report.routes if line.before != line.after]
@@ -59,14 +59,14 @@ def morning_text(report: Morning) -> RenderableType:
     if report.gained:
         families = Counter(item.family for item in report.gained)
         counts = ", ".join(f"{family} {count}" for family, count in families.items())
-        parts += [_heading(f"Gained: {len(report.gained)}"), Padding(Text(counts, GAIN), (0, 0, 0, 2))]
+        parts += [_heading(f"Gained: {len(report.gained)}"), Padding(_text(counts, GAIN), (0, 0, 0, 2))]
     if report.lost:
         ids = ", ".join(item.id for item in report.lost)
-        parts += [_heading(f"Lost: {len(report.lost)}"), Padding(Text(ids, LOSS), (0, 0, 0, 2))]
+        parts += [_heading(f"Lost: {len(report.lost)}"), Padding(_text(ids, LOSS), (0, 0, 0, 2))]
     if night.basis is not None:
         k = f"k {night.basis.k_before[0]}–{night.basis.k_before[1]} → {night.basis.k_after[0]}–{night.basis.k_after[1]}"
         facts = f"{k} · p {night.basis.p or 'full core'} · φ {night.basis.phi} · {night.basis.mode}"
-        parts += [_heading("Ledger"), Padding(Text(facts), (0, 0, 0, 2))]
+        parts += [_heading("Ledger"), Padding(_text(facts), (0, 0, 0, 2))]
     if night.ledger:
         ratios = [(r.skill, r.fate, *map(words.ratio, (r.estimate, r.guarantee, r.exact))) for r in night.ledger]
         parts.append(_table(ratios, header=("skill", "fate", "estimate", "guarantee", "exact")))
@@ -84,9 +84,9 @@ def morning_text(report: Morning) -> RenderableType:
         parts += [_heading("Received a gradient"), _table(trained)]
     if night.seconds:
         spent = " · ".join(f"{name} {words.duration(value)}" for name, value in night.seconds.items())
-        parts += [_heading("Cost"), Padding(Text(" · ".join((spent, *cost(night)))), (0, 0, 0, 2))]
+        parts += [_heading("Cost"), Padding(_text(" · ".join((spent, *cost(night)))), (0, 0, 0, 2))]
     if report.next_step:
-        parts += [_heading("What would help most next"), Padding(Text(report.next_step), (0, 0, 0, 2))]
+        parts += [_heading("What would help most next"), Padding(_text(report.next_step), (0, 0, 0, 2))]
     return Group(*parts)
 
 
@@ -106,7 +106,7 @@ def history_tree(nodes: Sequence[HistoryNode]) -> RenderableType:
 
 
 def _version_line(node: HistoryNode) -> Text:
-    line = Text(node.version[:12], style=f"bold {GAIN}" if node.is_current else "bold")
+    line = _text(node.version[:12], style=f"bold {GAIN}" if node.is_current else "bold")
     if node.is_current:
         line.append("  served", style=GAIN)
     line.append("  damaged" if node.damaged else f"  {words.many(len(node.skills), 'skill')}", style="not bold")
@@ -114,9 +114,9 @@ def _version_line(node: HistoryNode) -> Text:
         line.append(f"  night {node.night}", style="not bold")
     for event in node.events:
         if event.action != "publish":
-            line.append(f"\n  {event.at[:16].replace('T', ' ')}  {event.action}", style=f"not bold {SOFT}")
-            if event.reason:
-                line.append(f": {event.reason}", style=f"not bold {SOFT}")
+            reason = f": {event.reason}" if event.reason else ""
+            what = f"\n  {event.at[:16].replace('T', ' ')}  {event.action}{reason}"
+            line.append(_text(what, f"not bold {SOFT}"))
     return line
 
 
@@ -136,15 +136,15 @@ def _wording(line: FailureLine) -> str:
 def _skills(tallies: Iterable[PassTally]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
     for tally in tallies:
-        bar = Text("  ")
+        bar = _text("  ")
         low, high = sorted((round(BAR * tally.before_fraction), round(BAR * tally.after_fraction)))
         bar.append("█" * low, style=SOFT)
         bar.append("█" * (high - low), style=GAIN if tally.after >= tally.before else LOSS)
         bar.append("·" * (BAR - high), style=SOFT)
         change = f"{words.percent(tally.before_fraction)} → {words.percent(tally.after_fraction)} of {tally.total}"
-        flips = Text(f"▲{tally.gained}", style=GAIN if tally.gained else SOFT)
+        flips = _text(f"▲{tally.gained}", style=GAIN if tally.gained else SOFT)
         flips.append(f" ▼{tally.lost}", style=LOSS if tally.lost else SOFT)
-        table.add_row("  " + tally.name, bar, change, flips, tally.group)
+        table.add_row(_text("  " + tally.name), bar, change, flips, tally.group)
     return table
 
 
@@ -154,20 +154,25 @@ def _table(rows: Iterable[tuple[str, ...]], header: tuple[str, ...] = ()) -> Tab
     for index in range(len(cells[0]) if cells else 0):
         table.add_column(("  " if index == 0 and header else "") + (header[index] if header else ""), overflow="fold")
     for row in cells:
-        table.add_row("  " + row[0], *row[1:])
+        table.add_row(_text("  " + row[0]), *map(_text, row[1:]))
     return table
 
 
 def _check(holds: bool | None, text: str) -> RenderableType:
     mark, style = MARKS[holds]
     grid = Table.grid(padding=(0, 1))
-    grid.add_row(Text(f"  {mark}", style=style), Text(text))
+    grid.add_row(_text(f"  {mark}", style=style), _text(text))
     return grid
 
 
 def _sentence(text: str) -> RenderableType:
-    return Padding(Text(text), (0, 0, 0, 4))
+    return Padding(_text(text), (0, 0, 0, 4))
+
+
+def _text(said: str, style: str = "") -> Text:
+    """Words by whomever. A plain string in a table would be read as markup, and lose what stands in brackets."""
+    return Text(words.visible(said), style=style)
 
 
 def _heading(text: str) -> Text:
-    return Text(f"\n{text}", style="bold")
+    return _text(f"\n{text}", style="bold")

@@ -1,10 +1,22 @@
 """Numbers, durations and outcomes in words, the same in every rendering."""
 
+import re
 from collections.abc import Mapping
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 OUTCOMES: Mapping[str, str] = {"promote": "promoted", "keep": "kept the incumbent", "undecided": "undecided"}
+
+# tab, line feed and the carriage return before one only lay text out; to the ASCII ones the C1 controls and those of
+# the direction of writing are added, which rustc calls text flow control
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
+"""Characters that command a terminal, or reorder what it shows, instead of being shown."""
+
+
+def visible(text: str) -> str:
+    """Text by strangers as a terminal may have it: a picture of its own, as rustc prints it, for every control
+    character."""
+    return UNSEEN.sub(_picture, text)
 
 
 def percent(fraction: float) -> str:
@@ -59,6 +71,13 @@ def ratio(value: float | None) -> str:
     if value is None:
         return "\N{EM DASH}"
     return "0" if value == 0 else f"{value:.2g}"
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    return chr(0x2400 + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
 
 
 def several(words: list[str]) -> str:
