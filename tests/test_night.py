@@ -26,7 +26,7 @@ from sleepy_coder.pretraining.tokenizer import train_tokenizer
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
-from sleepy_coder.registry.night_record import NightRecord
+from sleepy_coder.registry.night_record import NOT_MERGED, NightRecord
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.signature import signature
@@ -180,6 +180,25 @@ def test_a_night_learns_in_the_frozen_basis_and_leaves_old_skills_alone(
     assert {item.group for item in record.items} == {"trained", "old", "canary"}
     ledger = {row.skill: row for row in record.ledger}
     assert ledger["E0614-deref"].exact is not None and ledger["E0614-deref"].exact < 0.2
+
+
+def test_a_skill_whose_training_diverges_is_not_merged_and_the_night_goes_on(
+    paths: Paths, embedded: Path, compiler: Compiler
+) -> None:
+    model, settings = load(str(embedded / "model")), dataclasses.replace(SETTINGS, learning_rate=1e37)
+    record = run_night(
+        paths=paths,
+        settings=settings,
+        model=model,
+        compiler=compiler,
+        initial_library=embedded / "library",
+        budget_seconds=3600,
+    )
+    (skill,) = record.skills
+    assert (skill.fate, skill.norm, skill.exact_after) == (NOT_MERGED, 0.0, skill.exact_before)
+    assert skill.steps == skill.planned_steps, "more time would not help"
+    assert "diverged" in skill.choices[-1] and "learning rate" in skill.choices[-1]
+    assert record.candidate is None and Registry(paths.home).current_id() == record.incumbent
 
 
 def test_a_killed_night_goes_on_and_ends_as_an_unbroken_one(

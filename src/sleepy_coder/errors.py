@@ -2,6 +2,7 @@
 
     SleepyCoderError            exit status 1 unless a leaf says otherwise
     ├── Superseded              1: another library is served by now than the one that a night compared with
+    ├── TrainingDiverged        1: a training left the finite numbers, and nothing of it is worth keeping
     ├── UsageError              2: the call, a path or a file of the user's is wrong
     │   └── EditRejected        an edit does not fit the text that it names
     └── EnvironmentFault        3: the machine, not the call, stands in the way
@@ -26,6 +27,10 @@ class SleepyCoderError(Exception):
 
 class Superseded(SleepyCoderError):
     """Another library is served by now than the one that a night compared its candidate with."""
+
+
+class TrainingDiverged(SleepyCoderError):
+    """A training left the finite numbers, and nothing of it is worth keeping."""
 
 
 class UsageError(SleepyCoderError):

@@ -1,6 +1,7 @@
 """Any causal language model of plain linear layers is adapted, whatever its layers are called; tied weights stay."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from torch import nn
 from transformers import (
     AutoModelForCausalLM,
     Gemma2Config,
+    Gemma3Config,
     GemmaConfig,
     GPT2Config,
     GPTNeoXConfig,
@@ -22,7 +24,9 @@ from transformers import (
 from sleepy_coder.adapters.attach import attach
 from sleepy_coder.adapters.lora import LoRAAdapter
 from sleepy_coder.adapters.share_layer import CoefficientAdapter
+from sleepy_coder.adapters.targets import target_linears
 from sleepy_coder.errors import ModelBroken
+from sleepy_coder.lm.head import logits_of
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import initialise
@@ -144,3 +148,21 @@ def test_transposed_layers_are_refused_by_name() -> None:
     model = AutoModelForCausalLM.from_config(GPT2Config(vocab_size=48, n_embd=16, n_layer=1, n_head=2))
     with pytest.raises(ModelBroken, match="Conv1D"):
         attach(model)
+
+
+def test_of_a_model_that_sees_only_the_part_that_writes_is_adapted() -> None:
+    text = GROUPED | {"head_dim": 8, "final_logit_softcapping": 5.0}
+    sight = {"hidden_size": 32, "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2}
+    config = Gemma3Config(text_config=text, vision_config=sight | {"image_size": 28, "patch_size": 14})
+    model = AutoModelForCausalLM.from_config(config).eval()
+    assert any("vision_tower" in name for name, _ in model.named_modules())
+    for targets in (None, ["q_proj"]):
+        found = target_linears(model, targets)
+        assert len(found) == 2 * (7 if targets is None else 1)
+        assert all(name.startswith("model.language_model.layers.") for name in found)
+
+
+def test_logits_of_a_model_that_sees_are_capped_as_its_text_part_says() -> None:
+    config = Gemma3Config(text_config=GROUPED | {"head_dim": 8, "final_logit_softcapping": 0.5})
+    model = SimpleNamespace(config=config, get_output_embeddings=lambda: nn.Identity())
+    assert float(logits_of(model, torch.full((1, 1), 100.0))) == 0.5

@@ -8,7 +8,7 @@ import pytest
 from mutation import Mutations
 from sleepy_coder.lm.answer import MARKS, AnswerUnparseable
 from sleepy_coder.lm.formats import FORMATS
-from sleepy_coder.lm.http import read_free_answer
+from sleepy_coder.lm.free_answer import read_free_answer
 from sleepy_coder.lm.prompt import excerpt
 from sleepy_coder.rust.source import SourceTree
 

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from sleepy_coder.errors import ModelBroken, UsageError
-from sleepy_coder.lm.http import HttpModel, adapter_name, read_free_answer, served_adapters
-from sleepy_coder.lm.prompt import excerpt
+from sleepy_coder.lm.http import HttpModel, adapter_name, served_adapters
 from sleepy_coder.lm.served.server import Patience, Server
 from sleepy_coder.rust.source import SourceTree
 
@@ -279,34 +278,6 @@ def test_skills_go_to_adapters_of_this_version_and_of_this_very_model(
     assert server.requests[-1]["model"] == "cast-0123abcd"
     with pytest.raises(ModelBroken, match="no adapter for the skill borrow"):
         ask(skill="borrow", adapters={"cast": "cast-0123abcd"})
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        ANSWER,
-        f"\n{ANSWER}\n",
-        f"<think>line 3<|after|>? no</think>{ANSWER}",
-        f"Sure! Here is the fix:\n\n```\n{ANSWER}\n```\nIt casts the index.",
-        f"```rust\nlet x = 1;\n```\nso:\n```text\n{ANSWER}\n```",
-        f"{ANSWER}\n\nThis converts `i`.",
-        f"The edit is `{ANSWER}`\nbecause an index must be a usize.",
-    ],
-)
-def test_free_answers_are_read_whatever_stands_around_them(
-    text: str, error: Callable[..., Any], program: SourceTree
-) -> None:
-    shown = excerpt(error(program, [6]))
-    number = shown.find("main.rs", 6)
-    assert number is not None
-    read, edits = read_free_answer(text.replace("5<|", f"{number.number}<|"), shown)
-    assert edits is not None, read
-    assert "prices[i as usize]" in program.apply(edits).files["main.rs"]
-
-
-@pytest.mark.parametrize("text", ["", "I cannot help.", "<think>6<|", "```\n", "9999<|above|>x", "6<|after|>"])
-def test_what_is_no_answer_is_kept_as_it_was_said(text: str, error: Callable[..., Any], program: SourceTree) -> None:
-    assert read_free_answer(text, excerpt(error(program, [6]))) == (text, None)
 
 
 def test_names_that_are_no_server_or_lack_a_model_are_wrong_calls() -> None:

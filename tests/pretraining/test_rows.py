@@ -1,9 +1,10 @@
 """Rows of programs, crates and plain text, and the manifest that says what they are."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from sleepy_coder.pretraining.crates import apart_from, text_rows
 from sleepy_coder.pretraining.data import TEXT, Row, read_shard, short_rows, write_shard
 from sleepy_coder.pretraining.manifest import describe, read_data_manifest, write_data_manifest
 from sleepy_coder.pretraining.run import token_rows
-from sleepy_coder.pretraining.shards import make_data, rows_by_size
+from sleepy_coder.pretraining.shards import SKILL_KIND, Wanted, Workshop, make_data, rows_by_size
 from sleepy_coder.pretraining.skills import BASE, LIBRARY
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -93,6 +94,20 @@ def test_the_manifest_tells_counts_seeds_digests_and_licences(tmp_path: Path) ->
     assert {one["name"] for one in written.packages} == {crate.name for crate in crates}
     assert all(one["licence"] and one["version"] for one in written.packages)
     assert not {one["name"] for one in written.packages} & {crate.name for crate in real_crates("evaluation")}
+
+
+def test_what_a_group_of_skills_refuses_is_counted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows(workshop: Workshop, wanted: Wanted, items: HeldOut) -> Iterator[Row]:
+        items.refused += 10
+        for number in range(30):
+            yield Row(f"p{number}", "a", wanted.families[number % len(wanted.families)], "k")
+
+    monkeypatch.setattr(Workshop, "_rows", rows)
+    workshop: Any = Workshop(tmp_path, tmp_path, cast(Any, None), with_crates=False)
+    wanted = Wanted("skills-0", SKILL_KIND, 1, 5, ("s1", "s2", "s3"))
+    assert [shard.refused for shard in workshop.make(wanted)] == [10, 0, 0]
+    (tmp_path / "skill-s3.jsonl").unlink()
+    assert [shard.refused for shard in workshop.make(wanted)] == [None, None, 10], "nobody knows what was once refused"
 
 
 @pytest.mark.slow

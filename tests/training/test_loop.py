@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import torch
 
-from sleepy_coder.errors import ModelBroken
+from sleepy_coder.errors import ModelBroken, TrainingDiverged
 from sleepy_coder.training.batches import Batch, TokenRow, batches, pad
 from sleepy_coder.training.checkpoint import load_checkpoint, save_checkpoint
 from sleepy_coder.training.loop import Schedule, StepReport, loss_sum, make_optimizer, train
@@ -84,6 +84,43 @@ def test_a_checkpoint_that_does_not_fit_is_refused(new_model: Callable[..., Any]
     path.write_bytes(path.read_bytes()[:100])
     with pytest.raises(ModelBroken, match="start again"):
         load_checkpoint(path, parameters, make_optimizer(parameters, SCHEDULE))
+
+
+def test_moments_go_where_their_parameter_is_and_steps_stay_on_the_cpu(tmp_path: Path) -> None:
+    path, (here, there) = tmp_path / "checkpoint.safetensors", (torch.device("cpu"), torch.device("meta"))
+    parameter = torch.nn.Parameter(torch.ones(2, 2, device=here))
+    optimizer = make_optimizer([parameter], SCHEDULE)
+    parameter.grad = torch.ones_like(parameter)
+    optimizer.step()
+    save_checkpoint(path, [parameter], optimizer, 1)
+    moved = torch.nn.Parameter(torch.ones(2, 2, device=there))
+    optimizer = make_optimizer([moved], SCHEDULE)
+    assert load_checkpoint(path, [moved], optimizer) == 1
+    devices = {name: moment.device for name, moment in optimizer.state[moved].items()}
+    assert devices == {"step": here, "exp_avg": there, "exp_avg_sq": there}
+    moved.grad = torch.ones_like(moved)
+    optimizer.step()
+
+
+@pytest.mark.parametrize("poisoned", [False, True])
+def test_a_training_that_diverges_says_so_and_what_to_do(
+    new_model: Callable[..., Any], rows: list[TokenRow], poisoned: bool
+) -> None:
+    model = new_model()
+    parameters = list(model.parameters())
+    seen: list[float] = []
+
+    def on_step(report: StepReport) -> None:
+        seen.append(report.loss)
+        if poisoned and report.step == 3:
+            with torch.no_grad():
+                parameters[0].fill_(torch.inf)
+
+    schedule = Schedule(1e-3, 3) if poisoned else Schedule(1e37, 12)
+    with pytest.raises(TrainingDiverged, match=r"step \d+ .*; choose a lower learning rate"):
+        train(model, parameters, data_of(rows), schedule, on_step=on_step)
+    assert all(torch.tensor(seen).isfinite()), "a report was made of what cannot be stored"
+    assert not model.training and all(parameter.grad is None for parameter in parameters)
 
 
 def test_the_clock_cuts_after_a_step_and_steps_are_counted_on(

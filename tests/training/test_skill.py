@@ -9,6 +9,7 @@ import torch
 
 from sleepy_coder.adapters.attach import Attachment, attach
 from sleepy_coder.adapters.lora import LoRAAdapter
+from sleepy_coder.errors import TrainingDiverged
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.share.merge import initialise
 from sleepy_coder.training.batches import TokenRow
@@ -101,6 +102,32 @@ def test_columns_are_opened_only_where_coefficients_do_not_fit(
             on_step=lambda report, seen=seen: seen.append(report.step),
         )
         assert len(seen) == expected
+
+
+def test_a_diverged_training_leaves_nothing_attached_and_diverged_columns_leave_the_coefficients(
+    model: Any,
+    attachment: Attachment,
+    library: SkillLibrary,
+    rows: list[TokenRow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ids = torch.tensor([rows[0].ids])
+    with torch.no_grad():
+        logits = model(input_ids=ids).logits
+    with pytest.raises(TrainingDiverged):
+        learn(model, attachment, library, rows, replace(PLAN, rate=1e37))
+    with torch.no_grad():
+        assert torch.equal(model(input_ids=ids).logits, logits) and not model.training
+    monkeypatch.setattr("sleepy_coder.adapters.share_layer.ExpansionAdapter.parameters", diverging)
+    found = learn(model, attachment, library, rows, replace(PLAN, fits_at=1.1))
+    assert (found.kind, found.narrow) == ("coefficients", found.after)
+
+
+def diverging(adapter: Any) -> list[torch.nn.Parameter]:
+    with torch.no_grad():
+        for tensor in adapter.tensors.values():
+            tensor.fill_(float("nan"))
+    return list(adapter.tensors.values())
 
 
 def test_training_stops_when_it_may_not_go_on(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from torch import nn
+from transformers import PreTrainedModel
 from transformers.pytorch_utils import Conv1D
 
 from sleepy_coder.errors import ModelBroken
@@ -31,8 +32,9 @@ def target_linears(model: nn.Module, targets: Sequence[str] | None = None) -> di
     those whose last name is one of them. Embeddings and heads are left alone, tied or not. Each layer stands on its
     own: grouped-query k and v have their own shapes. Raises ModelBroken where there is none, or where one is of
     another kind (a transposed one would be adapted wrongly without a word). A 4-bit layer of bitsandbytes is taken: a
-    side path adds to whatever it computes.
+    side path adds to whatever it computes. Of a model that sees or hears, too, only the part that writes is adapted.
     """
+    towers = _towers(model)
     embeddings = {id(module.weight) for module in model.modules() if isinstance(module, nn.Embedding)}
     found = {}
     for name, module in model.named_modules():
@@ -42,7 +44,7 @@ def target_linears(model: nn.Module, targets: Sequence[str] | None = None) -> di
             wanted = projects and _in_stack(name, model)
         else:
             wanted = last in targets
-        if not wanted:
+        if not wanted or name.startswith(towers):
             continue
         if type(module) is not nn.Linear and type(module).__name__ != FOUR_BIT:
             raise ModelBroken(f"{name} is a {type(module).__name__}; adapters need a model with plain linear layers")
@@ -65,6 +67,17 @@ def same_input(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def shapes(linears: Mapping[str, nn.Linear]) -> dict[str, Shape]:
     return {name: Shape(linear.out_features, linear.in_features) for name, linear in linears.items()}
+
+
+def _towers(model: nn.Module) -> tuple[str, ...]:
+    """How the names of layers begin that read pictures or sound: parts that are models with a configuration of their
+    own, which is not the text's.
+    """
+    if not isinstance(model, PreTrainedModel):
+        return ()
+    text = (model.config, model.config.get_text_config())
+    parts = ((name, part) for name, part in model.named_modules() if isinstance(part, PreTrainedModel))
+    return tuple(f"{name}." for name, part in parts if not any(part.config is own for own in text))
 
 
 def _in_stack(name: str, model: nn.Module) -> bool:

@@ -14,6 +14,7 @@ from sleepy_coder.curation.nearest import Start, nearest
 from sleepy_coder.curation.plan import TOKENS_PER_BATCH, NightPlan
 from sleepy_coder.curation.selection import Lesson, Selection
 from sleepy_coder.curation.workshop import Workshop
+from sleepy_coder.errors import TrainingDiverged
 from sleepy_coder.registry.night_record import NOT_MERGED, CurvePoint, SkillRecord
 from sleepy_coder.registry.nights import TRAINED, NightFolder
 from sleepy_coder.registry.version import Version
@@ -21,6 +22,7 @@ from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.loop import StepReport
+from sleepy_coder.training.measure import fit
 from sleepy_coder.training.skill import SkillPlan, TrainedSkill, train_in_basis
 from sleepy_coder.training.token_rows import tokenize
 
@@ -54,7 +56,9 @@ def learn(
     may_go_on: Callable[[], bool] = lambda: True,
     on_step: Callable[[StepReport], None] = lambda report: None,
 ) -> Learned:
-    """The trained skill, now or from the part of this night that was killed. Held-out examples say what it learned."""
+    """The trained skill, now or from the part of this night that was killed. Held-out examples say what it learned; one
+    whose training diverges is as it was, with a ΔW of nothing, and not to be merged.
+    """
     name = f"{TRAINED}/{skill.skill}.json"
     record = folder.read(name, SkillRecord)  # written after the ΔW, so that with it both are whole
     folded = None if record is None else read_archive(folder.path / TRAINED, skill.skill)
@@ -66,26 +70,51 @@ def learn(
     kept = _tokens(selection.holdout, skill, model)
     start = nearest(skill, training, library, incumbent.manifest.skills, model, settings.nearest_skills)
     served = skill.skill if skill.skill in library.skills else None
-    trained = train_in_basis(
-        model.model,
-        model.attachment,
-        library,
-        training,
-        held_out,
-        skill_plan(plan, settings),
-        padding=model.chat.padding,
-        warm=start.skill,
-        may_go_on=may_go_on,
-        on_step=on_step,
-        kept=kept,
-        served=served,
-    )
+    curve: list[StepReport] = []
+
+    def step(report: StepReport) -> None:
+        curve.append(report)
+        on_step(report)
+
+    diverged = None
+    try:
+        trained = train_in_basis(
+            model.model,
+            model.attachment,
+            library,
+            training,
+            held_out,
+            skill_plan(plan, settings),
+            padding=model.chat.padding,
+            warm=start.skill,
+            may_go_on=may_go_on,
+            on_step=step,
+            kept=kept,
+            served=served,
+        )
+    except TrainingDiverged as problem:
+        diverged, trained = str(problem), _as_it_was(model, served, held_out, curve)
     record = _record(skill, selection, plan, settings, start, trained, len(held_out), again=served is not None)
+    if diverged is not None:  # the plan ends where the training did: more time would not have helped
+        choices = (skill.why, start.why, f"not merged: {diverged}")
+        record = replace(record, planned_steps=trained.steps, fate=NOT_MERGED, choices=choices)
     record = replace(record, seconds=time.monotonic() - started)
     write_archive(folder.path / TRAINED, skill.skill, trained.folded)
     folder.write(name, record)
     # what was stored, not what was computed: a resumed night and an unbroken one must merge the same bits
     return Learned(record, read_archive(folder.path / TRAINED, skill.skill) or trained.folded)
+
+
+def _as_it_was(
+    model: "LocalModel", served: str | None, held_out: Sequence[TokenRow], curve: Sequence[StepReport]
+) -> TrainedSkill:
+    """No ΔW, and what the model knows all the same; the attachment must hold `served` already, and serves nothing
+    afterwards.
+    """
+    model.attachment.select(served)
+    known = fit(model.model, held_out, padding=model.chat.padding)
+    model.attachment.select(None)
+    return TrainedSkill({}, "coefficients", len(curve), 0, {}, known, known, tuple(curve))
 
 
 def _record(

@@ -6,22 +6,17 @@ Answers are asked for several at a time, and come back in the order of the quest
 """
 
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sleepy_coder.errors import ModelBroken
-from sleepy_coder.lm.answer import OPERATIONS, AnswerUnparseable, parse_answer
+from sleepy_coder.lm.free_answer import read_free_answer
 from sleepy_coder.lm.model import Candidate, ModelIdentity
 from sleepy_coder.lm.prompt import Excerpt, RepairContext, excerpt, messages
 from sleepy_coder.lm.served.server import Patience, Question, Said, Server, split_name
-from sleepy_coder.rust.source import Edit
 
 TEMPERATURE = 0.8
 MOST_TOKENS = 512  # models that think aloud or greet first need more than the answer itself
-_THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
-_FENCE = re.compile(r"```[^\n]*\n(.*?)(?:```|\Z)", re.DOTALL)
-_START = re.compile(r"\d{1,4}[ \t]*(?:" + "|".join(map(re.escape, OPERATIONS)) + ")")
 
 
 def adapter_name(skill: str, version: str) -> str:
@@ -106,30 +101,6 @@ def served_adapters(name: str, versions: Sequence[tuple[str, Sequence[str]]]) ->
         if found:
             return version, found
     return None
-
-
-def read_free_answer(text: str, shown: Excerpt) -> tuple[str, tuple[Edit, ...] | None]:
-    """The answer that a model gave in its own manner of speaking, and its edits; the whole text where there is none.
-
-    Thoughts are dropped; then the last code fence that reads as an answer, or the text from the first `N<|…|>` on, is
-    taken, and if need be its first line alone.
-    """
-    for candidate in _candidates(_THOUGHTS.sub("", text)):
-        try:
-            return candidate, parse_answer(candidate, shown)
-        except AnswerUnparseable:
-            continue
-    return text, None
-
-
-def _candidates(text: str) -> Iterator[str]:
-    for part in (*reversed(_FENCE.findall(text)), text):
-        start = _START.search(part)
-        if start is not None:
-            rest = part[start.start() :].rstrip("\n")
-            yield rest
-            yield rest.split("\n\n", 1)[0]
-            yield rest.split("\n", 1)[0].rstrip("` \t")
 
 
 def _candidate(said: Said, shown: Excerpt) -> Candidate:

@@ -59,7 +59,9 @@ class LocalModel:
         self.attachment: Attachment = attach(self.model)
         self._identity = identity
         self._naming = naming
-        self._vocabulary = Vocabulary(tokenizer, min(len(tokenizer), model.config.vocab_size), self.chat.end)
+        self._vocabulary = Vocabulary(
+            tokenizer, min(len(tokenizer), model.config.get_text_config().vocab_size), self.chat.end
+        )
         self._rows_per_batch = ROWS_PER_BATCH
 
     @property

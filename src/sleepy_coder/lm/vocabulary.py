@@ -4,6 +4,7 @@ Knows the two ways in use: byte-level BPE (GPT-2, Qwen, Llama 3, ours) and Sente
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ import torch
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.answer import AND
 from sleepy_coder.lm.grammar import Allowed
+
+_BYTE_TOKEN = re.compile("<0x[0-9A-Fa-f]{2}>")
 
 
 class Vocabulary:
@@ -34,7 +37,9 @@ class Vocabulary:
             else:
                 self.pieces[index] = convert(token)
         self._ids: dict[bytes, int] = {}
-        for index, piece in enumerate(self.pieces):
+        bytewise = {index for token, index in tokenizer.get_vocab().items() if _BYTE_TOKEN.fullmatch(token)}
+        for index in sorted(range(size), key=bytewise.__contains__):  # a character's own token is what texts have
+            piece = self.pieces[index]
             if piece:
                 self._ids.setdefault(piece, index)
         self._longest = max((len(piece) for piece in self._ids), default=0)
@@ -89,7 +94,7 @@ def _byte_level(token: str) -> bytes | None:
 
 
 def _sentence_piece(token: str) -> bytes | None:
-    if len(token) == 6 and token.startswith("<0x") and token.endswith(">"):
+    if _BYTE_TOKEN.fullmatch(token):
         return bytes.fromhex(token[3:5])
     return token.replace("▁", " ").encode()
 

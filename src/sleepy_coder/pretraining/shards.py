@@ -70,6 +70,8 @@ class Workshop:
             fresh = not path.exists()
             write_shard(path, mine, wanted.count)
             made.append(describe(path, wanted.kind, wanted.seed, items.refused if fresh else None))
+            if fresh:
+                items.refused = 0  # of a group, the refused are counted with its first shard
         return made
 
     def _rows(self, wanted: Wanted, items: HeldOut) -> Iterator[Row]:

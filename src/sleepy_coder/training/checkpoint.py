@@ -39,8 +39,11 @@ def load_checkpoint(path: Path, parameters: Sequence[torch.nn.Parameter], optimi
                 parameter.copy_(file.get_tensor(f"{index}.value"))
                 moments = [name for name in names if name.startswith(f"{index}.") and name != f"{index}.value"]
                 state = {name.partition(".")[2]: file.get_tensor(name) for name in moments}
-                if state:
-                    optimizer.state[parameter] = state
+                if state:  # torch counts steps on the CPU, wherever the parameter lies
+                    optimizer.state[parameter] = {
+                        name: moment if name == "step" else moment.to(parameter.device)
+                        for name, moment in state.items()
+                    }
             return int(file.metadata()["step"])
     except (SafetensorError, KeyError, RuntimeError) as error:
         raise ModelBroken(f"the checkpoint {path} does not fit this training; delete it to start again") from error

@@ -34,7 +34,7 @@ def read_examples(path: Path) -> list[Example]:
     """The file's examples. Raises UsageError with the line that is none."""
     found = []
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_bytes().splitlines()  # of text, JSON may hold characters that end lines (U+2028)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}") from error
     for number, line in enumerate(lines, start=1):

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-from sleepy_coder.errors import ModelBroken
+from sleepy_coder.errors import ModelBroken, TrainingDiverged
 from sleepy_coder.lm.head import hidden_states, logits_of
 from sleepy_coder.lm.loading.memory import is_out_of_memory, release
 from sleepy_coder.training.batches import Batch
@@ -61,26 +61,38 @@ def train(
     Stops early after a step for which `on_step` returns True: the caller's clock cuts between steps only. Logits are
     made only where a token has weight. `precision` is what matrix products are made in where the weights are kept in
     more. A batch that memory does not hold is worked through in halves, quarters and so
-    on, with the same gradient; the processes of one `accelerate launch` share every batch.
+    on, with the same gradient; the processes of one `accelerate launch` share every batch. Raises TrainingDiverged
+    where a loss, a gradient or a parameter is not finite.
     """
     optimizer = optimizer or make_optimizer(parameters, schedule)
     processes = launched()
-    step, pieces = first_step, 1
+    step, pieces, loss = first_step, 1, 0.0
     model.train()
-    while step < (schedule.steps if last_step is None else last_step):
-        started = time.perf_counter()
-        batch = next(data)
-        for group in optimizer.param_groups:
-            group["lr"] = schedule.at(step)
-        loss, pieces = _accumulate(model, parameters, batch, processes, pieces, precision)
-        torch.nn.utils.clip_grad_norm_(parameters, schedule.clip)
-        optimizer.step()
+    try:
+        while step < (schedule.steps if last_step is None else last_step):
+            started = time.perf_counter()
+            batch = next(data)
+            for group in optimizer.param_groups:
+                group["lr"] = schedule.at(step)
+            loss, pieces = _accumulate(model, parameters, batch, processes, pieces, precision)
+            norm = float(torch.nn.utils.clip_grad_norm_(parameters, schedule.clip))
+            if not (math.isfinite(loss) and math.isfinite(norm)):
+                raise TrainingDiverged(_diverged(step + 1, loss))
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            if on_step(StepReport(step, loss, batch.tokens, time.perf_counter() - started)):
+                break
+        if not all(bool(torch.isfinite(parameter).all()) for parameter in parameters):
+            raise TrainingDiverged(_diverged(step, loss))
+    finally:
         optimizer.zero_grad(set_to_none=True)
-        step += 1
-        if on_step(StepReport(step, loss, batch.tokens, time.perf_counter() - started)):
-            break
-    model.eval()
+        model.eval()
     return step
+
+
+def _diverged(step: int, loss: float) -> str:
+    return f"the training diverged at step {step} (loss {loss:.3g}); choose a lower learning rate or a wider precision"
 
 
 def make_optimizer(parameters: Sequence[torch.nn.Parameter], schedule: Schedule) -> torch.optim.Optimizer:

@@ -11,6 +11,7 @@ from typing import Any
 from sleepy_coder.adapters.attach import Attachment
 from sleepy_coder.adapters.share_layer import CoefficientAdapter, ExpansionAdapter, WarmStart
 from sleepy_coder.adapters.trainable import TrainableAdapter
+from sleepy_coder.errors import TrainingDiverged
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.training.batches import TokenRow, batches
@@ -76,7 +77,8 @@ def train_in_basis(
     """The skill as a folded ΔW; the attachment serves nothing afterwards. `may_go_on` is asked between steps.
 
     `served` is the skill of the library that answers such errors so far, which "before" is told of; None is the base
-    model. `kept` decide nothing.
+    model. `kept` decide nothing. Raises TrainingDiverged, with the attachment serving nothing; where opened columns
+    alone diverge, the coefficients are kept.
     """
     if served is not None:
         attachment.load(library)
@@ -96,7 +98,10 @@ def train_in_basis(
     narrow = None
     if after.exact_fraction < plan.fits_at and plan.phi > 0 and may_go_on():
         wider = ExpansionAdapter(library, phi=plan.phi, warm=warm, seed=plan.seed, device=device)
-        more = _train(model, attachment, wider, rows, held_out, plan, padding, may_go_on, on_step)
+        try:
+            more = _train(model, attachment, wider, rows, held_out, plan, padding, may_go_on, on_step)
+        except TrainingDiverged:
+            more = trained
         narrow = after
         if more[2].exact_fraction > after.exact_fraction:
             adapter, (steps, curve, after) = wider, more
@@ -150,9 +155,11 @@ def _train(
         seed=plan.seed,
     )
     attachment.train(adapter)
-    steps = train(model, adapter.parameters(), data, Schedule(plan.rate, plan.steps, warmup=5), on_step=step)
-    after = fit(model, held_out, padding=padding)
-    attachment.select(None)
+    try:
+        steps = train(model, adapter.parameters(), data, Schedule(plan.rate, plan.steps, warmup=5), on_step=step)
+        after = fit(model, held_out, padding=padding)
+    finally:
+        attachment.select(None)
     return steps, tuple(curve), after
 
 
