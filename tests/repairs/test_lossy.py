@@ -93,6 +93,8 @@ def tree_of(source: str) -> SourceTree:
         (ONLY_READ + APP, "clone", True),
         (BUILDER + USED.replace("CALL", "log.told(1);"), "clone", False),
         (BUILDER + USED.replace("CALL", "let _other = log.told(1);"), "clone", True),
+        (BUILDER + USED.replace("CALL", "for n in [1, 2] { log.told(n); }"), "clone", False),
+        (BUILDER + USED.replace("CALL", "for n in [1, 2] { let _other = log.told(n); }"), "clone", True),
         (ITERATOR, "clone", False),
         (COLLECTION, "clone", True),
         ("pub fn share(hits: u32, shots: u32) -> f64 {\n    hits / shots\n}\n", "into", False),

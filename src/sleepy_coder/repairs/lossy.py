@@ -230,7 +230,7 @@ def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
     kind = None if block is None else block.child_by_field_name("type")
     own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
     given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
-    dropped = any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+    dropped = any(_dropped(tree, span) for span in error.spans if _CALLED in (span.label or ""))
     return dropped if given_back else mutable
 
 
