@@ -8,7 +8,8 @@
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
 * a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
-* a quotient of integers is converted to a float when its fraction is gone
+* a quotient of integers is converted to a float when its fraction is gone, or a difference to a type with a sign when
+  it can no longer be below zero
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
@@ -31,11 +32,11 @@ from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
+from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text, parse
-from sleepy_coder.rust.nodes import around, covered, node_at, value_at
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
-from sleepy_coder.rust.walk import walk
 
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
 # compiles with one of these still does not say what the owner meant.
@@ -52,18 +53,16 @@ MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?
 _COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
-_FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
 _COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
 _LOCK = re.compile(r"`borrow(?:_mut)?` found for .*\b(?:Mutex|RwLock)<")
 _BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
-_CUTTING = frozenset({"/", "%", ">>"})
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
     waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
-    return _makes_up(edits) or waiting or loses(error, edits, tree)
+    return _makes_up(edits) or waiting or signs_late(error, edits, tree) or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -71,7 +70,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
-    late = _converts_late(error, edits, tree)
+    late = converts_late(error, edits, tree)
     past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
     return copied or elsewhere or said or late or past
 
@@ -116,46 +115,6 @@ def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> b
         return copy.search(tree.apply(edits).files[span.file]) is not None
     except EditRejected:
         return False
-
-
-def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether what makes a float of an integer comes after a division of integers."""
-    span = error.primary
-    if span is None or span.file not in tree.files or not _FLOAT_WANTED.match(span.label or ""):
-        return False
-    value = covered(value_at(tree, span), span)
-    if value is None or not _cuts(value):
-        return False
-    try:
-        after = tree.apply(edits)
-    except EditRejected:
-        return False
-    rows = range(span.line_start - 1, span.line_end)
-    values = (_before_conversion(node) for node in walk(parse(after.files[span.file])) if node.start_point.row in rows)
-    return any(value is not None and _cuts(value) for value in values)
-
-
-def _before_conversion(node: Node) -> Node | None:
-    """What `from(..)`, `.into()` or `as` converts."""
-    if node.type == "type_cast_expression":
-        return node.child_by_field_name("value")
-    function, given = node.child_by_field_name("function"), node.child_by_field_name("arguments")
-    if node.type != "call_expression" or function is None or given is None:
-        return None
-    if function.type == "field_expression" and node_text(function).endswith(".into"):
-        return function.child_by_field_name("value")
-    from_ = node_text(function).endswith("::from") and len(given.named_children) == 1
-    return given.named_children[0] if from_ else None
-
-
-def _cuts(value: Node) -> bool:
-    """Whether a value is the quotient of a division, or what is computed from one."""
-    if value.type == "binary_expression":
-        operator = value.child_by_field_name("operator")
-        if operator is not None and node_text(operator) in _CUTTING:
-            return True
-    arithmetic = value.type in ("binary_expression", "parenthesized_expression", "unary_expression")
-    return arithmetic and any(map(_cuts, value.named_children))
 
 
 def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
