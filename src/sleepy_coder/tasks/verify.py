@@ -16,7 +16,7 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import dropped, lost, stops
+from sleepy_coder.tasks.lost import dropped, drops_sign, lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -131,6 +131,8 @@ class Judge:
             return f"rustc warns of what it makes: {loss}"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
+        if drops_sign(situation.tree, after, situation.targets):
+            return "only tests could tell that the minus is one too many"
         try:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
