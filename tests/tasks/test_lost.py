@@ -179,26 +179,3 @@ def test_how_a_search_ends_that_found_nothing_only_the_output_tells(compiler: Co
     assert judged(compiler, DIAL, edits, Oracle("run", "Ok(())\n")).verdict == Verdict.FIXED
     failed = [Edit("main.rs", 7, 6, "", '    Err("nobody".to_string())')]
     assert judged(compiler, DIAL, failed, Oracle("compile")).verdict == Verdict.FIXED
-
-
-@pytest.mark.parametrize(
-    ("new", "verdict"),
-    [
-        ("amount as i64", Verdict.BROKEN),
-        ("-(amount as i64)", Verdict.FIXED),
-        ("0 - i64::from(amount)", Verdict.FIXED),
-    ],
-)
-def test_that_a_minus_is_one_too_many_only_the_output_tells(compiler: Compiler, new: str, verdict: Verdict) -> None:
-    body = "    -amount as i64\n"
-    source = f'fn debt(amount: u32) -> i64 {{\n{body}}}\n\nfn main() {{\n    println!("{{}}", debt(5));\n}}\n'
-    edits = [Edit("main.rs", 2, 2, "-amount as i64", new)]
-    assert judged(compiler, source, edits, Oracle("compile")).verdict == verdict
-    shown = "5\n" if new == "amount as i64" else "-5\n"
-    assert judged(compiler, source, edits, Oracle("run", shown)).verdict == Verdict.FIXED
-
-
-def test_a_minus_before_what_no_number_is_may_go(compiler: Compiler) -> None:
-    source = "fn f(text: String) -> usize {\n    (-text).len()\n}\n\nfn main() {\n    f(String::new());\n}\n"
-    edits = [Edit("main.rs", 2, 2, "(-text)", "text")]
-    assert judged(compiler, source, edits, Oracle("compile")).verdict == Verdict.FIXED

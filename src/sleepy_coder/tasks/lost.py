@@ -27,7 +27,6 @@ from sleepy_coder.tasks.words import added
 
 UNREAD = "unused_variables"
 DROPPED = "unused_must_use"
-_UNSIGNED = re.compile(r"^cannot apply unary operator `-` to type `u(?:\d+|size)`$")
 _NAME = re.compile(r"`(\w+)`")
 _FAILING = re.compile(r"(?:`|[-+*/%=] )&*(?:mut )?(?:Result|Option)<")
 _AFTER_PANIC = re.compile(r"\b(?:MutexGuard|RwLock\w*Guard|PoisonError)\b|\bdyn Any\b")
@@ -106,17 +105,3 @@ def _stopping(text: str) -> Iterator[str]:
                 continue
             if home is not None and home.type == "function_item" and _REPORTING.match(field_text(home, "return_type")):
                 yield field_text(home, "name")
-
-
-def drops_sign(before: SourceTree, after: SourceTree, targets: Iterable[Diagnostic]) -> bool:
-    """Whether a repair takes away a minus that has no meaning for a type without signs: `-amount` of a `u32`.
-
-    It may be one too many, or the type is to have signs.
-    """
-    files = {one.primary.file for one in targets if one.primary is not None and _UNSIGNED.match(one.message)}
-    return any(_minuses(after.files.get(file, "")) < _minuses(before.files.get(file, "")) for file in files)
-
-
-def _minuses(text: str) -> int:
-    """How many minuses a file has; the greatest value of a type says what `-1` does."""
-    return sum(one.type == "-" for one in walk(parse(text))) + text.count("::MAX")

@@ -16,9 +16,10 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import dropped, drops_sign, lost, stops
+from sleepy_coder.tasks.lost import dropped, lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
+from sleepy_coder.tasks.signs import loses_sign
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.violations import violations
 
@@ -131,8 +132,8 @@ class Judge:
             return f"rustc warns of what it makes: {loss}"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
-        if drops_sign(situation.tree, after, situation.targets):
-            return "only tests could tell that the minus is one too many"
+        if (sign := loses_sign(situation.tree, after, situation.targets)) is not None:
+            return sign
         try:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
