@@ -43,6 +43,25 @@ fn note(_: Mark, text: &str) -> usize { text.len() }
 
 pub fn run() -> usize { note(GIVEN) }
 """
+ACCOUNT = """\
+#[derive(Clone)]
+pub struct Account { cents: i64 }
+
+impl Account {
+    fn add(&mut self, cents: i64) -> i64 { self.cents += cents; self.cents }
+    fn tax(&self) -> i64 { self.cents / 5 }
+}
+
+fn deposit(HEAD
+
+fn main() {
+    let account = Account { cents: 5 };
+    CALL
+    println!("{}", account.cents + account.tax() + account.clone().add(1));
+}
+"""
+DEPOSIT = ACCOUNT.replace("CALL", "let _ = deposit(account);")
+NEXT = ACCOUNT.replace("HEAD", "account: Account) -> Option<Account> { Some(Account { cents: account.cents + 1 }) }")
 WALK = """\
 #[derive(Clone)]
 pub struct Walk(u32);
@@ -89,6 +108,14 @@ def tree_of(source: str) -> SourceTree:
         (FUNCTION.replace("HEAD", "mut v: Vec<u32>) { v.push(1); }"), "clone", False),
         (FUNCTION.replace("HEAD", "v: Vec<u32>) { drop(v); }"), "clone", True),
         (FUNCTION.replace("HEAD", "mut v: Vec<u32>) -> u32 { v.sort(); v[0] }"), "clone", True),
+        (FUNCTION.replace("HEAD", "v: Vec<u32>) -> Vec<u32> { v }"), "clone", False),
+        (FUNCTION.replace("HEAD", "v: Vec<u32>) -> Vec<u64> { vec![v.len() as u64] }"), "clone", True),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> i64 { account.add(10) }"), "clone", False),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> i64 { account.cents += 1; account.cents }"), "clone", False),
+        (DEPOSIT.replace("HEAD", "account: Account) -> i64 { account.tax() }"), "clone", True),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> Account { account.add(10); account }"), "clone", True),
+        (NEXT.replace("CALL", "deposit(account);"), "clone", False),
+        (NEXT.replace("CALL", "let _other = deposit(account);"), "clone", True),
         (COUNTED + APP, "clone", False),
         (ONLY_READ + APP, "clone", True),
         (BUILDER + USED.replace("CALL", "log.told(1);"), "clone", False),

@@ -27,16 +27,18 @@ from tree_sitter import Node
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
-from sleepy_coder.repairs.ownership.cells import waits_for_itself
+from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import bare, defined, field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
 
 # What rustc writes for a value that it cannot know (`ty_kind_suggestion` in its sources; `.expect("REASON")`): what
 # compiles with one of these still does not say what the owner meant.
@@ -51,6 +53,7 @@ _ITERATOR = re.compile(
 )
 MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
 _COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
+_GIVEN = "value moved here"
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
@@ -183,14 +186,29 @@ def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
     result = function.child_by_field_name("return_type")
     if result is None:
         return mutable
-    if parameter.type == "parameter":  # a copy of its own to work on, as `fn median(mut values: Vec<f64>) -> f64`
-        return False
+    if parameter.type == "parameter":
+        return _changes_argument(parameter, function, error, tree)
     block = around(parameter, "impl_item")
     kind = None if block is None else block.child_by_field_name("type")
     own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
     given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
     dropped = any(_dropped(tree, span) for span in error.spans if _CALLED in (span.label or ""))
     return dropped if given_back else mutable
+
+
+def _changes_argument(parameter: Node, function: Node, error: Diagnostic, tree: SourceTree) -> bool:
+    """The same of a function that returns something: of what it gets it may make something else, or a copy of its own
+    to work on, as `fn median(mut values: Vec<f64>) -> f64`; a type of the tree is changed for its owner.
+    """
+    kind, result = field_text(parameter, "type"), field_text(function, "return_type")
+    own = bool(defined(tree, bare(kind), "struct_item", "enum_item"))
+    if kind == result or (own and re.search(rf"\b{bare(kind)}\b", result)):
+        return any(_dropped(tree, span) for span in error.spans if (span.label or "").startswith(_GIVEN))
+    name = field_text(parameter, "pattern")
+    uses = [one for one in walk(function.child_by_field_name("body")) if node_text(one) == name]
+    places = (one for one in uses if one.parent is not None and one.parent.type != "assignment_expression")
+    mutable = any(child.type == "mutable_specifier" for child in parameter.children)
+    return own and mutable and any(is_changed(one, tree) for one in places)
 
 
 def _dropped(tree: SourceTree, span: Span) -> bool:
