@@ -62,6 +62,45 @@ fn main() {
 """
 DEPOSIT = ACCOUNT.replace("CALL", "let _ = deposit(account);")
 NEXT = ACCOUNT.replace("HEAD", "account: Account) -> Option<Account> { Some(Account { cents: account.cents + 1 }) }")
+HITS = """\
+use std::{cell::Cell, rc::Rc};
+
+#[derive(Clone)]
+pub struct Hits { KIND }
+
+fn visit(hits: Hits) -> u32 { hits.count.get() }
+
+fn main() {
+    let hits = Hits { count: Default::default() };
+    visit(hits);
+    println!("{}", hits.count.get());
+    let _ = Rc::new(Cell::new(1u8));
+}
+"""
+PAIR = """\
+use std::cell::Cell;
+
+#[derive(Clone)]
+pub struct Count(Cell<u32>);
+
+fn main() {
+    let count = Count(Cell::new(1));
+    let other = count;
+    other.0.set(count.0.get());
+}
+"""
+CELL = """\
+use std::cell::RefCell;
+
+pub struct Log(RefCell<Vec<u32>>);
+
+fn main() {
+    let lines = RefCell::new(vec![]);
+    let log = Log(lines);
+    log.0.borrow_mut().push(1);
+    println!("{:?}", lines.borrow());
+}
+"""
 WALK = """\
 #[derive(Clone)]
 pub struct Walk(u32);
@@ -116,6 +155,10 @@ def tree_of(source: str) -> SourceTree:
         (DEPOSIT.replace("HEAD", "mut account: Account) -> Account { account.add(10); account }"), "clone", True),
         (NEXT.replace("CALL", "deposit(account);"), "clone", False),
         (NEXT.replace("CALL", "let _other = deposit(account);"), "clone", True),
+        (HITS.replace("KIND", "count: Cell<u32>"), "clone", False),
+        (HITS.replace("KIND", "count: Rc<Cell<u32>>"), "clone", True),
+        (CELL, "clone", False),
+        (PAIR, "clone", False),
         (COUNTED + APP, "clone", False),
         (ONLY_READ + APP, "clone", True),
         (BUILDER + USED.replace("CALL", "log.told(1);"), "clone", False),

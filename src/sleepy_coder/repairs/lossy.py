@@ -6,6 +6,7 @@
 * a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
+* a cell is cloned that both sides are to see, and each has its own
 * a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
 * a quotient of integers is converted to a float when its fraction is gone, or a difference to a type with a sign when
@@ -30,6 +31,7 @@ from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
+from sleepy_coder.repairs.ownership.interior import is_cell
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
@@ -58,6 +60,7 @@ _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
 _COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
+_SHARED = re.compile(r"\b(?:Rc|Arc)\b")
 _LOCK = re.compile(r"`borrow(?:_mut)?` found for .*\b(?:Mutex|RwLock)<")
 _BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
 
@@ -70,7 +73,9 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
+    copied = _clones(edits) and (
+        changes_copy(error, tree) or _dropped_twice(error, tree) or _parts_cell(error, edits, tree)
+    )
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = converts_late(error, edits, tree)
@@ -126,6 +131,15 @@ def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
     bodies = drops(error, tree)
     field = place.rpartition(".")[2]
     return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
+
+
+def _parts_cell(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether the clone of a cell is given away, so that nobody sees any longer what the other changes in it. Behind an
+    `Rc` or an `Arc`, which edits may put around it, both have the same one.
+    """
+    moved = next((found for span in error.spans if (found := MOVED.match(span.label or ""))), None)
+    shared = any(_SHARED.search(edit.new) and not _SHARED.search(edit.old) for edit in edits)
+    return moved is not None and not shared and is_cell(moved["type"], tree)
 
 
 def _clones(edits: Sequence[Edit]) -> bool:
