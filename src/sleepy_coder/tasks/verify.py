@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.ownership.filled_on import fills_on
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -138,6 +139,8 @@ class Judge:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
             return None
+        if any(fills_on(one, edits, situation.tree) for one in situation.targets):
+            return "only tests could tell whether the loop goes on with what it gives away"
         made_up = any(makes_up_end(one, edits, situation.tree) for one in situation.targets)
         return "only tests could tell how it ends" if made_up else None
 
