@@ -43,6 +43,64 @@ fn note(_: Mark, text: &str) -> usize { text.len() }
 
 pub fn run() -> usize { note(GIVEN) }
 """
+ACCOUNT = """\
+#[derive(Clone)]
+pub struct Account { cents: i64 }
+
+impl Account {
+    fn add(&mut self, cents: i64) -> i64 { self.cents += cents; self.cents }
+    fn tax(&self) -> i64 { self.cents / 5 }
+}
+
+fn deposit(HEAD
+
+fn main() {
+    let account = Account { cents: 5 };
+    CALL
+    println!("{}", account.cents + account.tax() + account.clone().add(1));
+}
+"""
+DEPOSIT = ACCOUNT.replace("CALL", "let _ = deposit(account);")
+NEXT = ACCOUNT.replace("HEAD", "account: Account) -> Option<Account> { Some(Account { cents: account.cents + 1 }) }")
+HITS = """\
+use std::{cell::Cell, rc::Rc};
+
+#[derive(Clone)]
+pub struct Hits { KIND }
+
+fn visit(hits: Hits) -> u32 { hits.count.get() }
+
+fn main() {
+    let hits = Hits { count: Default::default() };
+    visit(hits);
+    println!("{}", hits.count.get());
+    let _ = Rc::new(Cell::new(1u8));
+}
+"""
+PAIR = """\
+use std::cell::Cell;
+
+#[derive(Clone)]
+pub struct Count(Cell<u32>);
+
+fn main() {
+    let count = Count(Cell::new(1));
+    let other = count;
+    other.0.set(count.0.get());
+}
+"""
+CELL = """\
+use std::cell::RefCell;
+
+pub struct Log(RefCell<Vec<u32>>);
+
+fn main() {
+    let lines = RefCell::new(vec![]);
+    let log = Log(lines);
+    log.0.borrow_mut().push(1);
+    println!("{:?}", lines.borrow());
+}
+"""
 WALK = """\
 #[derive(Clone)]
 pub struct Walk(u32);
@@ -89,16 +147,37 @@ def tree_of(source: str) -> SourceTree:
         (FUNCTION.replace("HEAD", "mut v: Vec<u32>) { v.push(1); }"), "clone", False),
         (FUNCTION.replace("HEAD", "v: Vec<u32>) { drop(v); }"), "clone", True),
         (FUNCTION.replace("HEAD", "mut v: Vec<u32>) -> u32 { v.sort(); v[0] }"), "clone", True),
+        (FUNCTION.replace("HEAD", "v: Vec<u32>) -> Vec<u32> { v }"), "clone", False),
+        (FUNCTION.replace("HEAD", "v: Vec<u32>) -> Vec<u64> { vec![v.len() as u64] }"), "clone", True),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> i64 { account.add(10) }"), "clone", False),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> i64 { account.cents += 1; account.cents }"), "clone", False),
+        (DEPOSIT.replace("HEAD", "account: Account) -> i64 { account.tax() }"), "clone", True),
+        (DEPOSIT.replace("HEAD", "mut account: Account) -> Account { account.add(10); account }"), "clone", True),
+        (NEXT.replace("CALL", "deposit(account);"), "clone", False),
+        (NEXT.replace("CALL", "let _other = deposit(account);"), "clone", True),
+        (HITS.replace("KIND", "count: Cell<u32>"), "clone", False),
+        (HITS.replace("KIND", "count: Rc<Cell<u32>>"), "clone", True),
+        (CELL, "clone", False),
+        (PAIR, "clone", False),
         (COUNTED + APP, "clone", False),
         (ONLY_READ + APP, "clone", True),
         (BUILDER + USED.replace("CALL", "log.told(1);"), "clone", False),
         (BUILDER + USED.replace("CALL", "let _other = log.told(1);"), "clone", True),
+        (BUILDER + USED.replace("CALL", "for n in [1, 2] { log.told(n); }"), "clone", False),
+        (BUILDER + USED.replace("CALL", "for n in [1, 2] { let _other = log.told(n); }"), "clone", True),
         (ITERATOR, "clone", False),
         (COLLECTION, "clone", True),
         ("pub fn share(hits: u32, shots: u32) -> f64 {\n    hits / shots\n}\n", "into", False),
         ("pub fn share(hits: u32, shots: u32) -> f64 {\n    (hits / shots) * 2\n}\n", "into", False),
         ("pub fn share(hits: u32, shots: u32) -> f64 {\n    hits * shots\n}\n", "into", True),
         ("pub fn share(hits: u32, shots: u32) -> u64 {\n    hits / shots\n}\n", "into", True),
+        ("pub fn share(hits: u32, shots: u32) -> f64 {\n    let n = hits / shots;\n    n\n}\n", "into", False),
+        ("pub fn share(hits: u32, shots: u32) -> f64 {\n    let n = hits + shots;\n    n\n}\n", "into", True),
+        ("pub fn share(hits: u32, shots: u32) -> f64 {\n    let n: u32 = hits / shots;\n    n\n}\n", "into", True),
+        ("pub fn ahead(a: &str, b: &str) -> i32 {\n    a.len() - b.len()\n}\n", "try_into", False),
+        ("pub fn ahead(a: &str, b: &str) -> i32 {\n    a.len() + b.len()\n}\n", "try_into", True),
+        ("pub fn last(a: &str) -> i32 {\n    a.len() - 1\n}\n", "try_into", True),
+        ("pub fn ahead(a: &str, b: &str) -> u32 {\n    a.len() - b.len()\n}\n", "try_into", True),
         ("pub fn ready() -> bool {\n    False\n}\n", "false", True),
         ("pub fn ready() -> bool {\n    return;\n}\n", "false", False),
         ("pub fn root() -> f64 {\n    let x = 2.0;\n    x.sqrt();\n    x\n}\n", "f64", True),

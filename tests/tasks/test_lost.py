@@ -179,3 +179,43 @@ def test_how_a_search_ends_that_found_nothing_only_the_output_tells(compiler: Co
     assert judged(compiler, DIAL, edits, Oracle("run", "Ok(())\n")).verdict == Verdict.FIXED
     failed = [Edit("main.rs", 7, 6, "", '    Err("nobody".to_string())')]
     assert judged(compiler, DIAL, failed, Oracle("compile")).verdict == Verdict.FIXED
+
+
+WORDS = """\
+fn words(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut word = String::new();
+    for c in text.chars() {
+        if c == ' ' {
+            all.push(word);
+        }
+        FILLED
+    }
+    all
+}
+
+fn main() {
+    println!("{:?}", words("a b c"));
+}
+"""
+
+
+@pytest.mark.parametrize("new", ["word.clone()", "std::mem::take(&mut word)"])
+@pytest.mark.parametrize(
+    ("filled", "verdict"),
+    [
+        ("word.push(c);", Verdict.BROKEN),
+        ('word += "é";', Verdict.BROKEN),
+        ("word.push(c); if c == 'b' { word.pop(); }", Verdict.FIXED),
+        ("let _ = word.len();", Verdict.FIXED),
+    ],
+)
+def test_how_a_loop_goes_on_with_what_it_gives_away_only_the_output_tells(
+    compiler: Compiler, new: str, filled: str, verdict: Verdict
+) -> None:
+    source = WORDS.replace("FILLED", filled)
+    edits = [Edit("main.rs", 6, 6, "push(word)", f"push({new})")]
+    assert judged(compiler, source, edits, Oracle("compile")).verdict == verdict
+    if filled == "word.push(c);":
+        shown = '["a", "a b"]\n' if "clone" in new else '["a", " b"]\n'
+        assert judged(compiler, source, edits, Oracle("run", shown)).verdict == Verdict.FIXED

@@ -293,6 +293,10 @@ def test_only_rust_sources_may_be_edited() -> None:
         ("h(a, b - c.d());", "h(a, b);", "statement-hollowed"),
         ("if a && b { f(); }", "if a { f(); }", "statement-hollowed"),
         ("n = f(m + 2);", "n = f(m);", "statement-hollowed"),
+        ("n = f(-m);", "n = f(m);", "statement-hollowed"),
+        ("n = a - -m;", "n = a - m;", "statement-hollowed"),
+        ("n = -1;", "n = 1;", "statement-hollowed"),
+        ("if !ready { f(); }", "if ready { f(); }", "statement-hollowed"),
         ("g(f());", "macro_rules! no { ($($t:tt)*) => {} } no! { g(f()); }", "new-macro_rules!"),
         ("g(f());", "stringify!(g(f()););", "new-stringify!"),
         ("g(f());", "if false { g(f()); }", "new-constant condition"),
@@ -326,6 +330,11 @@ def test_what_runs_nothing_or_says_nothing_is_refused(old: str, new: str, rule: 
         ("f(&a + &b);", "f(a + b);"),
         ("f(a + 0);", "f(a);"),
         ("if a && a { f(); }", "if a { f(); }"),
+        ("if !!a { f(); }", "if !a { f(); }"),
+        ("if !!a { f(); }", "if a { f(); }"),
+        ("f(-m);", "let m = -m; f(m);"),
+        ("f(-m);", "f(-i64::from(m));"),
+        ("if !(a == b) { f(); }", "if a != b { f(); }"),
         ("let n = Rc::new(vec![1]);", "let n = Arc::new(vec![1]);"),
         ("let n = RefCell::new(1);", "let n = Mutex::new(1);"),
         ("if let Some(k) = totals.get(&1) { return k; }", "if totals.contains_key(&1) { return &totals[&1]; }"),
@@ -453,6 +462,29 @@ fn adds() {
 def test_what_the_compiler_points_at_and_another_notation_may_change(old: str, new: str, text: str) -> None:
     before = f"fn main() {{\n    {old}\n    g();\n}}\n"
     assert not names(before, before.replace(old, new), error_at(2, text))
+
+
+def test_a_sign_may_go_where_it_stands_before_what_has_none() -> None:
+    before = "fn main() {\n    f(-text);\n}\n"
+    after = before.replace("-text", "text")
+    flagged = error_at(2, "-text", "E0600", "cannot apply unary operator `-` to type `String`")
+    assert not names(before, after, flagged)
+    assert names(before, after, error_at(2, "-text")) == {"statement-hollowed"}
+
+
+@pytest.mark.parametrize(
+    ("new", "rules"),
+    [
+        ("let n: u8 = 25;", {"literal-changed"}),
+        ("let n: u8 = u8::MAX;", {"literal-changed"}),
+        ("let n: u16 = 256;", set()),
+        ("let n = 256u16;", set()),
+    ],
+)
+def test_a_number_that_its_type_does_not_hold_stays(new: str, rules: set[str]) -> None:
+    old = "let n: u8 = 256;"
+    before = f"fn main() {{\n    {old}\n}}\n"
+    assert names(before, before.replace(old, new), error_at(2, "256", "overflowing_literals")) == rules
 
 
 def test_comments_of_a_doubly_defined_function_go_with_it() -> None:

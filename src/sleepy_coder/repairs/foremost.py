@@ -2,7 +2,7 @@
 
 * a `?` behind the call that a local is bound to, rather than at each use of the local (`unasked.py`)
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
-* numbers converted before they are divided or multiplied, rather than what comes of them (`mixed_numbers.py`)
+* numbers converted before something is computed of them, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
 * a clone of the part that is kept, rather than of the whole (`snapshots.py`)
 * a field taken out of what is dropped, rather than cloned (`emptied.py`)

@@ -6,9 +6,11 @@
 * a call that is given too little or too much is left out
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
+* a cell is cloned that both sides are to see, and each has its own
 * a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
-* a quotient of integers is converted to a float when its fraction is gone
+* a quotient of integers is converted to a float when its fraction is gone, or a difference to a type with a sign when
+  it can no longer be below zero
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
@@ -26,14 +28,17 @@ from tree_sitter import Node
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
-from sleepy_coder.repairs.ownership.cells import waits_for_itself
+from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
+from sleepy_coder.repairs.ownership.interior import is_cell
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.types.error_texts import misnamed
+from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.items import node_text, parse
-from sleepy_coder.rust.nodes import around, covered, node_at, value_at
+from sleepy_coder.rust.homes import bare, defined, field_text
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -50,28 +55,30 @@ _ITERATOR = re.compile(
 )
 MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
 _COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
+_GIVEN = "value moved here"
 _CALLED = "moved due to this method call"
 BEHIND = "behind a mutable reference"
-_FLOAT_WANTED = re.compile(r"^expected `f(?:32|64)`, found `[iu](?:\d+|size)`$")
 _TO_CHANGE = re.compile(r"^expected `&mut .+`, found `(?!&)")
 _COPY = re.compile(r"\.(?:clone|to_vec|to_owned|to_string)\(\)$")
+_SHARED = re.compile(r"\b(?:Rc|Arc)\b")
 _LOCK = re.compile(r"`borrow(?:_mut)?` found for .*\b(?:Mutex|RwLock)<")
 _BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
-_CUTTING = frozenset({"/", "%", ">>"})
 
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
     waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
-    return _makes_up(edits) or waiting or loses(error, edits, tree)
+    return _makes_up(edits) or waiting or signs_late(error, edits, tree) or loses(error, edits, tree)
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
-    copied = _clones(edits) and (changes_copy(error, tree) or _dropped_twice(error, tree))
+    copied = _clones(edits) and (
+        changes_copy(error, tree) or _dropped_twice(error, tree) or _parts_cell(error, edits, tree)
+    )
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
-    late = _converts_late(error, edits, tree)
+    late = converts_late(error, edits, tree)
     past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
     return copied or elsewhere or said or late or past
 
@@ -118,52 +125,21 @@ def _lends_copy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> b
         return False
 
 
-def _converts_late(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether what makes a float of an integer comes after a division of integers."""
-    span = error.primary
-    if span is None or span.file not in tree.files or not _FLOAT_WANTED.match(span.label or ""):
-        return False
-    value = covered(value_at(tree, span), span)
-    if value is None or not _cuts(value):
-        return False
-    try:
-        after = tree.apply(edits)
-    except EditRejected:
-        return False
-    rows = range(span.line_start - 1, span.line_end)
-    values = (_before_conversion(node) for node in walk(parse(after.files[span.file])) if node.start_point.row in rows)
-    return any(value is not None and _cuts(value) for value in values)
-
-
-def _before_conversion(node: Node) -> Node | None:
-    """What `from(..)`, `.into()` or `as` converts."""
-    if node.type == "type_cast_expression":
-        return node.child_by_field_name("value")
-    function, given = node.child_by_field_name("function"), node.child_by_field_name("arguments")
-    if node.type != "call_expression" or function is None or given is None:
-        return None
-    if function.type == "field_expression" and node_text(function).endswith(".into"):
-        return function.child_by_field_name("value")
-    from_ = node_text(function).endswith("::from") and len(given.named_children) == 1
-    return given.named_children[0] if from_ else None
-
-
-def _cuts(value: Node) -> bool:
-    """Whether a value is the quotient of a division, or what is computed from one."""
-    if value.type == "binary_expression":
-        operator = value.child_by_field_name("operator")
-        if operator is not None and node_text(operator) in _CUTTING:
-            return True
-    arithmetic = value.type in ("binary_expression", "parenthesized_expression", "unary_expression")
-    return arithmetic and any(map(_cuts, value.named_children))
-
-
 def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether the clone of a field is given away while the `drop` of its owner deals with it, or is not known."""
     place = next((found["place"] for span in error.spans if (found := MOVED.match(span.label or ""))), "")
     bodies = drops(error, tree)
     field = place.rpartition(".")[2]
     return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
+
+
+def _parts_cell(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether the clone of a cell is given away, so that nobody sees any longer what the other changes in it. Behind an
+    `Rc` or an `Arc`, which edits may put around it, both have the same one.
+    """
+    moved = next((found for span in error.spans if (found := MOVED.match(span.label or ""))), None)
+    shared = any(_SHARED.search(edit.new) and not _SHARED.search(edit.old) for edit in edits)
+    return moved is not None and not shared and is_cell(moved["type"], tree)
 
 
 def _clones(edits: Sequence[Edit]) -> bool:
@@ -224,14 +200,29 @@ def _changes(parameter: Node, error: Diagnostic, tree: SourceTree) -> bool:
     result = function.child_by_field_name("return_type")
     if result is None:
         return mutable
-    if parameter.type == "parameter":  # a copy of its own to work on, as `fn median(mut values: Vec<f64>) -> f64`
-        return False
+    if parameter.type == "parameter":
+        return _changes_argument(parameter, function, error, tree)
     block = around(parameter, "impl_item")
     kind = None if block is None else block.child_by_field_name("type")
     own = {"Self"} | ({re.split(r"[<\s]", node_text(kind))[0]} if kind is not None else set())
     given_back = any(re.search(rf"\b{re.escape(name)}\b", node_text(result)) for name in own)
-    dropped = any(_dropped(tree, span) for span in error.spans if (span.label or "").endswith(_CALLED))
+    dropped = any(_dropped(tree, span) for span in error.spans if _CALLED in (span.label or ""))
     return dropped if given_back else mutable
+
+
+def _changes_argument(parameter: Node, function: Node, error: Diagnostic, tree: SourceTree) -> bool:
+    """The same of a function that returns something: of what it gets it may make something else, or a copy of its own
+    to work on, as `fn median(mut values: Vec<f64>) -> f64`; a type of the tree is changed for its owner.
+    """
+    kind, result = field_text(parameter, "type"), field_text(function, "return_type")
+    own = bool(defined(tree, bare(kind), "struct_item", "enum_item"))
+    if kind == result or (own and re.search(rf"\b{bare(kind)}\b", result)):
+        return any(_dropped(tree, span) for span in error.spans if (span.label or "").startswith(_GIVEN))
+    name = field_text(parameter, "pattern")
+    uses = [one for one in walk(function.child_by_field_name("body")) if node_text(one) == name]
+    places = (one for one in uses if one.parent is not None and one.parent.type != "assignment_expression")
+    mutable = any(child.type == "mutable_specifier" for child in parameter.children)
+    return own and mutable and any(is_changed(one, tree) for one in places)
 
 
 def _dropped(tree: SourceTree, span: Span) -> bool:

@@ -53,9 +53,11 @@ def lost(
     spans: Sequence[Span],
     excused: Collection[tuple[int, int]] = (),
     named: Collection[str] = (),
+    *,
+    numbers_stay: bool = False,
 ) -> Iterator[Lost]:
-    """What `new` has lost of `old`. What the compiler points at may change, what lies in excused lines may go, and so
-    may the derived traits that are `named`."""
+    """What `new` has lost of `old`. What the compiler points at may change, but for its numbers if these are to stay;
+    what lies in excused lines may go, and so may the derived traits that are `named`."""
     start, tail = _common(old, new)
     mine = [
         one
@@ -73,7 +75,7 @@ def lost(
             continue
         elif one.kind not in _LITERALS and (one.kind == "assertion" or not _pointed_at(one, spans)):
             yield Lost(f"{one.kind}-deleted", one.text)
-        elif one.kind in swapped and not _pointed_at(one, spans):
+        elif (one.kind == "number" and numbers_stay) or (one.kind in swapped and not _pointed_at(one, spans)):
             yield Lost("literal-changed", one.text)
 
 

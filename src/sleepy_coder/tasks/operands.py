@@ -1,7 +1,12 @@
-"""Operands that a repair leaves out: `sum + n` becomes `sum`, which compiles, and what was to be added is gone.
+"""Operands that a repair leaves out: `sum + n` becomes `sum`, which compiles, and what was to be added is gone; and
+signs: `-n` becomes `n`.
 
-What changes nothing may go, as lints say: `n + 0`, `n * 1`, `all && true`.
+What changes nothing may go, as lints say: `n + 0`, `n * 1`, `all && true`, `!!ready`.
 """
+
+from collections.abc import Sequence
+
+from tree_sitter import Node
 
 from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text, parse
@@ -11,17 +16,33 @@ from sleepy_coder.tasks.words import names
 _OPERATORS = frozenset(("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "&&", "||"))
 
 
+_SIGNS = frozenset(("-", "!"))
 _NEUTRAL = frozenset(("0", "1", "true", "false"))
 
 
-def left_out(old: str, new: str) -> list[str]:
+def lacks_operand(old: str, new: str, others: Sequence[str], *, signs_may_go: bool = False) -> bool:
+    """Whether a statement but for an operand or a sign is another one, and none of the `others` says what is gone;
+    spaces part their tokens.
+    """
+    gone = _left_out(old, new)
+    if not _SIGNS.isdisjoint(gone):
+        return not signs_may_go and not any(_SIGNS.intersection(gone, one.split()) for one in others)
+    return not {word for one in (new, *others) for word in one.split()}.issuperset(gone)
+
+
+def _left_out(old: str, new: str) -> list[str]:
     """The names in the operand of arithmetic or logic but for which a statement is another one, or what it says where
-    it has no name; none if there is no such operand.
+    it has no name, or the sign but for which it is another one; none if there is no such operand.
     """
     if len(_bare(new)) >= len(_bare(old)):
         return []
     source = f"fn f() {{ {old} }}".encode()
     for one in walk(parse(source.decode())):
+        sign = node_text(one)[:1] if one.type == "unary_expression" else ""
+        if sign in _SIGNS and not _is_doubled(one):
+            rest = source[: one.start_byte] + source[one.start_byte + 1 : one.end_byte] + source[one.end_byte :]
+            if _bare(rest.decode()) == _bare(f"fn f() {{ {new} }}"):
+                return [sign]
         if one.type != "binary_expression" or field_text(one, "operator") not in _OPERATORS:
             continue
         sides = [one.child_by_field_name(field) for field in ("left", "right")]
@@ -32,6 +53,14 @@ def left_out(old: str, new: str) -> list[str]:
                     said = node_text(gone)
                     return names(said) or sorted({said} - _NEUTRAL)
     return []
+
+
+def _is_doubled(signed: Node) -> bool:
+    """Whether the same sign stands before it or behind it, so that one of them changes nothing."""
+    inner = signed.named_children[0] if signed.named_children else None
+    near = (signed.parent, inner)
+    sign = node_text(signed)[0]
+    return any(one is not None and one.type == signed.type and node_text(one)[0] == sign for one in near)
 
 
 def _bare(text: str) -> str:

@@ -24,6 +24,7 @@ class Act(StrEnum):
     DROP_STATEMENT = "delete the flagged statement alone"
     DROP_VISIBILITY = "remove the flagged `pub` alone"
     CHANGE_USE = "rename or delete the flagged `use`"
+    DROP_SIGN = "remove a `-` or a `!`"
     CHANGE_HEADER = "write the type of the flagged `impl` header otherwise"
 
 
@@ -72,6 +73,7 @@ EXCEPTIONS: tuple[Exceptions, ...] = (
         Act.CHANGE_HEADER,
         "what the `impl` is for is misspelt or lacks its arguments; its members stay",
     ),
+    Exceptions(("E0600",), Act.DROP_SIGN, "not every value can be negated"),
     Exceptions(
         (
             "clippy::let_and_return",

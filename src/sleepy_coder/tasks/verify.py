@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.ownership.filled_on import fills_on
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -19,6 +20,7 @@ from sleepy_coder.tasks.hiding import revealed, waited
 from sleepy_coder.tasks.lost import dropped, lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
+from sleepy_coder.tasks.signs import loses_sign
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.violations import violations
 
@@ -131,10 +133,14 @@ class Judge:
             return f"rustc warns of what it makes: {loss}"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
+        if (sign := loses_sign(situation.tree, after, situation.targets)) is not None:
+            return sign
         try:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
             return None
+        if any(fills_on(one, edits, situation.tree) for one in situation.targets):
+            return "only tests could tell whether the loop goes on with what it gives away"
         made_up = any(makes_up_end(one, edits, situation.tree) for one in situation.targets)
         return "only tests could tell how it ends" if made_up else None
 

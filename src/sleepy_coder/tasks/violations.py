@@ -16,7 +16,7 @@ from sleepy_coder.tasks import kept, words
 from sleepy_coder.tasks.headers import under_new_headers
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
-from sleepy_coder.tasks.operands import left_out
+from sleepy_coder.tasks.operands import lacks_operand
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts, spelt
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
@@ -25,6 +25,9 @@ KEPT_KINDS = (
     *("struct", "enum", "union", "trait", "impl", "variant", "field", "const", "static", "type", "mod", "macro"),
     "extern",
 )
+
+TOO_LARGE = "overflowing_literals"
+"""A number that its type does not hold: the type is wrong, or only the owner knows which number was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def _violations(
     yield from _far_edits(before, edits or (), diagnostics)
     lexical = any(words.lexical(error.code) for error in diagnostics)
     uncoded = any(error.code is None for error in diagnostics)
+    too_large = {error.code for error in diagnostics} == {TOO_LARGE}
     for file, old in before.files.items():
         new = after.files[file]
         if old == new:
@@ -78,7 +82,8 @@ def _violations(
             side = _Side.of(old, new)
             yield from _compare(side, _Side.of(new, old), grant, spans)
             named = [text for error in diagnostics for text in (error.message, *error.remarks)]
-            for rule, text in kept.lost(old, new, spans, _excused(side, grant), words.WORD.findall(" ".join(named))):
+            said = words.WORD.findall(" ".join(named))
+            for rule, text in kept.lost(old, new, spans, _excused(side, grant), said, numbers_stay=too_large):
                 yield Violation(rule, _shortened(text))
 
 
@@ -192,7 +197,7 @@ def _compare(old: _Side, new: _Side, grant: _Grant, spans: Sequence[Span]) -> It
         if right < left:
             yield Violation("item-deleted", f"{left - right} {kind}")
     yield from _tests(items, new.items, spans)
-    yield from _units(units, new.units)
+    yield from _units(units, new.units, grant)
     yield from _marks(old.marks, new.marks, grant)
     old_sizes = Counter(size for *_, size in old.unsafe_blocks)
     for size in (Counter(size for *_, size in new.unsafe_blocks) - old_sizes).elements():
@@ -237,7 +242,7 @@ def _tests(old: Sequence[Item], new: Sequence[Item], spans: Sequence[Span]) -> I
             yield Violation("test-changed", item.name)
 
 
-def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Violation]:
+def _units(old: Sequence[Unit], new: Sequence[Unit], grant: _Grant) -> Iterator[Violation]:
     """Compare function by function; functions that only one side has are pooled, as one may have been renamed."""
     common = {unit.function for unit in old} & {unit.function for unit in new}
     for function in [*sorted(common), None]:
@@ -252,7 +257,8 @@ def _units(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[Violation]:
             if len(after) < len(before):
                 yield Violation(f"{kind}-deleted", _shortened(lost[0].text if lost else before[-1].text))
             else:
-                yield from (Violation(f"{kind}-hollowed", _shortened(unit.text)) for unit in _hollowed(lost, gained))
+                hollowed = _hollowed(lost, gained, signs_may_go=bool(grant.at(Act.DROP_SIGN)))
+                yield from (Violation(f"{kind}-hollowed", _shortened(unit.text)) for unit in hollowed)
 
 
 def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
@@ -266,9 +272,9 @@ def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
     return lost
 
 
-def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
+def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit], *, signs_may_go: bool) -> Iterator[Unit]:
     """Statements whose place was taken by one that shares no word with them, not even a misspelt one, or that lacks an
-    operand which is nowhere else, or whose value was taken by one that shares no name with it.
+    operand or a sign which is nowhere else, or whose value was taken by one that shares no name with it.
     """
     free = list(gained)
     for unit in sorted(lost, key=lambda unit: -len(unit.words)):
@@ -279,7 +285,8 @@ def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit]) -> Iterator[Unit]:
         if (unit.words and not words.related(unit.words, best.words)) or words.counts_no_more(unit.text, best.text):
             yield unit
             continue
-        if (gone := left_out(unit.text, best.text)) and not {w for one in gained for w in one.words}.issuperset(gone):
+        others = [one.text for one in gained if one is not best]
+        if lacks_operand(unit.text, best.text, others, signs_may_go=signs_may_go):
             yield unit
             continue
         value = words.names(_value(unit))

@@ -30,6 +30,41 @@ CONVERTED = {
         "i64::from(a) * i64::from(b)",
     ),
     "a product by a constant": ("fn f(a: i32) -> i64 {\n    a * 100\n}", "a * 100", "i64::from(a) * 100"),
+    "a sum that may be too large": (
+        "fn f(a: u8, b: u8, c: u8) -> u32 {\n    a + b + c\n}",
+        "a + b + c",
+        "u32::from(a) + u32::from(b) + u32::from(c)",
+    ),
+    "a difference that may be below zero": (
+        "fn f(wins: u32, losses: u32) -> i64 {\n    (wins - losses) * 3\n}",
+        "(wins - losses) * 3",
+        "(i64::from(wins) - i64::from(losses)) * 3",
+    ),
+    "bits that may be shifted out": (
+        "fn f(n: u32) -> u64 {\n    1u32 << n\n}",
+        "1u32 << n",
+        "u64::from(1u32) << n",
+    ),
+    "a difference of sizes": (
+        "fn f(a: &str, é: &str) -> f64 {\n    a.len() - é.len()\n}",
+        "a.len() - é.len()",
+        "a.len() as f64 - é.len() as f64",
+    ),
+    "a quotient that has a name": (
+        "fn f(total: u32, é: u32) -> f64 {\n    let mean = total / é;\n    mean\n}",
+        "total / é",
+        "f64::from(total) / f64::from(é)",
+    ),
+    "a quotient that has a field's name": (
+        "struct S {\n    mean: f64,\n}\nfn f(a: i32, b: i32) -> S {\n    let mean = a / b;\n    S { mean }\n}",
+        "a / b",
+        "f64::from(a) / f64::from(b)",
+    ),
+    "a product that has a name": (
+        "fn f(w: u16, h: u16) -> u32 {\n    let area = w * h;\n    area\n}",
+        "w * h",
+        "u32::from(w) * u32::from(h)",
+    ),
     "a reference": (
         "fn f(v: &[u8]) -> u32 {\n    let mut n = 0u32;\n    for b in v {\n        n += b;\n    }\n    n\n}",
         "+= b",
@@ -88,6 +123,9 @@ def test_what_is_said_of_a_mixture_is_not_believed(compiler: Compiler) -> None:
         "fn f(n: u32) -> f64 {\n    n / 10 * 10\n}",
         "fn f(n: u64, c: f64) -> f64 {\n    c * (n / 10 + 1)\n}",
         "fn f(a: i64, b: i64) -> i32 {\n    a * b\n}",
+        'fn f(a: u32, b: u32) -> f64 {\n    let n = a / b;\n    println!("{n}");\n    n\n}',
+        "fn f(a: u32, b: u32) -> f64 {\n    let mut n = a / b;\n    n += 1;\n    n\n}",
+        "fn f(a: u32, b: u32) -> f64 {\n    let n: u32 = a / b;\n    n\n}",
     ],
 )
 def test_what_may_be_meant_otherwise_is_left_alone(compiler: Compiler, function: str) -> None:

@@ -1,5 +1,6 @@
-"""Arithmetic on numbers of two types, of which one holds every value of the other, or is a float; and a quotient or a
-product of whole numbers where another type is wanted, which must be converted before and not after it is taken.
+"""Arithmetic on numbers of two types, of which one holds every value of the other, or is a float; and what is computed
+of whole numbers where another type is wanted, which must be converted before and not after it is computed: behind it a
+fraction is gone, a sum or a product too large, a difference below zero.
 """
 
 import re
@@ -7,9 +8,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.types.late_conversions import computed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, covered, on_one_line, value_at
+from sleepy_coder.rust.nodes import around, on_one_line, value_at
 from sleepy_coder.rust.numbers import converts, is_number
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -18,6 +20,7 @@ _MIXED = re.compile(r"^no implementation for `(&?\w+|\{\w+\}) [-+*/%]=? (&?\w+|\
 _OF_NO_TYPE = {"{float}": "f64", "{integer}": "isize"}
 """What stands for a number whose type is open: a float that nothing else is said of, and an integer that may be any."""
 _WANTED = re.compile(r"^expected `(\w+)`, found `(\w+)`$")
+_GROWING = frozenset(("*", "+", "-", "<<"))
 _TIGHT = frozenset(
     (
         *("identifier", "self", "field_expression", "call_expression", "index_expression", "parenthesized_expression"),
@@ -55,16 +58,27 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
 
 
 def converted_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    """A quotient whose fraction is wanted, or a product that may be too large for its type, of converted numbers."""
+    """A quotient whose fraction is wanted, or what may not fit its own type, of converted numbers."""
     kinds = _WANTED.match(span.label or "") if error.code == "E0308" else None
-    operation = _bare(covered(value_at(tree, span), span))
-    if kinds is None or operation is None or not on_one_line(operation):
+    operation = _bare(computed(tree, span)) if kinds is not None else None
+    if kinds is None or operation is None or not on_one_line(operation) or _is_needed_twice(operation, span):
         return
     wanted, kind = kinds[1], kinds[2]
-    larger = converts(kind, wanted) and _operator(operation) == "*"
-    new = _operands(operation, kind, wanted) if larger or _is_cut(operation, kind, wanted) else None
+    growing = _operator(operation) in _GROWING - {"<<" if wanted[0] == "f" else ""}
+    may_be_larger = converts(kind, wanted) and growing
+    new = _operands(operation, kind, wanted) if may_be_larger or _is_cut(operation, kind, wanted) else None
     if new is not None:
         yield f"convert to `{wanted}` first", written_over(tree, span.file, operation, new)
+
+
+def _is_needed_twice(value: Node, span: Span) -> bool:
+    """Whether what is computed before a span has a name that is used elsewhere, too."""
+    let = around(value, "let_declaration") if value.end_byte <= span.byte_start else None
+    pattern = let.child_by_field_name("pattern") if let is not None else None
+    if let is None or let.parent is None or pattern is None:
+        return False
+    below = node_text(let.parent).encode()[let.end_byte - let.parent.start_byte :].decode()
+    return len(re.findall(rf"\b{node_text(pattern)}\b", below)) > 1
 
 
 def _is_compared(value: Node, tree: SourceTree, file: str) -> bool:
@@ -73,8 +87,9 @@ def _is_compared(value: Node, tree: SourceTree, file: str) -> bool:
 
 
 def _is_cut(operation: Node, kind: str, wanted: str) -> bool:
-    """Whether a quotient of whole numbers has lost its fraction when it is converted."""
-    return wanted[0] == "f" and kind[0] in "iu" and _operator(operation) == "/"
+    """Whether a quotient of whole numbers has lost its fraction when it is converted, or a difference its sign."""
+    late = _operator(operation) == "/" or (_operator(operation) == "-" and kind[0] == "u")
+    return wanted[0] == "f" and kind[0] in "iu" and late
 
 
 def _divides(value: Node) -> bool:
@@ -85,8 +100,11 @@ def _divides(value: Node) -> bool:
 
 def _operands(operation: Node, kind: str, wanted: str) -> str | None:
     """An operation on converted operands."""
-    sides = [operation.child_by_field_name(name) for name in ("left", "right")]
-    new = [_operand(side, kind, wanted) for side in sides if side is not None]
+    left, right = (operation.child_by_field_name(name) for name in ("left", "right"))
+    if left is None or right is None:
+        return None
+    new = [_operand(left, kind, wanted)]
+    new.append(node_text(right) if _operator(operation) == "<<" else _operand(right, kind, wanted))
     return f" {_operator(operation)} ".join(one for one in new if one is not None) if None not in new else None
 
 
@@ -94,6 +112,10 @@ def _operand(value: Node, kind: str, wanted: str) -> str | None:
     """An operand as the wanted type; None where a fraction is already lost in it, or it is of two types."""
     if value.type == "integer_literal" and node_text(value).isdecimal():
         return f"{node_text(value)}.0" if wanted[0] == "f" else node_text(value)
+    bare = _bare(value)
+    if wanted[0] != "f" and bare is not None and _operator(bare) in _GROWING:
+        new = _operands(bare, kind, wanted)
+        return f"({new})" if new is not None and bare != value else new
     lost = wanted[0] == "f" and "/" in node_text(value)
     return None if lost or _is_mixture(value, kind) else _converted(value, kind, wanted, shared=False)
 
