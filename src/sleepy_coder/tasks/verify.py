@@ -16,7 +16,7 @@ from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import dropped, lost, stops
+from sleepy_coder.tasks.lost import copied, dropped, lost, stops
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -129,6 +129,8 @@ class Judge:
         warned = lost(situation.tree, after, check.diagnostics)
         if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
             return f"rustc warns of what it makes: {loss}"
+        if (name := copied(situation.tree, after)) is not None:
+            return f"`{name}` would be a copy, and its change lost with it"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
         try:
