@@ -17,6 +17,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
 from sleepy_coder.tasks.lost import copied, dropped, lost, stops
+from sleepy_coder.tasks.moved_counters import moves_counter
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.task import Task
@@ -131,6 +132,8 @@ class Judge:
             return f"rustc warns of what it makes: {loss}"
         if (name := copied(situation.tree, after)) is not None:
             return f"`{name}` would be a copy, and its change lost with it"
+        if (name := moves_counter(situation.tree, after)) is not None:
+            return f"`{name}` would be counted in the closure's own copy, and is read outside"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
         try:
