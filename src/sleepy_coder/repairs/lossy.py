@@ -14,6 +14,7 @@
 * a parameter takes only what lives forever, which most callers do not have
 * a lock is asked for while its own statement holds it
 * the copy that a method gives back is changed in the place of the field
+* a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
 * a field is opened past the method that sets it, or past the function that alone makes values of its type
 """
 
@@ -30,6 +31,7 @@ from sleepy_coder.repairs.ownership.cells import waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
+from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text, parse
@@ -72,7 +74,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = _converts_late(error, edits, tree)
-    past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
+    past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree) or swaps(error, edits, tree)
     return copied or elsewhere or said or late or past
 
 
