@@ -5,13 +5,15 @@ new, except those that the mended one had hidden (`hiding.py`); it is FIXED when
 Where no oracle runs anything, one that loses what the program says (`lost.py`) or makes up its end is BROKEN.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.types.broken_values import drops_found
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
+from sleepy_coder.repairs.types.skipped_rounds import skips_only_failure
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
@@ -58,6 +60,13 @@ class Situation(NamedTuple):
     tree: SourceTree
     errors: tuple[Diagnostic, ...]
     targets: tuple[Diagnostic, ...]
+
+
+_DOUBTS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] = {
+    makes_up_end: "only tests could tell how it ends",
+    skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
+    drops_found: "what `break` gives would be lost",
+}
 
 
 class Judge:
@@ -140,8 +149,10 @@ class Judge:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
             return None
-        made_up = any(makes_up_end(one, edits, situation.tree) for one in situation.targets)
-        return "only tests could tell how it ends" if made_up else None
+        for says, doubt in _DOUBTS.items():
+            if any(says(one, edits, situation.tree) for one in situation.targets):
+                return doubt
+        return None
 
 
 def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:
