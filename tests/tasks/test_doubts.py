@@ -74,3 +74,35 @@ def test_what_does_not_match_is_not_skipped_where_it_is_the_only_failure(
 )
 def test_what_a_break_gives_is_kept(compiler: Compiler, given: str, new: str, verdict: Verdict) -> None:
     assert judged(compiler, SEARCH.replace("GIVEN", given), f"break 'rows {given};", new) == verdict
+
+
+@pytest.mark.parametrize(
+    ("kind", "step", "value", "verdict"),
+    [
+        ("i32", "if *v < best { best = *v; }", "0", Verdict.BROKEN),
+        ("i32", "if best > *v { best = *v; }", "0", Verdict.BROKEN),
+        ("i32", "best = best.min(*v);", "0", Verdict.BROKEN),
+        ("i32", "best = (*v).min(best);", "0", Verdict.BROKEN),
+        ("i32", "if *v > best { best = *v; }", "0", Verdict.BROKEN),
+        ("i32", "best = std::cmp::max(best, *v);", "0", Verdict.BROKEN),
+        ("i32", "best *= v;", "0", Verdict.BROKEN),
+        ("bool", "best = best && *v > 0;", "false", Verdict.BROKEN),
+        ("i32", "if *v < best { best = *v; }", "i32::MAX", Verdict.FIXED),
+        ("i32", "if *v < best { best = *v; }", "values[0]", Verdict.FIXED),
+        ("u32", "if *v as u32 > best { best = *v as u32; }", "0", Verdict.FIXED),
+        ("i32", "best *= v;", "1", Verdict.FIXED),
+        ("i32", "best += v;", "0", Verdict.FIXED),
+        ("i32", "while best < *v { best += 1; }", "0", Verdict.FIXED),
+        ("i32", "if best < *v { best = 0; }", "0", Verdict.FIXED),
+        ("bool", "best = best && *v > 0;", "true", Verdict.FIXED),
+        ("bool", "best = best || *v > 0;", "false", Verdict.FIXED),
+    ],
+)
+def test_a_variable_starts_where_it_can_get_to_what_it_is_for(
+    compiler: Compiler, kind: str, step: str, value: str, verdict: Verdict
+) -> None:
+    source = (
+        f"fn all(values: &[i32]) -> {kind} {{\n    let mut best: {kind};\n    for v in values {{\n        {step}\n"
+        '    }\n    best\n}\nfn main() {\n    println!("{}", all(&[5, 7]));\n}\n'
+    )
+    assert judged(compiler, source, f"best: {kind};", f"best: {kind} = {value};") == verdict

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.types.broken_values import drops_found
+from sleepy_coder.repairs.types.first_values import starts_wrongly
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
 from sleepy_coder.repairs.types.skipped_rounds import skips_only_failure
 from sleepy_coder.rust.compiler import CheckResult, Compiler
@@ -65,6 +66,7 @@ class Situation(NamedTuple):
 _DOUBTS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] = {
     makes_up_end: "only tests could tell how it ends",
     skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
+    starts_wrongly: "what it starts with is made up",
     drops_found: "what `break` gives would be lost",
 }
 
