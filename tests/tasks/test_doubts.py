@@ -106,3 +106,19 @@ def test_a_variable_starts_where_it_can_get_to_what_it_is_for(
         '    }\n    best\n}\nfn main() {\n    println!("{}", all(&[5, 7]));\n}\n'
     )
     assert judged(compiler, source, f"best: {kind};", f"best: {kind} = {value};") == verdict
+
+
+@pytest.mark.parametrize(("used", "verdict"), [("LIMIT", Verdict.BROKEN), ("LIMIT + WIDE", Verdict.FIXED)])
+def test_of_two_equal_names_none_becomes_one_that_nobody_uses(compiler: Compiler, used: str, verdict: Verdict) -> None:
+    source = f'const LIMIT: u8 = 3;\nconst LIMIT: u8 = 8; //\nfn main() {{\n    println!("{{}}", {used});\n}}\n'
+    assert judged(compiler, source, "LIMIT: u8 = 8", "WIDE: u8 = 8") == verdict
+
+
+@pytest.mark.parametrize(("value", "verdict"), [("8", Verdict.BROKEN), ("3", Verdict.FIXED)])
+def test_of_two_definitions_that_differ_none_goes(compiler: Compiler, value: str, verdict: Verdict) -> None:
+    source = f'const LIMIT: u8 = 3;\nconst LIMIT: u8 = {value};\nfn main() {{\n    println!("{{}}", LIMIT);\n}}\n'
+    task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    edits = [Edit("main.rs", 1, 2, "\n".join(source.splitlines()[:2]), source.splitlines()[0])]
+    assert judge.verify(Situation(task.tree, errors, errors), [edits])[0].verdict == verdict

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.items.given_twice import guesses_one
 from sleepy_coder.repairs.types.broken_values import drops_found
 from sleepy_coder.repairs.types.first_values import starts_wrongly
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
@@ -67,6 +68,7 @@ _DOUBTS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] = {
     makes_up_end: "only tests could tell how it ends",
     skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
     starts_wrongly: "what it starts with is made up",
+    guesses_one: "only tests could tell which of the two is meant",
     drops_found: "what `break` gives would be lost",
 }
 
