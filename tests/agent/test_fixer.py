@@ -200,6 +200,27 @@ def test_where_an_oracle_judges_models_are_asked_once_more_for_more_and_nothing_
         assert not without.fixed and len([one for one in without.attempts if one.stage == 2]) == 2
 
 
+DEFAULT = """\
+#[derive(Debug, Default)]
+enum Mode {
+    OTHERS
+    Fast,
+}
+
+fn main() {
+    println!("{:?} {:?}", Mode::default(), Mode::Fast);
+}
+"""
+
+
+def test_which_variant_is_the_default_only_the_output_tells(compiler: Compiler) -> None:
+    source = DEFAULT.replace("OTHERS", "Off,")
+    doubtful = work(compiler, source, stages=[0])
+    assert not doubtful.fixed and "only tests could tell" in doubtful.evidence
+    assert work(compiler, source, stages=[0], stdout="Fast Fast\n").fixed
+    assert work(compiler, DEFAULT.replace("OTHERS", "Wide(u8),"), stages=[0]).fixed
+
+
 PARSED = """\
 fn main() {
     let n = "7".parse().unwrap();

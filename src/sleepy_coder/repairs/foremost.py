@@ -20,6 +20,7 @@
 * a float that a local begins with, rather than a conversion at each use (`float_literals.py`)
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 * a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
+* an order by way of the one that is written by hand, rather than a derived one (`partial_orders.py`)
 * a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
 """
 
@@ -31,6 +32,7 @@ from sleepy_coder.repairs.items.ignored_fields import ignored_fields
 from sleepy_coder.repairs.items.impl_lifetimes import impl_lifetimes
 from sleepy_coder.repairs.items.lenders import lenders
 from sleepy_coder.repairs.items.lent_self import lent_self
+from sleepy_coder.repairs.items.partial_orders import partial_orders
 from sleepy_coder.repairs.items.qualified import qualified
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
@@ -65,6 +67,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         spare_copies,
         widened_results,
         widened_parameters,
+        partial_orders,
         *((copies,) if among_others else ()),
     )
     span = error.primary

@@ -16,6 +16,8 @@
 * a parameter takes only what lives forever, which most callers do not have
 * a lock is asked for while its own statement holds it
 * the copy that a method gives back is changed in the place of the field
+* a trait is derived beside one written by hand that it has to agree with
+* a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
 * a field is opened past the method that sets it, or past the function that alone makes values of its type
 """
 
@@ -26,6 +28,7 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.items.partial_orders import derives_beside
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
@@ -33,6 +36,7 @@ from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.interior import is_cell
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
+from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
@@ -80,7 +84,8 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = converts_late(error, edits, tree)
     past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
-    return copied or elsewhere or said or late or past
+    beside = swaps(error, edits, tree) or derives_beside(error, edits, tree)
+    return copied or elsewhere or said or late or past or beside
 
 
 def _makes_up(edits: Sequence[Edit]) -> bool:

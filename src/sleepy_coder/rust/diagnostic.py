@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
-KEPT_WARNINGS = frozenset(("unused_variables", "unused_must_use"))
+KEPT_WARNINGS = frozenset(("unused_variables", "unused_assignments", "unused_must_use"))
 _ELSEWHERE = ("/", "<")
 _SHOWN = re.compile(r"^ *--> (.+?:\d+)", re.MULTILINE)
 

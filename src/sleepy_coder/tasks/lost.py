@@ -1,9 +1,10 @@
 """Repairs that lose what the program says: rustc warns of a variable that they made, and that nothing reads, or of a
 failure that nobody looks at, or they stop the program where its function reports a failure.
 
-Where an argument is not mutable, `mut` lets a function change its own copy; where a name is unknown, `let` makes
-another variable. If nobody reads it, the caller's value was meant, or the name is misspelt. A variable of the
-function's own that gets its `mut` loses nothing. A function that is to report its failures from now on needs callers
+Where an argument is not mutable, `mut` lets a function change its own copy, as what a loop, a pattern or the `let` of a
+field takes from elsewhere (`made_mutable.py`); where a name is unknown, `let` makes another variable. If nobody reads
+it, the caller's value was meant, or the name is misspelt. A variable of the function's own that gets its `mut` loses
+nothing. A function that is to report its failures from now on needs callers
 that look at them.
 
 Where a Result or an Option is used as what it holds, `.unwrap()` compiles everywhere. In a function that itself returns
@@ -23,9 +24,11 @@ from sleepy_coder.rust.moved_lines import unchanged_line
 from sleepy_coder.rust.nodes import around, covered, node_at
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
+from sleepy_coder.tasks.made_mutable import changes_lost_copy, made_mutable, mentioned, takes_part
 from sleepy_coder.tasks.words import added
 
 UNREAD = "unused_variables"
+OVERWRITTEN = "unused_assignments"
 DROPPED = "unused_must_use"
 _NAME = re.compile(r"`(\w+)`")
 _FAILING = re.compile(r"(?:`|[-+*/%=] )&*(?:mut )?(?:Result|Option)<")
@@ -41,8 +44,13 @@ def lost(before: SourceTree, after: SourceTree, diagnostics: Iterable[Diagnostic
     """What rustc warns of a variable for which `mut` or `let` was put in: maybe it did so before, too, of the same
     mistake.
     """
-    found = (one for one in diagnostics if one.code == UNREAD and not one.is_error)
+    found = (one for one in diagnostics if one.code in (UNREAD, OVERWRITTEN) and not one.is_error)
     return next((one.message for one in found if _made(before, after, one)), None)
+
+
+def copied(before: SourceTree, after: SourceTree) -> str | None:
+    """The variable made mutable that is a copy of something, if its change is lost with it."""
+    return next((one.name for one in made_mutable(before, after) if changes_lost_copy(one)), None)
 
 
 def dropped(origin: SourceTree, after: SourceTree, diagnostics: Iterable[Diagnostic]) -> str | None:
@@ -53,11 +61,19 @@ def dropped(origin: SourceTree, after: SourceTree, diagnostics: Iterable[Diagnos
 
 def _made(before: SourceTree, after: SourceTree, warning: Diagnostic) -> bool:
     span, name = warning.primary, _NAME.search(warning.message)
-    if span is None or name is None or unchanged_line(before, after, span.file, span.line_start) is not None:
+    if span is None or name is None:
+        return False
+    row = span.line_start - 1
+    variables = [one for one in made_mutable(before, after) if one.name == name[1]]
+    variables = [one for one in variables if one.binder.type != "let_declaration" or takes_part(one)]
+    if warning.code == OVERWRITTEN:
+        return any(max((use.start_byte for use in mentioned(one)), default=-1) == span.byte_start for one in variables)
+    if any(one.row == row for one in variables):
+        return True
+    if unchanged_line(before, after, span.file, span.line_start) is not None:
         return False
     line, words = after.line(span.file, span.line_start), added(before.files[span.file], after.files[span.file])
-    of_argument = "mut" in words and re.search(rf"(?<!let )\bmut {name[1]}\s*:", line)
-    return bool(of_argument or ("let" in words and re.search(rf"\blet (?:mut )?{name[1]}\b", line)))
+    return "let" in words and re.search(rf"\blet (?:mut )?{name[1]}\b", line) is not None
 
 
 def _reports_now(origin: SourceTree, after: SourceTree, warning: Diagnostic) -> bool:

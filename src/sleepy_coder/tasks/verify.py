@@ -5,19 +5,24 @@ new, except those that the mended one had hidden (`hiding.py`); it is FIXED when
 Where no oracle runs anything, one that loses what the program says (`lost.py`) or makes up its end is BROKEN.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
+from sleepy_coder.repairs.items.given_twice import guesses_one
 from sleepy_coder.repairs.ownership.filled_on import fills_on
+from sleepy_coder.repairs.types.broken_values import drops_found
+from sleepy_coder.repairs.types.first_values import starts_wrongly
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
+from sleepy_coder.repairs.types.skipped_rounds import skips_only_failure
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import dropped, lost, stops
+from sleepy_coder.tasks.lost import copied, dropped, lost, stops
+from sleepy_coder.tasks.moved_counters import moves_counter
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
 from sleepy_coder.tasks.signs import loses_sign
@@ -59,6 +64,16 @@ class Situation(NamedTuple):
     tree: SourceTree
     errors: tuple[Diagnostic, ...]
     targets: tuple[Diagnostic, ...]
+
+
+_DOUBTS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] = {
+    fills_on: "only tests could tell whether the loop goes on with what it gives away",
+    makes_up_end: "only tests could tell how it ends",
+    skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
+    starts_wrongly: "what it starts with is made up",
+    guesses_one: "only tests could tell which of the two is meant",
+    drops_found: "what `break` gives would be lost",
+}
 
 
 class Judge:
@@ -131,6 +146,10 @@ class Judge:
         warned = lost(situation.tree, after, check.diagnostics)
         if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
             return f"rustc warns of what it makes: {loss}"
+        if (name := copied(situation.tree, after)) is not None:
+            return f"`{name}` would be a copy, and its change lost with it"
+        if (name := moves_counter(situation.tree, after)) is not None:
+            return f"`{name}` would be counted in the closure's own copy, and is read outside"
         if (name := stops(situation.tree, after, situation.targets)) is not None:
             return f"`{name}` would stop where it can fail"
         if (sign := loses_sign(situation.tree, after, situation.targets)) is not None:
@@ -139,10 +158,10 @@ class Judge:
             edits = edits_between(situation.tree, after)
         except EditRejected:  # line ends have changed, which says nothing about an end
             return None
-        if any(fills_on(one, edits, situation.tree) for one in situation.targets):
-            return "only tests could tell whether the loop goes on with what it gives away"
-        made_up = any(makes_up_end(one, edits, situation.tree) for one in situation.targets)
-        return "only tests could tell how it ends" if made_up else None
+        for says, doubt in _DOUBTS.items():
+            if any(says(one, edits, situation.tree) for one in situation.targets):
+                return doubt
+        return None
 
 
 def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:

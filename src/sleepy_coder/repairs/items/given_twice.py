@@ -1,9 +1,12 @@
 """What is defined or given twice in the same words: one of the two goes. Of two that differ the owner knows which."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.errors import EditRejected
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, tokens
 from sleepy_coder.rust.nodes import around, node_at
@@ -19,6 +22,7 @@ _DEFINITIONS = frozenset(
         *("field_initializer", "shorthand_field_initializer"),
     )
 )
+_WORD = re.compile(r"\b[^\W\d]\w*")
 _ATTACHED = COMMENTS | {"attribute_item"}
 
 
@@ -36,6 +40,26 @@ def one_of_two(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
         yield "take out the first", _without(tree, span.file, first)
     else:
         yield "take out the second", _without(tree, span.file, second)
+
+
+def guesses_one(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits give one of two equal names (E0428) another one, which then nobody uses, or take out one of two
+    definitions that differ."""
+    span = error.primary
+    if span is None or error.code != "E0428" or span.file not in tree.files:
+        return False
+    try:
+        after = tree.apply(edits)
+    except EditRejected:
+        return False
+    old, new = (Counter(_WORD.findall("\n".join(one.files.values()))) for one in (tree, after))
+    if any(new[word] == 1 and word not in old for word in new):
+        return True
+    first = next((one for one in error.spans if not one.is_primary and one.file == span.file), None)
+    two = [_definition(tree, one) for one in (span, first) if one is not None]
+    words = [list(tokens(one)) for one in two if one is not None]
+    differ = len(words) == 2 and words[0] != words[1]
+    return differ and not new - old and bool(old - new)
 
 
 def _definition(tree: SourceTree, span: Span) -> Node | None:
