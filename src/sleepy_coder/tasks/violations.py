@@ -14,9 +14,9 @@ from sleepy_coder.rust.items import Item
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks import kept, words
 from sleepy_coder.tasks.headers import under_new_headers
+from sleepy_coder.tasks.hollowed import hollowed
 from sleepy_coder.tasks.indentation import swallowed
 from sleepy_coder.tasks.near import allowed_lines, touched_lines
-from sleepy_coder.tasks.operands import lacks_operand
 from sleepy_coder.tasks.policy import FORBIDDEN_MARKS, OF_BRACES, Act, acts, spelt
 from sleepy_coder.tasks.syntax import Facts, Unit, facts, outline
 
@@ -257,8 +257,8 @@ def _units(old: Sequence[Unit], new: Sequence[Unit], grant: _Grant) -> Iterator[
             if len(after) < len(before):
                 yield Violation(f"{kind}-deleted", _shortened(lost[0].text if lost else before[-1].text))
             else:
-                hollowed = _hollowed(lost, gained, signs_may_go=bool(grant.at(Act.DROP_SIGN)))
-                yield from (Violation(f"{kind}-hollowed", _shortened(unit.text)) for unit in hollowed)
+                empty = hollowed(lost, gained, signs_may_go=bool(grant.at(Act.DROP_SIGN)))
+                yield from (Violation(f"{kind}-hollowed", _shortened(unit.text)) for unit in empty)
 
 
 def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
@@ -270,42 +270,6 @@ def _difference(left: Sequence[Unit], right: Sequence[Unit]) -> list[Unit]:
         else:
             lost.append(unit)
     return lost
-
-
-def _hollowed(lost: Sequence[Unit], gained: Sequence[Unit], *, signs_may_go: bool) -> Iterator[Unit]:
-    """Statements whose place was taken by one that shares no word with them, not even a misspelt one, or that lacks an
-    operand or a sign which is nowhere else, or whose value was taken by one that shares no name with it.
-    """
-    free = list(gained)
-    for unit in sorted(lost, key=lambda unit: -len(unit.words)):
-        best = max(free, key=lambda other: words.overlap(unit.words, other.words), default=None)
-        if best is None:
-            continue
-        free.remove(best)
-        if (unit.words and not words.related(unit.words, best.words)) or words.counts_no_more(unit.text, best.text):
-            yield unit
-            continue
-        others = [one.text for one in gained if one is not best]
-        if lacks_operand(unit.text, best.text, others, signs_may_go=signs_may_go):
-            yield unit
-            continue
-        value = words.names(_value(unit))
-        value += [word for one in lost for word in words.names(_bound_to(one, value))]
-        # a repair may spread a value over statements or blocks, which are units of their own
-        if value and not words.related(value, [word for one in gained for word in words.WORD.findall(_value(one))]):
-            yield unit
-
-
-def _bound_to(unit: Unit, names: Sequence[str]) -> str:
-    """What a statement that is gone bound some of these names to: what is said there may be said without the name."""
-    left, _, right = unit.text.partition(" = ")
-    return right if "let" in unit.words and not set(names).isdisjoint(words.WORD.findall(left)) else ""
-
-
-def _value(unit: Unit) -> str:
-    """What a statement computes: nothing, for a name that gets its value later."""
-    bound = unit.text.startswith("let ")
-    return unit.text.partition(" = ")[2] or ("" if bound else unit.text)
 
 
 def _marks(old: Counter[str], new: Counter[str], grant: _Grant) -> Iterator[Violation]:
