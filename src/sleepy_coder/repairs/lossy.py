@@ -12,7 +12,7 @@
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
-* a lock is asked for while its own statement holds it
+* a lock is asked for while its own statement or block holds it
 * the copy that a method gives back is changed in the place of the field
 * a trait is derived beside one written by hand that it has to agree with
 * a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
@@ -32,6 +32,7 @@ from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
+from sleepy_coder.repairs.ownership.held_locks import holds_on
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.types.error_texts import misnamed
@@ -77,7 +78,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = _converts_late(error, edits, tree)
     past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
-    beside = swaps(error, edits, tree) or derives_beside(error, edits, tree)
+    beside = holds_on(error, edits, tree) or swaps(error, edits, tree) or derives_beside(error, edits, tree)
     return copied or elsewhere or said or late or past or beside
 
 
