@@ -37,6 +37,7 @@ from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text, receiver
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at, value_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -182,7 +183,8 @@ def changes_copy(error: Diagnostic, tree: SourceTree) -> bool:
     if moved is None:
         return False
     behind = BEHIND in error.message
-    if behind and (_is_iterator(moved["type"], tree) or replaced_later(error, moved["place"], tree)):
+    kept = replaced_later(error, moved["place"], tree) or taken_by_name(error, moved["type"], tree)
+    if behind and (kept or _is_iterator(moved["type"], tree)):
         return True
     return any(_changes(parameter, error, tree) for parameter in _receiving(error, tree))
 
@@ -207,6 +209,18 @@ def replaced_later(error: Diagnostic, place: str, tree: SourceTree) -> bool:
         return False
     rest = node_text(function).encode()[node.end_byte - function.start_byte :].decode(errors="ignore")
     return re.search(rf"(?<![\w.]){re.escape(place)}\s*=(?!=)", rest) is not None
+
+
+def taken_by_name(error: Diagnostic, kind: str, tree: SourceTree) -> bool:
+    """Whether all that a method like `take_result(&mut self)` does is to give an `Option` of its owner away."""
+    span = error.primary
+    node = node_at(tree, span) if span is not None and span.file in tree.files else None
+    function = around(node, "function_item")
+    body = function.child_by_field_name("body") if function is not None else None
+    if span is None or function is None or body is None or not kind.startswith("Option<"):
+        return False
+    named = re.match(r"take(?:_|$)", field_text(function, "name")) and receiver(function) == "&mut self"
+    return bool(named) and len(body.named_children) == 1 and node_text(body.named_children[0]) == span.text
 
 
 def _receiving(error: Diagnostic, tree: SourceTree) -> Iterator[Node]:
