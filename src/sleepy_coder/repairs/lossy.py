@@ -14,7 +14,7 @@
 * a field of what is dropped is cloned, and `drop` goes on with what was given away
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
-* a lock is asked for while its own statement holds it
+* a lock is asked for while its own statement or block holds it
 * the copy that a method gives back is changed in the place of the field
 * a trait is derived beside one written by hand that it has to agree with
 * a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
@@ -34,13 +34,14 @@ from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
 from sleepy_coder.repairs.ownership.emptied import drops, names
 from sleepy_coder.repairs.ownership.forever import narrows
+from sleepy_coder.repairs.ownership.held_locks import holds_on
 from sleepy_coder.repairs.ownership.interior import is_cell
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, defined, field_text
+from sleepy_coder.rust.homes import bare, defined, field_text, receiver
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -84,7 +85,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = converts_late(error, edits, tree)
     past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
-    beside = swaps(error, edits, tree) or derives_beside(error, edits, tree)
+    beside = holds_on(error, edits, tree) or swaps(error, edits, tree) or derives_beside(error, edits, tree)
     return copied or elsewhere or said or late or past or beside
 
 
@@ -157,7 +158,8 @@ def changes_copy(error: Diagnostic, tree: SourceTree) -> bool:
     if moved is None:
         return False
     behind = BEHIND in error.message
-    if behind and (_is_iterator(moved["type"], tree) or replaced_later(error, moved["place"], tree)):
+    kept = replaced_later(error, moved["place"], tree) or taken_by_name(error, moved["type"], tree)
+    if behind and (kept or _is_iterator(moved["type"], tree)):
         return True
     return any(_changes(parameter, error, tree) for parameter in _receiving(error, tree))
 
@@ -182,6 +184,18 @@ def replaced_later(error: Diagnostic, place: str, tree: SourceTree) -> bool:
         return False
     rest = node_text(function).encode()[node.end_byte - function.start_byte :].decode(errors="ignore")
     return re.search(rf"(?<![\w.]){re.escape(place)}\s*=(?!=)", rest) is not None
+
+
+def taken_by_name(error: Diagnostic, kind: str, tree: SourceTree) -> bool:
+    """Whether all that a method like `take_result(&mut self)` does is to give an `Option` of its owner away."""
+    span = error.primary
+    node = node_at(tree, span) if span is not None and span.file in tree.files else None
+    function = around(node, "function_item")
+    body = function.child_by_field_name("body") if function is not None else None
+    if span is None or function is None or body is None or not kind.startswith("Option<"):
+        return False
+    named = re.match(r"take(?:_|$)", field_text(function, "name")) and receiver(function) == "&mut self"
+    return bool(named) and len(body.named_children) == 1 and node_text(body.named_children[0]) == span.text
 
 
 def _receiving(error: Diagnostic, tree: SourceTree) -> Iterator[Node]:

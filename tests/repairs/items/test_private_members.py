@@ -62,6 +62,23 @@ def test_nobody_goes_past_a_setter(compiler: Compiler, use: str, method: str, re
     assert opened(compiler, use, method) != refused
 
 
+ADDED = "fn f(e: &mut own::É) {\n    e.n += 2;\n}"
+ADD = "pub fn add(&mut self, n: u8) -> Option<u8> { if n > 9 { return None; } self.n += n; Some(n) }"
+
+
+@pytest.mark.parametrize(
+    ("method", "refused"),
+    [
+        (ADD, True),
+        (ADD.replace("self.n += n", "self.n = n"), False),
+        (ADD.replace("&mut self", "mut self"), False),
+        ("pub fn add(&mut self, n: u8) { self.n += n; }", False),
+    ],
+)
+def test_nobody_goes_past_a_method_that_may_refuse(compiler: Compiler, method: str, refused: bool) -> None:
+    assert opened(compiler, ADDED, method) != refused
+
+
 @pytest.mark.parametrize(
     ("use", "method", "now"),
     [

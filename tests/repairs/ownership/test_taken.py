@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 JOB = """\
 use std::thread;
 
@@ -45,3 +47,24 @@ def test_what_a_way_leads_past_is_not_taken(mended: Callable[[str], list[str]]) 
 
 def test_what_could_stay_is_not_taken(mended: Callable[[str], list[str]]) -> None:
     assert not any("take()" in text for text in mended(JOB.replace("BODY", "self.name.unwrap().len() as u8")))
+
+
+NAMED = """\
+struct Job { result: Option<String> }
+
+impl Job {
+    fn NAME(&mut self) -> Option<String> {
+        self.result
+    }
+}
+
+fn main() {
+    println!("{:?}", Job { result: None }.NAME());
+}
+"""
+
+
+@pytest.mark.parametrize(("name", "way"), [("take_result", "take()"), ("result", "clone()")])
+def test_a_method_that_is_named_for_it_takes_out(mended: Callable[[str], list[str]], name: str, way: str) -> None:
+    source = NAMED.replace("NAME", name)
+    assert mended(source)[0] == source.replace("        self.result", f"        self.result.{way}")

@@ -44,6 +44,7 @@ _SHOWN_BY = ("{}", "get_{}", "is_{}", "has_{}", "{}_mut")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _READ_BY = ("get_{}", "is_{}")
 _CHECKING = re.compile(r"\b(?:assert|panic)\w*!|\.(?:clamp|min|max)\(")
+_REFUSING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b|bool$")
 _BEHIND = ("_unchecked", "_inner", "_raw", "_internal", "_impl", "_unlocked")
 """How a part of a method is called that counts on what the method has done before."""
 
@@ -119,10 +120,14 @@ def _item(error: Diagnostic, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit
 
 
 def _is_set(found: _Fields, tree: SourceTree) -> bool:
-    """Whether a field is assigned to for which there is a setter."""
-    setters = {f"set_{field_text(one, 'name')}" for one in found.private}
-    known = {field_text(one, "name") for one in methods(tree, found.owner)}
-    return _is_assigned(found.use) and not setters.isdisjoint(known)
+    """Whether a field is assigned to for which there is a setter, or a method that does the same and may refuse."""
+    names = [field_text(one, "name") for one in found.private]
+    own = methods(tree, found.owner)
+    setter = any(field_text(one, "name") == f"set_{name}" for one in own for name in names)
+    operator = field_text(around(found.use, *_ASSIGNMENTS), "operator") or "="
+    same = re.compile(rf"\bself\.(?:{'|'.join(names)})\s*{re.escape(operator)}(?!=)")
+    refusing = (one for one in own if receiver(one) == "&mut self" and _REFUSING.match(field_text(one, "return_type")))
+    return _is_assigned(found.use) and (setter or any(same.search(field_text(one, "body")) for one in refusing))
 
 
 def _fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, tuple[Edit, ...]]]:

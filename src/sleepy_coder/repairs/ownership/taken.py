@@ -1,11 +1,12 @@
-"""An `Option` that cannot be moved out of its place (E0507), and is put anew there later, or is unwrapped although what
-it holds has no clone: it is taken out. Where a way leads past what puts it anew, it would be lost there."""
+"""An `Option` that cannot be moved out of its place (E0507), and is put anew there later, or is unwrapped although
+what it holds has no clone, or is all that a method named for it gives away: it is taken out. Where a way leads past
+what puts it anew, it would be lost there."""
 
 from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.lossy import BEHIND, MOVED
+from sleepy_coder.repairs.lossy import BEHIND, MOVED, taken_by_name
 from sleepy_coder.repairs.ownership.overwritten import leaves, seen
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
@@ -26,7 +27,7 @@ def taken(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str
     if found["type"].startswith("Option<") and span.text == place:
         line, end = tree.line(span.file, span.line_start), span.column_end - 1
         only_held = line[end + 1 :].startswith(_UNWRAPPING) and any(_NO_CLONE in one.message for one in error.children)
-        if only_held or _renewed(covered(node_at(tree, span), span)):
+        if only_held or taken_by_name(error, found["type"], tree) or _renewed(covered(node_at(tree, span), span)):
             yield (
                 f"take `{place}`",
                 Edit(span.file, span.line_start, span.line_start, line, line[:end] + ".take()" + line[end:]),
