@@ -1,6 +1,6 @@
 """An `Option` that cannot be moved out of its place (E0507), and is put anew there later, or is unwrapped although what
-it holds has no clone, or is all that a method named for it gives away: it is taken out. Where a way leads past what puts
-it anew, it would be lost there."""
+it holds has no clone, or is all that a method named for it gives away: it is taken out. Where a way leads past what
+puts it anew, it would be lost there."""
 
 from collections.abc import Iterator
 
