@@ -1,5 +1,7 @@
 """Numbers of two types are converted where their values stay what they are, before a part of them is lost."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sleepy_coder.repairs.foremost import foremost
@@ -130,3 +132,9 @@ def test_what_is_said_of_a_mixture_is_not_believed(compiler: Compiler) -> None:
 )
 def test_what_may_be_meant_otherwise_is_left_alone(compiler: Compiler, function: str) -> None:
     assert not ways(compiler, function)
+
+
+@pytest.mark.parametrize("kind", ["f32", "f64"])
+def test_a_float_is_what_the_function_gives_back(mended: Callable[[str], list[str]], kind: str) -> None:
+    source = f"fn share(é: usize, all: usize) -> {kind} {{\n    é / all * 100.0\n}}\nfn main() {{ share(1, 3); }}\n"
+    assert mended(source)[0] == source.replace("é / all", f"é as {kind} / all as {kind}")

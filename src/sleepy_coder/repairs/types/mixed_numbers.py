@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.types.late_conversions import computed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, on_one_line, value_at
 from sleepy_coder.rust.numbers import converts, is_number
@@ -40,7 +41,7 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     sides = [(kinds[1], kinds[2], "left"), (kinds[2], kinds[1], "right")]
     for own, other, name in sides[operation.type == "compound_assignment_expr" :]:
         value, kind, wanted = operation.child_by_field_name(name), own.removeprefix("&"), other.removeprefix("&")
-        kind, wanted = _OF_NO_TYPE.get(kind, kind), _OF_NO_TYPE.get(wanted, wanted)
+        kind, wanted = (_result(operation) if one == "{float}" else _OF_NO_TYPE.get(one, one) for one in (kind, wanted))
         if value is None or value.type == "integer_literal" or not on_one_line(value) or _is_mixture(value, kind):
             continue
         operands = _bare(value) or value
@@ -55,6 +56,17 @@ def mixed_numbers(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
                 new = f"({new})"  # behind a type `<` begins its arguments
         if new is not None:
             yield f"convert the `{own}` to `{wanted}`", written_over(tree, span.file, value, new)
+
+
+def _result(operation: Node) -> str:
+    """The float that an operation of a function's last value is to be: `f32` where the function gives one back."""
+    value = operation
+    while value.parent is not None and value.parent.type in ("binary_expression", "parenthesized_expression"):
+        value = value.parent
+    body = value.parent
+    last = body is not None and body.type == "block" and body.named_children[-1] == value
+    narrow = last and body is not None and field_text(body.parent, "return_type") == "f32"
+    return "f32" if narrow else _OF_NO_TYPE["{float}"]
 
 
 def converted_first(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
