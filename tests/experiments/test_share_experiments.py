@@ -51,7 +51,7 @@ def test_no_skill_of_a_library_is_worse_than_its_ledger_says(tmp_path: Path) -> 
 
 def test_a_point_keeps_a_part_of_what_loras_gain_on_its_own_seeds() -> None:
     def point(knob: str, seed: int, *rates: float) -> Point:
-        return Point(knob, 0.0, seed, dict(zip("ab", rates, strict=True)), 1.0, 0)
+        return Point(knob, 0.0, seed, dict(zip("ab", rates, strict=True)), 1.0, 0, "")
 
     controls = [point("base", 1, 0.0, 0.2), point("lora", 1, 1.0, 0.8), point("base", 2, 0.0, 0.0)]
     controls += [point("lora", 2, 0.5, 0.5)]
