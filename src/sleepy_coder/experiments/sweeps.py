@@ -50,20 +50,20 @@ BASE, LORA = "base", "lora"
 KINDS: dict[str, type[Share]] = {"random_core_alone": RandomBasis, "weights_core_alone": WeightsBasis}
 VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46),
-    "p": (1, 2, 4, 8, 16),
+    "p": (1, 2, 8),
     "k_at_p_1": (8, 16, FEW, 46),
-    "rate_at_p_1": (2e-3, 1e-2, 2e-2, 5e-2),
-    "steps_at_p_1": (2, 4),
-    "core_alone": (4, FEW_WITH_CORE, 16, 46),
-    "random_core_alone": (4, FEW_WITH_CORE, 16, 46),
-    "weights_core_alone": (4, FEW_WITH_CORE, 16, 46),
-    "rate_of_core_alone": (1e-2, 2e-2, 5e-2),
-    "phi": (0, 2, 4, 8),
-    "initial_adapters": (1, 4, 8, 16, 28),
-    "steps": (0.25, 0.5, 1, 2),
-    "examples": (0.25, 0.5, 1),
-    "lora_steps": (2, 4),
-    "replay": (0.25, 0.5, 0.75),
+    "rate_at_p_1": (1e-2, 2e-2, 5e-2),
+    "core_alone": (FEW_WITH_CORE, 16, 46),
+    "rate_of_core_alone": (1e-2, 2e-2),
+    "weights_core_alone": (FEW_WITH_CORE, 46),
+    "random_core_alone": (FEW_WITH_CORE, 46),
+    "phi": (0, 4, 8),
+    "steps": (0.25, 0.5, 1),
+    "examples": (0.25, 1),
+    "initial_adapters": (1,),
+    "steps_at_p_1": (2,),
+    "lora_steps": (2,),
+    "replay": (0.5,),
 }
 """`steps` and `examples` as parts of the form's. `lora_steps` are those of a LoRA for each skill, `replay` the old
 examples' part of what LoRA with replay trains on: what the same knobs are worth to rivals. What is `at_p_1`, and a
