@@ -21,8 +21,8 @@ from sleepy_coder.experiments.sequence.arms import by_oracle
 from sleepy_coder.experiments.sequence.course import Course, all_families, make_course
 from sleepy_coder.experiments.sequence.form import FULL, MIDDLE, QUICK, Form, chosen
 from sleepy_coder.experiments.sequence.kept import Store
-from sleepy_coder.experiments.sequence.learner import School, Setting
-from sleepy_coder.experiments.sequence.share import Ground, Share
+from sleepy_coder.experiments.sequence.learners.learner import School, Setting
+from sleepy_coder.experiments.sequence.learners.share import Ground, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
 from sleepy_coder.rust.compiler import Compiler

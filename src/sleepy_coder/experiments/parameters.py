@@ -16,8 +16,8 @@ from sleepy_coder.experiments.sequence.arms import ARMS, SUGGESTIONS, UNLEARNED
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store
-from sleepy_coder.experiments.sequence.learner import Learner, School
-from sleepy_coder.experiments.sequence.share import RandomBasis, Share
+from sleepy_coder.experiments.sequence.learners.learner import Learner, School
+from sleepy_coder.experiments.sequence.learners.share import RandomBasis, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import learner_setting, tune
 from sleepy_coder.experiments.sequence.work import model_here, new_learner, opened

@@ -24,6 +24,7 @@ from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.judged import judge_streams, suggested
 from sleepy_coder.experiments.sequence.kept import training_code
+from sleepy_coder.experiments.sequence.learners.share import AlmostStrict
 from sleepy_coder.experiments.sequence.result import (
     Measured,
     Seed,
@@ -35,7 +36,6 @@ from sleepy_coder.experiments.sequence.result import (
     seed_of,
     write,
 )
-from sleepy_coder.experiments.sequence.share import AlmostStrict
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import Tuned, keep, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, Stream, Work, do

@@ -20,8 +20,8 @@ from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import Course, make_course
 from sleepy_coder.experiments.sequence.form import chosen
 from sleepy_coder.experiments.sequence.kept import Store
-from sleepy_coder.experiments.sequence.learner import School
-from sleepy_coder.experiments.sequence.lora import START, LoRAPerSkill
+from sleepy_coder.experiments.sequence.learners.learner import School
+from sleepy_coder.experiments.sequence.learners.lora import START, LoRAPerSkill
 from sleepy_coder.experiments.sequence.state import folder_of, origin
 from sleepy_coder.experiments.sequence.work import model_here
 from sleepy_coder.rust.compiler import Compiler

@@ -25,11 +25,11 @@ from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle, everything
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store, training_code
-from sleepy_coder.experiments.sequence.learner import Learner, School, Setting
-from sleepy_coder.experiments.sequence.lora import LoRAPerSkill, ReplayLoRA
+from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Setting
+from sleepy_coder.experiments.sequence.learners.lora import LoRAPerSkill, ReplayLoRA
+from sleepy_coder.experiments.sequence.learners.share import Ground, RandomBasis, Share, WeightsBasis
 from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
-from sleepy_coder.experiments.sequence.share import Ground, RandomBasis, Share, WeightsBasis
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
 from sleepy_coder.rust.compiler import Compiler

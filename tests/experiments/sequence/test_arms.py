@@ -20,9 +20,9 @@ from sleepy_coder.experiments.sequence.arms import (
 )
 from sleepy_coder.experiments.sequence.course import candidates
 from sleepy_coder.experiments.sequence.form import FULL
-from sleepy_coder.experiments.sequence.learner import Learner, Setting
-from sleepy_coder.experiments.sequence.lora import _OrthogonalLoRA
-from sleepy_coder.experiments.sequence.share import Share
+from sleepy_coder.experiments.sequence.learners.learner import Learner, Setting
+from sleepy_coder.experiments.sequence.learners.lora import _OrthogonalLoRA
+from sleepy_coder.experiments.sequence.learners.share import Share
 from sleepy_coder.share.fold import fold_factors
 from sleepy_coder.share.merge import initialise
 

@@ -5,8 +5,8 @@ from typing import cast
 
 import torch
 
-from sleepy_coder.experiments.sequence.learner import School, Setting
-from sleepy_coder.experiments.sequence.share import Ground, Share, leading_basis
+from sleepy_coder.experiments.sequence.learners.learner import School, Setting
+from sleepy_coder.experiments.sequence.learners.share import Ground, Share, leading_basis
 from sleepy_coder.share.fold import fold_factors
 
 

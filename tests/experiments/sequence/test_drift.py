@@ -8,8 +8,8 @@ import pytest
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, pose
 from sleepy_coder.experiments.sequence.drift import drift
-from sleepy_coder.experiments.sequence.learner import Serving
-from sleepy_coder.experiments.sequence.share import library_zero
+from sleepy_coder.experiments.sequence.learners.learner import Serving
+from sleepy_coder.experiments.sequence.learners.share import library_zero
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox

@@ -9,7 +9,7 @@ from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.experiments.sequence import tuning
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.form import FULL
-from sleepy_coder.experiments.sequence.learner import Setting
+from sleepy_coder.experiments.sequence.learners.learner import Setting
 from sleepy_coder.experiments.sequence.tuning import Trial, Tuned, keep, tune
 
 

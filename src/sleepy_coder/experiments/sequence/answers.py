@@ -16,7 +16,7 @@ from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.questions import Question, task_digest
 from sleepy_coder.experiments.sequence.clock import core_seconds
-from sleepy_coder.experiments.sequence.learner import Serving
+from sleepy_coder.experiments.sequence.learners.learner import Serving
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext, messages
 from sleepy_coder.provenance import source_digest

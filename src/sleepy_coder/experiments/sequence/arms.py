@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from sleepy_coder.embedded.location import library_folder
-from sleepy_coder.experiments.sequence.learner import Learner, Serving, Setting, private
-from sleepy_coder.experiments.sequence.lora import (
+from sleepy_coder.experiments.sequence.learners.learner import Learner, Serving, Setting, private
+from sleepy_coder.experiments.sequence.learners.lora import (
     ALL,
     JointLoRA,
     LoRAPerSkill,
@@ -19,7 +19,7 @@ from sleepy_coder.experiments.sequence.lora import (
     ReplayLoRA,
     SequentialLoRA,
 )
-from sleepy_coder.experiments.sequence.share import AlmostStrict, RandomBasis, Share
+from sleepy_coder.experiments.sequence.learners.share import AlmostStrict, RandomBasis, Share
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.routing.signature_router import SignatureRouter
 from sleepy_coder.rust.diagnostic import Diagnostic

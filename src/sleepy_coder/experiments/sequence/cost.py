@@ -12,7 +12,7 @@ import msgspec
 
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.form import FULL, Form
-from sleepy_coder.experiments.sequence.share import AlmostStrict, Share
+from sleepy_coder.experiments.sequence.learners.share import AlmostStrict, Share
 from sleepy_coder.experiments.sequence.work import Stream
 from sleepy_coder.training.strategy import ALMOST_STRICT
 

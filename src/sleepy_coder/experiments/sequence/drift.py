@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from sleepy_coder.evaluation.questions import Question
-from sleepy_coder.experiments.sequence.learner import LONGEST, Serving
+from sleepy_coder.experiments.sequence.learners.learner import LONGEST, Serving
 from sleepy_coder.lm.head import hidden_states, logits_of
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext, messages

@@ -16,6 +16,10 @@ from torch import Tensor
 from sleepy_coder.adapters.tensor_files import load_tensors, save_tensors
 from sleepy_coder.provenance import source_digest
 
+CODE = tuple(
+    f"sleepy_coder.{package}" for package in ("adapters", "experiments.sequence.learners", "lm", "share", "training")
+)
+
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """One night of one learner: what received a gradient, seconds and tokens of training, how the skill was learned."""
@@ -65,8 +69,8 @@ class Store:
 
 @cache
 def training_code() -> str:
-    """Of all code that decides what training leaves: how it is done, and how examples are put into words."""
-    return source_digest("sleepy_coder.adapters", "sleepy_coder.lm", "sleepy_coder.share", "sleepy_coder.training")
+    """Of all code that decides what training leaves: how, by whom, and how examples are put into words."""
+    return source_digest(*CODE)
 
 
 def key_of(parts: Sequence[object]) -> str:

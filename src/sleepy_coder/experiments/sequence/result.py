@@ -17,8 +17,8 @@ from sleepy_coder.experiments.sequence.course import Course
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.judged import Ends, Flips, Judged
 from sleepy_coder.experiments.sequence.kept import key_of
+from sleepy_coder.experiments.sequence.learners.share import library_zero_digest
 from sleepy_coder.experiments.sequence.record import arm_row, by_arm, claims
-from sleepy_coder.experiments.sequence.share import library_zero_digest
 from sleepy_coder.experiments.sequence.state import origin
 from sleepy_coder.experiments.sequence.tuning import Trial, Tuned
 from sleepy_coder.lm.loading.weights import digest_of

@@ -17,8 +17,8 @@ from sleepy_coder.experiments.sequence.arms import ARMS, WHOLE, Arm, Scope
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Store, key_of, training_code
-from sleepy_coder.experiments.sequence.learner import Learner, School, Serving, Setting
-from sleepy_coder.experiments.sequence.share import library_zero_digest
+from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Serving, Setting
+from sleepy_coder.experiments.sequence.learners.share import library_zero_digest
 from sleepy_coder.experiments.sequence.work import course_in, model_here, new_learner, use_threads
 from sleepy_coder.lm.prompt import RepairContext
 from sleepy_coder.training.batches import TokenRow

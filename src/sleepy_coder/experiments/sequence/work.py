@@ -21,9 +21,9 @@ from sleepy_coder.experiments.sequence.course import Course, Lesson, read_course
 from sleepy_coder.experiments.sequence.drift import drift
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Facts, Store
-from sleepy_coder.experiments.sequence.learner import Learner, School, Serving, Setting
-from sleepy_coder.experiments.sequence.lora import JointLoRA
-from sleepy_coder.experiments.sequence.share import Share
+from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Serving, Setting
+from sleepy_coder.experiments.sequence.learners.lora import JointLoRA
+from sleepy_coder.experiments.sequence.learners.share import Share
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.tasks.neighbours import Neighbours

@@ -14,7 +14,7 @@ from sleepy_coder.adapters.library_files import read_library
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.kept import Facts, Trained
-from sleepy_coder.experiments.sequence.learner import LONGEST, Learner, School, Setting, flat, unflat
+from sleepy_coder.experiments.sequence.learners.learner import LONGEST, Learner, School, Setting, flat, unflat
 from sleepy_coder.share.basis import Basis, Side
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
 from sleepy_coder.share.ledger import Fate

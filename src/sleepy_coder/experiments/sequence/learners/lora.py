@@ -13,7 +13,7 @@ from sleepy_coder.adapters.targets import Shape
 from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.kept import Facts, Trained
-from sleepy_coder.experiments.sequence.learner import Learner, School, Setting, flat, unflat
+from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Setting, flat, unflat
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix
 from sleepy_coder.training.batches import TokenRow
 

@@ -1,0 +1,1 @@
+"""Whoever learns one skill a night: LoRAs of several kinds, and Share."""
