@@ -1,13 +1,10 @@
 """Does more capacity learn more, forget less, gain more from routing? One stream on several base models.
 
-Each size is an embedded model with its first library in a folder of its own, made by
-
-    sleepy-coder pretrain --config size-5m --out CACHE/sizes/size-5m        (CACHE: `sleepy-coder paths`)
-
-with the others' rows and steps. Sizes that nobody has made are named in the result and left out; the model that ships,
-which was trained for longer, is always there. A few arms of the sequential experiment take part, each tuned anew for
-each size; they are asked at the ends of their skills and not every night, which no measure here needs. The result file
-is written after each size, and a run that finds a size there as it lies in its folder does not measure it again.
+Each size is an embedded model with its first library, which the full form makes where it lies in no folder yet and
+stands in no result (`sized_models`): the same rows and steps for all. Beside them stands the model that ships, of the
+second size's shape but trained for longer. A few arms of the sequential experiment take part, each tuned anew for each
+size; they are asked at the ends of their skills and not every night, which no measure here needs. The result file is
+written after each size, and a run that finds a size there as it lies in its folder does not measure it again.
 """
 
 import json
@@ -28,15 +25,17 @@ from sleepy_coder.experiments.sequence.arms import Scope
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT
 from sleepy_coder.experiments.sequential import measure
+from sleepy_coder.experiments.sized_models import make_sizes
 from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.pretraining.config import load_config
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.version import digest_files, version_name
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
 
 SHIPPED = "shipped"
-SIZES = ("size-3m", "size-5m", "size-8m")
-ARMS = ("base", "lora_sequential", "lora_per_skill_oracle", "share_oracle", "share_routed", "joint", *AVERAGED)
+SIZES = ("size-1m", "size-3m", "size-5m")
+ARMS = ("base", "lora_sequential", "lora_per_skill_oracle", "share_oracle", "share_routed", *AVERAGED)
 SEEDS = 1
 """The first of the form's: one stream."""
 
@@ -60,13 +59,20 @@ def run(
     out: Path | None = None,
     tell: Tell = lambda words: None,
 ) -> dict[str, Any]:
-    """All sizes as one JSON object, which `out` holds after each; none begins after so many `minutes`."""
+    """All sizes as one JSON object, which `out` holds after each; none begins after so many `minutes`.
+
+    Raises UsageError where the cache holds half-made models of other configs.
+    """
     ends = math.inf if minutes is None else time.monotonic() + 60 * minutes
     form = _form(chosen(quick=quick, middle=middle))
     models = _measured(out, form)
+    if form.full:
+        wanted = {name: load_config(name) for name in SIZES if name not in models}
+        left = math.inf if minutes is None else minutes
+        make_sizes(wanted, _sizes(), find_paths().cache, compiler, tell, minutes=left)
 
     def result() -> dict[str, Any]:
-        whole = form.name == "full" and models.keys() >= {SHIPPED, *SIZES}
+        whole = form.full and models.keys() >= {*SIZES}
         return {
             "schema": "sleepy-coder/capacity/2",
             "form": form.name,
@@ -90,7 +96,11 @@ def run(
 
 def folders() -> dict[str, Path]:
     """Where each size lies, or would lie."""
-    return {SHIPPED: embedded_folder()} | {name: find_paths().cache / "sizes" / name for name in SIZES}
+    return {name: _sizes() / name for name in SIZES} | {SHIPPED: embedded_folder()}
+
+
+def _sizes() -> Path:
+    return find_paths().cache / "sizes"
 
 
 def _form(form: Form) -> Form:
