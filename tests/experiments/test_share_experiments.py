@@ -14,6 +14,7 @@ from safetensors.numpy import load_file
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.embedded.location import model_folder
 from sleepy_coder.embedded.taught import taught
+from sleepy_coder.experiments.capacity import larger_minus_smaller
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
 from sleepy_coder.experiments.subspace import left_by_the_mean
@@ -103,6 +104,23 @@ def test_controls_of_a_subspace_are_what_they_must_be(tmp_path: Path) -> None:
     assert untrained["alpha"]["overlap"] == pytest.approx(1.0, abs=1e-4)  # one A for all
     assert untrained["beta"]["overlap"] < 3 * untrained["beta"]["chance"]
     assert found["held_out_error"]["random_basis"] > 0.9
+
+
+def test_the_largest_size_is_held_against_the_smallest_skill_by_skill() -> None:
+    def row(routed: float, averaged: float, lora: float) -> dict[str, Any]:
+        arms = {"share_routed": routed, "share_averaged_cores": averaged, "lora_per_skill_oracle": lora}
+        return {
+            "arms": {arm: {"per_skill": {"E1": rate, "E2": rate + 0.1}} for arm, rate in arms.items()},
+            "routed_minus_averaged": {"against": "share_averaged_cores"},
+        }
+
+    models = {"size-3m": row(0.5, 0.4, 0.6), "size-1m": row(0.2, 0.15, 0.6), "shipped": row(0.9, 0.0, 0.9)}
+    found = larger_minus_smaller(models)
+    assert found is not None and (found["larger"], found["smaller"]) == ("size-3m", "size-1m")
+    assert found["share_routed"]["points"] == pytest.approx(30) and found["share_routed"]["p"] == 0.25
+    assert found["gain_of_routing"]["points"] == pytest.approx(5)
+    assert found["lora_per_skill"]["points"] == pytest.approx(0)
+    assert larger_minus_smaller({"size-1m": models["size-1m"], "shipped": models["shipped"]}) is None
 
 
 @pytest.mark.slow

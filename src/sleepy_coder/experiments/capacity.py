@@ -23,7 +23,7 @@ from sleepy_coder.embedded.location import embedded_folder
 from sleepy_coder.execution import ProcessExecutor
 from sleepy_coder.experiments.sequence.arms import Scope
 from sleepy_coder.experiments.sequence.form import Form, chosen
-from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT
+from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT, difference
 from sleepy_coder.experiments.sequential import measure
 from sleepy_coder.experiments.sized_models import make_sizes
 from sleepy_coder.lm.loading.weights import digest_of
@@ -74,11 +74,12 @@ def run(
     def result() -> dict[str, Any]:
         whole = form.full and models.keys() >= {*SIZES}
         return {
-            "schema": "sleepy-coder/capacity/2",
+            "schema": "sleepy-coder/capacity/3",
             "form": form.name,
             "size": form.size,
             "models": models,
             "missing": [name for name in SIZES if name not in models],
+            "larger_minus_smaller": larger_minus_smaller(models),
             "provenance": provenance(full=whole, seeds=form.seeds, rustc=compiler.toolchain.version),
         }
 
@@ -97,6 +98,31 @@ def run(
 def folders() -> dict[str, Path]:
     """Where each size lies, or would lie."""
     return {name: _sizes() / name for name in SIZES} | {SHIPPED: embedded_folder()}
+
+
+def larger_minus_smaller(models: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The largest size against the smallest, over skills: what routed Share passes, what a LoRA for each does, and
+    what routing gains over the better average. None where fewer than two have been measured."""
+    measured = [name for name in SIZES if name in models]
+    if len(measured) < 2:
+        return None
+    large, small = measured[-1], measured[0]
+    more, less = (_by_skill(models[name]) for name in (large, small))
+    return {
+        "larger": large,
+        "smaller": small,
+        **{what: difference([more[what][skill] - less[what][skill] for skill in more[what]]) for what in more},
+    }
+
+
+def _by_skill(row: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    routed = row["arms"]["share_routed"]["per_skill"]
+    averaged = row["arms"][row["routed_minus_averaged"]["against"]]["per_skill"]
+    return {
+        "share_routed": routed,
+        "lora_per_skill": row["arms"]["lora_per_skill_oracle"]["per_skill"],
+        "gain_of_routing": {skill: rate - averaged[skill] for skill, rate in routed.items()},
+    }
 
 
 def _sizes() -> Path:

@@ -2,13 +2,14 @@
 
 One knob is turned at a time from a night's defaults; every point learns the same skills in the same order and is asked
 through an oracle, so that what differs is learning. Beside the points stand the base model and a LoRA for each skill:
-of what these gain between them, each point keeps a part. The result file is written after each point, and a run that
-finds it there measures the points that are missing.
+of what these gain between them, each point keeps a part. `WAYS` of training few numbers have their rate chosen on
+practice items of other skills, as the arms of the sequential experiment have. The result file is written after each
+point, and a run that finds it there measures the points that are missing.
 """
 
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -19,7 +20,7 @@ import msgspec
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
-from sleepy_coder.evaluation.statistics import bootstrap
+from sleepy_coder.evaluation.statistics import bootstrap, bootstrap_ratio
 from sleepy_coder.experiments.sequence.answers import Asker
 from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle, everything
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
@@ -31,6 +32,7 @@ from sleepy_coder.experiments.sequence.learners.share import Ground, RandomBasis
 from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
+from sleepy_coder.experiments.sequence.tuning import SEED, practised
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.settings import find_paths
@@ -48,15 +50,21 @@ SEEDS = 1
 
 BASE, LORA = "base", "lora"
 KINDS: dict[str, type[Share]] = {"random_core_alone": RandomBasis, "weights_core_alone": WeightsBasis}
+WAYS = ("few_at_p_1", "few_core_alone", "few_random_core_alone", "few_weights_core_alone")
+OWN = WAYS[:2]
+"""Those in the frozen basis that a night starts from; the others are for comparison: random columns, and the base
+model's own directions."""
+
+RATES, QUICK_RATES = (5e-3, 2e-2, 5e-2, 1e-1), (5e-2,)
+"""As many as an arm's trials."""
+
 VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46),
     "p": (1, 2, 8),
     "k_at_p_1": (8, 16, FEW, 46),
-    "rate_at_p_1": (1e-2, 2e-2, 5e-2),
+    "rate_at_p_1": (1e-2, 2e-2, 5e-2, 1e-1),
     "core_alone": (FEW_WITH_CORE, 16, 46),
     "rate_of_core_alone": (1e-2, 2e-2),
-    "weights_core_alone": (FEW_WITH_CORE, 46),
-    "random_core_alone": (FEW_WITH_CORE, 46),
     "phi": (0, 4, 8),
     "steps": (0.25, 0.5, 1),
     "examples": (0.25, 1),
@@ -67,9 +75,8 @@ VALUES: dict[str, tuple[float, ...]] = {
 }
 """`steps` and `examples` as parts of the form's. `lora_steps` are those of a LoRA for each skill, `replay` the old
 examples' part of what LoRA with replay trains on: what the same knobs are worth to rivals. What is `at_p_1`, and a
-`core_alone` of so many columns a side, never opens a column: a skill is what it trains in the frozen basis, or for
-comparison in one of random columns, or of the base model's own directions. Where rates or steps of these are turned,
-`FEW` columns are there, or `FEW_WITH_CORE`."""
+`core_alone` of so many columns a side, never opens a column: a skill is what it trains in the frozen basis. Where rates
+or steps of these are turned, `FEW` columns are there, or `FEW_WITH_CORE`; so they are in `WAYS`."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
@@ -78,8 +85,6 @@ QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "rate_at_p_1": (1e-2,),
     "steps_at_p_1": (2,),
     "core_alone": (FEW_WITH_CORE,),
-    "random_core_alone": (FEW_WITH_CORE,),
-    "weights_core_alone": (FEW_WITH_CORE,),
     "rate_of_core_alone": (1e-2,),
     "phi": (0,),
     "initial_adapters": (4,),
@@ -120,11 +125,26 @@ class Point(msgspec.Struct, frozen=True):
     code: str
 
 
+class Rate(msgspec.Struct, frozen=True):
+    """A learning rate that one of `WAYS` tried: of practice answers, those that are given exactly, and their loss."""
+
+    way: str
+    rate: float
+    exact: float
+    loss: float
+
+
 class Swept(msgspec.Struct, frozen=True):
     """What a result file holds besides its summary."""
 
     conditions: dict[str, Any]
     points: tuple[Point, ...]
+    rates: tuple[Rate, ...] = ()
+
+    def best(self, ways: Sequence[str]) -> Rate:
+        """The rate that does best on practice items; ties go to the lower loss."""
+        tried = [one for one in self.rates if one.way in ways]
+        return max(tried, key=lambda one: (one.exact, -one.loss))
 
 
 def run(
@@ -150,22 +170,33 @@ def run(
         course = make_course(form, folder, compiler, verdicts, tell)
         found = found or Swept(conditions(form, course, compiler), ())
         check(found.conditions, conditions(form, course, compiler))
+        if not found.rates:
+            tell("rates of few numbers")
+            trials = [_Point(folder, form, way, rate, SEED, threads) for way in WAYS for rate in _rates(quick=quick)]
+            found = msgspec.structs.replace(found, rates=tuple(executor.map(_practise, trials)))
+            write(out, _record(found, course, form, compiler, whole=False))
         known = {(one.knob, one.value, one.seed) for one in found.points}
-        wanted = [_Point(folder, form, *what, threads) for what in _all(form, quick=quick)]
+        chosen_rates = {way: found.best([way]).rate for way in WAYS}
+        wanted = [_Point(folder, form, *what, threads) for what in _all(form, chosen_rates, quick=quick)]
         missing = [one for one in wanted if (one.knob, one.value, one.seed) not in known]
         begun = takewhile(lambda point: time.monotonic() < ends, missing)
         for point, learned in zip(missing, executor.map(_learn, begun), strict=False):
             tell(f"{point.knob} {point.value:g}, seed {point.seed}")
             more = _judged(point, learned, course, compiler, verdicts)
-            found = Swept(found.conditions, (*found.points, more))
+            found = msgspec.structs.replace(found, points=(*found.points, more))
             write(out, _record(found, course, form, compiler, whole=len(found.points) == len(wanted)))
     return _record(found, course, form, compiler, whole=len(found.points) == len(wanted))
 
 
-def _all(form: Form, *, quick: bool) -> Iterator[tuple[str, float, int]]:
+def _rates(*, quick: bool) -> tuple[float, ...]:
+    return QUICK_RATES if quick else RATES
+
+
+def _all(form: Form, rates: Mapping[str, float], *, quick: bool) -> Iterator[tuple[str, float, int]]:
     """Seed after seed; the controls first, without which no point says anything."""
     for seed in form.seeds:
         yield from ((control, 0.0, seed) for control in (BASE, LORA))
+        yield from ((way, rate, seed) for way, rate in rates.items())
         for knob, values in (QUICK_VALUES if quick else VALUES).items():
             yield from ((knob, value, seed) for value in values)
 
@@ -185,6 +216,18 @@ def _learn(point: _Point) -> _Learned:
     return _Learned(facts, answers)
 
 
+def _practise(point: _Point) -> Rate:
+    """One rate of one of `WAYS` on the tuning skills."""
+    use_threads(point.threads)
+    course = course_in(point.folder)
+    school = School(model_here(), point.form, Store(point.folder / "trained"))
+    learner = _learner(point, school)
+    for lesson in course.tuning:
+        learner.night(lesson)
+    known = practised(by_oracle(learner, learner.setting), course.tuning, school)
+    return Rate(point.knob, point.value, known.exact_fraction, known.loss)
+
+
 def _learner(point: _Point, school: School) -> Learner:
     """The defaults with one knob turned, or a control."""
     ground, setting, whole = Ground(), SETTING, int(point.value)
@@ -197,17 +240,20 @@ def _learner(point: _Point, school: School) -> Learner:
             return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
         case "replay":
             return ReplayLoRA(school, replace(ARMS["lora_replay"].grid[0], weight=point.value), point.seed)
-        case "k" | "k_at_p_1" | "core_alone" | "random_core_alone" | "weights_core_alone":
+        case "k" | "k_at_p_1" | "core_alone":
             ground = replace(ground, k=whole)
         case "p":
             setting = replace(setting, rank=whole)
         case "rate_at_p_1" | "rate_of_core_alone":
             setting = replace(setting, rate=point.value)
+        case _ if point.knob in WAYS:
+            setting = replace(setting, rate=point.value)
         case "phi":
             ground = replace(ground, phi=whole)
         case "initial_adapters":
             ground = replace(ground, initial=whole)
-    return KINDS.get(point.knob, Share)(school, setting, point.seed, ground)
+    kind = KINDS.get(point.knob.removeprefix("few_"), Share)
+    return kind(school, setting, point.seed, ground)
 
 
 def _form(point: _Point) -> Form:
@@ -239,7 +285,7 @@ def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, who
         together.setdefault(point.knob, {}).setdefault(point.value, []).append(point)
     seeds = sorted({point.seed for point in swept.points})
     return {
-        "schema": "sleepy-coder/sweeps/2",
+        "schema": "sleepy-coder/sweeps/3",
         "form": form.name,
         "skills": len(course.lessons),
         "seeds": len(seeds),
@@ -253,8 +299,28 @@ def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, who
             for knob, points_of in together.items()
             if knob not in (BASE, LORA)
         },
+        "few": _few(swept),
         **msgspec.to_builtins(swept),
         "provenance": origin(form, seeds, compiler, whole=whole),
+    }
+
+
+def _few(swept: Swept) -> dict[str, Any] | None:
+    """Of the ways in the frozen basis the one that does best on practice items, and how it does in the stream; None
+    before it has been measured."""
+    chosen = swept.best(OWN)
+    points = {one.knob: one for one in swept.points if one.knob in (BASE, LORA, chosen.way)}
+    if len(points) < 3:
+        return None
+    base, lora, own = (points[knob] for knob in (BASE, LORA, chosen.way))
+    gains = [[(one.passed[skill] - base.passed[skill]) for skill in sorted(base.passed)] for one in (own, lora)]
+    interval = bootstrap_ratio([gains[0]], [gains[1]])
+    return {
+        "way": chosen.way,
+        "rate": chosen.rate,
+        "times_fewer_than_lora": lora.trained_per_skill / own.trained_per_skill,
+        "gain_kept_of_lora": sum(gains[0]) / sum(gains[1]) if sum(gains[1]) > 0 else None,
+        "interval": [interval.low, interval.high],
     }
 
 

@@ -141,20 +141,28 @@ def _parameters(result: Result) -> Iterator[str]:
 
 def _capacity(result: Result) -> Iterator[str]:
     yield f"## Larger models ({form_of(result)} run)\n"
-    yield "| model | weights, MB | base | routed Share | its forgetting | sequential LoRA | routed minus averaged |"
-    yield "|---|---|---|---|---|---|---|"
+    yield (
+        "| model | weights, MB | base | a LoRA each, by oracle | routed Share | its forgetting | sequential LoRA | "
+        "its forgetting | routed minus averaged |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|"
     for name, row in result["models"].items():
         arms = row["arms"]
         cells = (
             f"{row['weight_bytes'] / 1e6:.1f}",
             spread(arms["base"]["acc"]),
-            spread(arms["share_routed"]["acc"]),
-            spread(arms["share_routed"]["forgetting"]),
-            spread(arms["lora_sequential"]["acc"]),
+            spread(arms["lora_per_skill_oracle"]["acc"]),
+            *(spread(arms[arm][what]) for arm in ("share_routed", "lora_sequential") for what in ("acc", "forgetting")),
             f"{row['routed_minus_averaged']['points']:+.1f} points",
         )
         yield f"| {name} | {' | '.join(cells)} |"
     yield ""
+    if (found := result["larger_minus_smaller"]) is not None:
+        yield f"{found['larger']} minus {found['smaller']}, over skills, p one-sided:\n"
+        yield f"* what routed Share passes: {_difference(found['share_routed'])}"
+        yield f"* what a LoRA for each skill passes: {_difference(found['lora_per_skill'])}"
+        yield f"* what routing gains over averaging: {_difference(found['gain_of_routing'])}"
+        yield ""
 
 
 def _subspace(result: Result) -> Iterator[str]:

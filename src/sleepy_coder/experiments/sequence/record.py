@@ -131,15 +131,22 @@ def against_averages(arms: Arms) -> dict[str, Any]:
     better = max(AVERAGED, key=lambda name: mean(per_skill(arms[name]).values()))
     routed, averaged = per_skill(arms["share_routed"]), per_skill(arms[better])
     differences = {skill: routed[skill] - averaged[skill] for skill in routed}
-    interval = bootstrap([list(differences.values())])
     return {
-        "points": 100 * mean(differences.values()),
-        "low": 100 * interval.low,
-        "high": 100 * interval.high,
-        "p": sign_flip(list(differences.values())),
+        **difference(list(differences.values())),
         "against": better,
         "per_skill": {skill: {"routed": routed[skill], "averaged": averaged[skill]} for skill in routed},
         "of_any_scale": _against_any_scale(routed, arms),
+    }
+
+
+def difference(of_skills: Sequence[float]) -> dict[str, float]:
+    """The mean over skills in points, its interval, and the one-sided p that it is above zero."""
+    interval = bootstrap([of_skills])
+    return {
+        "points": 100 * mean(of_skills),
+        "low": 100 * interval.low,
+        "high": 100 * interval.high,
+        "p": sign_flip(of_skills),
     }
 
 
@@ -155,12 +162,8 @@ def _against_any_scale(routed: Mapping[str, float], arms: Arms) -> dict[str, Any
         return None
     name, setting = max(rivals, key=lambda rival: mean(rivals[rival].values()))
     differences = [routed[skill] - rate for skill, rate in rivals[name, setting].items()]
-    interval = bootstrap([differences])
     return {
-        "points": 100 * mean(differences),
-        "low": 100 * interval.low,
-        "high": 100 * interval.high,
-        "p": sign_flip(differences),
+        **difference(differences),
         "against": name,
         "setting": setting,
         "tried": len(rivals),

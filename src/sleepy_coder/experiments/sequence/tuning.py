@@ -17,7 +17,7 @@ from sleepy_coder.experiments.sequence.arms import ARMS, WHOLE, Arm, Scope
 from sleepy_coder.experiments.sequence.course import Lesson
 from sleepy_coder.experiments.sequence.form import Form
 from sleepy_coder.experiments.sequence.kept import Store, key_of, training_code
-from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Serving, Setting
+from sleepy_coder.experiments.sequence.learners.learner import School, Serving, Setting
 from sleepy_coder.experiments.sequence.learners.share import library_zero_digest
 from sleepy_coder.experiments.sequence.work import course_in, model_here, new_learner, use_threads
 from sleepy_coder.lm.prompt import RepairContext
@@ -133,13 +133,13 @@ def _try(task: _Task) -> list[Trial]:
         learner.night(lesson)
     found = []
     for name, setting in task.arms:
-        known = _known(ARMS[name].serve(learner, setting), course.tuning, learner, school)
+        known = practised(ARMS[name].serve(learner, setting), course.tuning, school)
         found.append(Trial(name, setting, known.exact_fraction, known.loss))
     return found
 
 
-def _known(serving: Serving, lessons: Sequence[Lesson], learner: Learner, school: School) -> Fit:
-    """How well the arm knows all practice answers."""
+def practised(serving: Serving, lessons: Sequence[Lesson], school: School) -> Fit:
+    """How well all practice answers are known."""
     model = school.model
     model.attachment.load(serving.library)
     by_skill: dict[str | None, list[TokenRow]] = defaultdict(list)
