@@ -60,11 +60,17 @@ def sequential(form: str, run: str) -> dict[str, Any]:
     }
 
 
-def sweeps(knob: str, kept: float | None) -> dict[str, Any]:
+def sweeps(kept: float | None, low: float = 0.5, fewer: float = 68.0) -> dict[str, Any]:
     point = {"value": 8, "acc": SPREAD, "trained_per_skill": 5.0, "skills_without_expansion": 1.0}
     points = [{**point, "gain_kept_of_lora": kept}, {**point, "value": 16, "gain_kept_of_lora": None}]
-    controls = {"base": point, "lora": {**point, "trained_per_skill": 500.0}}
-    return {"form": "middle", "controls": controls, "knobs": {knob: points}, "provenance": {"run": "quick"}}
+    few = {"way": "few_at_p_1", "rate": 0.05, "times_fewer_than_lora": fewer, "gain_kept_of_lora": kept}
+    return {
+        "form": "middle",
+        "controls": {"base": point, "lora": {**point, "trained_per_skill": 500.0}},
+        "knobs": {"k": points, "few_at_p_1": points[:1]},
+        "few": {**few, "interval": [low, 1.1]},
+        "provenance": {"run": "quick"},
+    }
 
 
 @pytest.mark.parametrize(("form", "run"), [("middle", "quick"), ("quick", "quick"), ("full", "quick")])
@@ -100,19 +106,29 @@ def test_a_basis_that_is_no_better_than_a_random_one_is_told_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("knob", "kept", "said"),
+    ("kept", "low", "fewer", "said"),
     [
-        ("k_at_p_1", 0.95, "Not certain: 90 %"),
-        ("steps_at_p_1", 0.95, "It was none"),
-        ("k_at_p_1", 0.75, "It was 75 %"),
-        ("k_at_p_1", None, "It was none"),
-        ("rate_of_core_alone", 0.75, "It was 75 %"),
-        ("k", 0.95, "none"),
+        (
+            0.95,
+            0.8,
+            68.0,
+            "67 times fewer numbers; the interval is 80 % to 110 %",
+        ),
+        (0.75, 0.6, 68.0, "It was 75 %"),
+        (0.95, 0.92, 50.0, "Not reached: 90 %"),
+        (None, 0.5, 68.0, "Not reached: 90 %"),
     ],
 )
-def test_few_numbers_count_only_where_no_column_was_opened(knob: str, kept: float | None, said: str) -> None:
-    missed = results_page({"sweeps": sweeps(knob, kept)}).partition("## What we could not show")[2]
+def test_few_numbers_that_keep_too_little_or_perhaps_too_little_are_told_of(
+    kept: float | None, low: float, fewer: float, said: str
+) -> None:
+    missed = results_page({"sweeps": sweeps(kept, low, fewer)}).partition("## What we could not show")[2]
     assert said in missed
+
+
+def test_few_numbers_that_keep_enough_stand_only_where_they_were_measured() -> None:
+    page, _, missed = results_page({"sweeps": sweeps(0.95, 0.92)}).partition("## What we could not show")
+    assert "keeps 95 % of a LoRA's gain (92 % to 110 %) with 68 times fewer" in page and "67 times" not in missed
 
 
 @pytest.mark.parametrize(("left", "told"), [(0.9, True), (0.5, False)])
@@ -129,7 +145,7 @@ def test_a_page_without_any_result_says_only_what_is_missing() -> None:
 
 
 def test_every_picture_that_the_page_shows_is_drawn_and_well_formed() -> None:
-    results = {"sequential": sequential("middle", "quick"), "sweeps": sweeps("k", 0.95)}
+    results = {"sequential": sequential("middle", "quick"), "sweeps": sweeps(0.95)}
     page, pictures = results_page(results), result_pictures(results)
     assert {name for name in pictures if f"({name})" in page} == set(pictures) and len(pictures) == 3
     for picture in pictures.values():

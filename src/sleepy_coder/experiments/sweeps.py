@@ -294,7 +294,7 @@ def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, who
         "knobs": {
             knob: [
                 {"value": value, **_summed(found), "gain_kept_of_lora": gain_kept(found, swept.points)}
-                for value, found in points_of.items()
+                for value, found in sorted(points_of.items())
             ]
             for knob, points_of in together.items()
             if knob not in (BASE, LORA)

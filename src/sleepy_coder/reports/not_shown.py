@@ -9,9 +9,6 @@ from sleepy_coder.reports.wording import Result, form_of, percent
 EXPERIMENTS = ("sequential", "parameters", "sweeps", "subspace", "capacity", "longevity")
 FEWER_NUMBERS, GAIN_KEPT = 67, 0.9
 MOSTLY = 50  # percent
-FROZEN = ("at_p_1", "core_alone")
-NOT_SKILLS = ("random", "weights")
-"""How the names of knobs end where no column is ever opened, and begin where those that there are no skill's."""
 
 GOALS = (
     ("routed Share at least 10 points above the better average", lambda r: r["routed_minus_averaged"]["points"] >= 10),
@@ -86,22 +83,15 @@ def _basis(arms: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _coefficients_alone(result: Result) -> Iterator[str]:
-    """What the most useful coefficients are worth that are so few, in the frozen basis, trained as long as LoRAs."""
-    lora = result["controls"]["lora"]["trained_per_skill"]
-    alone = (
-        found
-        for knob, found in result["knobs"].items()
-        if knob.endswith(FROZEN) and not knob.startswith((*NOT_SKILLS, "steps"))
-    )
-    points = [one for found in alone for one in found]
-    few = [one for one in points if lora >= FEWER_NUMBERS * one["trained_per_skill"] and one["gain_kept_of_lora"]]
-    best = max(few, key=lambda one: float(one["gain_kept_of_lora"]), default=None)
+    """What few numbers in the frozen basis are worth, trained as long as LoRAs, their rate chosen on practice items."""
+    few = result["few"]
     goal = f"{percent(GAIN_KEPT)} of a LoRA's gain with {FEWER_NUMBERS} times fewer numbers"
-    if best is None or best["gain_kept_of_lora"] < GAIN_KEPT:
-        kept = "none" if best is None else f"{percent(best['gain_kept_of_lora'])}, the best of {len(few)} tried"
-        yield f"* Not reached: {goal}. It was {kept}."
-    else:
-        yield f"* Not certain: {goal}. It is the best of {len(few)} tried, chosen on the items that it is told of."
+    if few is None or few["gain_kept_of_lora"] is None or few["times_fewer_than_lora"] < FEWER_NUMBERS:
+        yield f"* Not reached: {goal}."
+    elif few["gain_kept_of_lora"] < GAIN_KEPT:
+        yield f"* Not reached: {goal}. It was {percent(few['gain_kept_of_lora'])}."
+    elif few["interval"][0] < GAIN_KEPT:
+        yield f"* Not certain: {goal}; the interval is {' to '.join(map(percent, few['interval']))}."
 
 
 def _is(result: Result, arm: str, measure: str, end: str, most: float) -> bool:

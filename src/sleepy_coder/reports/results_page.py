@@ -43,7 +43,7 @@ def results_page(results: Mapping[str, Result]) -> str:
 def result_pictures(results: Mapping[str, Result]) -> dict[str, str]:
     """SVG files beside the page, by name."""
     knobs = results.get("sweeps", {}).get("knobs", {})
-    turned = {f"results-sweep-{knob}.svg": sweep(knob, points) for knob, points in knobs.items()}
+    turned = {f"results-sweep-{knob}.svg": sweep(knob, points) for knob, points in _drawn(knobs).items()}
     if "sequential" not in results:
         return turned
     arms = {name: row for name, row in results["sequential"]["arms"].items() if "matrix" in row}
@@ -184,6 +184,12 @@ def _sweeps(result: Result) -> Iterator[str]:
     yield f"## Sweeps ({form_of(result)} run)\n"
     for name, one in result["controls"].items():
         yield f"{CONTROLS[name]}: {spread(one['acc'])}, {one['trained_per_skill']:,.0f} numbers trained per skill.\n"
+    if (few := result["few"]) is not None:
+        yield (
+            f"Few numbers in the frozen basis, way and rate chosen on practice items of other skills: {few['way']} at "
+            f"{few['rate']:g} keeps {percent(few['gain_kept_of_lora'])} of a LoRA's gain "
+            f"({' to '.join(map(percent, few['interval']))}) with {few['times_fewer_than_lora']:.0f} times fewer.\n"
+        )
     yield "| knob | value | ACC | of a LoRA's gain | trained per skill | learned without expansion |"
     yield "|---|---|---|---|---|---|"
     for knob, points in result["knobs"].items():
@@ -193,9 +199,14 @@ def _sweeps(result: Result) -> Iterator[str]:
             kept = percent(one["gain_kept_of_lora"])
             yield f"| {knob} | {one['value']:g} | {spread(one['acc'])} | {kept} | {trained} | {alone} |"
     yield ""
-    for knob in result["knobs"]:
+    for knob in _drawn(result["knobs"]):
         yield f"![pass rate by {knob}](results-sweep-{knob}.svg)"
     yield ""
+
+
+def _drawn(knobs: Mapping[str, Any]) -> dict[str, Any]:
+    """One value gives no curve."""
+    return {knob: points for knob, points in knobs.items() if len(points) > 1}
 
 
 def _longevity(result: Result) -> Iterator[str]:
