@@ -18,7 +18,7 @@ from sleepy_coder.experiments.capacity import larger_minus_smaller
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
 from sleepy_coder.experiments.subspace import left_by_the_mean
-from sleepy_coder.experiments.sweeps import VALUES, Point, gain_kept
+from sleepy_coder.experiments.sweeps import OWN, VALUES, WAYS, Point, gain_kept
 from sleepy_coder.share.fold import FoldedMatrix, fold_factors
 
 
@@ -72,16 +72,17 @@ def test_of_an_adapter_in_the_direction_of_the_others_their_mean_leaves_nothing(
 @pytest.mark.slow
 def test_every_knob_is_turned(tmp_path: Path) -> None:
     result = measured("sweeps", tmp_path)
-    assert result["knobs"].keys() == VALUES.keys()
+    assert result["knobs"].keys() == {*VALUES, *WAYS}
     assert result["controls"]["base"]["trained_per_skill"] == 0 < result["controls"]["lora"]["trained_per_skill"]
     trained = {knob: points[0]["trained_per_skill"] for knob, points in result["knobs"].items()}
     assert trained["k"] < trained["steps"]
     assert trained["p"] != trained["steps"]  # less, unless columns are opened because it fits worse
     shapes = load_file(model_folder() / "model.safetensors").values()
     matrices = sum(one.ndim == 2 for one in shapes) - 1  # no column for the embedding
-    assert trained["rate_at_p_1"] == trained["steps_at_p_1"] == trained["k_at_p_1"] == 2 * 29 * matrices
-    for knob in ("core_alone", "rate_of_core_alone", "random_core_alone", "weights_core_alone"):
+    assert trained["rate_at_p_1"] == trained["k_at_p_1"] == trained["few_at_p_1"] == 2 * 29 * matrices
+    for knob in ("core_alone", "rate_of_core_alone", *WAYS[1:]):
         assert trained[knob] == 7 * 7 * matrices
+    assert [one["way"] for one in result["rates"]] == [*WAYS] and result["few"]["way"] in OWN
 
 
 @pytest.mark.slow

@@ -22,12 +22,12 @@ from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
 from sleepy_coder.evaluation.statistics import bootstrap, bootstrap_ratio
 from sleepy_coder.experiments.sequence.answers import Asker
-from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle, everything
+from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
 from sleepy_coder.experiments.sequence.form import Form, chosen
 from sleepy_coder.experiments.sequence.kept import Facts, Store, training_code
 from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Setting
-from sleepy_coder.experiments.sequence.learners.lora import LoRAPerSkill, ReplayLoRA
+from sleepy_coder.experiments.sequence.learners.lora import LoRAPerSkill
 from sleepy_coder.experiments.sequence.learners.share import Ground, RandomBasis, Share, WeightsBasis
 from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
@@ -62,36 +62,29 @@ VALUES: dict[str, tuple[float, ...]] = {
     "k": (8, 16, 32, 46),
     "p": (1, 2, 8),
     "k_at_p_1": (8, 16, FEW, 46),
-    "rate_at_p_1": (1e-2, 2e-2, 5e-2, 1e-1),
+    "rate_at_p_1": (1e-2, 2e-2, 5e-2),
     "core_alone": (FEW_WITH_CORE, 16, 46),
-    "rate_of_core_alone": (1e-2, 2e-2),
+    "rate_of_core_alone": (1e-2,),
     "phi": (0, 4, 8),
     "steps": (0.25, 0.5, 1),
     "examples": (0.25, 1),
     "initial_adapters": (1,),
-    "steps_at_p_1": (2,),
-    "lora_steps": (2,),
-    "replay": (0.5,),
 }
-"""`steps` and `examples` as parts of the form's. `lora_steps` are those of a LoRA for each skill, `replay` the old
-examples' part of what LoRA with replay trains on: what the same knobs are worth to rivals. What is `at_p_1`, and a
-`core_alone` of so many columns a side, never opens a column: a skill is what it trains in the frozen basis. Where rates
-or steps of these are turned, `FEW` columns are there, or `FEW_WITH_CORE`; so they are in `WAYS`."""
+"""`steps` and `examples` as parts of the form's. What is `at_p_1`, and a `core_alone` of so many columns a side, never
+opens a column: a skill is what it trains in the frozen basis. Where the rate of these is turned, `FEW` columns are
+there, or `FEW_WITH_CORE`; so they are in `WAYS`."""
 
 QUICK_VALUES: dict[str, tuple[float, ...]] = {
     "k": (8,),
     "p": (1,),
     "k_at_p_1": (FEW,),
     "rate_at_p_1": (1e-2,),
-    "steps_at_p_1": (2,),
     "core_alone": (FEW_WITH_CORE,),
     "rate_of_core_alone": (1e-2,),
     "phi": (0,),
     "initial_adapters": (4,),
     "steps": (2,),
     "examples": (0.5,),
-    "lora_steps": (2,),
-    "replay": (0.5,),
 }
 
 Tell = Callable[[str], None]
@@ -211,8 +204,7 @@ def _learn(point: _Point) -> _Learned:
     facts = tuple(learner.night(_shortened(lesson, part)) for lesson in nights)
     asked = [question for question in course.questions if question.task.id in course.novel]
     with Cache(point.folder / "answers.db") as known:
-        serve = everything if point.knob == "replay" else by_oracle
-        answers = Asker(model, known).ask(serve(learner, learner.setting), asked, course.novel)
+        answers = Asker(model, known).ask(by_oracle(learner, learner.setting), asked, course.novel)
     return _Learned(facts, answers)
 
 
@@ -236,10 +228,8 @@ def _learner(point: _Point, school: School) -> Learner:
     if point.knob.endswith("core_alone"):
         ground = replace(ground, k=FEW_WITH_CORE, phi=0)
     match point.knob:
-        case "base" | "lora" | "lora_steps":
+        case "base" | "lora":
             return LoRAPerSkill(school, ARMS["lora_per_skill_oracle"].grid[0], point.seed)
-        case "replay":
-            return ReplayLoRA(school, replace(ARMS["lora_replay"].grid[0], weight=point.value), point.seed)
         case "k" | "k_at_p_1" | "core_alone":
             ground = replace(ground, k=whole)
         case "p":
@@ -257,7 +247,7 @@ def _learner(point: _Point, school: School) -> Learner:
 
 
 def _form(point: _Point) -> Form:
-    if point.knob in ("steps", "steps_at_p_1", "lora_steps"):
+    if point.knob == "steps":
         return replace(point.form, steps=max(1, round(point.form.steps * point.value)))
     return point.form
 
