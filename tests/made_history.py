@@ -15,7 +15,7 @@ from sleepy_coder.agent.waves import run
 from sleepy_coder.breaker.pairs import Program
 from sleepy_coder.lm.scripted import ScriptedModel
 from sleepy_coder.routing.router import FixedRouter
-from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain

@@ -5,7 +5,7 @@ import pytest
 
 from sleepy_coder.breaker.crate import break_crate
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain

@@ -7,8 +7,8 @@ import pytest
 from sleepy_coder.breaker.families import FAMILIES, family_named
 from sleepy_coder.breaker.leaf import Leaf, aimed_at
 from sleepy_coder.errors import UsageError
-from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.signature import Signature
 from sleepy_coder.rust.source import SourceTree

@@ -18,8 +18,8 @@ from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.registry.night_record import DataCard, NightRecord, SkillRecord
 from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder
+from sleepy_coder.rust.crates.private_copy import copy_folder
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.private_copy import copy_folder
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.settings import Paths, find_paths
 from sleepy_coder.training.example import Origin

@@ -12,8 +12,8 @@ from sleepy_coder.experiments.cargo_fix import cargo_fix
 from sleepy_coder.experiments.halves import HalfTested, SplitCrate
 from sleepy_coder.experiments.planting import Amount, panic_place, plant
 from sleepy_coder.experiments.real_crates import ARMS, measure
-from sleepy_coder.rust.cargo import open_crate
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.crates.cargo import open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain

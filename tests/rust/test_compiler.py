@@ -12,8 +12,9 @@ import pytest
 from sleepy_coder.errors import EnvironmentFault, SpaceProblem, ToolchainMissing, UsageError
 from sleepy_coder.rust.compiler import Compiler, check_result
 from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.sandbox import Completed, LayeredSandbox, Limits, Sandbox
+from sleepy_coder.rust.sandbox import LayeredSandbox, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.supervision import Completed
 from sleepy_coder.rust.toolchain import Toolchain
 
 GREEN = SourceTree({"main.rs": 'fn main() { println!("hi"); }\n#[test]\nfn holds() { assert!(true); }\n'})

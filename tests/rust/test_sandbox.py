@@ -9,7 +9,8 @@ import pytest
 
 from sleepy_coder.errors import SandboxUnavailable
 from sleepy_coder.rust import sandbox as sandbox_module
-from sleepy_coder.rust.sandbox import Completed, LayeredSandbox, Limits, Sandbox, best_sandbox
+from sleepy_coder.rust.sandbox import LayeredSandbox, Limits, Sandbox, best_sandbox
+from sleepy_coder.rust.supervision import Completed
 
 PATIENT = Limits(wall_seconds=120)
 

@@ -27,7 +27,7 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.errors import EditRejected, EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
 from sleepy_coder.provenance import provenance
-from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.sandbox import Sandbox, best_sandbox
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between

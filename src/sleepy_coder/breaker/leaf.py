@@ -43,7 +43,7 @@ fn sleepy_coder_sentinel() {
 
 
 class Checked(Protocol):
-    """What `rust.cargo.Crate` offers: its sources, and what cargo says about a changed copy of them."""
+    """What `rust.crates.cargo.Crate` offers: its sources, and what cargo says about a changed copy of them."""
 
     @property
     def tree(self) -> SourceTree: ...

@@ -90,7 +90,7 @@ def _fresh(home: Path | None) -> Path:
 
 def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
     from sleepy_coder.breaker.crate import break_crate
-    from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
+    from sleepy_coder.rust.crates.cargo import CRATE_LIMITS, open_crate
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty: name a new folder for the broken copy")

@@ -14,7 +14,7 @@ from sleepy_coder.curation.history import Commit, Repository
 from sleepy_coder.curation.replay import Replay
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
-from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate
+from sleepy_coder.rust.crates.cargo import CRATE_LIMITS, open_crate
 from sleepy_coder.rust.toolchain import find_toolchain
 from sleepy_coder.settings import find_paths, load
 from sleepy_coder.tasks.projects import CrateProject

@@ -12,8 +12,9 @@ from sleepy_coder.cli import equipment
 from sleepy_coder.cli.output import check_utf8
 from sleepy_coder.errors import EnvironmentFault, UsageError
 from sleepy_coder.rust.compiler import CheckResult, Compiler
+from sleepy_coder.rust.crates.manifest import MANIFEST, read_manifest
+from sleepy_coder.rust.crates.packages import SOURCE_FOLDERS, members, path_closure
 from sleepy_coder.rust.items import definitions, parse
-from sleepy_coder.rust.manifest import MANIFEST, SOURCE_FOLDERS, members, path_closure, read_manifest
 from sleepy_coder.rust.patch import unified_diff
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
@@ -22,7 +23,7 @@ from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 
 if TYPE_CHECKING:
-    from sleepy_coder.rust.cargo import Crate
+    from sleepy_coder.rust.crates.cargo import Crate
 
 _MAIN = re.compile(r"^(?:pub |async |const |unsafe )*fn\s+main\b", re.MULTILINE)
 
@@ -96,7 +97,7 @@ def open_target(
     if place.is_file() and place.suffix == ".rs" and _crate_of(place) is None:
         yield _file(place, equipment.compiler(settings, vouched_for=vouched_for, lints=lints), test, edition)
     elif place.is_dir() or (place.is_file() and (place.name == MANIFEST or place.suffix == ".rs")):
-        from sleepy_coder.rust.cargo import CRATE_LIMITS, open_crate  # a single file does without
+        from sleepy_coder.rust.crates.cargo import CRATE_LIMITS, open_crate  # a single file does without
 
         crate = open_crate(
             _crate_of(place) or place,

@@ -15,7 +15,7 @@ from sleepy_coder.episodes.purging import PurgingStore
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import RECORD, NightFolder, nights, sweep
-from sleepy_coder.rust.private_copy import copy_folder
+from sleepy_coder.rust.crates.private_copy import copy_folder
 from sleepy_coder.settings import Paths
 
 EXAMPLES = "examples"

@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 from sleepy_coder.errors import SleepyCoderError
-from sleepy_coder.rust.cargo import open_crate
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.crates.cargo import open_crate
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree

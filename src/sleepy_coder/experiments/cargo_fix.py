@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sleepy_coder.errors import EnvironmentFault
-from sleepy_coder.rust.cargo import CRATE_LIMITS, Crate
 from sleepy_coder.rust.compiler import base_environment
 from sleepy_coder.rust.confinement import landlock_version
-from sleepy_coder.rust.manifest import find_package
+from sleepy_coder.rust.crates.cargo import CRATE_LIMITS, Crate
+from sleepy_coder.rust.crates.packages import find_package
 from sleepy_coder.rust.sandbox import LayeredSandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import Toolchain

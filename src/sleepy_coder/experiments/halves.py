@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sleepy_coder.rust.cargo import Crate
 from sleepy_coder.rust.compiler import CheckResult, RunResult
+from sleepy_coder.rust.crates.cargo import Crate
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import OracleAnswer
 

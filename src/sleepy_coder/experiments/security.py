@@ -25,8 +25,8 @@ from sleepy_coder.experiments.hostile import Attack, attacks
 from sleepy_coder.experiments.hostile_answers import try_answers
 from sleepy_coder.experiments.uncontained import built_uncontained
 from sleepy_coder.provenance import provenance
-from sleepy_coder.rust.cargo import open_crate
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.crates.cargo import open_crate
 from sleepy_coder.rust.sandbox import Limits, Sandbox, best_sandbox
 from sleepy_coder.rust.toolchain import Toolchain, find_toolchain
 

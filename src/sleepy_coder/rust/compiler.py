@@ -4,10 +4,9 @@ A check stops at metadata: no build script, no procedural macro, no code generat
 """
 
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -15,23 +14,11 @@ from pathlib import Path
 from sleepy_coder.errors import EnvironmentFault, SpaceProblem, ToolchainMissing, UsageError
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.diagnostic import KEPT_WARNINGS, Diagnostic, parse_rustc
-from sleepy_coder.rust.sandbox import SYSTEM_PATH, Completed, Limits, Sandbox
+from sleepy_coder.rust.sandbox import SYSTEM_PATH, Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.supervision import Completed
+from sleepy_coder.rust.tidying import distinct, tidied
 from sleepy_coder.rust.toolchain import Lints, Toolchain
-
-# rustc shortens long type names and points to a file that holds the whole name; the file is in our temporary folder
-_LONG_TYPE = re.compile(r"^the full (type )?name|^consider using `--verbose` to print the full type name")
-_LONG_TYPE_LINES = re.compile(
-    r"^ *= note: (the full (type )?name|consider using `--verbose` to print).*\n", re.MULTILINE
-)
-# rustc tells what implements a trait in the order in which it came to read the library's files, which depends on all
-# else that it has checked, and names macros of the library that happen to lie last
-_IMPLEMENTORS = re.compile(
-    r"(?<=other types implement trait )(`.*`)\n"
-    r"((?: *(?:-->|:::) .*\n| *\|\n| *= note: (?:`.*` implements .*|in this macro invocation)\n)+)"
-)
-_MACRO = "this error originates in the macro"
-
 
 # The rest of what a file may be warned of is nothing that a check tells, and may be more than a run may write.
 _FEW_WARNINGS = ("-Aunused", "-Anonstandard_style", "-Adeprecated", *(f"-W{name}" for name in sorted(KEPT_WARNINGS)))
@@ -143,7 +130,7 @@ class Compiler:
         # only the compiler and the linker run here, which do not multiply
         completed = self._sandboxed(command, folder, replace(self.limits, processes=None))
         told = parse_rustc(self._portable(folder, completed.stderr))
-        diagnostics = tidy_diagnostics(distinct(one for one in told if one.matters))
+        diagnostics = tidied(distinct(one for one in told if one.matters))
         result = check_result(completed, diagnostics)
         if tree != _EMPTY and result.died and not completed.truncated:
             self._try_out(result)
@@ -194,50 +181,6 @@ def base_environment(toolchain: Toolchain, folder: Path) -> dict[str, str]:
     """The whole environment of a contained command; nothing of the caller's. Expects a folder `tmp` in `folder`."""
     path = ":".join([str(toolchain.rustc.parent), SYSTEM_PATH, *(str(parent) for parent in toolchain.linker_folders)])
     return {"PATH": path, "HOME": str(folder), "TMPDIR": str(folder / "tmp"), "LANG": "C.UTF-8", "RUSTC_ICE": "0"}
-
-
-def distinct(
-    diagnostics: Iterable[Diagnostic], alike: Callable[[str], str] = lambda message: message
-) -> Iterator[Diagnostic]:
-    """Each error once, though rustc tells one in a macro's body again for every call; messages are compared as `alike`
-    makes them."""
-    seen: set[tuple[str | None, str, tuple[tuple[str, int, int], ...]]] = set()
-    for found in diagnostics:
-        where = tuple((span.file, span.byte_start, span.byte_end) for span in found.primaries)
-        key = (found.code, alike(found.message), where)
-        if key not in seen:
-            seen.add(key)
-            yield found
-
-
-def tidy_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Without what depends on more than the program: temporary files, and the order of the library's."""
-    return tuple(
-        replace(
-            found,
-            children=tuple(
-                child
-                for child in found.children
-                if not (_LONG_TYPE.match(child.message) or (_lists(found) and child.message.startswith(_MACRO)))
-            ),
-            rendered=_LONG_TYPE_LINES.sub("", _listed(found.rendered) if _lists(found) else found.rendered),
-        )
-        for found in diagnostics
-    )
-
-
-def _lists(diagnostic: Diagnostic) -> bool:
-    return any("other types implement trait" in child.message for child in diagnostic.children)
-
-
-def _listed(rendered: str) -> str:
-    """With the types that implement a trait in alphabetical order, and not where in the library."""
-
-    def block(match: re.Match[str]) -> str:
-        notes = {line for line in match[2].splitlines(keepends=True) if "` implements " in line}
-        return f"{match[1]}\n{''.join(sorted(notes))}"
-
-    return re.sub(rf"^ *= note: {_MACRO}.*\n", "", _IMPLEMENTORS.sub(block, rendered), flags=re.MULTILINE)
 
 
 def _named_nothing(completed: Completed, diagnostics: Iterable[Diagnostic]) -> bool:

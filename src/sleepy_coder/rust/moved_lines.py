@@ -1,6 +1,7 @@
 """Where a line of a changed tree lies in the tree that the change was made to."""
 
-from sleepy_coder.rust.source import SourceTree, opcodes
+from sleepy_coder.rust.opcodes import opcodes
+from sleepy_coder.rust.source import SourceTree
 
 
 def original_line(original: SourceTree, changed: SourceTree, file: str, line: int) -> int:

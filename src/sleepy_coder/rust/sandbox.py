@@ -15,7 +15,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -23,7 +23,7 @@ from typing import Protocol
 from sleepy_coder.errors import SandboxUnavailable
 from sleepy_coder.execution import core_count
 from sleepy_coder.rust.confinement import forbid_calls, forbid_files, landlock_version, seccomp_known, seccomp_program
-from sleepy_coder.rust.supervision import Room, supervise
+from sleepy_coder.rust.supervision import Completed, Room, supervise
 
 SYSTEM_READABLE = tuple(
     Path(path)
@@ -58,19 +58,6 @@ class Limits:
     processes: int | None = 64
     change_modes: bool = False
     ports: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """How a command ended. `status` is negative for a signal and None when a limit made us kill it."""
-
-    status: int | None
-    stdout: bytes
-    stderr: bytes
-    seconds: float
-    timed_out: bool
-    truncated: bool
-    overfilled: bool = False
 
 
 class Sandbox(Protocol):
@@ -268,15 +255,14 @@ def _completed(
     *,
     namespace: bool,
 ) -> Completed:
-    ending = supervise(
+    ended = supervise(
         start,
         wall_seconds=limits.wall_seconds,
         output_bytes=limits.output_bytes,
         processes=limits.processes,
         room=Room(next(iter(writable), cwd), limits.disk_bytes),
     )
-    status = ending.status
-    if namespace and status is not None and status - 128 in _FATAL:
+    if namespace and ended.status is not None and ended.status - 128 in _FATAL:
         # what tells of the end within a namespace can only say it as shells do
-        status = 128 - status
-    return Completed(status, *ending[1:])
+        return replace(ended, status=128 - ended.status)
+    return ended

@@ -5,12 +5,11 @@ belongs to no line. A text that ends in a newline has one more, empty, line afte
 `SourceTree.lines` leaves it out.
 """
 
-import difflib
 import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected, UsageError
+from sleepy_coder.rust.opcodes import opcodes
 
 BYTE_ORDER_MARK = "\ufeff"
 EDITIONS = ("2015", "2018", "2021", "2024")
@@ -164,10 +164,6 @@ class SourceTree:
         return {}
 
 
-LINES_AROUND = 200
-"""Equal lines around a change that are looked at when it is put into edits."""
-
-
 def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     """The fewest line-wise edits with `before.apply(edits) == after`.
 
@@ -212,20 +208,6 @@ def text_edits(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
 
 def _bare(files: Mapping[str, str]) -> dict[str, str]:
     return {name: text.removeprefix(BYTE_ORDER_MARK).replace("\r", "") for name, text in files.items()}
-
-
-def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """difflib's for lines, whose time grows with the square of equal lines: far from the change these are left out."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    first, last = max(head - LINES_AROUND, 0), max(tail - LINES_AROUND, 0)
-    matcher = difflib.SequenceMatcher(None, old[first : len(old) - last], new[first : len(new) - last], autojunk=False)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        yield tag, first + i1, first + i2, first + j1, first + j2
 
 
 def check_name(name: str) -> None:

@@ -11,10 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 POLL_SECONDS = 0.02
+GONE_SECONDS = 0.5  # in which a killed process is gone from its control group, at most
 interrupted = threading.Event()
 """While this is set, whatever is watched is killed and `supervise` raises KeyboardInterrupt, in every thread.
 
@@ -25,8 +27,9 @@ _CGROUPS = Path("/sys/fs/cgroup")
 _numbers = itertools.count()
 
 
-class Ending(NamedTuple):
-    """How a process ended. `status` is negative for a signal and None when a limit made us kill it."""
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """How a command ended. `status` is negative for a signal and None when a limit made us kill it."""
 
     status: int | None
     stdout: bytes
@@ -51,13 +54,12 @@ def supervise(
     output_bytes: int,
     processes: int | None,
     room: Room | None = None,
-) -> Ending:
+) -> Completed:
     """Start a process, the leader of a new session, and gather its output until it ends or breaks a limit.
 
     `start` runs in a thread of its own, which it may confine, and which lives as long as the process: the kernel takes
-    the death of a parent to be that of the thread. `processes` None trusts the
-    command not to multiply, which saves some time. In the end the whole process group is killed. Raises what `start`
-    raises.
+    the death of a parent to be that of the thread. `processes` None trusts the command not to multiply, which saves
+    some time. In the end the whole process group is killed. Raises what `start` raises.
     """
     started, ended = threading.Event(), threading.Event()
     process: subprocess.Popen[bytes] | None = None
@@ -94,7 +96,7 @@ def _watch(
     output_bytes: int,
     processes: int | None,
     room: Room | None,
-) -> Ending:
+) -> Completed:
     streams = [stream for stream in (process.stdout, process.stderr) if stream is not None]
     output = {stream.fileno(): bytearray() for stream in streams}
     timed_out = truncated = crowded = overfilled = False
@@ -137,7 +139,7 @@ def _watch(
     stdout, stderr = (bytes(data[:output_bytes]) for data in output.values())
     killed = timed_out or truncated or crowded or overfilled
     seconds = time.monotonic() - begun
-    return Ending(None if killed else status, stdout, stderr, seconds, timed_out, truncated, overfilled)
+    return Completed(None if killed else status, stdout, stderr, seconds, timed_out, truncated, overfilled)
 
 
 @contextlib.contextmanager
@@ -164,15 +166,19 @@ def _group_limit(leader: int, processes: int | None) -> Iterator[None]:
         yield
     finally:
         # what was killed needs a moment to be gone
-        for _ in range(100):
-            try:
-                group.rmdir()
-            except FileNotFoundError:
-                break
-            except OSError:
-                time.sleep(0.005)
-            else:
-                break
+        until = time.monotonic() + GONE_SECONDS
+        while not _removed(group) and time.monotonic() < until:
+            time.sleep(GONE_SECONDS / 100)
+
+
+def _removed(group: Path) -> bool:
+    try:
+        group.rmdir()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _own_group() -> Path | None:

@@ -2,7 +2,7 @@
 
 `data/crates.toml` lists them with version, licence and split. A crate of the `evaluation` split is never trained on.
 What is unpacked must have the digest of the list; what its manifest cannot have offline is left out of the private copy
-(`rust.private_copy`), default features that the list takes away before that.
+(`rust.crates.private_copy`), default features that the list takes away before that.
 """
 
 import hashlib
@@ -17,8 +17,8 @@ from importlib import resources
 from pathlib import Path
 
 from sleepy_coder.errors import EnvironmentFault, UsageError
-from sleepy_coder.rust.cargo import Crate, open_crate
-from sleepy_coder.rust.manifest import MANIFEST, read_manifest, toml_text
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
+from sleepy_coder.rust.crates.manifest import MANIFEST, read_manifest, toml_text
 from sleepy_coder.rust.sandbox import Sandbox
 from sleepy_coder.rust.toolchain import Toolchain
 

@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.opcodes import opcodes
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.likeness import normalised
@@ -24,7 +24,6 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _QUOTED = re.compile(r"`([^`]+)`")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 MOST_CHANGES = 3
-SHOWN = 200  # equal tokens on either side of a file's changes
 MOST_LIKE = 12  # repairs of one kind that are compared; more of the same say the same
 
 
@@ -101,7 +100,7 @@ def _neighbour(pair: Pair) -> Neighbour | None:
     old, new = list(_TOKEN.finditer(before)), list(_TOKEN.finditer(after))
     start, end = _places(old, _offset(before, span.byte_start), _offset(before, span.byte_end))
     changes = []
-    for tag, i1, i2, j1, j2 in _operations([t[0] for t in old], [t[0] for t in new]):
+    for tag, i1, i2, j1, j2 in opcodes([t[0] for t in old], [t[0] for t in new]):
         if tag != "equal":
             added = after[new[j1].start() : new[j2 - 1].end()] if j2 > j1 else ""
             at_end = i1 >= end
@@ -113,20 +112,6 @@ def _neighbour(pair: Pair) -> Neighbour | None:
     text = " => ".join(one[same].strip() if same < len(one) else "" for one in lines)
     key = signature(error).key
     return Neighbour(key, error.code, _names(error), _line(pair.broken, error), tuple(changes), text)
-
-
-def _operations(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """difflib's opcodes. It takes quadratic time, so of what is equal before and behind all changes it is shown only as
-    much as decides where a change among equal tokens stands.
-    """
-    shorter = min(len(old), len(new))
-    same = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    head = max(0, same - SHOWN)
-    rest = shorter - same
-    behind = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
-    tail = max(0, behind - SHOWN)
-    matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False)
-    return [(tag, i1 + head, i2 + head, j1 + head, j2 + head) for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
 
 
 def _offset(source: str, byte: int) -> int:

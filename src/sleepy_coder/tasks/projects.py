@@ -9,7 +9,7 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.task import Oracle, Task
 
 if TYPE_CHECKING:
-    from sleepy_coder.rust.cargo import Crate
+    from sleepy_coder.rust.crates.cargo import Crate
 
 
 _RUNNING = re.compile(r"^running (\d+) tests?$", re.MULTILINE)

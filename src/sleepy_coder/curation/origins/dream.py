@@ -18,7 +18,7 @@ from sleepy_coder.breaker.templates import Template, set_aside
 from sleepy_coder.curation.case import PRACTICE, Case, Sources, Wanted
 from sleepy_coder.errors import SleepyCoderError, UsageError
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.manifest import find_package
+from sleepy_coder.rust.crates.packages import find_package
 from sleepy_coder.rust.signature import UNCODED, Signature, signature, wording
 from sleepy_coder.rust.source import SourceTree
 

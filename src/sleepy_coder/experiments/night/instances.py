@@ -10,8 +10,8 @@ from sleepy_coder.breaker.leaf import Leaf
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import core_count
-from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.signature import signature
 
 TRIES = (3, 3)

@@ -15,18 +15,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sleepy_coder.errors import Busy, SpaceProblem
-from sleepy_coder.rust.manifest import (
-    MANIFEST,
-    Package,
-    Table,
-    inherited_root,
-    members,
-    path_closure,
-    read_manifest,
-    toml_text,
-)
+from sleepy_coder.rust.crates.manifest import MANIFEST, Table, read_manifest, toml_text
+from sleepy_coder.rust.crates.mirror import copy_large, remove, write_changed
+from sleepy_coder.rust.crates.packages import Package, inherited_root, members, path_closure
+from sleepy_coder.rust.crates.toml_shape import CONFIGURATION_SHAPE
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.rust.toml_shape import CONFIGURATION_SHAPE
 
 # what the owner has downloaded, as cargo's home lays it out; what cargo unpacks from it is ours
 _DOWNLOADS = ("registry/index", "registry/cache", "git/db")
@@ -128,7 +121,7 @@ class PrivateCopy:
             for manifest in self._manifests:
                 place = self._place(manifest)
                 place.parent.mkdir(parents=True, exist_ok=True)
-                _write(place, manifest.read_bytes())
+                write_changed(place, manifest.read_bytes())
                 kept.add(place)
             self.lock_file.touch()
             for path in sorted(self.top.rglob("*"), reverse=True):
@@ -213,10 +206,10 @@ class PrivateCopy:
                 elif path != self.base.parent and not _left_out(path):
                     kept |= self._mirror(path, top)
             elif path.is_file() and path.suffix != ".rs" and path.stat().st_size > LARGE_BYTES:
-                _copy_large(path, target)
+                copy_large(path, target)
                 kept.add(target)
             elif path.is_file():
-                _write(target, self._contents(path))
+                write_changed(target, self._contents(path))
                 kept.add(target)
         return kept
 
@@ -237,7 +230,7 @@ class PrivateCopy:
             return set()
         place = self._place(folder)
         place.mkdir(exist_ok=True)
-        _write(place / "config.toml", toml_text(configuration).encode())
+        write_changed(place / "config.toml", toml_text(configuration).encode())
         return {place, place / "config.toml"}
 
     def _make_cargo_home(self) -> None:
@@ -278,29 +271,3 @@ def _left_out(folder: Path) -> bool:
     """Build output, which cargo marks, version control and other hidden folders, and what package managers pile up."""
     built = (folder / "CACHEDIR.TAG").exists() or (folder / ".rustc_info.json").exists()
     return built or folder.name.startswith(".") or folder.name == "node_modules"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write only what differs: a newer time makes cargo build again."""
-    if path.is_symlink() or path.is_dir():
-        remove(path)
-    if not path.is_file() or path.read_bytes() != data:
-        path.write_bytes(data)
-
-
-def _copy_large(path: Path, target: Path) -> None:
-    """Copy without holding it in memory, unless size and time say that it was copied before."""
-    ours = target.stat() if target.is_file() and not target.is_symlink() else None
-    theirs = path.stat()
-    if ours is None or (ours.st_size, ours.st_mtime_ns) != (theirs.st_size, theirs.st_mtime_ns):
-        remove(target)
-        shutil.copyfile(path, target)
-        os.utime(target, ns=(theirs.st_atime_ns, theirs.st_mtime_ns))
-
-
-def remove(path: Path) -> None:
-    """Delete a file, a link or a folder with all that is in it."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)

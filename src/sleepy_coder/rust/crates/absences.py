@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 
 from sleepy_coder.errors import EnvironmentFault, UsageError
-from sleepy_coder.rust.manifest import DEV, MANIFEST, Dependency, dependencies, droppable, read_manifest, without
-from sleepy_coder.rust.platforms import applies, here
-from sleepy_coder.rust.private_copy import PrivateCopy
+from sleepy_coder.rust.crates.manifest import DEV, MANIFEST, Dependency, dependencies, droppable, read_manifest, without
+from sleepy_coder.rust.crates.platforms import applies, here
+from sleepy_coder.rust.crates.private_copy import PrivateCopy
 
 _SOUGHT = re.compile(r"no matching package named `([^`]+)`")
 _SCRIPT_SAYS = "--- stderr"

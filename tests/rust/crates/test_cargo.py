@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sleepy_coder.errors import Busy, EnvironmentFault, UsageError
-from sleepy_coder.rust.cargo import Crate, open_crate
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.patch import unified_diff
 from sleepy_coder.rust.sandbox import Sandbox
 from sleepy_coder.rust.source import Edit, SourceTree

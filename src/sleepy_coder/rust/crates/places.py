@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sleepy_coder.rust.compiler import distinct, tidy_diagnostics
+from sleepy_coder.rust.crates.file_names import names_within
+from sleepy_coder.rust.crates.private_copy import PrivateCopy
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.file_names import names_within
-from sleepy_coder.rust.private_copy import PrivateCopy
+from sleepy_coder.rust.tidying import distinct, tidied
 
 _SHOWN = re.compile(r"^( *(?:-->|:::) )(.+?)(?=:\d+:\d+$)", re.MULTILINE)
 _PATH = re.compile(r"\b(?:\w+::)+(?=\w)")
@@ -30,7 +30,7 @@ class Places:
         their places.
         """
         placed = (self._placed(diagnostic, own=own) for diagnostic, own in told if diagnostic.matters)
-        return tidy_diagnostics(distinct(placed, lambda message: _PATH.sub("", message)))
+        return tidied(distinct(placed, lambda message: _PATH.sub("", message)))
 
     def text(self, output: bytes) -> str:
         """What was printed, without the copy's paths."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sleepy_coder.rust.file_names import listed, names_within
+from sleepy_coder.rust.crates.file_names import listed, names_within
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sleepy_coder.rust.sandbox import Completed
+from sleepy_coder.rust.supervision import Completed
 
 _RUNNING = re.compile(r"^ +Running `", re.MULTILINE)
 _VARIABLE = re.compile(r"[^=/]+=")  # some hold the name of a target

@@ -20,23 +20,17 @@ from urllib.parse import unquote
 
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
-from sleepy_coder.rust.absences import Absences, first_error
 from sleepy_coder.rust.compiler import CheckResult, RunResult, base_environment, check_result
+from sleepy_coder.rust.crates.absences import Absences, first_error
+from sleepy_coder.rust.crates.manifest import KINDS
+from sleepy_coder.rust.crates.packages import Package, all_targets, find_package, test_targets
+from sleepy_coder.rust.crates.places import Places
+from sleepy_coder.rust.crates.private_copy import PrivateCopy
+from sleepy_coder.rust.crates.replay import Compiled, Replay
 from sleepy_coder.rust.diagnostic import parse_cargo, parse_rustc
-from sleepy_coder.rust.manifest import (
-    BUILD,
-    DEV,
-    NORMAL,
-    Package,
-    all_targets,
-    find_package,
-    test_targets,
-)
-from sleepy_coder.rust.places import Places
-from sleepy_coder.rust.private_copy import PrivateCopy
-from sleepy_coder.rust.replay import Compiled, Replay
-from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
+from sleepy_coder.rust.sandbox import Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.supervision import Completed
 from sleepy_coder.rust.toolchain import Lints, Toolchain
 
 CRATE_LIMITS = Limits(
@@ -45,8 +39,8 @@ CRATE_LIMITS = Limits(
     output_bytes=64 << 20,
     processes=256 + 32 * core_count(),
 )
-_DEPENDENCY_TABLES = (NORMAL, DEV, BUILD)
 _BUILT = '"reason":"build-finished"'
+MOST_ROUNDS = 100  # of leaving something out; a manifest has fewer things that can be
 
 
 def open_crate(
@@ -208,8 +202,8 @@ class Crate:
         """
         self._copy.put(self.tree)
         self._copy.touch()  # cargo shows the calls that it makes, not those that it was spared
-        for _ in range(100):
-            if any(self.package.manifest.get(table) for table in (*_DEPENDENCY_TABLES, "target")):
+        for _ in range(MOST_ROUNDS):
+            if any(self.package.manifest.get(table) for table in (*KINDS, "target")):
                 self._cargo("fetch")  # whether it worked, the check will tell
             completed = self._cargo_check()
             if _BUILT.encode() in completed.stdout or completed.timed_out or completed.truncated:
@@ -219,7 +213,8 @@ class Crate:
         result = self._result(completed)
         if completed.timed_out:
             raise EnvironmentFault(
-                f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s"
+                f"{self.package.name} and its dependencies took longer than {self._limits.wall_seconds:.0f} s: "
+                "raise the setting `crate_wall_seconds`"
             )
         if any(error.code is None and not error.spans and error.elsewhere is None for error in result.errors):
             reason = first_error(self._places.owners(completed.stderr))

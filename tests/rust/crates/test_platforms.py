@@ -2,7 +2,7 @@
 
 import pytest
 
-from sleepy_coder.rust.platforms import applies, here
+from sleepy_coder.rust.crates.platforms import applies, here
 from sleepy_coder.rust.toolchain import Toolchain
 
 LINUX = frozenset({"unix", 'target_os="linux"', 'target_arch="x86_64"', "x86_64-unknown-linux-gnu"})

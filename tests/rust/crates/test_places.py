@@ -5,9 +5,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
+from sleepy_coder.rust.crates.places import Places
+from sleepy_coder.rust.crates.private_copy import PrivateCopy
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.places import Places
-from sleepy_coder.rust.private_copy import PrivateCopy
 
 COPY = SimpleNamespace(start=Path("/copy"), root=Path("/copy"), folder=Path("/copy"), base=Path("/copy"))
 

@@ -19,12 +19,14 @@ from typing import NamedTuple
 
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
-from sleepy_coder.rust.file_names import listed, names_within
-from sleepy_coder.rust.private_copy import PrivateCopy, remove
-from sleepy_coder.rust.sandbox import Completed, Limits, Sandbox
+from sleepy_coder.rust.crates.file_names import listed, names_within
+from sleepy_coder.rust.crates.mirror import link, remove
+from sleepy_coder.rust.crates.private_copy import PrivateCopy
+from sleepy_coder.rust.crates.units import Unit, artifacts, learned
+from sleepy_coder.rust.sandbox import Limits, Sandbox
 from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.supervision import Completed
 from sleepy_coder.rust.toolchain import Lints, Toolchain
-from sleepy_coder.rust.units import Unit, artifacts, learned
 
 _WATCHED = re.compile(r"^cargo::?rerun-if-changed=(.*)$", re.MULTILINE)
 _WATCHES = re.compile(r"^cargo::?rerun-if-", re.MULTILINE)
@@ -193,7 +195,7 @@ class Replay:
         if not slot.written:
             for folder in (*slot.writable, slot.folder / "home" / "tmp"):
                 folder.mkdir(parents=True, exist_ok=True)
-            _link(self._copy.top, slot.copy, {self._copy.folder / name for name in tree.files})
+            link(self._copy.top, slot.copy, {self._copy.folder / name for name in tree.files})
         own = self._own(slot)
         for name, text in tree.files.items():
             if slot.written.get(name) != text:
@@ -244,22 +246,3 @@ def _remembered(slot: _Slot, unit: Unit, tree: SourceTree) -> Compiled | None:
         return None
     read, ended = slot.memory[unit.stem]
     return ended if all(tree.files.get(name) == text for name, text in read.items()) else None
-
-
-def _link(source: Path, target: Path, apart: set[Path]) -> None:
-    """Make `target` a copy of the folder `source` in which files are hard links; files in `apart` are left alone."""
-    target.mkdir(parents=True, exist_ok=True)
-    here = {path.name: path for path in source.iterdir()}
-    for path in [path for path in target.iterdir() if path.name not in here]:
-        remove(path)
-    for name, path in here.items():
-        other = target / name
-        if path.is_dir() and not path.is_symlink():
-            if other.is_symlink() or other.is_file():
-                other.unlink()
-            _link(path, other, apart)
-        elif path not in apart:
-            same = os.path.lexists(other) and path.lstat().st_ino == other.lstat().st_ino
-            if not same:
-                remove(other)
-                os.link(path, other, follow_symlinks=False)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from sleepy_coder.execution import core_count
-from sleepy_coder.rust import replay
-from sleepy_coder.rust.cargo import Crate, open_crate
 from sleepy_coder.rust.compiler import CheckResult
+from sleepy_coder.rust.crates import replay
+from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.sandbox import Sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import Toolchain

@@ -1,39 +1,30 @@
-"""What Cargo.toml files say, read without cargo: asking cargo about a stranger's folder would already obey that
-folder.
+"""The packages of a folder and of its workspace, found as cargo finds them, without asking it.
 
-Follows https://doc.rust-lang.org/cargo/reference/workspaces.html and .../specifying-dependencies.html as far as a
-private copy needs: which folders belong together, which sources a package has, and how a manifest reads with some
-dependencies left out.
+Follows https://doc.rust-lang.org/cargo/reference/workspaces.html as far as a private copy needs: which folders belong
+together, which sources a package has, and which of its targets can be built.
 """
 
 import glob
-import json
 import os
 import re
-import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from sleepy_coder.errors import UsageError
+from sleepy_coder.rust.crates.manifest import (
+    DEV,
+    MANIFEST,
+    NORMAL,
+    Dependency,
+    Table,
+    dependencies,
+    dependency_tables,
+    read_manifest,
+)
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.rust.toml_shape import MANIFEST_SHAPE, Shape, check_shape
 
-MANIFEST = "Cargo.toml"
 SOURCE_FOLDERS = ("src", "tests", "examples", "benches")
-NORMAL, DEV, BUILD = "dependencies", "dev-dependencies", "build-dependencies"
-Table = dict[str, Any]
-
-
-class Dependency(NamedTuple):
-    """One line of a dependency table. `key` is the name in the manifest, `package` the name in the registry."""
-
-    kind: str
-    key: str
-    package: str
-    path: str | None
-    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +85,6 @@ class Package:
             yield from self.manifest.get(kind, [])
 
 
-def read_manifest(path: Path, shape: Shape = MANIFEST_SHAPE) -> Table:
-    """A manifest as a table. Raises UsageError, with the place, if it cannot be read as TOML or has another shape."""
-    table = _read_toml(path)
-    check_shape(table, shape, path)
-    return table
-
-
-def _read_toml(path: Path) -> Table:
-    try:
-        return tomllib.loads(path.read_bytes().decode())
-    except FileNotFoundError as error:
-        raise UsageError(f"no crate at {path.parent}: it has no {MANIFEST}; name a crate's folder") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path} is not UTF-8 (byte {error.start})") from error
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not valid TOML: {error}") from error
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
-
-
 def find_package(path: Path) -> Package:
     """The package at `path`, a folder or its Cargo.toml. Raises UsageError if there is none, naming members if there
     are some.
@@ -131,6 +102,18 @@ def find_package(path: Path) -> Package:
 def _members_in_words(root: Path) -> str:
     names = ", ".join(os.path.relpath(member, root) for member in members(root))
     return f"; name one of its members: {names}" if names else ", and none of its members is there: mend `members`"
+
+
+def _workspace_root(folder: Path, manifest: Table) -> Path:
+    if "workspace" in manifest:
+        return folder
+    named = manifest["package"].get("workspace")
+    if isinstance(named, str):
+        return (folder / named).resolve()
+    for parent in folder.parents:
+        if (parent / MANIFEST).is_file() and "workspace" in read_manifest(parent / MANIFEST):
+            return parent if folder in members(parent) else folder
+    return folder
 
 
 def members(root: Path) -> tuple[Path, ...]:
@@ -197,54 +180,13 @@ def _inherits(table: object) -> bool:
 
 def _inherited_paths(folder: Path, manifest: Table) -> list[Path]:
     """The folders of those dependencies of a package whose paths its workspace tells."""
-    keys = {key for _, table in _dependency_tables(manifest) for key, spec in table.items() if _inherits(spec)}
+    keys = {key for _, table in dependency_tables(manifest) for key, spec in table.items() if _inherits(spec)}
     root = inherited_root(folder) if keys else None
     if root is None:
         return []
     told = read_manifest(root / MANIFEST)["workspace"].get(NORMAL, {})
     specs = (told[key] for key in sorted(keys & told.keys()))
     return [(root / spec["path"]).resolve() for spec in specs if isinstance(spec, dict) and "path" in spec]
-
-
-def dependencies(manifest: Mapping[str, Any]) -> Iterator[Dependency]:
-    """Every dependency of a manifest, those of single platforms too."""
-    for kind, table in _dependency_tables(manifest):
-        for key, spec in table.items():
-            detail = spec if isinstance(spec, dict) else {}
-            package = str(detail.get("package", key))
-            yield Dependency(kind, key, package, detail.get("path"), bool(detail.get("optional")))
-
-
-def droppable(manifest: Mapping[str, Any]) -> tuple[Dependency, ...]:
-    """Dependencies without which a plain `cargo check` may still succeed: dev ones, and optional ones that are off by
-    default.
-    """
-    features = manifest.get("features", {})
-    enabled, waiting = set[str](), ["default"]
-    while waiting:
-        name = waiting.pop()
-        if name not in enabled:
-            enabled.add(name)
-            waiting += [re.split(r"[?]?/", entry.removeprefix("dep:"))[0] for entry in features.get(name, [])]
-    return tuple(
-        dependency
-        for dependency in dependencies(manifest)
-        if dependency.kind == DEV or (dependency.optional and dependency.key not in enabled)
-    )
-
-
-def without(manifest: Table, dropped: Collection[Dependency]) -> Table:
-    """The manifest without some dependencies and what its features say of optional ones."""
-    changed: Table = json.loads(json.dumps(manifest, default=str))
-    gone = {(dependency.kind, dependency.key) for dependency in dropped}
-    for kind, table in _dependency_tables(changed):
-        for key in [key for key in table if (kind, key) in gone]:
-            del table[key]
-    kept = {dependency.key for dependency in dependencies(changed)}
-    optional = {dependency.key for dependency in dropped if dependency.optional} - kept
-    for name, entries in changed.get("features", {}).items():
-        changed["features"][name] = [entry for entry in entries if not _names(entry, optional)]
-    return changed
 
 
 def test_targets(package: Package, tree: SourceTree, dropped: Collection[Dependency]) -> tuple[str, ...]:
@@ -272,20 +214,6 @@ def all_targets(package: Package, tree: SourceTree, dropped: Collection[Dependen
     return (*tests, *(flag for flag in (*others, "--bins", "--examples") if flag not in tests))
 
 
-def toml_text(table: Mapping[str, Any]) -> str:
-    """A table as TOML, each entry on one line."""
-    return "".join(f"{_toml_value(key)} = {_toml_value(value)}\n" for key, value in table.items())
-
-
-def _toml_value(value: object) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_toml_value(key)} = {_toml_value(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml_value(item) for item in value) + "]"
-    # TOML writes strings, numbers and booleans as JSON does, but knows no surrogate pairs and wants DEL escaped
-    return json.dumps(value, default=str, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def _integration_tests(package: Package, tree: SourceTree) -> dict[str, str]:
     """Name and file of each test target, found as cargo finds them."""
     tests = package.manifest.get("test", [])
@@ -295,27 +223,3 @@ def _integration_tests(package: Package, tree: SourceTree) -> dict[str, str]:
         if match and file not in found.values():
             found[match.group(1)] = file
     return found
-
-
-def _names(entry: str, keys: Collection[str]) -> bool:
-    return re.split(r"[?]?/", entry.removeprefix("dep:"))[0] in keys
-
-
-def _dependency_tables(manifest: Mapping[str, Any]) -> Iterator[tuple[str, Table]]:
-    for owner in (manifest, *manifest.get("target", {}).values()):
-        for kind in (NORMAL, DEV, BUILD):
-            table = owner.get(kind, owner.get(kind.replace("-", "_"))) if isinstance(owner, dict) else None
-            if isinstance(table, dict):
-                yield kind, table
-
-
-def _workspace_root(folder: Path, manifest: Table) -> Path:
-    if "workspace" in manifest:
-        return folder
-    named = manifest["package"].get("workspace")
-    if isinstance(named, str):
-        return (folder / named).resolve()
-    for parent in folder.parents:
-        if (parent / MANIFEST).is_file() and "workspace" in read_manifest(parent / MANIFEST):
-            return parent if folder in members(parent) else folder
-    return folder
