@@ -1,4 +1,3 @@
-import math
 from collections.abc import Callable
 
 import pytest
@@ -10,24 +9,11 @@ from sleepy_coder.share.subspace import (
     held_out_errors,
     mean_adapter,
     overlap,
-    principal_angles,
     projection_error,
     random_basis,
 )
 
 MakeMatrix = Callable[..., FoldedMatrix]
-
-
-def test_principal_angles_of_planes_turned_by_known_angles() -> None:
-    eye = torch.eye(5, dtype=torch.float64)
-    for small in (1e-9, 0.3):
-        turned = torch.stack([eye[0], math.cos(small) * eye[1] + math.sin(small) * eye[2], eye[4]], 1)
-        plane = torch.stack([2 * eye[0] + eye[1], eye[1]], 1)
-        angles = principal_angles(turned, plane)
-        assert angles[0] == pytest.approx(0.0, abs=1e-12)
-        assert float(angles[1]) == pytest.approx(small, rel=1e-6)
-        torch.testing.assert_close(principal_angles(plane, turned), angles)
-    assert float(principal_angles(eye[:, :1], eye[:, 1:2])) == pytest.approx(math.pi / 2)
 
 
 def test_overlap_is_one_within_and_chance_for_random_subspaces() -> None:

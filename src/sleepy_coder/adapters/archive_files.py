@@ -5,6 +5,7 @@ Nothing serves from here. It makes the ledger's exact column possible, and a lib
 
 import os
 import shutil
+import string
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sleepy_coder.errors import SpaceProblem, UsageError
 from sleepy_coder.share.fold import FoldedAdapter
 
 ARCHIVE = "archive"
+_ALLOWED = frozenset(string.ascii_letters + string.digits + "._+-")
 
 
 def check_skill_id(skill: str) -> str:
@@ -22,9 +24,6 @@ def check_skill_id(skill: str) -> str:
     if not skill or skill.startswith(".") or len(skill) > 100 or not set(skill) <= _ALLOWED:
         raise UsageError(f"{skill!r} cannot be a skill's id; use letters, digits, '.', '_', '+' and '-'")
     return skill
-
-
-_ALLOWED = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
 
 
 def write_archive(folder: Path, skill: str, folded: FoldedAdapter) -> None:

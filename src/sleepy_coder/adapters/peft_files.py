@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.tensor_files import load_tensors, save_tensors
 from sleepy_coder.errors import SpaceProblem, UsageError
+from sleepy_coder.share.coefficients import padded
 from sleepy_coder.share.fold import FoldedAdapter, fold, lora_scale
 
 CONFIG, WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
@@ -23,15 +23,8 @@ _KEY = re.compile(r"(?P<matrix>.+)\.lora_(?P<factor>[AB])(?:\.default)?\.weight"
 
 # Settings that leave ΔW = s·B·A as it is. Any other setting that is switched on is refused.
 _HARMLESS = {
-    *(
-        "auto_mapping",
-        "base_model_name_or_path",
-        "peft_type",
-        "peft_version",
-        "revision",
-        "runtime_config",
-        "task_type",
-    ),
+    *("auto_mapping", "base_model_name_or_path", "peft_type", "peft_version"),
+    *("revision", "runtime_config", "task_type"),
     *("target_modules", "exclude_modules", "layers_to_transform", "layers_pattern", "ensure_weight_tying"),
     *("r", "lora_alpha", "rank_pattern", "alpha_pattern", "use_rslora", "lora_dropout", "inference_mode"),
     *("init_lora_weights", "corda_config", "eva_config", "loftq_config", "lora_ga_config"),
@@ -88,7 +81,7 @@ def padded_factors(folded: FoldedAdapter) -> dict[str, Factors]:
     factors = {}
     for matrix, own in folded.items():
         root = own.singular.sqrt()
-        A, B = _padded((own.right * root).T, rank, len(own.right)), _padded(own.left * root, len(own.left), rank)
+        A, B = padded((own.right * root).T, rank, len(own.right)), padded(own.left * root, len(own.left), rank)
         factors[matrix] = Factors(A, B)
     return factors
 
@@ -149,9 +142,3 @@ def _by_pattern(patterns: Mapping[str, float], matrix: str, default: float) -> f
         if matched:
             return float(value)
     return default
-
-
-def _padded(factor: Tensor, rows: int, columns: int) -> Tensor:
-    padded = torch.zeros(rows, columns)
-    padded[: factor.shape[0], : factor.shape[1]] = factor
-    return padded

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from sleepy_coder.adapters.trainable import TrainableAdapter, TrainedPath, seeded
-from sleepy_coder.share.coefficients import mix, project, truncate
+from sleepy_coder.share.coefficients import mix, padded, project, truncate
 from sleepy_coder.share.library import SkillLibrary
 
 WarmStart = str | Mapping[str, float] | None  # a skill, or skills with the weights by which their cores are mixed
@@ -41,7 +41,7 @@ class CoefficientAdapter(TrainableAdapter):
         self._basis = _placed(library, device)
         cores = warm_cores(library, warm)
         for matrix, (beta, alpha) in self._basis.items():
-            core = _padded(cores.get(matrix), beta.shape[1], alpha.shape[1])
+            core = padded(cores.get(matrix), beta.shape[1], alpha.shape[1])
             if rank is None:
                 self._add(f"{matrix}.core", core, device)
                 continue
@@ -95,7 +95,7 @@ class ExpansionAdapter(TrainableAdapter):
             new_beta = _fresh_columns(beta, f"{matrix}.beta", seed, phi)
             new_alpha = _fresh_columns(alpha, f"{matrix}.alpha", seed, phi)
             rows, columns = beta.shape[1] + new_beta.shape[1], alpha.shape[1] + new_alpha.shape[1]
-            self._add(f"{matrix}.core", _padded(cores.get(matrix), rows, columns), device)
+            self._add(f"{matrix}.core", padded(cores.get(matrix), rows, columns), device)
             self._add(f"{matrix}.beta", new_beta, device)
             self._add(f"{matrix}.alpha", new_alpha, device)
 
@@ -131,13 +131,6 @@ def _placed(library: SkillLibrary, device: torch.device | str) -> dict[str, tupl
         matrix: (basis.beta.vectors.to(device), basis.alpha.vectors.to(device))
         for matrix, basis in library.bases.items()
     }
-
-
-def _padded(core: Tensor | None, rows: int, columns: int) -> Tensor:
-    padded = torch.zeros(rows, columns)
-    if core is not None:
-        padded[: core.shape[0], : core.shape[1]] = core
-    return padded
 
 
 def _fresh_columns(old: Tensor, name: str, seed: int, phi: int) -> Tensor:

@@ -32,10 +32,16 @@ class TrainedPath(NamedTuple):
 
     @property
     def right(self) -> Tensor:
-        if self.inner is None:
-            assert self.alpha is not None
-            return self.alpha
-        return self.inner if self.alpha is None else self.alpha @ self.inner
+        """(d, q)."""
+        return right_factor(self.inner, self.alpha)
+
+
+def right_factor(inner: Tensor | None, alpha: Tensor | None) -> Tensor:
+    """The right factor (d, q) of which a `TrainedPath` has these parts."""
+    if inner is None:
+        assert alpha is not None
+        return alpha
+    return inner if alpha is None else alpha @ inner
 
 
 class TrainableAdapter(ABC):

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import linear
 
-from sleepy_coder.adapters.trainable import TrainedPath
+from sleepy_coder.adapters.trainable import TrainedPath, right_factor
 
 
 class _TrainedLinear(torch.autograd.Function):
@@ -41,7 +41,7 @@ class _TrainedLinear(torch.autograd.Function):
         ctx.save_for_backward(weight, left, inner, alpha, kept)
         ctx.shape, ctx.merges = x.shape, _worth_merging(weight, len(rows))
         if ctx.merges:
-            return linear(x, torch.addmm(weight, left, _right(inner, alpha).T), bias)
+            return linear(x, torch.addmm(weight, left, right_factor(inner, alpha).T), bias)
         thin = _thin(kept, inner)
         return linear(x, weight, bias) + (thin @ left.T).view(*x.shape[:-1], -1).to(x.dtype)
 
@@ -53,9 +53,9 @@ class _TrainedLinear(torch.autograd.Function):
         back = rows @ left if inner is not None or not ctx.merges else None
         of_x = of_inner = None
         if ctx.needs_input_grad[0] and ctx.merges:
-            of_x = given @ torch.addmm(weight, left, _right(inner, alpha).T)
+            of_x = given @ torch.addmm(weight, left, right_factor(inner, alpha).T)
         elif ctx.needs_input_grad[0] and back is not None:
-            of_x = given @ weight + (back @ _right(inner, alpha).T).to(given.dtype)
+            of_x = given @ weight + (back @ right_factor(inner, alpha).T).to(given.dtype)
         if inner is not None and back is not None:
             of_inner = kept.to(left.dtype).T @ back
         of_left = rows.T @ _thin(kept, inner)
@@ -66,7 +66,7 @@ def trained_linear(layer: nn.Linear, x: Tensor, path: TrainedPath, seen: Callabl
     """The layer's output with the path's ΔW; the layer's own weight must be frozen. seen: makes x·α, if α there is."""
     if type(layer) is not nn.Linear:  # 4-bit: what its weights give is for it to say, and the path is added
         own: Tensor = type(layer).forward(layer, x)
-        thin = x.to(path.left.dtype) @ _right(path.inner, path.alpha)
+        thin = x.to(path.left.dtype) @ path.right
         return own + (thin @ path.left.T).to(own.dtype)
     with torch.no_grad():
         made = None if seen is None else seen(x)
@@ -77,13 +77,6 @@ def trained_linear(layer: nn.Linear, x: Tensor, path: TrainedPath, seen: Callabl
 def _worth_merging(weight: Tensor, tokens: int) -> bool:
     """Making n·d numbers is less work than running tokens·(n + d) through thin factors."""
     return weight.dtype is torch.float32 and tokens * sum(weight.shape) > weight.numel()
-
-
-def _right(inner: Tensor | None, alpha: Tensor | None) -> Tensor:
-    if inner is None:
-        assert alpha is not None
-        return alpha
-    return inner if alpha is None else alpha @ inner
 
 
 def _thin(kept: Tensor, inner: Tensor | None) -> Tensor:

@@ -72,3 +72,11 @@ def mix(cores: Sequence[Tensor], weights: Sequence[float]) -> Tensor:
     for core, weight in zip(cores, weights, strict=True):
         total[: core.shape[0], : core.shape[1]] += weight * core.double()
     return total.float()
+
+
+def padded(core: Tensor | None, rows: int, columns: int) -> Tensor:
+    """(rows, columns) float32: the core in its upper left corner, zeros elsewhere; None is all zeros."""
+    found = torch.zeros(rows, columns)
+    if core is not None:
+        found[: core.shape[0], : core.shape[1]] = core
+    return found

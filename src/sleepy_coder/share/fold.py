@@ -47,7 +47,7 @@ class FoldedMatrix:
         return self.left * self.singular
 
     def dense(self) -> Tensor:
-        """ΔW itself, (n, d): for tests and for export, never for a merge."""
+        """ΔW itself, (n, d): to look at and to test by, never for a merge."""
         return self.scaled_left @ self.right.T
 
 

@@ -13,21 +13,6 @@ from sleepy_coder.share.coefficients import project
 from sleepy_coder.share.fold import FoldedAdapter, FoldedMatrix, fold_factors
 
 
-def principal_angles(P: Tensor, Q: Tensor) -> Tensor:
-    """Angles between the spans of P (n, k) and Q (n, m), radians, ascending, (min(k, m),), float64.
-
-    Columns need not be orthonormal, but must be independent. By sines where angles are small: cosines lose half of
-    their digits there.
-    """
-    P, Q = (torch.linalg.qr(side.double()).Q for side in (P, Q))
-    if P.shape[1] < Q.shape[1]:
-        P, Q = Q, P
-    cosines = torch.linalg.svdvals(P.T @ Q).clamp(max=1)
-    sines = torch.linalg.svdvals(Q - P @ (P.T @ Q)).clamp(max=1).flip(0)
-    angles: Tensor = torch.where(cosines > 0.5**0.5, torch.arcsin(sines), torch.arccos(cosines))
-    return angles
-
-
 def overlap(P: Tensor, Q: Tensor) -> float:
     """‖Qᵀ·P‖²_F/k of the spans of P (n, k) and Q (n, m): how much of P lies in Q, 0 to 1."""
     P, Q = (torch.linalg.qr(side.double()).Q for side in (P, Q))
