@@ -112,7 +112,7 @@ def test_failures_are_grouped_by_signature_and_the_most_frequent_comes_first(pat
             opened.add(one)
         first, second, third = opened.failures()
         assert (first.signature, first.code, first.count) == (moved.signature, "E0382", 3)
-        assert first.episodes == (stored[0].id, stored[1].id, stored[3].id) and first.latest_at == 40.0
+        assert first.episodes == (stored[0].id, stored[1].id, stored[3].id)
         assert (second.signature, second.episodes) == (reported().signature, (stored[4].id,))
         assert (third.signature, third.code, third.episodes) == (parse.signature, None, (stored[1].id,))
         assert [group.count for group in opened.failures(since=20.0)] == [2, 1, 1]
@@ -129,7 +129,7 @@ def test_who_looks_again_at_one_error_has_not_failed_again(path: Path) -> None:
             opened.add(one)
         first, second = opened.failures()
         assert (first.signature, first.count, second.count) == (moved.signature, 2, 1)
-        assert first.episodes == tuple(one.id for one in (*again, later)) and first.latest_at == 6.0
+        assert first.episodes == tuple(one.id for one in (*again, later))
         assert opened.failures(since=5.0)[0].count == 2
         assert opened.failures(taught={moved.signature: 5.5})[0].count == 1
 
@@ -304,10 +304,10 @@ def test_ctrl_c_in_the_middle_keeps_nothing_of_that_episode(path: Path, monkeypa
     with EpisodeStore(path) as opened:
         opened.add(episode())
 
-        def interrupted(*_: object) -> str:
+        def interrupted(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(store, "_encoded", interrupted)
+        monkeypatch.setattr(store, "attempt_row", interrupted)
         with pytest.raises(KeyboardInterrupt):
             opened.add(episode())
         monkeypatch.undo()

@@ -94,7 +94,6 @@ class FailureGroup:
     signature: str
     code: str | None
     episodes: tuple[str, ...]
-    latest_at: float
     count: int
 
 

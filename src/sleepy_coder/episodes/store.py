@@ -6,13 +6,11 @@ A kill or a power cut at any instant leaves whole episodes only. Secrets are bla
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import msgspec
-
 from sleepy_coder.episodes.database import Database
 from sleepy_coder.episodes.episode import AskedGroup, Attempt, Episode, FailureGroup, Mended, Repair, Reported
+from sleepy_coder.episodes.rows import attempt_row, edits_of, episode_row, error_columns, repair_row, reported
 from sleepy_coder.episodes.scrub import scrub
-from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.source import SourceTree
 
 
 class EpisodeStore(Database):
@@ -32,27 +30,16 @@ class EpisodeStore(Database):
                 raise ValueError(f"episode {episode.id} is stored already")
             for tree in trees.values():
                 self._add_tree(tree)
-            run(
-                "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    episode.id, episode.started_at, episode.seconds, episode.origin, episode.subject, episode.model,
-                    episode.model_digest, episode.library, episode.seed, episode.before.digest,
-                    _digest(episode.after), str(episode.verdict),
-                ),
-            )  # fmt: skip
+            run("INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", episode_row(episode))
             for phase, errors in (("before", episode.errors), ("remaining", episode.remaining)):
                 for ordinal, error in enumerate(errors):
-                    run("INSERT INTO error VALUES (?, ?, ?, ?, ?, ?)", (episode.id, phase, ordinal, *_error_row(error)))
+                    row = (episode.id, phase, ordinal, *error_columns(error))
+                    run("INSERT INTO error VALUES (?, ?, ?, ?, ?, ?)", row)
             for ordinal, attempt in enumerate(episode.attempts):
                 run(
                     "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        episode.id, ordinal, int(attempt.stage), attempt.adapter, attempt.before_digest,
-                        _digest(attempt.after), *_error_row(attempt.error), attempt.prompt_digest,
-                        _encoded(attempt.edits), attempt.text, attempt.tokens, attempt.seconds, str(attempt.verdict),
-                        attempt.evidence,
-                    ),
-                )  # fmt: skip
+                    attempt_row(episode.id, ordinal, attempt),
+                )
 
     def has(self, episode_id: str) -> bool:
         """Whether an episode of this id is stored."""
@@ -75,13 +62,7 @@ class EpisodeStore(Database):
             for tree in (repair.before, repair.after):
                 self._add_tree(tree)
             (ordinal,) = run("SELECT count(*) FROM repair WHERE episode = ?", (repair.episode,)).fetchone()
-            run(
-                "INSERT INTO repair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    repair.episode, ordinal, repair.at, repair.source, repair.before.digest, repair.after.digest,
-                    *_error_row(repair.error), repair.verdict,
-                ),
-            )  # fmt: skip
+            run("INSERT INTO repair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", repair_row(ordinal, repair))
 
     def repairs(self, since: float = 0.0) -> tuple[Repair, ...]:
         """What the owner mended at or after `since` (seconds since 1970), oldest first."""
@@ -94,7 +75,7 @@ class EpisodeStore(Database):
             ).fetchall()
             return tuple(
                 Repair(
-                    episode, at, source, _reported(signature, diagnostic), self._tree(before, trees),
+                    episode, at, source, reported(signature, diagnostic), self._tree(before, trees),
                     self._tree(after, trees), verdict,
                 )
                 for episode, at, source, before, after, signature, diagnostic, verdict in rows
@@ -113,7 +94,7 @@ class EpisodeStore(Database):
             ).fetchall()
             for origin, episode, at, source, before, after, signature, diagnostic, verdict in rows:
                 if takes(signature):
-                    told, trees = _reported(signature, diagnostic), dict[str, SourceTree]()
+                    told, trees = reported(signature, diagnostic), dict[str, SourceTree]()
                     yield (
                         origin,
                         Repair(episode, at, source, told, self._tree(before, trees), self._tree(after, trees), verdict),
@@ -159,7 +140,7 @@ class EpisodeStore(Database):
                 if takes(signature) and (episode, before, signature) not in seen:
                     seen.add((episode, before, signature))
                     yield Mended(
-                        episode, at, origin, stage, _reported(signature, diagnostic), self._tree(before, {}),
+                        episode, at, origin, stage, reported(signature, diagnostic), self._tree(before, {}),
                         self._tree(after, {}),
                     )  # fmt: skip
 
@@ -219,7 +200,7 @@ class EpisodeStore(Database):
                 earlier = groups[signature].episodes if signature in groups else ()
                 sources = begun.setdefault(signature, set())
                 sources.add(before)
-                groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), started_at, len(sources))
+                groups[signature] = FailureGroup(signature, code, (*earlier, episode_id), len(sources))
         return tuple(sorted(groups.values(), key=lambda group: (-group.count, group.signature)))
 
     def outcomes(self) -> tuple[AskedGroup, ...]:
@@ -245,7 +226,7 @@ class EpisodeStore(Database):
         for phase, signature, diagnostic in self._run(
             "SELECT phase, signature, diagnostic FROM error WHERE episode = ? ORDER BY ordinal", (episode_id,)
         ):
-            errors[phase].append(_reported(signature, diagnostic))
+            errors[phase].append(reported(signature, diagnostic))
         attempts = self._run(
             """SELECT stage, adapter, before, after, signature, diagnostic, prompt_digest, edits, answer, tokens,
                seconds, verdict, evidence FROM attempt WHERE episode = ? ORDER BY ordinal""",
@@ -269,9 +250,9 @@ class EpisodeStore(Database):
             adapter,
             before,
             None if after is None else self._tree(after, trees),
-            _reported(signature, diagnostic),
+            reported(signature, diagnostic),
             prompt_digest,
-            msgspec.json.decode(edits, type=tuple[Edit, ...]),
+            edits_of(edits),
             *rest,
         )
 
@@ -283,19 +264,3 @@ def _check_trees(episode: Episode) -> None:
             raise ValueError(f"attempt {number} starts from a tree that neither episode nor earlier attempt holds")
         if attempt.after is not None:
             known.add(attempt.after.digest)
-
-
-def _digest(tree: SourceTree | None) -> str | None:
-    return None if tree is None else tree.digest
-
-
-def _reported(signature: str, diagnostic: str) -> Reported:
-    return Reported(signature, msgspec.json.decode(diagnostic, type=Diagnostic))
-
-
-def _error_row(error: Reported) -> tuple[str | None, str, str]:
-    return error.diagnostic.code, error.signature, _encoded(error.diagnostic)
-
-
-def _encoded(value: object) -> str:
-    return msgspec.json.encode(value).decode()
