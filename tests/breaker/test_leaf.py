@@ -4,13 +4,12 @@ from random import Random
 
 import pytest
 
-from sleepy_coder.breaker.families import FAMILIES, family_named
-from sleepy_coder.breaker.leaf import Leaf, aimed_at
+from sleepy_coder.breaker.families import family_named
+from sleepy_coder.breaker.leaf import Leaf
 from sleepy_coder.errors import UsageError
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
-from sleepy_coder.rust.signature import Signature
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
 
@@ -52,13 +51,6 @@ def test_a_red_crate_is_refused(till: Crate) -> None:
 
     with pytest.raises(UsageError, match="green"):
         Leaf([Red()])
-
-
-def test_a_day_aims_at_the_families_that_make_its_errors() -> None:
-    weights = aimed_at({Signature("E0382", "moved"): 3, Signature("parse", "expected `;`"): 1})
-    makers = {family.name for family in FAMILIES if family.codes & {"E0382", None}}
-    assert set(weights) == makers and sum(weights.values()) == pytest.approx(4)
-    assert weights["E0382-clone-removed"] > weights["parse-semicolon"]
 
 
 LONG = "".join(f"pub fn f{n}(x: u32) -> u32 {{\n    let y = x + {n};\n    y\n}}\n\n" for n in range(4000))

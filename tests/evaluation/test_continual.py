@@ -4,9 +4,7 @@ import dataclasses
 
 import pytest
 
-from sleepy_coder.evaluation.continual import LearningMatrix, learning_matrix, measures, scores_by_group, terms
-from sleepy_coder.evaluation.record import Evaluation, ItemResult, summarise
-from sleepy_coder.tasks.verify import Verdict
+from sleepy_coder.evaluation.continual import LearningMatrix, measures, terms
 
 EXAMPLE = LearningMatrix(
     tasks=("a", "b", "c"),
@@ -50,26 +48,6 @@ def test_wrong_shapes_are_refused() -> None:
         LearningMatrix((), ())
     with pytest.raises(ValueError, match="joint"):
         measures(EXAMPLE, joint=(0.1,))
-
-
-def evaluation(passed: str) -> Evaluation:
-    items = [
-        ItemResult(
-            id=f"i{n}", verdict=Verdict.FIXED if mark == "+" else Verdict.BROKEN, stage=1, attempts=1, seconds=0.1
-        )
-        for n, mark in enumerate(passed)
-    ]
-    return summarise(items, suite="s", suite_digest="d", library=None, arm="agent")
-
-
-def test_a_matrix_is_made_from_evaluations_in_time_order() -> None:
-    groups = {"i0": "a", "i1": "a", "i2": "b", "i3": "b"}  # i4 belongs to nobody
-    assert scores_by_group(evaluation("+-++-"), groups) == {"a": 0.5, "b": 1.0}
-    matrix = learning_matrix([evaluation(marks) for marks in ("-----", "++---", "+-+++")], groups, ("a", "b"))
-    assert matrix.rows == ((0.0, 0.0), (1.0, 0.0), (0.5, 1.0))
-    assert measures(matrix).forgetting == 0.5
-    with pytest.raises(KeyError):
-        learning_matrix([evaluation("+----")], groups, ("a", "c"))
 
 
 def test_scores_that_were_not_measured_are_left_out_of_the_means() -> None:

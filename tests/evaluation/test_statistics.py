@@ -43,9 +43,7 @@ def test_the_sign_test_is_the_binomial_tail() -> None:
     for gained, lost in product(range(12), range(12)):
         expected = binomial_tail(gained + lost, 0.5, gained)
         assert s.sign_test(gained, lost) == pytest.approx(expected, rel=1e-9)
-        assert s.mcnemar(gained, lost) == s.mcnemar(lost, gained) <= 1.0
-    assert s.sign_test(0, 0) == 1.0 == s.mcnemar(3, 3)
-    assert s.mcnemar(0, 6) == pytest.approx(2 / 64)
+    assert s.sign_test(0, 0) == 1.0
     assert s.sign_test(5000, 4000) < 1e-20
 
 

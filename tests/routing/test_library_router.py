@@ -17,7 +17,7 @@ def test_the_router_that_was_written_is_the_librarys(tmp_path: Path) -> None:
     skills = {name: Skill(signatures=keys, served=name) for name, keys in KEYS.items()}
     router = library_router(Manifest(base_model=BaseModel("m", "0"), skills=skills, router=kind), tmp_path)
     for name, (key,) in KEYS.items():
-        assert router.route(Signature(*key.split("|", 1))).skill == name
+        assert router.route(Signature.of(key)).skill == name
 
 
 def test_a_place_that_takes_no_file_is_a_space_problem(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def manifest(router: str) -> Manifest:
 
 
 def error(key: str) -> Signature:
-    return Signature(*key.split("|", 1))
+    return Signature.of(key)
 
 
 @pytest.mark.parametrize("kind", ["signature", "centroid", "learned"])

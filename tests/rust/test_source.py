@@ -186,3 +186,15 @@ def test_a_change_in_a_file_of_twenty_thousand_lines_is_found_quickly() -> None:
 def test_half_a_character_never_gets_into_a_tree() -> None:
     with pytest.raises(EditRejected, match="half a character"):
         tree_of("a\n").apply([Edit("main.rs", 1, 1, "a", "\ud83d")])
+
+
+def test_other_files_leave_the_crate_what_it_is() -> None:
+    tree = SourceTree({"main.rs": "a", "part.rs": "b"}, "2018", "bin")
+    assert tree.with_files({"part.rs": "c", "more.rs": "d"}) == SourceTree(
+        {"main.rs": "a", "part.rs": "c", "more.rs": "d"}, "2018", "bin"
+    )
+
+
+def test_a_tree_knows_whether_rustc_could_be_given_a_file_of_it() -> None:
+    assert SourceTree({"main.rs": "", "part.rs": ""}).has_root and SourceTree({"any.rs": ""}).has_root
+    assert not SourceTree({"a.rs": "", "b.rs": ""}).has_root

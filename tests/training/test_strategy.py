@@ -14,7 +14,7 @@ from sleepy_coder.share.merge import Mode, initialise
 from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.measure import fit
 from sleepy_coder.training.skill import SkillPlan
-from sleepy_coder.training.strategy import ALMOST_STRICT, STRATEGIES, STRICT, merge_by
+from sleepy_coder.training.strategy import ALMOST_STRICT, STRICT, merge_by
 
 PLAN = SkillPlan(steps=4, rate=1e-2, tokens_per_batch=400, longest=512, phi=2, rank=None, fits_at=0.0, seed=1)
 
@@ -42,10 +42,6 @@ def adapter(attachment: Attachment, seed: int) -> FoldedAdapter:
 @pytest.fixture
 def library(attachment: Attachment) -> SkillLibrary:
     return initialise({"old": adapter(attachment, 0), "other": adapter(attachment, 1)}, tolerance=0.0).library
-
-
-def test_both_modes_have_a_name() -> None:
-    assert STRATEGIES == {"strict": STRICT, "almost strict": ALMOST_STRICT}
 
 
 def test_strict_reads_no_old_example_and_moves_no_old_bit(

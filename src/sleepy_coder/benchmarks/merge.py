@@ -63,7 +63,7 @@ def run(*, quick: bool, tell: Callable[[str], None]) -> dict[str, Any]:
         tell(f"k = {k}: merging one by one")
         ours = one_by_one(adapters, k)
         tell(f"k = {k}: rivals")
-        tables[f"k{k}"] = _table(adapters, ours, k, size, {m: _cut(basis, k) for m, basis in reference.items()})
+        tables[f"k{k}"] = _table(adapters, ours, size, {m: _cut(basis, k) for m, basis in reference.items()})
     main = tables[f"k{size.columns[0]}"]
     return {
         "schema": "sleepy-coder/benchmark-merge/1",
@@ -120,7 +120,7 @@ def errors(
 
 
 def _table(
-    adapters: Mapping[str, FoldedAdapter], ours: _Run, k: int, size: _Size, reference: Mapping[str, Basis]
+    adapters: Mapping[str, FoldedAdapter], ours: _Run, size: _Size, reference: Mapping[str, Basis]
 ) -> dict[str, Any]:
     library, last = ours.library, len(ours.seconds)
     scale = LAYERS / TIMED_LAYERS

@@ -186,7 +186,9 @@ class _Crate:
         runs = [_Run(tuple(rest), self.run.again)] if len(rest) < len(programs) and rest else []
         alone = [index for index in left if index not in culprits and not (runs and index in rest)]
         unclear = [index for index in open_ if index not in (*clear, *rest, *alone)]
-        return _Reading(found, runs, *(([], unclear + alone) if self.run.again else (unclear, alone)))
+        if self.run.again:
+            return _Reading(found, runs, alone=unclear + alone)
+        return _Reading(found, runs, unclear, alone)
 
     def _is_certain(self, told: dict[int, Errors], index: int) -> bool:
         """Whether a program would have just these errors alone: the run came as far as it would have."""

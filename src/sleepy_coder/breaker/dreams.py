@@ -68,7 +68,7 @@ def _proposals(codes: set[str | None], greens: Sequence[SourceTree], rng: Random
 
 
 def _copied(green: SourceTree, rng: Random) -> SourceTree:
-    return SourceTree({file: renamed(text, rng) for file, text in green.files.items()}, green.edition, green.crate_type)
+    return green.with_files({file: renamed(text, rng) for file, text in green.files.items()})
 
 
 def _evenly(lists: Sequence[Sequence[Pair]], count: int) -> list[Pair]:

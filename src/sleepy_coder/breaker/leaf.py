@@ -15,14 +15,12 @@ from typing import NamedTuple, Protocol
 
 from sleepy_coder.breaker.batch import Errors
 from sleepy_coder.breaker.company import COPIED, STOPPERS
-from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.operators.table import OPERATORS
 from sleepy_coder.breaker.packing import Part, packed
 from sleepy_coder.breaker.pairs import Pair, Program, Site, pair_of
 from sleepy_coder.errors import UsageError
 from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.compiler import CheckResult
-from sleepy_coder.rust.signature import UNCODED, Signature
 from sleepy_coder.rust.source import SourceTree
 
 MOST = 40  # breaks in one copy of a crate
@@ -56,17 +54,6 @@ class Tally(NamedTuple):
 
     tried: Counter[str]
     pairs: list[Pair]
-
-
-def aimed_at(day: Mapping[Signature, int]) -> dict[str, float]:
-    """A weight for each family that makes the errors of a day, by how often its codes were reported."""
-    weights: dict[str, float] = {}
-    for target, times in day.items():
-        code = None if target.code == UNCODED else target.code
-        makers = [family.name for family in FAMILIES if code in family.codes]
-        for name in makers:
-            weights[name] = weights.get(name, 0.0) + times / len(makers)
-    return weights
 
 
 class Leaf:
@@ -138,8 +125,7 @@ class Leaf:
         copy = self.program.copy_with(parts)
         root, text = copy.tree.root, copy.tree.files[copy.tree.root]
         end = text.count("\n") + 1
-        files = {**copy.tree.files, root: text + _SENTINEL}
-        errors = self._errors(SourceTree(files, copy.tree.edition, copy.tree.crate_type))
+        errors = self._errors(copy.tree.with_files({root: text + _SENTINEL}))
         ours = tuple(e for e in errors if e.primary is None or e.primary.file != root or e.primary.line_start < end)
         if len(ours) < len(errors):
             return copy.read(ours)

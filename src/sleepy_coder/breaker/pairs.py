@@ -1,6 +1,6 @@
 """A green program and what one break made of it, verified: the raw material of pretraining, dreams and suites."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from random import Random
@@ -72,8 +72,7 @@ class Program:
         source = site.made.apply(before)
         if source == before or (None not in OPERATORS[site.family].codes and Syntax(source).broken):
             return None
-        files = {**self.green.files, site.file: source.decode()}
-        return SourceTree(files, self.green.edition, self.green.crate_type)
+        return self.green.with_files({site.file: source.decode()})
 
     def unread(self, file: str) -> str:
         """Why no operator looks into a file; '' if they do."""
@@ -85,7 +84,7 @@ class Program:
 
     def copy_with(self, parts: Mapping[int, Part]) -> "Copy":
         """The program with all of these breaks at once, by number."""
-        files = dict(self.green.files)
+        files: dict[str, str] = {}
         stubs: list[Stub] = []
         for file, functions in self._functions.items():
             source = self._syntaxes[file].source
@@ -93,7 +92,7 @@ class Program:
             cuts = [cut for part in parts.values() if part.file == file for cut in part.made.cuts]
             files[file] = Break((*cuts, *(stub.cut for stub in mine))).apply(source).decode()
             stubs += mine
-        return Copy(SourceTree(files, self.green.edition, self.green.crate_type), parts, tuple(stubs))
+        return Copy(self.green.with_files(files), parts, tuple(stubs))
 
     @cached_property
     def _functions(self) -> dict[str, tuple[Function, ...]]:
@@ -114,11 +113,6 @@ class Copy:
 
 
 Proposal = tuple[Program, Site]
-
-
-def verified_pairs(proposed: Sequence[Proposal], compiler: Compiler) -> Iterator[Pair]:
-    """Those of the proposed breaks that come to exactly one error of the family's codes, in a green program."""
-    return (pair for pair in judged(proposed, compiler) if pair is not None)
 
 
 def judged(proposed: Sequence[Proposal], compiler: Compiler) -> list[Pair | None]:

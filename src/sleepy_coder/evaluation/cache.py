@@ -7,9 +7,13 @@ import contextlib
 import sqlite3
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
+
+import msgspec
 
 from sleepy_coder.durable import make_folder
 
+T = TypeVar("T")
 _TABLE = "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -44,6 +48,18 @@ class Cache:
         """Keep `value` under `key`, if the disk lets us."""
         with contextlib.suppress(sqlite3.Error):
             self._connection.execute("INSERT OR REPLACE INTO entry VALUES (?, ?)", (key, value))
+
+    def read(self, key: str, kind: type[T]) -> T | None:
+        """The value of a kind that `write` has kept; None also for what is damaged."""
+        content = self.get(key)
+        try:
+            return None if content is None else msgspec.json.decode(content, type=kind)
+        except msgspec.MsgspecError:
+            return None
+
+    def write(self, key: str, value: object) -> None:
+        """Keep a value as JSON."""
+        self.put(key, msgspec.json.encode(value))
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

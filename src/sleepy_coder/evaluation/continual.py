@@ -4,10 +4,8 @@ R[i, j] is the score on task j after learning i tasks; row 0 is the base model. 
 The definitions are those of Lopez-Paz and Ranzato 2017 (arXiv:1706.08840) and Chaudhry et al. 2018 (arXiv:1801.10112).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from sleepy_coder.evaluation.record import Evaluation
 
 Score = float | None
 """A fraction; None where it was not measured."""
@@ -86,29 +84,6 @@ def measures(matrix: LearningMatrix, joint: Sequence[Score] | None = None) -> Me
         plasticity=_mean(found.plasticity) or 0.0,
         intransigence=_mean(found.intransigence),
     )
-
-
-def scores_by_group(evaluation: Evaluation, groups: Mapping[str, str]) -> dict[str, float]:
-    """The pass rate of each group (a skill, a night) of items; items that `groups` does not name are left out."""
-    passed: dict[str, list[bool]] = {}
-    for item in evaluation.items:
-        if item.id in groups:
-            passed.setdefault(groups[item.id], []).append(item.passed)
-    return {group: sum(found) / len(found) for group, found in sorted(passed.items())}
-
-
-def learning_matrix(
-    evaluations: Sequence[Evaluation], groups: Mapping[str, str], order: Sequence[str]
-) -> LearningMatrix:
-    """The matrix of evaluations in time order, the base model's first, with one column per group in `order`.
-
-    Raises KeyError for a group without items.
-    """
-    rows = []
-    for evaluation in evaluations:
-        scores = scores_by_group(evaluation, groups)
-        rows.append(tuple(scores[group] for group in order))
-    return LearningMatrix(tuple(order), tuple(rows))
 
 
 def _less(score: Score, other: Score) -> Score:

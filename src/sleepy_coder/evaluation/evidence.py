@@ -80,14 +80,13 @@ def items_needed(alpha: float, margin: float) -> int:
     return high
 
 
-def smallest_visible_gain(total: int, alpha: float, power: float, lost: int = 0) -> float | None:
-    """The smallest true fraction of gained items that `total` items prove at level alpha with this power.
-
-    Assumes that `lost` items are lost. None where even a gain of every other item would not do.
+def smallest_visible_gain(total: int, alpha: float, power: float) -> float | None:
+    """The smallest true fraction of gained items that `total` items, none of them lost, prove at level alpha with this
+    power. None where even a gain of every item would not do.
     """
-    needed = gains_needed(alpha, lost)
-    if needed > total - lost:
+    needed = gains_needed(alpha)
+    if needed > total:
         return None
     from scipy.special import betaincinv
 
-    return float(betaincinv(needed, total - lost - needed + 1, power))
+    return float(betaincinv(needed, total - needed + 1, power))

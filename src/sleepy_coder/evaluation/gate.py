@@ -31,6 +31,7 @@ from sleepy_coder.evaluation.statistics import paired_difference, sign_test
 from sleepy_coder.settings import Settings
 
 NO_SKILL = "(no skill)"
+MOST_NAMED = 5
 BLOCK = 365
 """Candidates that share one part of alpha evenly: a year of nights."""
 
@@ -256,7 +257,6 @@ def _many(count: int, one: str, several: str) -> str:
     return f"{count} {one if count == 1 else several}"
 
 
-def _some(ids: Iterable[str], limit: int = 5) -> str:
-    listed = list(ids)
-    more = f" and {len(listed) - limit} more" if len(listed) > limit else ""
-    return ", ".join(listed[:limit]) + more
+def _some(ids: Iterable[str]) -> str:
+    first, more = (listed := list(ids))[:MOST_NAMED], len(listed) - MOST_NAMED
+    return ", ".join(first) + (f" and {more} more" if more > 0 else "")

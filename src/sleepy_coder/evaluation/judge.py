@@ -47,7 +47,7 @@ def judge(
             raise ValueError(f"the answer to {row.task} is about another version of the suite")
         key = f"verdict/{compiler.toolchain.version}/{rules_digest()}/{row.task_digest}/{row.digest}"
         keys.append(key)
-        judgement = known.get(key) or _decoded(verdicts.get(key))
+        judgement = known.get(key) or verdicts.read(key, Judgement)
         if judgement is None:
             open_answers.setdefault(row.task, {})[key] = row
         else:
@@ -62,7 +62,7 @@ def judge(
         known |= judged
         for key, judgement in judged.items():
             if judgement.verdict != Verdict.TIMED_OUT:
-                verdicts.put(key, msgspec.json.encode(judgement))
+                verdicts.write(key, judgement)
         done += 1
         on_progress(done)
     return tuple(known[key] for key in keys)
@@ -79,12 +79,3 @@ def _judged(question: Question, answers: dict[str, Answer], compiler: Compiler) 
     situation = Situation(question.task.tree, question.errors, targets)
     found = Judge(TaskProject(question.task, compiler)).verify(situation, [row.edits for row in answers.values()])
     return {key: Judgement(one.verdict, one.evidence) for key, one in zip(answers, found, strict=True)}
-
-
-def _decoded(content: bytes | None) -> Judgement | None:
-    if content is None:
-        return None
-    try:
-        return msgspec.json.decode(content, type=Judgement)
-    except msgspec.MsgspecError:
-        return None

@@ -17,6 +17,9 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.projects import OracleAnswer
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict
 
+RETRIES = 8
+"""Answers of which one must be right, for a canary that was lost at first."""
+
 
 @dataclass(frozen=True, slots=True)
 class PracticeItem:
@@ -48,14 +51,14 @@ def routes(items: Sequence[PracticeItem], router: Router) -> list[Route]:
 
 
 def judge_items(
-    items: Sequence[PracticeItem], sent: Sequence[Route], model: LanguageModel, compiler: Compiler, *, seed: int = 0
+    items: Sequence[PracticeItem], sent: Sequence[Route], model: LanguageModel, compiler: Compiler
 ) -> list[Judged]:
     """Greedy answers under the routed skills in one batch, then one verdict each."""
     if not items:
         return []
     contexts = [RepairContext(item.pair.broken, item.pair.diagnostic) for item in items]
     skills = [route.skill for route in sent]
-    candidates = model.propose(contexts, attempts=1, seed=seed, skills=skills)
+    candidates = model.propose(contexts, attempts=1, seed=0, skills=skills)
     return judge_answers(items, sent, [found[0].edits for found in candidates], compiler)
 
 
@@ -72,12 +75,10 @@ def judge_answers(
     ]
 
 
-def passes_on_retry(
-    item: PracticeItem, route: Route, model: LanguageModel, compiler: Compiler, *, attempts: int = 8, seed: int = 1
-) -> bool:
+def passes_on_retry(item: PracticeItem, route: Route, model: LanguageModel, compiler: Compiler) -> bool:
     """Whether any of several answers passes: a canary's second chance."""
     context = RepairContext(item.pair.broken, item.pair.diagnostic)
-    found = model.propose([context], attempts=attempts, seed=seed, skills=[route.skill])[0]
+    found = model.propose([context], attempts=RETRIES, seed=1, skills=[route.skill])[0]
     return any(_verdict(item.pair, candidate.edits, compiler) is Verdict.FIXED for candidate in found)
 
 

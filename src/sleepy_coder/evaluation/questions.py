@@ -51,7 +51,7 @@ def pose(tasks: Sequence[Task], compiler: Compiler, cache: Cache) -> tuple[Quest
     missing: dict[str, Task] = {}
     keys = [f"errors/{compiler.toolchain.version}/{task_digest(task)}" for task in tasks]
     for key, task in zip(keys, tasks, strict=True):
-        errors = _decoded(cache.get(key))
+        errors = cache.read(key, tuple[Diagnostic, ...])
         if errors is None:
             missing[key] = task
         else:
@@ -64,7 +64,7 @@ def pose(tasks: Sequence[Task], compiler: Compiler, cache: Cache) -> tuple[Quest
     for key, (errors, timed_out) in zip(missing, ThreadExecutor().map(check, missing.values()), strict=True):
         found[key] = errors
         if not timed_out:
-            cache.put(key, msgspec.json.encode(errors))
+            cache.write(key, errors)
     return tuple(Question(task, found[key]) for key, task in zip(keys, tasks, strict=True))
 
 
@@ -94,12 +94,3 @@ def load_questions(path: Path, tasks: Sequence[Task]) -> tuple[Question, ...]:
         raise UsageError(f"{path} was made for another version of the suite: make it anew with --questions")
     known = zip(tasks, found, strict=True)
     return tuple(Question(task, row.errors, row.hint, row.similar) for task, row in known if row is not None)
-
-
-def _decoded(content: bytes | None) -> tuple[Diagnostic, ...] | None:
-    if content is None:
-        return None
-    try:
-        return msgspec.json.decode(content, type=tuple[Diagnostic, ...])
-    except msgspec.MsgspecError:
-        return None

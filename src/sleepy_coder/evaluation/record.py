@@ -70,11 +70,6 @@ class Evaluation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
         """The pass rate; 0 without items."""
         return self.passed / self.total if self.total else 0.0
 
-    def won_by_stage(self) -> dict[int, int]:
-        """How many items passed by each stage."""
-        stages = sorted(item.stage for item in self.items if item.passed and item.stage is not None)
-        return {stage: stages.count(stage) for stage in stages}
-
     @property
     def passed_by_any_fraction(self) -> float:
         """The share of items that any of their answers mends: pass@k of k answers. 0 without items.
@@ -96,7 +91,6 @@ def evaluate(
     library: str | None,
     arm: str,
     seed: int = 0,
-    known: Mapping[str, ItemResult] | None = None,
     journal: Path | None = None,
     about: Mapping[str, str] | None = None,
     easy_families: Collection[str] | None = None,
@@ -106,12 +100,11 @@ def evaluate(
 ) -> Evaluation:
     """Solve all tasks, `chunk` at a time, and record how each ended.
 
-    `known` holds results that need no work (answers identical by construction). With a journal, finished chunks
-    survive a kill and are not done again, provided that it was begun with the same library, arm, seed and `about`
-    (whatever else decides the results: the model's digest, the number of attempts).
+    With a journal, finished chunks survive a kill and are not done again, provided that it was begun with the same
+    library, arm, seed and `about` (whatever else decides the results: the model's digest, the number of attempts).
     Raises ValueError if `solve` answers for other tasks than it was given.
     """
-    done = dict(known or {})
+    done: dict[str, ItemResult] = {}
     kept: Journal[ItemResult] | None = None
     if journal is not None:
         header = {"schema": SCHEMA, "suite_digest": suite_digest, "library": library, "arm": arm, "seed": seed}
@@ -152,7 +145,6 @@ def summarise(
     seeds: tuple[int, ...] = (0,),
     level: float = 0.95,
     easy_families: Collection[str] | None = None,
-    provenance: dict[str, Any] | None = None,
 ) -> Evaluation:
     """The evaluation that these items make up; raises ValueError for an id given twice."""
     if len({item.id for item in items}) != len(items):
@@ -174,7 +166,6 @@ def summarise(
         hard=hard,
         easy=easy,
         seeds=seeds,
-        provenance=provenance,
     )
 
 

@@ -91,7 +91,7 @@ def shadow(
         if not errors or f"shadow/{task.id}" in known:
             continue
         old, new = (router.route(errors[0].diagnostic).skill for router in routers)
-        if _served(incumbent, old) != _served(candidate, new):
+        if incumbent.manifest.served_by(old) != candidate.manifest.served_by(new):
             chosen.append((task, errors[0], old, new))
     if not chosen:
         return []
@@ -121,7 +121,3 @@ def _good(task: Task, error: Reported, edits: tuple[Edit, ...] | None, compiler:
     errors = judge.check_many([project.tree])[0].errors
     situation = Situation(project.tree, errors, (error.diagnostic,))
     return judge.verify(situation, [edits])[0].verdict in GOOD
-
-
-def _served(version: Version, skill: str | None) -> str | None:
-    return None if skill is None else version.manifest.skills[skill].served

@@ -76,11 +76,6 @@ def sign_test(gained: int, lost: int) -> float:
     return float(betainc(gained, lost + 1, 0.5))
 
 
-def mcnemar(gained: int, lost: int) -> float:
-    """The exact two-sided McNemar test: twice the smaller tail, at most 1."""
-    return min(1.0, 2 * min(sign_test(gained, lost), sign_test(lost, gained)))
-
-
 def paired_difference(gained: int, lost: int, passed_before: int, total: int, level: float = 0.95) -> Interval:
     """The interval of (pass rate after - before) on the same items: Newcombe 1998, method 10 (hybrid score).
 

@@ -18,7 +18,6 @@ from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.decision import GateItem, Group
 from sleepy_coder.evaluation.practice import Judged, PracticeItem, judge_items, passes_on_retry, routes
 from sleepy_coder.lm.model import LanguageModel
-from sleepy_coder.registry.manifest import Manifest
 from sleepy_coder.registry.night_record import ItemRecord
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.library_router import library_router
@@ -172,7 +171,7 @@ def _judged(
         routes(items, library_router(version.manifest, version.path)) for version in (incumbent, candidate)
     )
     same = [
-        _served(incumbent.manifest, before.skill) == _served(candidate.manifest, after.skill)
+        incumbent.manifest.served_by(before.skill) == candidate.manifest.served_by(after.skill)
         for before, after in zip(old_routes, new_routes, strict=True)
     ]
     free = [index for index, alike in enumerate(same) if alike]
@@ -198,8 +197,3 @@ def _judged(
         )
         for index, item in enumerate(items)
     )
-
-
-def _served(manifest: Manifest, skill: str | None) -> str | None:
-    """What takes effect: the digest of the skill's served tensors, or None for the base model."""
-    return None if skill is None else manifest.skills[skill].served

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sleepy_coder.durable import folder_bytes
+from sleepy_coder.registry.history import ACTIVATIONS
 from sleepy_coder.registry.library import Registry
 
 
@@ -25,7 +26,7 @@ def collect(registry: Registry, cap_bytes: int, *, keep: Sequence[str] = ()) -> 
     sizes = {version: folder_bytes(registry.folder / version) for version in registry.versions()}
     served = registry.served()
     needed = {*served[-2:], *keep}
-    once = {event.version for event in registry.events() if event.action in ("promote", "install", "rollback")}
+    once = {event.version for event in registry.events() if event.action in ACTIVATIONS}
     order = sorted((v for v in sizes if v not in needed), key=lambda v: v in once)  # stable: by age within each kind
     removed, freed = [], 0
     for version in order:

@@ -54,6 +54,10 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
                 if owner.setdefault(signature, skill_id) != skill_id:
                     raise ValueError(f"signature {signature!r} belongs to both {owner[signature]!r} and {skill_id!r}")
 
+    def served_by(self, skill: str | None) -> str | None:
+        """What takes effect where this skill is asked: the digest of its served tensors, None for the base model."""
+        return None if skill is None else self.skills[skill].served
+
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of the library in `folder`; raises ModelBroken."""

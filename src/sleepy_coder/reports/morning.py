@@ -14,6 +14,7 @@ from sleepy_coder.reports.learned import next_step
 from sleepy_coder.reports.tallies import Matrix, PassTally, RouteTally
 from sleepy_coder.reports.words import NO_BREAK, many, percent, several
 from sleepy_coder.reports.yesterday import Yesterday
+from sleepy_coder.rust.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +128,16 @@ def _days_failures(night: NightRecord, day: Yesterday) -> tuple[FailureLine, ...
     owners = {key: skill for skill in night.skills for key in skill.signatures}
     lines: dict[str, FailureLine] = {}
     for failure in day.failures:
-        code, _, shape = failure.signature.partition("|")
+        said = Signature.of(failure.signature)
         owner = owners.get(failure.signature)
         name = owner.skill if owner else failure.signature
         before = lines.get(name)
         if before is not None:
             total = (before.count or 0) + failure.count
-            lines[name] = replace(before, shapes=(*before.shapes, shape), count=total)
+            lines[name] = replace(before, shapes=(*before.shapes, said.shape), count=total)
         else:
             fate = _fate(owner) if owner else night.not_due.get(failure.signature, "not looked at")
-            lines[name] = FailureLine(code, (shape,), failure.count, owner is not None, fate)
+            lines[name] = FailureLine(said.code, (said.shape,), failure.count, owner is not None, fate)
     return tuple(sorted(lines.values(), key=lambda line: -(line.count or 0)))
 
 
@@ -147,7 +148,7 @@ def _noted_failures(night: NightRecord) -> tuple[FailureLine, ...]:
         for skill in sorted(night.skills, key=lambda skill: (-skill.failures, skill.skill))
     ]
     waiting = [
-        FailureLine(key.partition("|")[0], (_shape(key),), None, False, why) for key, why in night.not_due.items()
+        FailureLine(Signature.of(key).code, (_shape(key),), None, False, why) for key, why in night.not_due.items()
     ]
     return (*taught, *waiting)
 
@@ -157,4 +158,4 @@ def _fate(skill: SkillRecord) -> str:
 
 
 def _shape(signature: str) -> str:
-    return signature.partition("|")[2] or signature
+    return Signature.of(signature).shape or signature

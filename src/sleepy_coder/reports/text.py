@@ -21,10 +21,8 @@ GAIN, LOSS, SOFT = "green", "red", "dim"
 MARKS = {True: ("✓", GAIN), False: ("✕", LOSS), None: ("?", "yellow")}
 
 
-def console(file: TextIO | None = None, *, stderr: bool = False) -> Console:
+def console(file: TextIO | None = None) -> Console:
     """Colours on a terminal only, unless NO_COLOR is set; never narrower than 80 columns in a file."""
-    if file is None and stderr:
-        return Console(stderr=True, highlight=False)
     plain = Console(file=file, highlight=False)
     return plain if plain.is_terminal else Console(file=file, highlight=False, width=max(plain.width, 100))
 

@@ -8,6 +8,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from sleepy_coder.rust.signature import Signature
+
 WIDTH = 1024
 _PIECE = re.compile(r"`[^`]*`|\w+|[^\w\s`]")
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -29,9 +31,9 @@ def features(key: str) -> Vector:
 
 
 def _tokens(key: str) -> set[str]:
-    code, _, shape = key.partition("|")
-    message, _, label = shape.partition(" / ")
-    tokens = {f"code {code}"}
+    found = Signature.of(key)
+    message, _, label = found.shape.partition(" / ")
+    tokens = {f"code {found.code}"}
     for part, text in (("message", message), ("label", label)):
         pieces = _PIECE.findall(text)
         tokens |= {f"{part} {piece}" for piece in pieces}

@@ -105,7 +105,7 @@ VectorRouter = CentroidRouter | LearnedRouter
 
 def codes_of(keys: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], ...]:
     """The error codes of each skill's signatures."""
-    return tuple(frozenset(key.split("|", 1)[0] for key in found) for found in keys.values())
+    return tuple(frozenset(Signature.of(key).code for key in found) for found in keys.values())
 
 
 def restored(about: Mapping[str, Any], arrays: Mapping[str, Array], keys: Mapping[str, Sequence[str]]) -> VectorRouter:

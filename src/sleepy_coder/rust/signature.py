@@ -75,6 +75,12 @@ class Signature:
         """One word for tables and files."""
         return f"{self.code}|{self.shape}"
 
+    @classmethod
+    def of(cls, key: str) -> "Signature":
+        """The signature with this key."""
+        code, _, shape = key.partition("|")
+        return cls(code, shape)
+
 
 def signature(diagnostic: Diagnostic) -> Signature:
     """The signature of a diagnostic, taken from its code, its message and the label of its first primary span."""

@@ -78,6 +78,14 @@ class SourceTree:
             return next(iter(self.files))
         raise UsageError(f"no crate root: a {self.crate_type} crate of several files needs {name} or src/{name}")
 
+    @property
+    def has_root(self) -> bool:
+        """Whether rustc could be given any file."""
+        try:
+            return bool(self.root)
+        except UsageError:
+            return False
+
     @cached_property
     def digest(self) -> str:
         """SHA-256, hex, of names, bytes, edition and crate type, each with its length so that none can pass for
@@ -126,6 +134,10 @@ class SourceTree:
                 position = end
             files[file] = "".join(pieces) + text[position:]
         return replace(self, files=files)
+
+    def with_files(self, files: Mapping[str, str]) -> "SourceTree":
+        """The same crate with these files in the place of its own, or besides."""
+        return replace(self, files={**self.files, **files})
 
     def write(self, folder: Path) -> None:
         """Put every file under `folder`, byte for byte."""
@@ -218,7 +230,7 @@ def check_name(name: str) -> None:
     if re.search(r"[\x00-\x1f\\]", name):
         raise UsageError(f"the name of the file {name!r} holds a backslash, a line break or the like: rename it")
     if not name or path.is_absolute() or ".." in path.parts or path.as_posix() != name:
-        raise UsageError(f"{name!r} is not a plain relative path inside the crate")
+        raise UsageError(f"{name!r} is not a plain relative path inside the crate: rename it")
 
 
 class _Patch(NamedTuple):

@@ -124,9 +124,10 @@ def _edits(parts: Sequence[Span], tree: SourceTree) -> tuple[Edit, ...]:
 
 def _fits(edits: tuple[Edit, ...], tree: SourceTree) -> bool:
     try:
-        return tree.apply(edits) is not None
+        tree.apply(edits)
     except EditRejected:
         return False
+    return True
 
 
 def _narrow_edit(part: Span, tree: SourceTree) -> Edit:

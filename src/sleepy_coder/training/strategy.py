@@ -29,7 +29,6 @@ class Strategy:
 
 STRICT = Strategy(Mode.STRICT, 0, 0)
 ALMOST_STRICT = Strategy(Mode.ALMOST_STRICT, 16, 8)
-STRATEGIES: Mapping[str, Strategy] = {one.mode.value: one for one in (STRICT, ALMOST_STRICT)}
 
 
 def merge_by(

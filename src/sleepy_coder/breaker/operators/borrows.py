@@ -28,7 +28,7 @@ def neighbours(syntax: Syntax) -> Iterator[tuple[Node, Node]]:
         yield from pairwise(block.named_children)
 
 
-def names_in(syntax: Syntax, node: Node) -> list[Node]:
+def _names_in(node: Node) -> list[Node]:
     """Every name that stands in an expression or statement, `self` too, macro arguments included."""
     found, stack = [], [node]
     while stack:
@@ -49,7 +49,7 @@ def _is_named_after(syntax: Syntax, name: str, statement: Node) -> bool:
     """Whether a name stands anywhere in the statement's block behind the statement."""
     block = statement.parent
     later = [node for node in block.named_children if node.start_byte > statement.start_byte] if block else []
-    return any(syntax.text(node) == name for one in later for node in names_in(syntax, one))
+    return any(syntax.text(node) == name for one in later for node in _names_in(one))
 
 
 def initialiser(syntax: Syntax, rng: Random) -> list[Break]:
@@ -93,15 +93,15 @@ def _uses_borrow(syntax: Syntax, use: Node, let: Node) -> bool:
     block = use.parent
     if value is None or block is None:
         return False
-    sources = {syntax.text(node) for node in names_in(syntax, value)}
-    used = {syntax.text(node) for node in names_in(syntax, use)}
+    sources = {syntax.text(node) for node in _names_in(value)}
+    used = {syntax.text(node) for node in _names_in(use)}
     for earlier in block.named_children:
         if earlier.start_byte >= use.start_byte:
             return False
         name = _bound_name(earlier)
         if name is not None and syntax.text(name) in used:
             taken = earlier.child_by_field_name("value")
-            if taken is not None and not sources.isdisjoint(syntax.text(node) for node in names_in(syntax, taken)):
+            if taken is not None and not sources.isdisjoint(syntax.text(node) for node in _names_in(taken)):
                 return True
     return False
 
@@ -115,7 +115,7 @@ def temporary(syntax: Syntax, rng: Random) -> list[Break]:
         if name is None or made is None or value is None or made.type not in _REBINDABLE:
             continue
         spelt = syntax.text(name)
-        uses = [node for node in names_in(syntax, value) if syntax.text(node) == spelt]
+        uses = [node for node in _names_in(value) if syntax.text(node) == spelt]
         if len(uses) == 1 and uses[0].parent is not None and uses[0].parent.type != "token_tree":
             text = syntax.source[made.start_byte : made.end_byte]
             if not _is_named_after(syntax, spelt, view):

@@ -68,7 +68,7 @@ def open_crate(
     if instead:
         found = {name: instead.get((package.folder / name).resolve()) for name in tree.files}
         texts = {name: data.decode() for name, data in found.items() if data is not None}
-        tree = replace(tree, files={**tree.files, **texts})
+        tree = tree.with_files(texts)
     with contextlib.ExitStack() as cleanup:
         if cache is None:
             cache = Path(cleanup.enter_context(tempfile.TemporaryDirectory(prefix="sleepy-coder-")))

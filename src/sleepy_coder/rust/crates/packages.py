@@ -94,7 +94,7 @@ def find_package(path: Path) -> Package:
     manifest = read_manifest(folder / MANIFEST)
     if not isinstance(manifest.get("package"), dict):
         if "workspace" not in manifest:
-            raise UsageError(f"{folder / MANIFEST} describes neither a package nor a workspace")
+            raise UsageError(f"{folder / MANIFEST} describes neither a package nor a workspace: name a crate's folder")
         raise UsageError(f"{folder} is a workspace without a package of its own{_members_in_words(folder)}")
     return Package(folder, _workspace_root(folder, manifest), manifest)
 
