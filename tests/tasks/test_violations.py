@@ -52,7 +52,7 @@ def tree(source: str) -> SourceTree:
 def names(before: str, after: str, error: Diagnostic | None = None) -> set[str]:
     """The rules broken by an error's repair; an error without a place judges everything but places."""
     old, new = tree(before), tree(after)
-    edits = edits_between(old, new) if error and error.spans else None
+    edits = edits_between(old, new) if error and error.spans else ()
     return {violation.name for violation in violations(old, new, [error or placeless("E0308")], edits)}
 
 

@@ -28,7 +28,6 @@ ROUNDS = 8  # of making more for the families that lack some
 TRIES = 60  # pairs looked at for each item wanted in a round
 ALIKE = 4  # items of one round that may share template and broken line
 PRACTICE = "practice"
-Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Built(NamedTuple):
     wrong_repairs: dict[str, str]
 
 
-def build(name: str, made_of: Recipe, compiler: Compiler, tell: Tell = lambda words: None) -> Built:
+def build(name: str, made_of: Recipe, compiler: Compiler, tell: Callable[[str], None] = lambda words: None) -> Built:
     """The tasks of a suite, by family; fewer than wanted where no more prove themselves, which is told."""
     good: dict[str, dict[str, Task]] = {family: {} for family in made_of.counts}
     wrong: dict[str, str] = {}

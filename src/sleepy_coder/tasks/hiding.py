@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.homes import OUTSIDE
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.pairing import untouched
 from sleepy_coder.tasks.phases import Phase, body, phase
 
 LIBRARY = "src/lib.rs"
-_USERS = ("src/main.rs", "src/bin/", "tests/", "examples/", "benches/")
+_USERS = ("src/main.rs", *OUTSIDE)
 """Where the programs of a package lie that use its library: cargo compiles them after it."""
 
 # What these flag has no known type, so whatever is done with it further on is not looked at.

@@ -37,21 +37,8 @@ _TOKEN = re.compile(
 _DECLARED = re.compile(r"\b(?:fn|struct|enum|trait|type|mod|const|static|union|macro_rules!)\s+([A-Za-z_]\w*)")
 _KEPT = frozenset(
     (
-        *(
-            "as",
-            "async",
-            "await",
-            "break",
-            "const",
-            "continue",
-            "crate",
-            "dyn",
-            "else",
-            "enum",
-            "extern",
-            "false",
-            "fn",
-        ),
+        *("as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false"),
+        "fn",
         *("for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self"),
         *("Self", "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while", "derive"),
         *("bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128"),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tree_sitter import Node
 
 from sleepy_coder.rust.items import COMMENTS, NOT_UNITS, attribute_name, node_text, tokens
-from sleepy_coder.tasks.copies import changed, is_copy, is_lost_copy
+from sleepy_coder.tasks.losses.clones import changed, is_copy, is_lost_copy
 
 LEAVES = frozenset({"return_expression", "break_expression", "continue_expression"})
 GIVING_UP = frozenset({"todo", "unimplemented", "panic", "unreachable"})
@@ -18,14 +18,8 @@ UNCALLED = frozenset({"closure_expression", "async_block"})
 CALLS = frozenset({"call_expression", "macro_invocation", "await_expression"})
 VALUES = frozenset(
     (
-        *(
-            "integer_literal",
-            "float_literal",
-            "string_literal",
-            "raw_string_literal",
-            "char_literal",
-            "boolean_literal",
-        ),
+        *("integer_literal", "float_literal", "string_literal", "raw_string_literal", "char_literal"),
+        "boolean_literal",
         *("array_expression", "tuple_expression", "struct_expression", "range_expression", "parenthesized_expression"),
         *("identifier", "scoped_identifier", "field_expression", "index_expression", "reference_expression"),
         *("unary_expression", "binary_expression", "type_cast_expression"),

@@ -13,7 +13,7 @@ from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters, suspec
 from sleepy_coder.repairs.syntax.open_strings import about_texts, unpaired
 from sleepy_coder.repairs.types.error_variants import error_variants
 from sleepy_coder.repairs.types.missing_tails import missing_tails
-from sleepy_coder.rust.diagnostic import Diagnostic
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.named import named_items
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -25,16 +25,10 @@ LACKS_FIELD = "E0063"
 
 
 @lru_cache(maxsize=256)
-def _allowed(tree: SourceTree, file: str, diagnostic: Diagnostic) -> frozenset[int]:
-    lines: set[int] = set()
-    for first, last in _ranges(tree, file, diagnostic):
-        lines.update(range(first, last + 1))
-    return frozenset(lines)
-
-
 def allowed_lines(tree: SourceTree, file: str, diagnostic: Diagnostic) -> frozenset[int]:
     """The 1-based lines of `file` that a repair of this diagnostic may change or insert before."""
-    return _allowed(tree, file, diagnostic)
+    ranges = _ranges(tree, file, diagnostic)
+    return frozenset(line for first, last in ranges for line in range(first, last + 1))
 
 
 def touched_lines(tree: SourceTree, edit: Edit) -> tuple[int, int]:
@@ -54,39 +48,26 @@ def touched_lines(tree: SourceTree, edit: Edit) -> tuple[int, int]:
     return first + same, max(first + same, first + len(old) - 1 - tail)
 
 
-def _literals(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
-    """The lines of the structs that lack a field, from the name, at which the error stands, to the last brace."""
-    for span in diagnostic.primaries:
-        node = around(node_at(tree, span), "struct_expression") if span.file == file else None
-        if node is not None:
-            yield node.start_point.row + 1, node.end_point.row + 1
-
-
 def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
+    """First and last lines."""
     spans = [*diagnostic.spans, *(span for child in diagnostic.children for span in child.spans)]
-    for span in spans:
-        if span.file == file:
-            yield span.line_start - MARGIN_LINES, span.line_end + MARGIN_LINES
+    here = [span for span in spans if span.file == file]
+    for span in here:
+        yield span.line_start - MARGIN_LINES, span.line_end + MARGIN_LINES
     source = tree.files.get(file, "")
-    if diagnostic.elsewhere is None and (not spans or any(span.file == file for span in spans)):
+    if diagnostic.elsewhere is None and (here or not spans):
         first, last = outline(source).use_lines
         yield first, last + 1
-    if (
-        not spans and diagnostic.elsewhere is None
-    ):  # an error about the whole crate, such as a missing `main`: the root may be mended
+    if diagnostic.elsewhere is None and not spans:
+        # an error about the whole crate, such as a missing `main`: the root may be mended
         yield 1, len(tree.lines(file)) + 1
-    begun = diagnostic.primary if about_texts(diagnostic) else None
-    if begun is not None and begun.file == file:
-        for number in unpaired(tree, begun):
-            yield number, number
-    if about_delimiters(diagnostic) and any(span.file == file for span in spans):
-        for number in suspected(tree, file):
-            yield number, number
+    if about_delimiters(diagnostic) and here:
+        yield from ((number, number) for number in suspected(tree, file))
+    place = diagnostic.primary
+    if place is not None and place.file == file:
+        yield from _at_primary(tree, place, diagnostic)
     if diagnostic.code == LACKS_FIELD and file in tree.files:
         yield from _literals(tree, file, diagnostic)
-    place = diagnostic.primary
-    if place is not None and place.file == file and file in tree.files:
-        yield from _places(foremost(diagnostic, tree), file)
     if place is not None and place.file in tree.files:
         found = (*error_variants(diagnostic, place, tree), *missing_tails(diagnostic, place, tree))
         for edit in (edit for _, edit in found if edit.file == file):
@@ -95,6 +76,24 @@ def _ranges(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tup
     yield from _places(joint(diagnostic, tree), file)
     for item in named_items(source, diagnostic):
         yield item.first_line, item.last_line + 1
+
+
+def _at_primary(tree: SourceTree, place: Span, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
+    """What only the file that the error points at may have changed: where a text may have begun that does not end, and
+    what is made before rustc's suggestions.
+    """
+    if about_texts(diagnostic):
+        yield from ((number, number) for number in unpaired(tree, place))
+    if place.file in tree.files:
+        yield from _places(foremost(diagnostic, tree), place.file)
+
+
+def _literals(tree: SourceTree, file: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
+    """The lines of the structs that lack a field, from the name, at which the error stands, to the last brace."""
+    for span in diagnostic.primaries:
+        node = around(node_at(tree, span), "struct_expression") if span.file == file else None
+        if node is not None:
+            yield node.start_point.row + 1, node.end_point.row + 1
 
 
 def _places(found: Sequence[Suggestion], file: str) -> Iterator[tuple[int, int]]:

@@ -65,7 +65,7 @@ class Neighbour:
             added = _WORD.sub(lambda word: translate.get(word[0], word[0]), change.added)
             glued = added + " " if added[-1:].isalnum() and source[last : last + 1].isalnum() else added
             source = source[:first] + glued + source[last:]
-        return SourceTree({**tree.files, span.file: source}, tree.edition, tree.crate_type)
+        return tree.with_files({span.file: source})
 
 
 class Neighbours:

@@ -14,8 +14,6 @@ from sleepy_coder.rust.walk import walk
 from sleepy_coder.tasks.words import names
 
 _OPERATORS = frozenset(("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "&&", "||"))
-
-
 _SIGNS = frozenset(("-", "!"))
 _NEUTRAL = frozenset(("0", "1", "true", "false"))
 

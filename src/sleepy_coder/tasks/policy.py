@@ -156,21 +156,3 @@ def spelt(marks: Counter[str], added: Set[str]) -> Counter[str]:
         return mark in OF_SHAPE or (word is not None and any(one.startswith(word[0]) for one in added))
 
     return Counter({mark: count for mark, count in marks.items() if mark in FORBIDDEN_MARKS and stands(mark)})
-
-
-def policy_table() -> str:
-    """The exceptions and the forbidden marks as Markdown, for the docs."""
-    rows = [f"| {', '.join(row.codes)} | {row.act} | {row.reason} |" for row in EXCEPTIONS]
-    marks = [f"| `{mark}` | {reason} |" for mark, reason in FORBIDDEN_MARKS.items()]
-    return "\n".join(
-        [
-            "| error | may also | because |",
-            "|---|---|---|",
-            *rows,
-            "",
-            "| never added | because it |",
-            "|---|---|",
-            *marks,
-            "",
-        ]
-    )

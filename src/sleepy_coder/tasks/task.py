@@ -41,6 +41,12 @@ class Task(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     reference: dict[str, str] | None = None
     template: str | None = None
 
+    @classmethod
+    def of(cls, tree: SourceTree, name: str, oracle: Oracle) -> "Task":
+        """A program as a task."""
+        kind: Literal["bin", "lib"] = "bin" if tree.crate_type == "bin" else "lib"
+        return cls(id=name, files=dict(tree.files), oracle=oracle, edition=tree.edition, crate_type=kind)
+
     @property
     def tree(self) -> SourceTree:
         """The program as it is given, broken."""
@@ -71,7 +77,7 @@ def parse_tasks(lines: Iterable[str], origin: str) -> tuple[Task, ...]:
             raise UsageError(f"{where}: the id {task.id!r} is used twice")
         tasks[task.id] = task
     if not tasks:
-        raise UsageError(f"{origin} holds no task")
+        raise UsageError(f"{origin} holds no task: it must have a JSON object on each line")
     return tuple(tasks.values())
 
 
@@ -80,9 +86,11 @@ def load_tasks(path: Path) -> tuple[Task, ...]:
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as problem:
-        raise UsageError(f"{path} is not UTF-8 (byte {problem.start})") from None
+        raise UsageError(f"{path} is not UTF-8 (byte {problem.start}): save it as UTF-8") from None
     except OSError as problem:
-        raise UsageError(f"cannot read the suite {path}: {problem.strerror}") from None
+        raise UsageError(
+            f"the suite {path} cannot be read ({problem.strerror}): mend that or name another one"
+        ) from None
     return parse_tasks(text.split("\n"), str(path))
 
 

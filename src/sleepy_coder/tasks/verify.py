@@ -2,30 +2,22 @@
 
 Nothing that the policy refuses is ever compiled. A candidate is ADVANCED when its diagnostic is gone and no other is
 new, except those that the mended one had hidden (`hiding.py`); it is FIXED when no error is left and the oracle agrees.
-Where no oracle runs anything, one that loses what the program says (`lost.py`) or makes up its end is BROKEN.
+Where no oracle runs anything, one that speaks against itself (`losses/doubts.py`) is BROKEN.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from sleepy_coder.errors import EditRejected
-from sleepy_coder.repairs.items.given_twice import guesses_one
-from sleepy_coder.repairs.ownership.filled_on import fills_on
-from sleepy_coder.repairs.types.broken_values import drops_found
-from sleepy_coder.repairs.types.first_values import starts_wrongly
-from sleepy_coder.repairs.types.made_up_ends import makes_up_end
-from sleepy_coder.repairs.types.skipped_rounds import skips_only_failure
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.tasks.hiding import revealed, waited
-from sleepy_coder.tasks.lost import copied, dropped, lost, stops
-from sleepy_coder.tasks.moved_counters import moves_counter
+from sleepy_coder.tasks.losses.doubts import doubts
 from sleepy_coder.tasks.pairing import paired
 from sleepy_coder.tasks.projects import Project, TaskProject
-from sleepy_coder.tasks.signs import loses_sign
 from sleepy_coder.tasks.task import Task
 from sleepy_coder.tasks.violations import violations
 
@@ -66,16 +58,6 @@ class Situation(NamedTuple):
     targets: tuple[Diagnostic, ...]
 
 
-_DOUBTS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] = {
-    fills_on: "only tests could tell whether the loop goes on with what it gives away",
-    makes_up_end: "only tests could tell how it ends",
-    skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
-    starts_wrongly: "what it starts with is made up",
-    guesses_one: "only tests could tell which of the two is meant",
-    drops_found: "what `break` gives would be lost",
-}
-
-
 class Judge:
     """Verifies candidates for one project, several at once, and never compiles or runs the same tree twice."""
 
@@ -85,11 +67,9 @@ class Judge:
         self._oracles: dict[str, tuple[Verdict, str]] = {}
         self.compiles = 0
 
-    def remember(self, tree: SourceTree, check: CheckResult, verdict: Verdict | None = None) -> None:
-        """What is known of a tree already, from rustc or by how it was made, need not be found out again."""
+    def remember(self, tree: SourceTree, check: CheckResult) -> None:
+        """What rustc has said of a tree already need not be asked again."""
         self._checks[tree.digest] = check
-        if verdict is not None:
-            self._oracles[tree.digest] = (verdict, "known")
 
     def check_many(self, trees: Sequence[SourceTree]) -> list[CheckResult]:
         """What the compiler says of each tree."""
@@ -134,34 +114,14 @@ class Judge:
     def _judge(self, situation: Situation, after: SourceTree, check: CheckResult) -> Verification:
         if check.timed_out:
             return Verification(Verdict.TIMED_OUT, "the compiler ran out of time", after=after)
-        if not self._project.tested and (doubt := self._doubt(situation, after, check)) is not None:
-            return Verification(Verdict.BROKEN, doubt, check.errors, after)
+        if not self._project.tested:
+            found = doubts(self._project.tree, situation.tree, after, situation.targets, check.diagnostics)
+            if (doubt := next(found, None)) is not None:
+                return Verification(Verdict.BROKEN, doubt, check.errors, after)
         if check.errors:
             return compare(situation, after, check.errors)
         verdict, evidence = self.oracle(after)
         return Verification(verdict, evidence, (), after)
-
-    def _doubt(self, situation: Situation, after: SourceTree, check: CheckResult) -> str | None:
-        """What speaks against a repair where nothing runs that could."""
-        warned = lost(situation.tree, after, check.diagnostics)
-        if (loss := warned or dropped(self._project.tree, after, check.diagnostics)) is not None:
-            return f"rustc warns of what it makes: {loss}"
-        if (name := copied(situation.tree, after)) is not None:
-            return f"`{name}` would be a copy, and its change lost with it"
-        if (name := moves_counter(situation.tree, after)) is not None:
-            return f"`{name}` would be counted in the closure's own copy, and is read outside"
-        if (name := stops(situation.tree, after, situation.targets)) is not None:
-            return f"`{name}` would stop where it can fail"
-        if (sign := loses_sign(situation.tree, after, situation.targets)) is not None:
-            return sign
-        try:
-            edits = edits_between(situation.tree, after)
-        except EditRejected:  # line ends have changed, which says nothing about an end
-            return None
-        for says, doubt in _DOUBTS.items():
-            if any(says(one, edits, situation.tree) for one in situation.targets):
-                return doubt
-        return None
 
 
 def compare(situation: Situation, after: SourceTree, errors: tuple[Diagnostic, ...]) -> Verification:

@@ -42,29 +42,26 @@ class Violation:
 
 
 def violations(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None = None
+    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit]
 ) -> tuple[Violation, ...]:
-    """Every rule that turning `before` into `after` breaks as a repair of these errors, usually one.
-
-    `edits` are what made the difference; without them nearness is not judged.
-    """
+    """Every rule that turning `before` into `after` by these edits breaks as a repair of these errors, usually one."""
     return tuple(_violations(before, after, diagnostics, edits))
 
 
 def first_violation(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None = None
+    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit]
 ) -> Violation | None:
     """The first of them, where one is enough."""
     return next(_violations(before, after, diagnostics, edits), None)
 
 
 def _violations(
-    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit] | None
+    before: SourceTree, after: SourceTree, diagnostics: Sequence[Diagnostic], edits: Sequence[Edit]
 ) -> Iterator[Violation]:
     if before.files.keys() != after.files.keys():
         yield Violation("file-added-or-removed", ", ".join(sorted(before.files.keys() ^ after.files.keys())))
         return
-    yield from _far_edits(before, edits or (), diagnostics)
+    yield from _far_edits(before, edits, diagnostics)
     lexical = any(words.lexical(error.code) for error in diagnostics)
     uncoded = any(error.code is None for error in diagnostics)
     too_large = {error.code for error in diagnostics} == {TOO_LARGE}
@@ -246,13 +243,12 @@ def _units(old: Sequence[Unit], new: Sequence[Unit], grant: _Grant) -> Iterator[
     """Compare function by function; functions that only one side has are pooled, as one may have been renamed."""
     common = {unit.function for unit in old} & {unit.function for unit in new}
     for function in [*sorted(common), None]:
-        mine = [unit for unit in old if unit.function == function or (function is None and unit.function not in common)]
-        theirs = [
-            unit for unit in new if unit.function == function or (function is None and unit.function not in common)
-        ]
+        mine, theirs = (
+            [unit for unit in side if (unit.function if unit.function in common else None) == function]
+            for side in (old, new)
+        )
         for kind in ("statement", "match-arm"):
-            before = [unit for unit in mine if unit.kind == kind]
-            after = [unit for unit in theirs if unit.kind == kind]
+            before, after = ([unit for unit in side if unit.kind == kind] for side in (mine, theirs))
             lost, gained = _difference(before, after), _difference(after, before)
             if len(after) < len(before):
                 yield Violation(f"{kind}-deleted", _shortened(lost[0].text if lost else before[-1].text))

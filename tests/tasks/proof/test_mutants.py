@@ -5,7 +5,8 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.proof.mistakes import NEARBY, mistakes, nearby
 from sleepy_coder.tasks.proof.mutants import mutants
-from sleepy_coder.tasks.proof.prove import Kind, prove
+from sleepy_coder.tasks.proof.prove import prove
+from sleepy_coder.tasks.proof.trials import Kind
 from sleepy_coder.tasks.task import Oracle, Task
 
 LONGER = """\

@@ -5,7 +5,8 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.proof.cheats import cheats
 from sleepy_coder.tasks.proof.mistakes import mistakes
 from sleepy_coder.tasks.proof.outputs import Ending, endings
-from sleepy_coder.tasks.proof.prove import Kind, expected_codes, prove
+from sleepy_coder.tasks.proof.prove import expected_codes, prove
+from sleepy_coder.tasks.proof.trials import Kind
 from sleepy_coder.tasks.task import Oracle, Task
 
 BROKEN = 'fn f() -> i32 {\n    "x"\n}\n\nfn main() {\n    println!("{}", f());\n}\n'

@@ -39,8 +39,7 @@ def cheats(tree: SourceTree, error: Diagnostic) -> dict[str, SourceTree]:
     for name, text in _texts(Syntax(source.encode()), line, error):
         made.setdefault(text, name)
     made.pop(source, None)
-    rest = (tree.edition, tree.crate_type)
-    return {name: SourceTree({**tree.files, file: text}, *rest) for text, name in made.items()}
+    return {name: tree.with_files({file: text}) for text, name in made.items()}
 
 
 def _texts(syntax: Syntax, line: int, error: Diagnostic) -> Iterator[tuple[str, str]]:

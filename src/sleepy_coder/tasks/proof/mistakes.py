@@ -24,6 +24,7 @@ OTHER_NAMES = 3
 NEARBY = ", nearby"
 """What ends the name of a repair with something wrong beside it."""
 
+_TOKEN = re.compile(rb"\w+|[^\w\s]")
 _NAMES = ("identifier", "field_identifier", "type_identifier")
 _VALUES = re.compile(r"_(expression|literal)$|^identifier$")
 _NOT_VALUES = frozenset(
@@ -82,8 +83,7 @@ def _trees(
         if text in known:
             continue
         known.add(text)
-        tree = SourceTree({**reference.files, repair.file: text}, reference.edition, reference.crate_type)
-        made[name if name not in made else f"{len(made)}: {name}"] = tree
+        made[name if name not in made else f"{len(made)}: {name}"] = reference.with_files({repair.file: text})
         if len(made) == most:
             break
     return made
@@ -165,9 +165,6 @@ def _added(before: bytes, after: bytes) -> list[tuple[int, int]]:
         elif tag != "equal":
             regions.append((starts[first], ends[last - 1]))
     return regions
-
-
-_TOKEN = re.compile(rb"\w+|[^\w\s]")
 
 
 def _tokens(source: bytes) -> list[bytes]:

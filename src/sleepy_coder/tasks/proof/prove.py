@@ -8,43 +8,25 @@ run of what compiles. What is found wrong in company is looked at once more alon
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
-from sleepy_coder.breaker.batch import Asked, errors_of
+from sleepy_coder.breaker.batch import Asked, Errors, errors_of
 from sleepy_coder.breaker.company import Company
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.operators.table import OPERATORS
-from sleepy_coder.errors import EditRejected
-from sleepy_coder.execution import ProcessExecutor, ThreadExecutor
+from sleepy_coder.execution import ThreadExecutor
 from sleepy_coder.rust.compiler import CheckResult, Compiler
-from sleepy_coder.rust.diagnostic import Diagnostic
-from sleepy_coder.rust.source import SourceTree, edits_between
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import TaskProject
-from sleepy_coder.tasks.proof.cheats import cheats
-from sleepy_coder.tasks.proof.mistakes import NEARBY, mistakes, nearby
+from sleepy_coder.tasks.proof.mistakes import NEARBY
 from sleepy_coder.tasks.proof.outputs import PANICKED, Ending, endings
+from sleepy_coder.tasks.proof.trials import WRONG, Kind, Trial, planned_trials, refused
 from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
-from sleepy_coder.tasks.violations import first_violation
-
-TASKS_PER_ITEM = 16
 
 _CODES: Mapping[str, frozenset[str | None]] = {family.name: family.codes for family in FAMILIES}
-Errors = tuple[Diagnostic, ...]
-
-
-class Kind(StrEnum):
-    """What a tree is tried as."""
-
-    REFERENCE = "reference"
-    CHEAT = "cheat"
-    MISTAKE = "wrong repair"
-    MUTANT = "wrong beside the repair"
-
-
-WRONG = (Kind.MISTAKE, Kind.MUTANT)
 
 
 class End(Enum):
@@ -61,17 +43,6 @@ class Fault(NamedTuple):
     task: str
     what: str
     kind: Kind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A tree that is tried on a task. `refused` is why the policy does not let it pass, None if it does."""
-
-    task: int
-    kind: Kind
-    name: str
-    tree: SourceTree
-    refused: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +83,13 @@ def prove(
     errors = reported(tasks, compiler)
     faults = [Fault(task.id, what) for task, found in zip(tasks, errors, strict=True) for what in _broken(task, found)]
     tell("the policy on references, cheats and wrong repairs")
-    trials = _trials(tasks, errors, wrong_repairs)
+    planned = planned_trials(tasks, errors, wrong_repairs)
     tell("the compiler and a run on what the policy lets pass")
     certain = (Kind.REFERENCE, *(WRONG if wrong_repairs is not None else ()))
-    tried = [trial for trial in trials if trial.kind != Kind.MUTANT or wrong_repairs is not None]
+    tried = [trial for trial in planned if trial.kind != Kind.MUTANT or wrong_repairs is not None]
     ends = _ends(tried, tasks, compiler, certain)
     shown = _shown(tried, ends, tasks)
-    mutants = [trial for trial in trials if trial.kind == Kind.MUTANT and tasks[trial.task].id not in shown]
+    mutants = [trial for trial in planned if trial.kind == Kind.MUTANT and tasks[trial.task].id not in shown]
     if wrong_repairs is None and mutants:
         tell("what is wrong beside the repair, where the repair itself has no wrong value")
         ends |= _ends(mutants, tasks, compiler, ())
@@ -153,7 +124,7 @@ def passed(
 ) -> list[bool]:
     """Whether each proposed tree, by its task's number, mends it."""
     trials = [
-        Trial(number, Kind.CHEAT, "proposed", tree, _refused(tasks[number].tree, tree, errors[number]))
+        Trial(number, Kind.CHEAT, "proposed", tree, refused(tasks[number].tree, tree, errors[number]))
         for number, tree in proposed
     ]
     ends = _ends(trials, tasks, compiler, ())
@@ -197,58 +168,6 @@ def _broken(task: Task, errors: Errors) -> Iterator[str]:
         yield "the broken program compiles"
     elif expected is not None and not any(error.code in expected for error in errors):
         yield f"no error is of family {task.family}: {', '.join(error.code or 'no code' for error in errors)}"
-
-
-def _trials(tasks: Sequence[Task], errors: Sequence[Errors], wanted: Mapping[str, str] | None) -> list[Trial]:
-    numbered = [(index, task, found) for index, (task, found) in enumerate(zip(tasks, errors, strict=True)) if found]
-    parts = [numbered[at : at + TASKS_PER_ITEM] for at in range(0, len(numbered), TASKS_PER_ITEM)]
-    work = partial(trials_of, wanted=wanted)
-    if len(parts) <= 2:  # not worth other processes
-        return [trial for part in parts for trial in work(part)]
-    return [trial for found in ProcessExecutor().map(work, parts) for trial in found]
-
-
-def trials_of(part: Sequence[tuple[int, Task, Errors]], *, wanted: Mapping[str, str] | None = None) -> list[Trial]:
-    """Every tree that is tried on these numbered tasks, with the policy's word on it. Of wrong repairs those that are
-    `wanted`, by task, or all.
-    """
-    trials: list[Trial] = []
-    for number, task, errors in part:
-        broken, reference = task.tree, task.reference_tree
-        made = [(Kind.CHEAT, name, tree) for name, tree in cheats(broken, errors[0]).items()]
-        if reference is not None:
-            made.append((Kind.REFERENCE, "reference", reference))
-        if reference is not None and task.oracle.kind != "compile":
-            made += _wrong(broken, reference, errors[0], None if wanted is None else wanted.get(task.id, ""))
-        trials += [
-            # wrong repairs try the oracle alone, whatever the policy would say of them
-            Trial(number, kind, name, tree, None if kind in WRONG else _refused(broken, tree, errors))
-            for kind, name, tree in made
-            if kind == Kind.REFERENCE or reference is None or tree.files != reference.files
-        ]
-    return trials
-
-
-def _wrong(
-    broken: SourceTree, reference: SourceTree, error: Diagnostic, wanted: str | None
-) -> Iterator[tuple[Kind, str, SourceTree]]:
-    """Wrong repairs of both kinds, or the one that is wanted."""
-
-    def named(kind: Kind, made: Mapping[str, SourceTree]) -> Iterator[tuple[Kind, str, SourceTree]]:
-        return ((kind, name, tree) for name, tree in made.items() if wanted in (None, name))
-
-    if wanted is None or not wanted.endswith(NEARBY):
-        yield from named(Kind.MISTAKE, mistakes(broken, reference, error) if wanted != "" else {})
-    if wanted is None or wanted.endswith(NEARBY):
-        yield from named(Kind.MUTANT, nearby(broken, reference))
-
-
-def _refused(before: SourceTree, after: SourceTree, errors: Errors) -> str | None:
-    try:
-        found = first_violation(before, after, errors, edits_between(before, after))
-    except EditRejected as problem:
-        return str(problem)
-    return None if found is None else str(found)
 
 
 def _green(admitted: Sequence[Trial], tasks: Sequence[Task], compiler: Compiler) -> list[Trial]:
@@ -305,12 +224,9 @@ def _alone(trial: Trial, *, tasks: Sequence[Task], errors: Sequence[Errors], com
     judge = Judge(TaskProject(task, compiler))
     judge.remember(task.tree, CheckResult(found, 0.0, False))
     if trial.kind in WRONG:
-        blind = judge.check_many([trial.tree])[0].green and judge.oracle(trial.tree)[0] == Verdict.FIXED
-        return (
-            Fault(task.id, f"the oracle takes the wrong repair {trial.name!r} for a right one", trial.kind)
-            if blind
-            else None
-        )
+        if judge.check_many([trial.tree])[0].green and judge.oracle(trial.tree)[0] == Verdict.FIXED:
+            return Fault(task.id, f"the oracle takes the wrong repair {trial.name!r} for a right one", trial.kind)
+        return None
     verdict = verify_tree(judge, Situation(task.tree, found, found), trial.tree)
     if trial.kind == Kind.REFERENCE:
         if verdict.verdict == Verdict.FIXED:

@@ -20,7 +20,7 @@ from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
-from sleepy_coder.tasks.copies import ASSIGNMENTS, CHANGING, LOOPS, PARTS
+from sleepy_coder.tasks.losses.clones import ASSIGNMENTS, CHANGING, LOOPS, PARTS
 
 _BINDERS = ("let_declaration", "let_condition", "for_expression", "match_arm", "parameter", "closure_expression")
 _NAMES = ("identifier", "shorthand_field_identifier")
@@ -49,7 +49,12 @@ def made_mutable(before: SourceTree, after: SourceTree) -> Iterator[Binding]:
             yield from (one for one in now if more[_key(one)])
 
 
-def changes_lost_copy(binding: Binding) -> bool:
+def changed_copy(before: SourceTree, after: SourceTree) -> str | None:
+    """The variable made mutable that is a copy of something, if its change is lost with it."""
+    return next((one.name for one in made_mutable(before, after) if _changes_lost_copy(one)), None)
+
+
+def _changes_lost_copy(binding: Binding) -> bool:
     """Whether a variable holds a copy of a place, and its change is the last that is heard of what it changes."""
     if binding.value is None or not _copies(binding):
         return False

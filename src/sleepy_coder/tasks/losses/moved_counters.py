@@ -10,7 +10,6 @@ A closure that is given back may have a counter of its own, as nothing else read
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -20,7 +19,8 @@ from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
-from sleepy_coder.tasks.copies import ASSIGNMENTS
+from sleepy_coder.tasks.losses.clones import ASSIGNMENTS
+from sleepy_coder.tasks.losses.gained import first_gained
 
 _MOVE = re.compile(r"\bmove\b")
 _MADE = re.compile(r"[A-Z]\w*(?:::<[^()]*>)?\s*\{|(?:\w+::)*[A-Z]\w*(?:::<[^()]*>)?::(?:new|default)\(")
@@ -28,13 +28,7 @@ _MADE = re.compile(r"[A-Z]\w*(?:::<[^()]*>)?\s*\{|(?:\w+::)*[A-Z]\w*(?:::<[^()]*
 
 def moves_counter(before: SourceTree, after: SourceTree) -> str | None:
     """The variable that a closure changes for itself alone since it got its `move`, if one is read behind it."""
-    for file, text in after.files.items():
-        old = before.files.get(file, "")
-        if file.endswith(".rs") and len(_MOVE.findall(text)) > len(_MOVE.findall(old)):
-            more = Counter(_counters(text)) - Counter(_counters(old))
-            if more:
-                return next(iter(more))
-    return None
+    return first_gained(before, after, _MOVE, _counters)
 
 
 def _counters(text: str) -> Iterator[str]:

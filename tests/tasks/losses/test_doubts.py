@@ -1,12 +1,16 @@
 """What a repair of certain errors leaves out is doubted where no test can tell; the nearest that keeps it is taken."""
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import Edit
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
-from sleepy_coder.tasks.verify import Judge, Situation, Verdict
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
+
+Judged = Callable[[str, Sequence[Edit], Oracle], Verification]
 
 PARSE = """\
 fn parse(text: &str) -> RESULT {
@@ -39,7 +43,7 @@ fn main() {
 """
 
 
-def judged(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
+def replaced(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
     task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
     judge = Judge(TaskProject(task, compiler))
     errors = judge.check_many([task.tree])[0].errors
@@ -61,7 +65,7 @@ def test_what_does_not_match_is_not_skipped_where_it_is_the_only_failure(
     compiler: Compiler, result: str, more: str, end: str, verdict: Verdict
 ) -> None:
     source = PARSE.replace("RESULT", result).replace("MORE", more).replace("END", end)
-    assert judged(compiler, source, "'=');", "'=') else { continue };") == verdict
+    assert replaced(compiler, source, "'=');", "'=') else { continue };") == verdict
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,7 @@ def test_what_does_not_match_is_not_skipped_where_it_is_the_only_failure(
     ],
 )
 def test_what_a_break_gives_is_kept(compiler: Compiler, given: str, new: str, verdict: Verdict) -> None:
-    assert judged(compiler, SEARCH.replace("GIVEN", given), f"break 'rows {given};", new) == verdict
+    assert replaced(compiler, SEARCH.replace("GIVEN", given), f"break 'rows {given};", new) == verdict
 
 
 @pytest.mark.parametrize(
@@ -105,13 +109,13 @@ def test_a_variable_starts_where_it_can_get_to_what_it_is_for(
         f"fn all(values: &[i32]) -> {kind} {{\n    let mut best: {kind};\n    for v in values {{\n        {step}\n"
         '    }\n    best\n}\nfn main() {\n    println!("{}", all(&[5, 7]));\n}\n'
     )
-    assert judged(compiler, source, f"best: {kind};", f"best: {kind} = {value};") == verdict
+    assert replaced(compiler, source, f"best: {kind};", f"best: {kind} = {value};") == verdict
 
 
 @pytest.mark.parametrize(("used", "verdict"), [("LIMIT", Verdict.BROKEN), ("LIMIT + WIDE", Verdict.FIXED)])
 def test_of_two_equal_names_none_becomes_one_that_nobody_uses(compiler: Compiler, used: str, verdict: Verdict) -> None:
     source = f'const LIMIT: u8 = 3;\nconst LIMIT: u8 = 8; //\nfn main() {{\n    println!("{{}}", {used});\n}}\n'
-    assert judged(compiler, source, "LIMIT: u8 = 8", "WIDE: u8 = 8") == verdict
+    assert replaced(compiler, source, "LIMIT: u8 = 8", "WIDE: u8 = 8") == verdict
 
 
 @pytest.mark.parametrize(("value", "verdict"), [("8", Verdict.BROKEN), ("3", Verdict.FIXED)])
@@ -122,3 +126,66 @@ def test_of_two_definitions_that_differ_none_goes(compiler: Compiler, value: str
     errors = judge.check_many([task.tree])[0].errors
     edits = [Edit("main.rs", 1, 2, "\n".join(source.splitlines()[:2]), source.splitlines()[0])]
     assert judge.verify(Situation(task.tree, errors, errors), [edits])[0].verdict == verdict
+
+
+DIAL = """\
+fn dial(all: &[u8]) -> Result<(), String> {
+    for one in all {
+        if *one > 3 {
+            return Ok(());
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", dial(&[5]));
+}
+"""
+
+
+def test_how_a_search_ends_that_found_nothing_only_the_output_tells(judged: Judged) -> None:
+    edits = [Edit("main.rs", 7, 6, "", "    Ok(())")]
+    assert judged(DIAL, edits, Oracle("compile")).verdict == Verdict.BROKEN
+    assert judged(DIAL, edits, Oracle("run", "Ok(())\n")).verdict == Verdict.FIXED
+    failed = [Edit("main.rs", 7, 6, "", '    Err("nobody".to_string())')]
+    assert judged(DIAL, failed, Oracle("compile")).verdict == Verdict.FIXED
+
+
+WORDS = """\
+fn words(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut word = String::new();
+    for c in text.chars() {
+        if c == ' ' {
+            all.push(word);
+        }
+        FILLED
+    }
+    all
+}
+
+fn main() {
+    println!("{:?}", words("a b c"));
+}
+"""
+
+
+@pytest.mark.parametrize("new", ["word.clone()", "std::mem::take(&mut word)"])
+@pytest.mark.parametrize(
+    ("filled", "verdict"),
+    [
+        ("word.push(c);", Verdict.BROKEN),
+        ('word += "é";', Verdict.BROKEN),
+        ("word.push(c); if c == 'b' { word.pop(); }", Verdict.FIXED),
+        ("let _ = word.len();", Verdict.FIXED),
+    ],
+)
+def test_how_a_loop_goes_on_with_what_it_gives_away_only_the_output_tells(
+    judged: Judged, new: str, filled: str, verdict: Verdict
+) -> None:
+    source = WORDS.replace("FILLED", filled)
+    edits = [Edit("main.rs", 6, 6, "push(word)", f"push({new})")]
+    assert judged(source, edits, Oracle("compile")).verdict == verdict
+    if filled == "word.push(c);":
+        shown = '["a", "a b"]\n' if "clone" in new else '["a", " b"]\n'
+        assert judged(source, edits, Oracle("run", shown)).verdict == Verdict.FIXED
