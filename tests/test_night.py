@@ -20,6 +20,7 @@ from sleepy_coder.evaluation.decision import Decision, GateItem, Outcome, SkillL
 from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.night import run_night
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.pretraining.base import new_model
 from sleepy_coder.pretraining.config import Architecture, PretrainConfig
 from sleepy_coder.pretraining.tokenizer import train_tokenizer
@@ -31,7 +32,7 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.signature import signature
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.share.merge import initialise
 
 SETTINGS = dataclasses.replace(

@@ -1,4 +1,4 @@
-"""Precedence, refusal of unknown keys, and the folders that state lives in."""
+"""Precedence, and refusal of unknown keys."""
 
 import dataclasses
 import re
@@ -8,7 +8,8 @@ import pytest
 
 from sleepy_coder import settings
 from sleepy_coder.errors import UsageError
-from sleepy_coder.settings import Settings, find_paths, load
+from sleepy_coder.paths import find_paths
+from sleepy_coder.settings import Settings, load
 
 
 @pytest.fixture
@@ -151,19 +152,3 @@ def test_texts_from_flags_and_environment_are_parsed(crate: Path) -> None:
         environment(crate, SLEEPY_CODER_MEMORY_BYTES="1GiB", SLEEPY_CODER_ALPHA="0.1"),
     ).settings
     assert (got.night_budget_seconds, got.stages, got.memory_bytes, got.alpha) == (900.0, (0, 2), 1024**3, 0.1)
-
-
-def test_home_moves_every_path(tmp_path: Path) -> None:
-    paths = find_paths({"SLEEPY_CODER_HOME": str(tmp_path)})
-    places = [paths.episodes_db, paths.library, paths.nights, paths.undo, paths.cache, paths.user_file, paths.trusted]
-    assert all(place.is_relative_to(tmp_path) for place in places)
-    assert len(set(places)) == len(places)
-    elsewhere = find_paths({})
-    assert elsewhere.home.is_absolute() and "sleepy-coder" in str(elsewhere.home)
-
-
-def test_a_servers_login_is_in_no_folders_name(tmp_path: Path) -> None:
-    paths = find_paths({"SLEEPY_CODER_HOME": str(tmp_path)})
-    for name in ("https://me:password@host/v1#big", "https://me:password@host#big"):
-        base = paths.of(name).base
-        assert "password" not in str(base) and base.name.rpartition("-")[0].endswith("big")

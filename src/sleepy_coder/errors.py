@@ -11,7 +11,7 @@
         ├── ModelBroken         weights, tokenizer or library missing, damaged or refused
         ├── StoreProblem        the episode store or the registry cannot be read or written
         ├── SpaceProblem        the disk is full or the tree is read-only
-        └── Busy                another night holds the lock
+        └── Busy                another process holds the lock
 
 A message is one sentence for the user and says what to do next. A failed fix is a verdict, never an exception.
 """

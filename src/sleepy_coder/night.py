@@ -7,7 +7,7 @@ Every station leaves its result in the night's folder; a night that was killed g
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +25,8 @@ from sleepy_coder.evaluation.deployment import carried, deploy
 from sleepy_coder.evaluation.gate import Gate, SequentialGate
 from sleepy_coder.evaluation.hearing import Items, hear
 from sleepy_coder.evaluation.shadow import by_day
+from sleepy_coder.paths import Paths
+from sleepy_coder.progress import Tell
 from sleepy_coder.registry.collection import collect
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.lock import hold
@@ -33,13 +35,10 @@ from sleepy_coder.registry.nights import RECORD, NightFolder, new_night
 from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.schedule.energy import EnergyMeter
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel
-
-Observer = Callable[[str, float, str], None]
-"""Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
 CURATION_DEADLINE = 0.4
 """Of the budget: no more examples are looked for after that, once there are enough to train on."""
@@ -58,14 +57,15 @@ def run_night(
     gate: Gate | None = None,
     budget_seconds: float | None = None,
     crates: tuple[Path, ...] = (),
-    observer: Observer = lambda station, fraction, words: None,
+    observer: Tell = lambda station, fraction, words: None,
 ) -> NightRecord:
     """One night, or the rest of one that was killed.
 
+    A night that only judges again what was left undecided is followed by one that learns, in the rest of the budget.
     `initial_library` is installed where there is none yet; `crates` are the owner's, which it may dream of. Raises Busy
     while another night runs, ModelBroken if the library belongs to another model.
     """
-    with hold(paths.home / "night.lock", "another night"):
+    with hold(paths.night_lock, "another night"):
         registry, workshop = Registry(paths.base), Workshop(paths, settings, model, compiler)
 
         def sleep(folder: NightFolder, budget: float) -> NightRecord:
@@ -79,25 +79,29 @@ def run_night(
             return night.run(gate or SequentialGate())
 
         budget = budget_seconds or settings.night_budget_seconds
-        first = None
-        if (started := begun(registry, paths, settings, budget)) is not None:
-            first = sleep(started, budget)
-            budget -= first.seconds["total"]
-            if not first.retrial or budget <= 0:
-                return first
-        second = sleep(new_night(paths.nights), budget)
-        return second if first is None or second.candidate is not None else first
+        already = begun(registry, paths, settings, budget)
+        if already is None:
+            return sleep(new_night(paths.nights), budget)
+        first = sleep(already, budget)
+        left = budget - first.seconds["total"]
+        if not first.retrial or left <= 0:
+            return first
+        # what was judged again taught nothing: the rest of the budget is for the day's failures
+        second = sleep(new_night(paths.nights), left)
+        return first if second.candidate is None else second
 
 
 @dataclass(slots=True)
 class _Night:
+    """One night at work, station by station."""
+
     folder: NightFolder
     workshop: Workshop
     registry: Registry
     incumbent: Version
     budget_seconds: float
     crates: tuple[Path, ...]
-    tell: Observer
+    tell: Tell
     found: Findings = field(default_factory=Findings)
     seconds: dict[str, float] = field(default_factory=dict)
     energy: EnergyMeter = field(default_factory=EnergyMeter)

@@ -2,6 +2,8 @@
 
 import re
 
+DAY_SECONDS = 24 * 60 * 60
+
 
 def parse_duration(text: str) -> float:
     """Seconds in "90s", "15m", "1h30m", "2d" or a bare number; raises ValueError."""

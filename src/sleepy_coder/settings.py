@@ -1,4 +1,4 @@
-"""Every knob, its default, where its value came from, and where the program keeps its state.
+"""Every knob, its default, and where its value came from.
 
 Precedence, weakest first: the default below, `sleepy.toml` in the crate, the user's own TOML, `SLEEPY_CODER_<KEY>`
 in the environment, the command's flag. An unknown key is an error wherever it stands. A crate may come from a
@@ -9,10 +9,8 @@ Durations are seconds or texts such as "15m", "90s", "1h30m"; sizes are bytes or
 """
 
 import dataclasses
-import hashlib
 import math
 import os
-import re
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -22,14 +20,13 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
-import platformdirs
 from msgspec import Meta
 
 from sleepy_coder.durable import reason
 from sleepy_coder.errors import UsageError
-from sleepy_coder.quantities import parse_duration, parse_size
+from sleepy_coder.paths import find_paths
+from sleepy_coder.quantities import DAY_SECONDS, parse_duration, parse_size
 
-APP = "sleepy-coder"
 PREFIX = "SLEEPY_CODER_"
 CRATE_FILE = "sleepy.toml"
 NOT_SETTINGS = frozenset({"SLEEPY_CODER_HOME", "SLEEPY_CODER_RUSTC", "SLEEPY_CODER_EMBEDDED", "SLEEPY_CODER_API_KEY"})
@@ -42,7 +39,7 @@ PROJECTS = frozenset(
 )
 """The settings that a project's own sleepy.toml may hold."""
 
-MOST_SECONDS = 366 * 86_400  # more, and the operating system's clocks overflow
+MOST_SECONDS = 366 * DAY_SECONDS  # more, and the operating system's clocks overflow
 
 # the descriptions complete the sentence "it must be ..."
 Positive = Annotated[int, Meta(ge=1, description="a whole number from 1 on")]
@@ -144,77 +141,6 @@ class LoadedSettings(NamedTuple):
 
     settings: Settings
     origins: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Where state lies. Nothing here is made until somebody writes."""
-
-    home: Path
-    cache: Path
-    user_file: Path
-    model: str = "embedded"
-
-    @property
-    def episodes_db(self) -> Path:
-        return self.home / "episodes.db"
-
-    @property
-    def base(self) -> Path:
-        """Where the library and the nights of this base model lie: each has its own, for skills fit no other."""
-        if self.model == "embedded":
-            return self.home
-        plain = re.sub(r"://[^/@]*@", "://", self.model)  # a login is no part of a folder's name
-        last = re.sub(r"[^A-Za-z0-9._-]+", "-", plain.rstrip("/").rpartition("/")[2]).lstrip(".-") or "model"
-        return self.home / "models" / f"{last[:40]}-{hashlib.sha256(self.model.encode()).hexdigest()[:8]}"
-
-    @property
-    def bases(self) -> tuple[Path, ...]:
-        """The same for every base model that was ever used here."""
-        return (self.home, *sorted((self.home / "models").glob("*")))
-
-    @property
-    def library(self) -> Path:
-        return self.base / "library"
-
-    @property
-    def nights(self) -> Path:
-        return self.base / "nights"
-
-    def of(self, model: str) -> "Paths":
-        """The same places for another base model: `embedded`, a folder (however its path is written), an id, a URL."""
-        folder = Path(model).expanduser()
-        known = model == "embedded" or not folder.is_dir()
-        return dataclasses.replace(self, model=model if known else str(folder.resolve()))
-
-    @property
-    def evaluations(self) -> Path:
-        return self.base / "evaluations"
-
-    @property
-    def shadow(self) -> Path:
-        return self.base / "shadow"
-
-    @property
-    def undo(self) -> Path:
-        return self.home / "undo"
-
-    @property
-    def trusted(self) -> Path:
-        return self.home / "trusted.json"
-
-
-def find_paths(environment: Mapping[str, str] = os.environ) -> Paths:
-    """The platform's folders, or everything under SLEEPY_CODER_HOME where that is set."""
-    moved = environment.get("SLEEPY_CODER_HOME")
-    if moved:
-        home = Path(moved).expanduser().absolute()
-        return Paths(home=home, cache=home / "cache", user_file=home / "config.toml")
-    return Paths(
-        home=platformdirs.user_data_path(APP, appauthor=False),
-        cache=platformdirs.user_cache_path(APP, appauthor=False),
-        user_file=platformdirs.user_config_path(APP, appauthor=False) / "config.toml",
-    )
 
 
 def load(
@@ -324,6 +250,6 @@ def _read_toml(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} is not valid TOML: {error}") from error
+        raise UsageError(f"{path} is not valid TOML: {error}; mend it") from error
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({reason(error)}): mend that or move it away") from error

@@ -14,17 +14,18 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from watchfiles import Change, watch
+from watchfiles import watch
 
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.curation.owner import OwnerRepairs
 from sleepy_coder.episodes.episode import Repair
+from sleepy_coder.rust.crates.manifest import MANIFEST
+from sleepy_coder.rust.crates.packages import SOURCE_FOLDERS
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.tasks.projects import Project
 
 SETTLE_MILLISECONDS = 60  # editors write a file in several steps
 STEP_MILLISECONDS = 20
-SOURCE_FOLDERS = ("src", "tests", "examples", "benches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,13 @@ def saves(path: Path, stop: threading.Event | None = None) -> Iterator[None]:
     """
     folder = path if path.is_dir() else path.parent
     places = [folder / name for name in SOURCE_FOLDERS if (folder / name).is_dir()] if path.is_dir() else []
-    manifest = folder / "Cargo.toml"
+    manifest = folder / MANIFEST
     if path.is_dir() and manifest.is_file():
         places.append(manifest)
     watching = False
     for changes in watch(
         *(places or [folder]),
-        watch_filter=lambda change, name: _matters(change, Path(name), path),
+        watch_filter=lambda change, name: _matters(Path(name), path),
         debounce=SETTLE_MILLISECONDS,
         step=STEP_MILLISECONDS,
         stop_event=stop,
@@ -104,5 +105,6 @@ def saves(path: Path, stop: threading.Event | None = None) -> Iterator[None]:
             yield None
 
 
-def _matters(change: Change, name: Path, path: Path) -> bool:
-    return name == path if path.is_file() else name.suffix == ".rs" or name.name == "Cargo.toml"
+def _matters(name: Path, path: Path) -> bool:
+    """Whether a save of `name` is one of what is watched: of a single file, or of a crate's sources and manifests."""
+    return name == path if path.is_file() else name.suffix == ".rs" or name.name == MANIFEST

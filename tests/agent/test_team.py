@@ -8,6 +8,7 @@ import pytest
 from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.errors import ModelBroken
 from sleepy_coder.lm.scripted import ScriptedModel
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.registry.version import Version
@@ -15,7 +16,7 @@ from sleepy_coder.routing.library_router import write_router
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.routing.signature_router import SignatureRouter
 from sleepy_coder.routing.vector_router import LearnedRouter
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 
 
 def library(home: Path, folder: Path, model: str, digest: str, router: str = "signature") -> Version:

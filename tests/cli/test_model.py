@@ -10,7 +10,7 @@ from sleepy_coder.adapters.peft_files import export_peft
 from sleepy_coder.cli.main import main
 from sleepy_coder.experiments.families import make_family
 from sleepy_coder.lm.local import load
-from sleepy_coder.settings import find_paths
+from sleepy_coder.paths import find_paths
 from sleepy_coder.share.fold import fold
 
 PROGRAM = 'fn main() { let x = vec![1]; println!("{}", x[0]); }'

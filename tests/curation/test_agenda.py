@@ -6,10 +6,11 @@ import pytest
 
 from sleepy_coder.curation.agenda import begun
 from sleepy_coder.curation.plan import NightPlan
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, write_manifest
 from sleepy_coder.registry.nights import PLAN, NightFolder, new_night
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings
 
 BASE = BaseModel("test", "0" * 64)
 

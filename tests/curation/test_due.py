@@ -8,7 +8,7 @@ EMPTY = Manifest(base_model=BaseModel("m", "0" * 64), skills={})
 
 
 def group(signature: str, count: int) -> FailureGroup:
-    return FailureGroup(signature, signature[:5], tuple(f"e{i}" for i in range(count)), 0.0, count)
+    return FailureGroup(signature, signature[:5], tuple(f"e{i}" for i in range(count)), count)
 
 
 def test_signatures_that_one_break_reproduces_are_one_skill() -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from sleepy_coder.cli.main import main
-from sleepy_coder.curation.provenance import why_stored
 from sleepy_coder.curation.purging import purge
 from sleepy_coder.curation.selection import Lesson
+from sleepy_coder.curation.why_stored import why_stored
 from sleepy_coder.episodes.episode import Episode, Repair, Reported
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import BaseModel, Manifest, Skill, write_manifest
 from sleepy_coder.registry.night_record import DataCard, NightRecord, SkillRecord
@@ -21,7 +22,6 @@ from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder
 from sleepy_coder.rust.crates.private_copy import copy_folder
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.settings import Paths, find_paths
 from sleepy_coder.training.example import Origin
 
 SPAN = Span("main.rs", 0, 0, 1, 1, 1, 2, True, None, None, None, "f", in_macro=False)

@@ -17,7 +17,7 @@ from sleepy_coder.exchange.gguf_shape import as_read, as_stored, rope_factors, s
 from sleepy_coder.exchange.gguf_vocabulary import vocabulary_of
 from sleepy_coder.exchange.llama_cpp import LlamaCpp, install_llama_cpp
 from sleepy_coder.exchange.merged import merge_into, with_rounded_weights
-from sleepy_coder.settings import find_paths
+from sleepy_coder.paths import find_paths
 
 Made = Callable[[str], tuple[Any, Any]]
 WRITABLE = ("qwen2", "llama")

@@ -12,12 +12,12 @@ from sleepy_coder.experiments.cargo_fix import cargo_fix
 from sleepy_coder.experiments.halves import HalfTested, SplitCrate
 from sleepy_coder.experiments.planting import Amount, panic_place, plant
 from sleepy_coder.experiments.real_crates import ARMS, measure
+from sleepy_coder.paths import Paths
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.crates.cargo import open_crate
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import Paths
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "till"
 FEW = Amount(singles=4, groups=1, sites=1, families=60)

@@ -9,11 +9,12 @@ import pytest
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.experiments.demo import drawn, run
 from sleepy_coder.experiments.demo_record import printed, to_json
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.suites import load_suite
 
 SETTINGS = dataclasses.replace(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sleepy_coder.episodes.episode import Episode
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder
 from sleepy_coder.reports.stored import stored_report
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.settings import find_paths
 
 
 def test_the_day_before_a_night_began_at_the_last_night_that_was_no_retrial(tmp_path: Path, make_night) -> None:

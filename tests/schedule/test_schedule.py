@@ -16,12 +16,13 @@ import sleepy_coder.cli.main
 from sleepy_coder.cli.main import main
 from sleepy_coder.cli.schedule import command, kept_environment
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.nights import PLAN, RECORD, NightFolder
 from sleepy_coder.schedule import cron, systemd
 from sleepy_coder.schedule.conditions import Moment, hindrances, now
 from sleepy_coder.schedule.diary import KEPT, calls, note_call
 from sleepy_coder.schedule.timetable import Timetable, parse_timetable
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 
 GOOD = Moment(on_battery=False, load_per_core=0.1, free_bytes=1 << 40, hours_since_night=None)
 SPOOL = """#!/bin/sh

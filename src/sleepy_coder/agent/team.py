@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from sleepy_coder.embedded.location import EMBEDDED, library_folder, model_folder
 from sleepy_coder.errors import ModelBroken, UsageError
 from sleepy_coder.lm.model import LanguageModel, ModelIdentity
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, read_manifest
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.library_router import library_router
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.routing.signature_router import SignatureRouter
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

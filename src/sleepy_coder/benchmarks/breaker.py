@@ -14,7 +14,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from sleepy_coder.breaker.corpus import rounds
@@ -24,12 +23,12 @@ from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.breaker.templates import FILE
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import Toolchain, find_toolchain
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.crates import open_real, real_crate
 
 SEED = 0
@@ -133,7 +132,7 @@ def measure_crate(toolchain: Toolchain, size: Size) -> dict[str, Any]:
         leaf = Leaf(copies)
         green = leaf.program.green
         # the crate remembers what it was opened with, so the plain way must ask about something else
-        fresh = replace(green, files={**green.files, green.root: green.files[green.root] + "\n"})
+        fresh = green.with_files({green.root: green.files[green.root] + "\n"})
         waves = leaf.waves({family.name: 1.0 for family in FAMILIES}, SEED)
         turns: list[Measured] = []
         pairs = proposed = 0

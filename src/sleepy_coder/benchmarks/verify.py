@@ -26,13 +26,13 @@ from sleepy_coder.breaker.leaf import Leaf
 from sleepy_coder.breaker.pairs import Pair
 from sleepy_coder.errors import EditRejected, EnvironmentFault
 from sleepy_coder.execution import ThreadExecutor, core_count
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.sandbox import Sandbox, best_sandbox
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
 from sleepy_coder.rust.toolchain import Toolchain, find_toolchain
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.crates import fetched, real_crate
 from sleepy_coder.tasks.phases import Phase, body, phase
 from sleepy_coder.tasks.projects import CrateProject
@@ -111,7 +111,7 @@ def measure(folder: Path, cache: Path, size: Size, tools: Tools, tell: Callable[
             turn = _turn(work, copies, size, tools, number)
             rates += [turn] if number >= 0 else []
         tell("the first fix")
-        first = _first_fix(work, crate, cache, tools)
+        first = _first_fix(work, crate, tools)
     tell("in a larger workspace")
     lines = sum(text.count("\n") for text in work.start.tree.files.values())
     rate = {name: statistics.median(turn[name] for turn in rates) for name in rates[0]}
@@ -235,7 +235,7 @@ def _cold_seconds(folder: Path, trees: Sequence[SourceTree], tools: Tools) -> fl
         return time.perf_counter() - began
 
 
-def _first_fix(work: Work, crate: Crate, cache: Path, tools: Tools) -> dict[str, float]:
+def _first_fix(work: Work, crate: Crate, tools: Tools) -> dict[str, float]:
     """Seconds until one error has a verified repair: its candidates in order, ours warm and from nothing, and (a)."""
     choices = work.choices[0]
     right = next(choice for choice in choices if choice.right)
@@ -285,7 +285,7 @@ def _cost_in_workspace(folder: Path, count: int, tools: Tools) -> float:
             for which, crate in enumerate(crates):
                 text = crate.tree.files[crate.tree.root]
                 marked = [f"{text}// {turn} {n}\n" for n in range(core_count())]
-                trees = [replace(crate.tree, files={**crate.tree.files, crate.tree.root: one}) for one in marked]
+                trees = [crate.tree.with_files({crate.tree.root: one}) for one in marked]
                 began = time.perf_counter()
                 crate.check_many(trees)
                 costs[which] += [time.perf_counter() - began] if turn >= 0 else []

@@ -5,7 +5,8 @@ import importlib
 from sleepy_coder.benchmarks.table import BENCHMARKS
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.measured import Name, Out, Quick, check_call, deliver, show_list
-from sleepy_coder.cli.output import Json, note
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note
 
 app = several_commands("Measure speed and memory on this machine.")
 

@@ -9,13 +9,14 @@ import typer
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, say
-from sleepy_coder.cli.suite import own_suites
+from sleepy_coder.cli.options import Attempts, Json, Model, Seed
+from sleepy_coder.cli.output import note, print_json, say
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.errors import UsageError
 from sleepy_coder.evaluation.bisection import bisect as first_bad
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 from sleepy_coder.tasks.suites import added, load_suite, shipped
 from sleepy_coder.tasks.task import Task
 
@@ -78,7 +79,7 @@ def bisect(
 
 def _task(item: str, suite: str | None) -> Task:
     """The task with that id. Raises UsageError where no suite has it."""
-    own = own_suites()
+    own = find_paths().suites
     names = [suite] if suite is not None else [*shipped(), *added(own)]
     for name in names:
         for task in load_suite(name, own).tasks:

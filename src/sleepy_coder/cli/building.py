@@ -29,7 +29,7 @@ def build_from_templates(name: str, file: Path, count: int | None, seed: int | N
     """Build or go on building a suite at `file`, then its card beside it."""
     made_of = recipe(name, count, seed)
     if not file.parent.is_dir():
-        raise UsageError(f"there is no folder {file.parent} to write {file.name} to")
+        raise UsageError(f"there is no folder {file.parent} to write {file.name} to: make it first")
     compiler = equipment.compiler(load(Path()).settings)
     if name == PRACTICE and file.exists():
         raise UsageError(f"{file} is there already: choose another file, since practice is drawn anew each time")

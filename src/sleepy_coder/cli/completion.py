@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, hand_on, print_json
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import hand_on, print_json
 
 app = one_command()
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say, table
 from sleepy_coder.errors import UsageError
 from sleepy_coder.settings import load
 

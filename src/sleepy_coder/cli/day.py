@@ -10,29 +10,27 @@ import typer
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, note, print_json, progress, say, table
-from sleepy_coder.cli.suite import own_suites
+from sleepy_coder.cli.options import Attempts, Json, Model, Seed, Stages, SuiteName
+from sleepy_coder.cli.output import note, print_json, progress, say, table
 from sleepy_coder.day import Day, Worked, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.evaluation.reserved import reserved
 from sleepy_coder.evaluation.shadow import journal, shadow
-from sleepy_coder.registry.library import Registry
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings, find_paths, load
+from sleepy_coder.settings import Settings, load
 from sleepy_coder.tasks.suites import load_suite
-
-SuiteOption = Annotated[str, typer.Option("--suite", metavar="NAME|FILE", help="A suite's name, or any file of tasks.")]
 
 app = one_command()
 
 
 @app.command()
 def day(
-    suite: SuiteOption,
+    suite: SuiteName,
     families: Annotated[
         int | None, typer.Option("--families", min=1, metavar="N", help="Only N families, drawn by the seed.")
     ] = None,
-    stages: Annotated[str | None, typer.Option("--stages", metavar="0,1,2")] = None,
+    stages: Stages = None,
     attempts: Attempts = None,
     model: Model = None,
     seed: Seed = None,
@@ -46,7 +44,7 @@ def day(
     """
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     settings, paths = load(Path(), flags).settings, find_paths()
-    chosen = load_suite(suite, own_suites())
+    chosen = load_suite(suite, find_paths().suites)
     chosen = chosen.drawn(families, settings.seed) if families else chosen
     compiler, apart = equipment.compiler(settings), reserved(chosen.tasks)
     with EpisodeStore(paths.episodes_db) as store, progress(f"day on {chosen.name}", len(chosen.tasks)) as advance:
@@ -92,7 +90,7 @@ def _kept(apart: int, total: int) -> str:
 
 def _shadow(paths: Paths, settings: Settings, work: Day, worked: list[Worked], compiler: Compiler) -> None:
     """Let a candidate that the gate left undecided answer as well, for the next night; nobody sees its answers."""
-    registry = Registry(paths.of(settings.model).base)
+    registry = equipment.registry(settings)
     waiting = registry.pending(settings.gate_nights)
     if waiting is None or work.team.library is None or work.team.library.id != registry.current_id():
         return

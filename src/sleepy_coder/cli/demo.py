@@ -12,13 +12,15 @@ import typer
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json, say
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note, print_json, say
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import ModelBroken, UsageError
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 BREAKS = 3
 NOT_COPIED = shutil.ignore_patterns("target", ".git")
@@ -102,7 +104,7 @@ def _break(crate_path: Path, folder: Path, seed: int, as_json: bool) -> None:
         crate_path,
         find_toolchain(),
         equipment.sandbox(settings, vouched_for=vouched_for),
-        cache=paths.cache / "crates",
+        cache=paths.crates,
         limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
     ) as crate:
         broken = break_crate(crate, seed, count=BREAKS, families=_repairable())

@@ -8,17 +8,19 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
 from sleepy_coder.durable import make_folder
 from sleepy_coder.embedded.location import EMBEDDED, model_folder
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import EnvironmentFault, ModelBroken, SandboxUnavailable, ToolchainMissing
-from sleepy_coder.registry.library import Registry
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -109,7 +111,7 @@ def _model() -> str:
 
 
 def _library() -> str:
-    current = Registry(find_paths().of(load(Path()).settings.model).base).current()
+    current = equipment.registry(load(Path()).settings).current()
     if current is None:
         return "none yet; the package's own is installed on first use"
     return f"{current.id}, {len(current.manifest.skills)} skills"

@@ -7,10 +7,12 @@ import msgspec
 
 from sleepy_coder.durable import make_folder, storage_fault, write_atomically
 from sleepy_coder.errors import StoreProblem
+from sleepy_coder.paths import Paths, find_paths
+from sleepy_coder.registry.library import Registry
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import Limits, Sandbox, best_sandbox
 from sleepy_coder.rust.toolchain import Lints, find_toolchain
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 SCHEMA = "sleepy-coder/trusted/1"
 
@@ -57,6 +59,11 @@ def compiler(settings: Settings, *, vouched_for: bool = False, lints: Lints | No
     """rustc for programs without dependencies: tasks, suites, single files."""
     limits = Limits(settings.check_wall_seconds, settings.memory_bytes, settings.output_bytes)
     return Compiler(find_toolchain(), sandbox(settings, vouched_for=vouched_for), limits, lints)
+
+
+def registry(settings: Settings) -> Registry:
+    """The versions of the library of the model that is used."""
+    return Registry(find_paths().of(settings.model).base)
 
 
 def on_terminal() -> bool:

@@ -5,6 +5,7 @@ The result is kept for the record of what was forgotten; the attempts are not.
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +13,10 @@ import typer
 
 from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli import equipment
-from sleepy_coder.cli.day import SuiteOption, by_family
+from sleepy_coder.cli.day import by_family
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Json, Model, Seed, escaped, note, progress, say
-from sleepy_coder.cli.suite import own_suites
+from sleepy_coder.cli.options import Attempts, Json, Library, Model, Seed, SuiteName
+from sleepy_coder.cli.output import escaped, note, progress, say
 from sleepy_coder.day import TASKS_AT_A_TIME, plan_of
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.errors import UsageError
@@ -27,9 +28,10 @@ from sleepy_coder.evaluation.questions import Question, dump_questions, load_que
 from sleepy_coder.evaluation.record import Evaluation, ItemResult, Part, summarise, to_json
 from sleepy_coder.evaluation.record import evaluate as measure
 from sleepy_coder.evaluation.steps import HINTS, RETRIEVAL, about, judged, questions_for
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths, load
+from sleepy_coder.settings import Settings, load
 from sleepy_coder.tasks.suites import Suite, load_suite
 from sleepy_coder.tasks.verify import Verdict
 
@@ -50,9 +52,9 @@ app = one_command()
 
 @app.command()
 def evaluate(
-    suite: SuiteOption,
+    suite: SuiteName,
     arm: Annotated[str, typer.Option("--arm", metavar="ARM", help=f"One of {', '.join(KNOWN_ARMS)}.")] = "agent",
-    version: Annotated[str | None, typer.Option("--library", metavar="VERSION", help="Not the one served.")] = None,
+    version: Library = None,
     attempts: Attempts = None,
     model: Model = None,
     seed: Seed = None,
@@ -72,72 +74,104 @@ def evaluate(
     """
     flags = {"model": model, "attempts": attempts, "seed": seed}
     settings, paths = load(Path(), flags).settings, find_paths()
-    chosen = load_suite(suite, own_suites())
-    verdicts = paths.cache / "verdicts.db"
+    work = _Work(load_suite(suite, paths.suites), settings, paths)
     if judge is not None:
-        with Cache(verdicts) as cache, progress(f"judging {chosen.name}", len(chosen.tasks)) as advance:
-            level = settings.interval_level
-            compiler = equipment.compiler(settings)
-            found = judged(chosen, judge, compiler, cache, level=level, on_progress=lambda done: advance(done=done))
-        return _tell(found, as_json=as_json)
+        return _tell(work.judged(judge), as_json=as_json)
     if arm == COPY:
-        return _tell(_copied(chosen, equipment.compiler(settings)), as_json=as_json)
+        return _tell(_copied(work.suite, work.compiler), as_json=as_json)
     team = assemble(paths, settings, version)
     stages, router = _arm(arm, team)
-    if questions is not None or answers is not None or arm in (HINTS, RETRIEVAL):
-        if arm not in ALONE and not arm.startswith("skill:"):
-            raise UsageError(f"{arm} works with the compiler at hand: in steps only {', '.join(ALONE)}, skill:ID")
-        with Cache(verdicts) as cache:
-            asked = _asked(arm, chosen, questions, settings, cache)
-            if answers is None and questions is not None:
-                note(f"{questions}: {len(asked)} questions of {chosen.name}")
-                return 0
-            name = f"{chosen.digest[:12]}-{team.library_id}-{arm}-{settings.seed}.jsonl"
-            kept = answers or paths.cache / "answers" / name
-            with progress(f"{arm} on {chosen.name}", len(asked)) as advance:
-                answer(
-                    asked,
-                    team.model(),
-                    router,
-                    kept,
-                    about=about(chosen, team.library_id, arm),
-                    seed=settings.seed,
-                    attempts=attempts or 1,
-                    on_progress=lambda done: advance(done=done),
-                )
-            if answers is not None:
-                note(f"{answers}: answers to {len(asked)} tasks; judge them with --judge {answers}")
-                return 0
-            level = settings.interval_level
-            return _tell(judged(chosen, kept, equipment.compiler(settings), cache, level=level), as_json=as_json)
-    solve = agent_arm(equipment.compiler(settings), plan_of(settings, stages), router, team.model, seed=settings.seed)
-    with progress(f"{arm} on {chosen.name}", len(chosen.tasks)) as advance:
-        result = measure(
-            chosen.tasks,
-            solve,
-            suite=chosen.name,
-            suite_digest=chosen.digest,
-            library=team.library_id,
-            arm=arm,
-            seed=settings.seed,
-            level=settings.interval_level,
-            easy_families=chosen.easy_families,
-            chunk=TASKS_AT_A_TIME,
-            on_progress=lambda done: advance(done=done),
-        )
-    name = f"{result.library or 'none'}-{chosen.digest[:8]}-{arm.replace(':', '-')}-{settings.seed}.json"
-    write_atomically(make_folder(paths.of(settings.model).evaluations) / name, to_json(result))
-    return _tell(result, as_json=as_json)
+    if questions is None and answers is None and arm not in (HINTS, RETRIEVAL):
+        return _tell(work.measured(arm, stages, router, team), as_json=as_json)
+    if arm not in ALONE and not arm.startswith("skill:"):
+        raise UsageError(f"{arm} works with the compiler at hand: in steps only {', '.join(ALONE)}, skill:ID")
+    asked = work.asked(arm, questions)
+    if answers is None and questions is not None:
+        note(f"{questions}: {len(asked)} questions of {work.suite.name}")
+        return 0
+    kept = answers or work.kept_answers(arm, team)
+    work.answer(asked, arm, router, team, kept, attempts or 1)
+    if answers is not None:
+        note(f"{answers}: answers to {len(asked)} tasks; judge them with --judge {answers}")
+        return 0
+    return _tell(work.judged(kept), as_json=as_json)
 
 
-def _asked(arm: str, suite: Suite, file: Path | None, settings: Settings, cache: Cache) -> tuple[Question, ...]:
-    """The questions in a file, or those that the compiler makes, which are then kept there."""
-    if file is not None and file.exists():
-        return load_questions(file, suite.tasks)
-    made = questions_for(arm, suite, equipment.compiler(settings), cache)
-    if file is not None:
-        write_atomically(file, dump_questions(made), mode=0o644)
-    return made
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One suite under one set of settings, measured whole or in steps."""
+
+    suite: Suite
+    settings: Settings
+    paths: Paths
+
+    @property
+    def compiler(self) -> Compiler:
+        return equipment.compiler(self.settings)
+
+    def measured(self, arm: str, stages: Sequence[int], router: Router, team: Team) -> Evaluation:
+        """What the agent makes of the suite; kept for the record of what was forgotten."""
+        settings, suite = self.settings, self.suite
+        solve = agent_arm(self.compiler, plan_of(settings, stages), router, team.model, seed=settings.seed)
+        with progress(f"{arm} on {suite.name}", len(suite.tasks)) as advance:
+            result = measure(
+                suite.tasks,
+                solve,
+                suite=suite.name,
+                suite_digest=suite.digest,
+                library=team.library_id,
+                arm=arm,
+                seed=settings.seed,
+                level=settings.interval_level,
+                easy_families=suite.easy_families,
+                chunk=TASKS_AT_A_TIME,
+                on_progress=lambda done: advance(done=done),
+            )
+        name = f"{result.library or 'none'}-{suite.digest[:8]}-{arm.replace(':', '-')}-{settings.seed}.json"
+        write_atomically(make_folder(self.paths.of(settings.model).evaluations) / name, to_json(result))
+        return result
+
+    def asked(self, arm: str, file: Path | None) -> tuple[Question, ...]:
+        """The questions in a file, or those that the compiler makes, which are then kept there."""
+        if file is not None and file.exists():
+            return load_questions(file, self.suite.tasks)
+        with self._verdicts() as cache:
+            made = questions_for(arm, self.suite, self.compiler, cache)
+        if file is not None:
+            write_atomically(file, dump_questions(made), mode=0o644)
+        return made
+
+    def kept_answers(self, arm: str, team: Team) -> Path:
+        """Where answers are kept that nobody gave a place for: what was cut short goes on."""
+        name = f"{self.suite.digest[:12]}-{team.library_id}-{arm}-{self.settings.seed}.jsonl"
+        return self.paths.cache / "answers" / name
+
+    def answer(
+        self, asked: Sequence[Question], arm: str, router: Router, team: Team, file: Path, attempts: int
+    ) -> None:
+        """A model's answers, into a file."""
+        with progress(f"{arm} on {self.suite.name}", len(asked)) as advance:
+            answer(
+                asked,
+                team.model(),
+                router,
+                file,
+                about=about(self.suite, team.library_id, arm),
+                seed=self.settings.seed,
+                attempts=attempts,
+                on_progress=lambda done: advance(done=done),
+            )
+
+    def judged(self, file: Path) -> Evaluation:
+        """The verdicts on the answers in a file."""
+        with self._verdicts() as cache, progress(f"judging {self.suite.name}", len(self.suite.tasks)) as advance:
+            level = self.settings.interval_level
+            return judged(
+                self.suite, file, self.compiler, cache, level=level, on_progress=lambda done: advance(done=done)
+            )
+
+    def _verdicts(self) -> Cache:
+        return Cache(self.paths.cache / "verdicts.db")
 
 
 def _tell(result: Evaluation, *, as_json: bool) -> int:

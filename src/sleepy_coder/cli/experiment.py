@@ -10,7 +10,8 @@ import typer
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import several_commands
 from sleepy_coder.cli.measured import Name, Out, Quick, check_call, deliver, show_list
-from sleepy_coder.cli.output import Json, note
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note
 from sleepy_coder.errors import UsageError
 from sleepy_coder.experiments.table import EXPERIMENTS
 from sleepy_coder.settings import load

@@ -10,9 +10,11 @@ import typer
 from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, Model, note, print_json, say
+from sleepy_coder.cli.options import Json, Library, Model
+from sleepy_coder.cli.output import note, print_json, say
 from sleepy_coder.errors import UsageError
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.paths import find_paths
+from sleepy_coder.settings import load
 
 FORMATS = ("peft", "merged", "gguf")
 PRECISIONS = ("float32", "float16", "bfloat16")
@@ -31,7 +33,7 @@ def export(
     precision: Annotated[
         str, typer.Option("--type", metavar="|".join(PRECISIONS), help="Of merged and gguf weights.")
     ] = "float32",
-    version: Annotated[str | None, typer.Option("--library", metavar="VERSION", help="Not the one served.")] = None,
+    version: Library = None,
     model: Model = None,
     as_json: Json = False,
 ) -> int:

@@ -13,13 +13,15 @@ from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Edition, Json, Model, Seed, note, print_json
+from sleepy_coder.cli.options import Attempts, Clippy, Edition, Json, Model, NoSandbox, Seed, Stages, Test
+from sleepy_coder.cli.output import note, print_json
 from sleepy_coder.cli.proposal import Report, answer, report
 from sleepy_coder.cli.target import Target, edition_of_file, found_from, open_target, packages_at
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
-from sleepy_coder.settings import Paths, find_paths, load
+from sleepy_coder.paths import Paths, find_paths
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -31,21 +33,14 @@ def fix(
     ],
     apply: Annotated[bool, typer.Option("--apply", help="Write the repair; `undo` takes it back.")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="With --apply: write even if errors remain.")] = False,
-    stages: Annotated[
-        str | None,
-        typer.Option("--stages", metavar="0,1,2", help="0 compiler suggestions, 1 specialist, 2 base model."),
-    ] = None,
+    stages: Stages = None,
     attempts: Attempts = None,
-    test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
-    clippy: Annotated[
-        bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
-    ] = False,
+    test: Test = False,
+    clippy: Clippy = False,
     edition: Edition = None,
     model: Model = None,
     seed: Seed = None,
-    unsafe_no_sandbox: Annotated[
-        bool, typer.Option("--unsafe-no-sandbox", help="Check the crate even where no sandbox protects your files.")
-    ] = False,
+    unsafe_no_sandbox: NoSandbox = False,
     as_json: Json = False,
 ) -> int:
     """Repair the compiler errors at PATH and print the diff. Nothing is written without --apply. Of a workspace without
@@ -54,7 +49,7 @@ def fix(
     Exit status: 0 all fixed, 1 not all, 2 wrong call, 3 something is missing on this machine.
     """
     if partial and not apply:
-        raise UsageError("--partial goes with --apply")
+        raise UsageError("--partial goes with --apply: give both")
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}
     opening = {
         "test": test,

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
-from sleepy_coder.registry.library import Registry
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.lock import hold
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -29,8 +31,8 @@ def forget(
     from sleepy_coder.curation.forgetting import forget_from
 
     settings, paths = load(Path()).settings, find_paths()
-    with hold(paths.home / "night.lock", "a night"):
-        found = forget_from(Registry(paths.of(settings.model).base), what, settings)
+    with hold(paths.night_lock, "a night"):
+        found = forget_from(equipment.registry(settings), what, settings)
     if as_json:
         content = {"forgot": what, "served": found.version.id, "removed": found.removed, "changed": found.changed}
         print_json("forget", {**content, "as_if_never_learned": found.as_if_never_learned})

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
 from sleepy_coder.registry.collection import collect
-from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -16,7 +17,7 @@ def gc(as_json: Json = False) -> None:
     """Remove old versions of the library, oldest first, until the rest fits `library_bytes`. Never what is served, what
     `rollback` would serve, or a candidate that waits for its next trial; a night does the same by itself."""
     settings = load(Path()).settings
-    registry = Registry(find_paths().of(settings.model).base)
+    registry = equipment.registry(settings)
     waiting = registry.pending(settings.gate_nights)
     found = collect(registry, settings.library_bytes, keep=() if waiting is None else (waiting.id,))
     if as_json:

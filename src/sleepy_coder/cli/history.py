@@ -4,10 +4,11 @@ from pathlib import Path
 
 import msgspec
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
-from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -15,7 +16,7 @@ app = one_command()
 @app.command()
 def history(as_json: Json = False) -> None:
     """Show every version, its parent, its skills and what became of it."""
-    registry = Registry(find_paths().of(load(Path()).settings.model).base)
+    registry = equipment.registry(load(Path()).settings)
     nodes = registry.history()
     if as_json:
         print_json("history", {"served": registry.current_id(), "versions": msgspec.to_builtins(nodes)})

@@ -8,10 +8,12 @@ import typer
 
 from sleepy_coder.agent.team import assemble, open_local, refuse_server
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, Model, note, print_json, say
+from sleepy_coder.cli.options import Json, Model
+from sleepy_coder.cli.output import note, print_json, say
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -32,7 +34,7 @@ def import_adapter(
     Without --signature no error is sent to the skill yet: `evaluate --arm skill:ID` shows what it is worth.
     """
     if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
+        raise UsageError(f"there is no folder {folder}: name the one that peft wrote")
     settings = load(Path(), {"model": model}).settings
     refuse_server(settings.model)
     paths = find_paths().of(settings.model)

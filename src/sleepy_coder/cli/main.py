@@ -148,7 +148,7 @@ def _refused(given: list[str], problem: OSError) -> int:
     """What the operating system refused, in a sentence."""
     from sleepy_coder.cli.output import complain
     from sleepy_coder.durable import OTHER_HOME, storage_fault
-    from sleepy_coder.settings import find_paths
+    from sleepy_coder.paths import find_paths
 
     path, paths = Path(problem.filename or "standard output"), find_paths()
     ours = any(path.is_relative_to(place) for place in (paths.home, paths.cache))

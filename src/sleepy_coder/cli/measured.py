@@ -28,7 +28,7 @@ def check_call(kind: str, name: str, known: Mapping[str, str], out: Path | None)
     if name not in known:
         raise UsageError(f"there is no {kind} {name!r}: choose from {', '.join(known)}")
     if out is not None and not out.parent.is_dir():
-        raise UsageError(f"there is no folder {out.parent} to write {out.name} to")
+        raise UsageError(f"there is no folder {out.parent} to write {out.name} to: make it first")
 
 
 def deliver(result: Mapping[str, Any], out: Path | None, *, as_json: bool) -> None:

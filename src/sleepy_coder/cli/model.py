@@ -9,13 +9,15 @@ import typer
 
 from sleepy_coder.agent.team import is_server
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, note, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note, print_json, say, table
 from sleepy_coder.durable import make_folder, write_atomically
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, Manifest, read_manifest
-from sleepy_coder.settings import Paths, find_paths, load
+from sleepy_coder.settings import load
 
 Name = Annotated[str, typer.Argument(metavar="MODEL", help="`embedded`, a folder, a Hugging Face id, or URL#MODEL.")]
 

@@ -9,14 +9,16 @@ import typer
 from sleepy_coder.agent.team import open_local
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, Model, Seed, note, print_json
+from sleepy_coder.cli.options import Json, Model, Seed
+from sleepy_coder.cli.output import note, print_json
 from sleepy_coder.cli.stations import stations
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.lock import hold
 from sleepy_coder.registry.nights import unfinished
 from sleepy_coder.reports.stored import stored_report, write_report
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -42,7 +44,7 @@ def night(
     paths = find_paths().of(settings.model)
     if resume and unfinished(paths.nights) is None:
         raise UsageError("there is no interrupted night to go on with: `sleepy-coder night` starts one")
-    with hold(paths.home / "night.lock", "another night"):
+    with hold(paths.night_lock, "another night"):
         pass  # a model is not loaded for a night that cannot be; whatever comes in between, `run_night` refuses
     compiler = equipment.compiler(settings)
     with stations() as tell, TemporaryDirectory(prefix="sleepy-coder-") as fresh:

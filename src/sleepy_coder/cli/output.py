@@ -8,28 +8,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Any, Protocol
-
-import typer
+from typing import Any, Protocol
 
 from sleepy_coder.errors import UsageError
 from sleepy_coder.reports.words import UNSEEN, visible
 
 ANSWERS = {"evaluate": "evaluation"}  # what a command's answer is called where that isn't the command
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of words.")]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model", metavar="MODEL", help="`embedded`, a model's folder, a Hugging Face id, or URL#MODEL of a server."
-    ),
-]
-Edition = Annotated[
-    str | None, typer.Option("--edition", metavar="YEAR", help="Of a single file; 2021 if it is not given.")
-]
-Seed = Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="Seed of everything that is sampled.")]
-Attempts = Annotated[
-    int | None, typer.Option("--attempts", min=1, metavar="N", help="Candidates of each model stage for each error.")
-]
 
 
 def print_json(name: str, content: Mapping[str, Any]) -> None:

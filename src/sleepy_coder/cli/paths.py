@@ -1,8 +1,9 @@
 """`paths`: where the program keeps its files."""
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say, table
-from sleepy_coder.settings import find_paths
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say, table
+from sleepy_coder.paths import find_paths
 
 app = one_command()
 

@@ -7,10 +7,12 @@ import typer
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json, say
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note, print_json, say
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import find_paths
 from sleepy_coder.pretraining.config import STEPS, load_config
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
-from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -21,7 +22,7 @@ def promote(
     as_json: Json = False,
 ) -> None:
     """Serve VERSION from now on. The choice is the owner's, so no gate is asked; `rollback` takes it back."""
-    registry = Registry(find_paths().of(load(Path()).settings.model).base)
+    registry = equipment.registry(load(Path()).settings)
     previous = registry.current_id()
     served = registry.promote(version, reason="by the owner's hand").id
     if as_json:

@@ -17,7 +17,8 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.settings import load
 from sleepy_coder.tasks.leaks import Leak, leaks
-from sleepy_coder.tasks.proof.prove import WRONG, Fault, Kind, Proof, prove
+from sleepy_coder.tasks.proof.prove import Fault, Proof, prove
+from sleepy_coder.tasks.proof.trials import WRONG, Kind
 from sleepy_coder.tasks.suites import Suite
 
 TRAINING_PAIRS = {"programs": 600, "short": 100, SKILL_KIND: 75}

@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.lock import hold
-from sleepy_coder.settings import find_paths
 
 app = one_command()
 
@@ -28,7 +29,7 @@ def purge(
     from sleepy_coder.curation.purging import purge as remove
 
     paths = find_paths()
-    with hold(paths.home / "night.lock", "a night"):
+    with hold(paths.night_lock, "a night"):
         found = remove(paths, repository)
     if as_json:
         counts = {"episodes": len(found.episodes), "repairs": found.repairs, "examples": found.examples}

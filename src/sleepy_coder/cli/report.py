@@ -6,15 +6,17 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, note, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note, print_json, say, table
 from sleepy_coder.durable import write_atomically
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.reports.forgetting import forgetting_page, forgetting_record, stored_evaluations
 from sleepy_coder.reports.page import write_page
 from sleepy_coder.reports.recorded import chosen, recorded
 from sleepy_coder.reports.stored import stored_report
 from sleepy_coder.reports.text import console, morning_text
-from sleepy_coder.settings import Paths, find_paths, load
+from sleepy_coder.settings import load
 
 app = one_command()
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from sleepy_coder.cli import equipment
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
-from sleepy_coder.registry.library import Registry
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.settings import load
 
 app = one_command()
 
@@ -13,7 +14,7 @@ app = one_command()
 @app.command()
 def rollback(as_json: Json = False) -> None:
     """Serve the version before the one that is served now. Nothing is deleted; `promote` goes forward again."""
-    registry = Registry(find_paths().of(load(Path()).settings.model).base)
+    registry = equipment.registry(load(Path()).settings)
     previous = registry.current_id()
     served = registry.rollback().id
     if as_json:

@@ -10,14 +10,16 @@ from typing import Annotated, Any
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, note, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import note, print_json, say, table
 from sleepy_coder.errors import EnvironmentFault
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.nights import nights
 from sleepy_coder.schedule import cron, systemd
 from sleepy_coder.schedule.conditions import hindrances, now
 from sleepy_coder.schedule.diary import calls, note_call
 from sleepy_coder.schedule.timetable import Timetable, parse_timetable
-from sleepy_coder.settings import PREFIX, find_paths, load
+from sleepy_coder.settings import PREFIX, load
 
 app = several_commands("Let nights come by themselves: on mains power, when the machine is idle and has room.")
 

@@ -6,10 +6,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from sleepy_coder.progress import Tell
 from sleepy_coder.reports.words import visible
-
-Tell = Callable[[str, float, str], None]
-"""Hears of the station, how much of it is done (0 to 1), and what is going on in words."""
 
 QUIET_SECONDS = 15.0
 

@@ -5,16 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say, table
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.episodes.episode import FailureGroup
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.paths import Paths, find_paths
+from sleepy_coder.quantities import DAY_SECONDS
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.manifest import FILE, Manifest, read_manifest
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import taught, unfinished
 from sleepy_coder.reports.recorded import recorded
-from sleepy_coder.settings import Paths, find_paths, load
+from sleepy_coder.settings import load
 
 MOST_LISTED = 10
 
@@ -78,7 +81,7 @@ def _waiting(paths: Paths, days: int) -> tuple[int, tuple[FailureGroup, ...]]:
     if not paths.episodes_db.exists():
         return 0, ()
     with EpisodeStore(paths.episodes_db) as store:
-        return store.count(), store.failures(time.time() - 86400 * days, taught(paths.nights).signatures)
+        return store.count(), store.failures(time.time() - DAY_SECONDS * days, taught(paths.nights).signatures)
 
 
 def _ending(night: NightRecord) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from sleepy_coder.cli.lazy import several_commands
-from sleepy_coder.cli.output import Json, hand_on, print_json, say, table
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import hand_on, print_json, say, table
 from sleepy_coder.errors import UsageError
-from sleepy_coder.settings import find_paths
+from sleepy_coder.paths import find_paths
 from sleepy_coder.tasks.suites import Suite, add_suite, added, load_suite, shipped
 
 Name = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A suite's name, or any file of tasks.")]
@@ -17,15 +18,10 @@ Name = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A suite's name, 
 app = several_commands("List, show, build, verify and add suites.")
 
 
-def own_suites() -> Path:
-    """Where the owner's own suites lie."""
-    return find_paths().home / "suites"
-
-
 @app.command(name="list")
 def list_suites(as_json: Json = False) -> int:
     """List the suites that are known by name."""
-    suites = [load_suite(name, own_suites()) for name in (*shipped(), *added(own_suites()))]
+    suites = [load_suite(name, find_paths().suites) for name in (*shipped(), *added(find_paths().suites))]
     if as_json:
         print_json("suite-list", {"suites": [_summary(suite) for suite in suites]})
     else:
@@ -39,7 +35,7 @@ def show(
     suite: Name, task: Annotated[str | None, typer.Option("--task", metavar="ID")] = None, as_json: Json = False
 ) -> int:
     """Show what is in a suite, or one of its tasks."""
-    loaded = load_suite(suite, own_suites())
+    loaded = load_suite(suite, find_paths().suites)
     if task is not None:
         return _show_task(loaded, task, as_json=as_json)
     if as_json:
@@ -73,14 +69,14 @@ def build(
     if name == "explain":
         if file is not None:
             raise UsageError("explain is kept with your own suites and takes no file: its text may not be passed on")
-        built = build_explain(own_suites())
+        built = build_explain(find_paths().suites)
     elif file is None:
         recipe(name)  # there may be no such suite
         raise UsageError(f"say where to write the suite: suite build {name} FILE")
     else:
         built = build_from_templates(name, file, count, seed)
     if as_json:
-        print_json("suite-build", {**_summary(built), "file": str(file or own_suites() / "explain.jsonl")})
+        print_json("suite-build", {**_summary(built), "file": str(file or find_paths().suites / "explain.jsonl")})
     else:
         say(f"{built.name}: {len(built.tasks)} tasks, SHA-256 {built.digest}")
     return 0
@@ -95,7 +91,7 @@ def verify(suite: Name, as_json: Json = False) -> int:
     """
     from sleepy_coder.cli.proving import prove_suite
 
-    found = prove_suite(load_suite(suite, own_suites()))
+    found = prove_suite(load_suite(suite, find_paths().suites))
     if as_json:
         print_json("suite-verify", found.plain)
     else:
@@ -106,7 +102,7 @@ def verify(suite: Name, as_json: Json = False) -> int:
 @app.command()
 def add(file: Annotated[Path, typer.Argument(metavar="FILE")], as_json: Json = False) -> int:
     """Keep a copy of a suite file and know it by its name."""
-    suite = add_suite(file, own_suites())
+    suite = add_suite(file, find_paths().suites)
     if as_json:
         print_json("suite-add", _summary(suite))
     else:
@@ -122,7 +118,9 @@ def _summary(suite: Suite) -> dict[str, Any]:
 def _show_task(suite: Suite, task_id: str, *, as_json: bool) -> int:
     found = next((one for one in suite.tasks if one.id == task_id), None)
     if found is None:
-        raise UsageError(f"suite {suite.name} has no task {task_id}")
+        raise UsageError(
+            f"suite {suite.name} has no task {task_id}: `sleepy-coder suite show {suite.name} --json` lists them"
+        )
     if as_json:
         print_json("task", {"id": found.id, "family": found.family, "files": found.files, "reference": found.reference})
         return 0

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sleepy_coder.cli import equipment
 from sleepy_coder.cli.output import check_utf8
 from sleepy_coder.errors import EnvironmentFault, UsageError
+from sleepy_coder.paths import Paths
 from sleepy_coder.rust.compiler import CheckResult, Compiler
 from sleepy_coder.rust.crates.manifest import MANIFEST, read_manifest
 from sleepy_coder.rust.crates.packages import SOURCE_FOLDERS, members, path_closure
@@ -18,7 +19,7 @@ from sleepy_coder.rust.items import definitions, parse
 from sleepy_coder.rust.patch import unified_diff
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.toolchain import find_lints, find_toolchain
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.projects import CrateProject, Project, TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 
@@ -89,7 +90,7 @@ def open_target(
     """Open a .rs file or a crate's folder; `instead` says what files of a crate, or of what it needs, are taken to
     hold. Raises UsageError for anything else, and what rustc and cargo raise."""
     if not path.exists():
-        raise UsageError(f"there is no {path}")
+        raise UsageError(f"there is no {path}: name a crate's folder or a .rs file")
     place = path.resolve()
     check_utf8(str(place))  # it becomes part of episodes, diffs and the undo log
     lints = find_lints(find_toolchain(), settings.clippy_lints) if clippy else None
@@ -103,7 +104,7 @@ def open_target(
             _crate_of(place) or place,
             find_toolchain(),
             equipment.sandbox(settings, vouched_for=vouched_for),
-            cache=paths.cache / "crates",
+            cache=paths.crates,
             tests=test,
             lints=lints,
             limits=replace(CRATE_LIMITS, wall_seconds=settings.crate_wall_seconds),
@@ -163,12 +164,11 @@ def _overlooked(crate: "Crate", place: Path, unseen: bool) -> str | None:
 
 def _file(place: Path, compiler: Compiler, test: bool, edition: str) -> Target:
     files = SourceTree.read(*_with_modules(place), root=place.parent).files
-    crate_type: Literal["bin", "lib"] = "bin" if _has_main(files[place.name]) else "lib"
+    crate_type = "bin" if _has_main(files[place.name]) else "lib"
     root = "main.rs" if crate_type == "bin" else "lib.rs"
     if len(files) > 1 and place.name != root:
         raise UsageError(f"{place.name} has modules in files of their own: call it {root}, or make it a crate")
-    oracle = Oracle("test" if test else "compile")
-    task = Task(id=place.name, files=dict(files), oracle=oracle, edition=edition, crate_type=crate_type)
+    task = Task.of(SourceTree(files, edition, crate_type), place.name, Oracle("test" if test else "compile"))
     unseen = not test and _has_tests(task.tree)
     return Target(_OwnFile(task, compiler), place.parent, place.name, f"file:{place}", (), unseen=unseen)
 

@@ -7,8 +7,9 @@ import typer
 
 from sleepy_coder.agent.apply import undo as take_back
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say
-from sleepy_coder.settings import find_paths
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say
+from sleepy_coder.paths import find_paths
 
 app = one_command()
 

@@ -13,13 +13,15 @@ from sleepy_coder.agent.apply import targets
 from sleepy_coder.agent.outcome import Outcome
 from sleepy_coder.agent.team import assemble
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Attempts, Edition, Json, Model, Seed, note, print_json_line
+from sleepy_coder.cli.options import Attempts, Clippy, Edition, Json, Model, NoSandbox, Seed, Stages, Test
+from sleepy_coder.cli.output import note, print_json_line
 from sleepy_coder.cli.proposal import Report, answer, report
 from sleepy_coder.cli.target import Target, edition_of_file, found_from, open_target
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import SleepyCoderError, UsageError
-from sleepy_coder.settings import find_paths, load
+from sleepy_coder.paths import find_paths
+from sleepy_coder.settings import load
 from sleepy_coder.tasks.projects import Project
 from sleepy_coder.watch import Look, Watcher, saves
 
@@ -32,21 +34,14 @@ def watch(
     apply: Annotated[
         bool, typer.Option("--apply", help="Write repairs that fix everything; `undo` takes back.")
     ] = False,
-    stages: Annotated[
-        str | None,
-        typer.Option("--stages", metavar="0,1,2", help="0 compiler suggestions, 1 specialist, 2 base model."),
-    ] = None,
+    stages: Stages = None,
     attempts: Attempts = None,
-    test: Annotated[bool, typer.Option("--test", help="Fixed means that the tests pass as well.")] = False,
-    clippy: Annotated[
-        bool, typer.Option("--clippy", help="The lints of the setting `clippy_lints` count as errors too.")
-    ] = False,
+    test: Test = False,
+    clippy: Clippy = False,
     edition: Edition = None,
     model: Model = None,
     seed: Seed = None,
-    unsafe_no_sandbox: Annotated[
-        bool, typer.Option("--unsafe-no-sandbox", help="Check the crate even where no sandbox protects your files.")
-    ] = False,
+    unsafe_no_sandbox: NoSandbox = False,
     as_json: Json = False,
 ) -> int:
     """Look now and after every save: check, propose repairs for new errors, keep what failed and how you mended it.
@@ -54,7 +49,7 @@ def watch(
     Nothing is written to your files without --apply. Ctrl-C ends it. With --json: one object a line.
     """
     if not path.exists():
-        raise UsageError(f"there is no {path}")
+        raise UsageError(f"there is no {path}: name a crate's folder or a .rs file")
     year = edition_of_file(path, edition)
     path = found_from(path)
     flags = {"model": model, "attempts": attempts, "stages": stages, "seed": seed}

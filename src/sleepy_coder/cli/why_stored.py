@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sleepy_coder.cli.lazy import one_command
-from sleepy_coder.cli.output import Json, print_json, say, table
-from sleepy_coder.settings import find_paths
+from sleepy_coder.cli.options import Json
+from sleepy_coder.cli.output import print_json, say, table
+from sleepy_coder.paths import find_paths
 
 app = one_command()
 
@@ -18,7 +19,7 @@ def why_stored(
     as_json: Json = False,
 ) -> None:
     """Say why an episode is stored, what is kept of it, and which nights learned from it."""
-    from sleepy_coder.curation.provenance import why_stored as find
+    from sleepy_coder.curation.why_stored import why_stored as find
 
     found = find(find_paths(), name)
     episode = found.episode

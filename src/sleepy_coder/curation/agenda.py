@@ -7,12 +7,13 @@ import msgspec
 from sleepy_coder.curation.plan import NightPlan, make_plan, retrial_plan
 from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.errors import ModelBroken
+from sleepy_coder.paths import Paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import PLAN, NightFolder, new_night, sweep, unfinished
 from sleepy_coder.registry.version import Version
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 RETRIAL_SHARE = 0.25
 """Of the budget, for a candidate that an earlier night left undecided."""

@@ -17,7 +17,6 @@ from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.registry.night_record import DataCard
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
-from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.likeness import HeldOut
 
 
@@ -28,7 +27,7 @@ def opened_sources(
     """All that tonight's examples may come from, as it was when the night was planned."""
     paths, compiler = workshop.paths, workshop.compiler
     until = datetime.fromisoformat(plan.started).timestamp()
-    with EpisodeStore(paths.episodes_db) as store, Rechecker(compiler, paths.cache / "crates") as rechecker:
+    with EpisodeStore(paths.episodes_db) as store, Rechecker(compiler, paths.crates) as rechecker:
         yield Sources(store, compiler, rechecker, workshop.model, incumbent, workshop.settings, until, crates)
 
 
@@ -41,7 +40,7 @@ def curate(
     if (known := folder.read(card, DataCard)) is not None:
         lessons, kept = (folder.read_rows(name, Lesson) or [] for name in (rows, held))
         return Selection(tuple(lessons), tuple(kept), known)
-    wanted = _wanted(skill, plan, sources.incumbent, sources.settings)
+    wanted = _wanted(skill, plan, sources.incumbent)
     origins = [origin for origin in ORIGINS if origin.value in sources.settings.origins]
     cases = ((origin, ORIGINS[origin](wanted, sources)) for origin in origins)
     chosen = select(skill.skill, cases, sources.settings, held_out(), sources.patience.is_left)
@@ -52,7 +51,7 @@ def curate(
     return chosen
 
 
-def _wanted(skill: DueSkill, plan: NightPlan, incumbent: Version, settings: Settings) -> Wanted:
+def _wanted(skill: DueSkill, plan: NightPlan, incumbent: Version) -> Wanted:
     skills: Mapping[str, frozenset[str]] = {
         name: frozenset(entry.signatures) for name, entry in incumbent.manifest.skills.items()
     }

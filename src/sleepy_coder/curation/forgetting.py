@@ -60,7 +60,7 @@ def forget_from(registry: Registry, what: str, settings: Settings) -> Forgotten:
     """
     served = registry.current()
     if served is None:
-        raise UsageError("nothing is served yet, so there is nothing to forget")
+        raise UsageError("nothing is served yet, so there is nothing to forget: a night makes a library")
     lineage = _lineage(registry, served)
     nights = {version.manifest.night for version in lineage} - {None}
     if what not in served.manifest.skills and what not in nights:

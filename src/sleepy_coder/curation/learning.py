@@ -18,6 +18,7 @@ from sleepy_coder.errors import TrainingDiverged
 from sleepy_coder.registry.night_record import NOT_MERGED, CurvePoint, SkillRecord
 from sleepy_coder.registry.nights import TRAINED, NightFolder
 from sleepy_coder.registry.version import Version
+from sleepy_coder.rust.signature import Signature
 from sleepy_coder.settings import Settings
 from sleepy_coder.share.fold import FoldedAdapter
 from sleepy_coder.training.batches import TokenRow
@@ -132,7 +133,7 @@ def _record(
     improved = trained.after.exact_fraction - trained.before.exact_fraction >= wanted
     return SkillRecord(
         skill=skill.skill,
-        code=skill.signatures[0].split("|", 1)[0],
+        code=Signature.of(skill.signatures[0]).code,
         signatures=tuple(sorted({*skill.signatures, *(row.signature for row in selection.lessons)})),
         failures=skill.failures,
         examples=len(selection.lessons),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sleepy_coder.adapters.share_layer import warm_cores
 from sleepy_coder.curation.due import DueSkill
 from sleepy_coder.registry.manifest import Skill
+from sleepy_coder.rust.signature import Signature
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.training.batches import TokenRow
 from sleepy_coder.training.measure import fit
@@ -40,10 +41,10 @@ def nearest(
     """
     if due.skill in library.skills and _said(library, due.skill) >= ENOUGH:
         return Start(due.skill, "started from what it knew")
-    codes = {key.split("|", 1)[0] for key in due.signatures}
+    codes = {Signature.of(key).code for key in due.signatures}
 
     def strangeness(name: str) -> tuple[bool, str]:
-        return codes.isdisjoint(key.split("|", 1)[0] for key in skills[name].signatures), name
+        return codes.isdisjoint(Signature.of(key).code for key in skills[name].signatures), name
 
     tried = sorted((name for name in library.skills if name in skills and library.cores(name)), key=strangeness)[:most]
     if not tried:

@@ -10,6 +10,7 @@ from sleepy_coder.curation.due import Due, DueSkill, Known, due_skills
 from sleepy_coder.curation.origins.dream import reproduced
 from sleepy_coder.curation.workshop import Workshop
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.quantities import DAY_SECONDS
 from sleepy_coder.registry.nights import taught
 from sleepy_coder.registry.version import Version
 from sleepy_coder.settings import Settings
@@ -68,7 +69,7 @@ def make_plan(workshop: Workshop, incumbent: Version, *, number: int, budget_sec
     with EpisodeStore(workshop.paths.episodes_db) as store:
         # what seems to come later is of a clock that was set back: no night could ever have taught it
         at = now.timestamp()
-        failures = store.failures(at - 86400 * settings.failure_days, past.before(at), until=at)
+        failures = store.failures(at - DAY_SECONDS * settings.failure_days, past.before(at), until=at)
     pace = seconds_per_step(incumbent, workshop.model)
     keys = [group.signature for group in failures]
     due = due_skills(

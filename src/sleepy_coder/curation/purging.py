@@ -12,11 +12,11 @@ from pathlib import Path
 
 from sleepy_coder.curation.selection import Lesson
 from sleepy_coder.episodes.purging import PurgingStore
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import RECORD, NightFolder, nights, sweep
 from sleepy_coder.rust.crates.private_copy import copy_folder
-from sleepy_coder.settings import Paths
 
 EXAMPLES = "examples"
 
@@ -55,13 +55,13 @@ def purge(paths: Paths, repository: Path) -> Purge:
     crates = {Path(origin.partition(":")[2]) for origin in gone.origins} | {place}
     crates |= {manifest.parent for manifest in place.rglob("Cargo.toml")}  # those that were green have no episode
     for crate in crates:
-        shutil.rmtree(copy_folder(crate, paths.cache / "crates"), ignore_errors=True)
+        shutil.rmtree(copy_folder(crate, paths.crates), ignore_errors=True)
     examples, unfinished = 0, []
     retrain: dict[str, tuple[str, ...]] = {}
-    for base in paths.bases:
+    for base, folder in zip(paths.bases, paths.all_nights, strict=True):
         learned: set[str] = set()
-        sweep(base / "nights")
-        for night in list(nights(base / "nights")):
+        sweep(folder)
+        for night in list(nights(folder)):
             record, taken = night.read(RECORD, NightRecord), _taken_out(night, takes)
             examples += taken
             if record is not None:

@@ -7,7 +7,7 @@ folder's private copy, if the folder is still there. What neither can check is n
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from sleepy_coder.errors import SleepyCoderError
 from sleepy_coder.rust.compiler import Compiler
@@ -75,10 +75,4 @@ class Rechecker:
 
 
 def _alone(tree: SourceTree, compiler: Compiler) -> Project | None:
-    try:
-        _root = tree.root
-    except SleepyCoderError:
-        return None
-    kind: Literal["bin", "lib"] = "bin" if tree.crate_type == "bin" else "lib"
-    task = Task(id="again", files=dict(tree.files), oracle=Oracle("compile"), edition=tree.edition, crate_type=kind)
-    return TaskProject(task, compiler)
+    return TaskProject(Task.of(tree, "again", Oracle("compile")), compiler) if tree.has_root else None

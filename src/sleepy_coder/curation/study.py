@@ -4,7 +4,7 @@ Both leave what is finished in the night's folder, and go on from there.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from sleepy_coder.curation.learning import Learned, learn
 from sleepy_coder.curation.plan import NightPlan
 from sleepy_coder.curation.selection import LEAST_LESSONS, Selection
 from sleepy_coder.curation.workshop import Workshop
+from sleepy_coder.progress import Tell
 from sleepy_coder.registry.nights import NightFolder
 from sleepy_coder.registry.version import Version
 from sleepy_coder.tasks.likeness import HeldOut
@@ -23,8 +24,6 @@ from sleepy_coder.training.loop import StepReport
 
 MODELS_SHARE = 0.5
 """Of the time in which a skill's examples are looked for; dreams have what is left."""
-
-Tell = Callable[[str, float, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Study:
         """
         began, count = time.monotonic(), len(self.plan.skills)
         self.tell("curate", 0.0, "reading what must not be trained on")
-        held_out, chosen = cache(partial(HeldOut.shipped, self.workshop.paths.home / "suites")), {}
+        held_out, chosen = cache(partial(HeldOut.shipped, self.workshop.paths.suites)), {}
         with opened_sources(self.workshop, self.incumbent, self.plan, crates) as sources:
             for index, skill in enumerate(self.plan.skills):
                 self.tell("curate", index / count, f"looking for examples of {skill.skill}")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sleepy_coder.paths import Paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel

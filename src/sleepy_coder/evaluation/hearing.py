@@ -9,10 +9,9 @@ from typing import NamedTuple
 from sleepy_coder.evaluation.decision import Decision, GateItem
 from sleepy_coder.evaluation.trial import Trial, draw_rounds, hold_trial
 from sleepy_coder.lm.model import LanguageModel
+from sleepy_coder.progress import Tell
 from sleepy_coder.registry.version import Version
 from sleepy_coder.rust.compiler import Compiler
-
-Tell = Callable[[str, float, str], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ from sleepy_coder.experiments.sequence.record import AVERAGED, SHORT, difference
 from sleepy_coder.experiments.sequential import measure
 from sleepy_coder.experiments.sized_models import make_sizes
 from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.paths import find_paths
 from sleepy_coder.pretraining.config import load_config
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.version import digest_files, version_name
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 
 SHIPPED = "shipped"
 SIZES = ("size-1m", "size-3m", "size-5m")

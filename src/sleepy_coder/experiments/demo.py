@@ -20,10 +20,11 @@ from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import UsageError
 from sleepy_coder.experiments.peak_memory import PeakMemory
 from sleepy_coder.lm.model import ModelIdentity
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.reports.stored import stored_report, write_report
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.suites import Suite, load_suite
 from sleepy_coder.tasks.task import Task
 

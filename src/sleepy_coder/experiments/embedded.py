@@ -37,11 +37,12 @@ from sleepy_coder.experiments.answering import BATCH, load_seconds, tokens_per_s
 from sleepy_coder.experiments.taken_in import RESULTS, Results, source
 from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.prompt import RepairContext
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import machine, provenance, source_digest
 from sleepy_coder.registry.manifest import FILE
 from sleepy_coder.routing.router import FixedRouter, Router
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.explain import explained
 from sleepy_coder.tasks.suites import Suite, keep_suite, load_suite
 from sleepy_coder.tasks.task import dump_tasks

@@ -20,11 +20,12 @@ from sleepy_coder.agent.team import Team, assemble
 from sleepy_coder.day import Day, plan_of
 from sleepy_coder.evaluation.statistics import clopper_pearson
 from sleepy_coder.experiments.cargo_fix import cargo_fix
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.crates.cargo import Crate, open_crate
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.suites import load_suite
 from sleepy_coder.tasks.task import Oracle, Task

@@ -26,10 +26,11 @@ from sleepy_coder.experiments.families import make_family
 from sleepy_coder.lm.local import LocalModel, load
 from sleepy_coder.lm.prompt import INSTRUCTIONS
 from sleepy_coder.night import run_night
+from sleepy_coder.paths import find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.task import Oracle, Task
 
 SETTINGS = dataclasses.replace(

@@ -25,8 +25,8 @@ from sleepy_coder.experiments.sequence.learners.learner import School, Setting
 from sleepy_coder.experiments.sequence.learners.share import Ground, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import exact_error, ledger_row
 from sleepy_coder.share.library import SkillLibrary
 from sleepy_coder.tasks.verify import Verdict

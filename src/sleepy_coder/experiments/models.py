@@ -29,9 +29,9 @@ from sleepy_coder.exchange.parity import PROMPTS, examination
 from sleepy_coder.experiments.families import FAMILIES, UNVERIFIED, make_family
 from sleepy_coder.experiments.journey import travel
 from sleepy_coder.lm.local import load
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 
 FAMILY = "E0614-deref"
 SEED = 5

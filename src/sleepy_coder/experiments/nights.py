@@ -15,11 +15,12 @@ from typing import Any
 from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.experiments.night.failing import keep_failures
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 
 TAUGHT = ("E0277-index-cast",)
 FAILURES = 4  # of each family, by day

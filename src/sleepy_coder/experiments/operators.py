@@ -15,9 +15,9 @@ from typing import Any
 from sleepy_coder.breaker.families import FAMILIES
 from sleepy_coder.breaker.leaf import Leaf
 from sleepy_coder.execution import core_count
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.crates import RealCrate, open_real, real_crates
 
 SEED = 0

@@ -21,8 +21,8 @@ from sleepy_coder.experiments.sequence.learners.share import RandomBasis, Share
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import learner_setting, tune
 from sleepy_coder.experiments.sequence.work import model_here, new_learner, opened
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.share.ledger import break_even_tasks, byte_lines
 from sleepy_coder.share.library import SkillLibrary
 

@@ -26,10 +26,11 @@ from sleepy_coder.evaluation.statistics import wilson
 from sleepy_coder.experiments.cargo_fix import cargo_fix
 from sleepy_coder.experiments.halves import HalfTested, SplitCrate
 from sleepy_coder.experiments.planting import Amount, Planted, plant
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.crates import open_real, real_crates
 
 SEED = 90_017

@@ -26,6 +26,7 @@ from sleepy_coder.embedded.location import EMBEDDED, library_folder
 from sleepy_coder.embedded.taught import taught
 from sleepy_coder.errors import EnvironmentFault
 from sleepy_coder.execution import core_count
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.registry.manifest import read_manifest
 from sleepy_coder.registry.version import digest_files, version_name
@@ -38,7 +39,6 @@ from sleepy_coder.routing.signature_router import SignatureRouter
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.signature import Signature, signature
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.crates import open_real, real_crates
 
 PER_FAMILY, PER_FAMILY_QUICK = 8, 1

@@ -39,8 +39,8 @@ from sleepy_coder.experiments.sequence.result import (
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import Tuned, keep, learner_setting, tune
 from sleepy_coder.experiments.sequence.work import NOTEBOOK, Stream, Work, do
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 
 Tell = Callable[[str], None]
 

@@ -22,13 +22,13 @@ from sleepy_coder.lm.local import LocalModel
 from sleepy_coder.lm.model import Candidate, LanguageModel, ModelIdentity
 from sleepy_coder.lm.naming import ANCHORS, Naming
 from sleepy_coder.lm.prompt import DEFINITION_LINES, RepairContext, excerpt
+from sleepy_coder.paths import find_paths
 from sleepy_coder.pretraining.base import Tell, train_base
 from sleepy_coder.pretraining.config import PretrainConfig
 from sleepy_coder.pretraining.packed import Packed, table_of
 from sleepy_coder.pretraining.tokenizer import train_tokenizer
 from sleepy_coder.routing.router import FixedRouter
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.training.example import Example, Origin, make_example
 from sleepy_coder.training.token_rows import tokenize
 

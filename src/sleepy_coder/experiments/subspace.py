@@ -24,8 +24,8 @@ from sleepy_coder.experiments.sequence.learners.learner import School
 from sleepy_coder.experiments.sequence.learners.lora import START, LoRAPerSkill
 from sleepy_coder.experiments.sequence.state import folder_of, origin
 from sleepy_coder.experiments.sequence.work import model_here
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.share.fold import FoldedAdapter, difference_norm
 from sleepy_coder.share.merge import initialise
 from sleepy_coder.share.subspace import (

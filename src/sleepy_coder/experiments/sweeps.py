@@ -34,8 +34,8 @@ from sleepy_coder.experiments.sequence.result import check, conditions, read, wr
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import SEED, practised
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.verify import Verdict
 
 SETTING = Setting(5e-3, 0)

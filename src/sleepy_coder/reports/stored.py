@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from sleepy_coder.episodes.store import EpisodeStore
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.reports.morning import Morning, morning
 from sleepy_coder.reports.page import write_page
 from sleepy_coder.reports.recorded import PAGE, recorded
 from sleepy_coder.reports.yesterday import Yesterday, yesterday
-from sleepy_coder.settings import Paths
 
 
 def stored_report(paths: Paths, night: NightRecord) -> Morning:

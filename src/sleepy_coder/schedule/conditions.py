@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import psutil
 
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.nights import RECORD, nights
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 
 LEAST_HOURS_BETWEEN = 12.0
 
@@ -53,7 +54,7 @@ def hindrances(moment: Moment, settings: Settings) -> tuple[str, ...]:
 def _hours_since_night(paths: Paths) -> float | None:
     """Whatever the base model: one machine sleeps once a night. An end that is still to come is none, as it looks after
     the clock was set back: no night would begin until then."""
-    records = (night.path / RECORD for base in paths.bases for night in nights(base / "nights") if night.is_over)
+    records = (night.path / RECORD for folder in paths.all_nights for night in nights(folder) if night.is_over)
     hours = ((time.time() - record.stat().st_mtime) / 3600 for record in records)
     return min((passed for passed in hours if passed >= 0), default=None)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from sleepy_coder.durable import make_folder, write_atomically
-from sleepy_coder.settings import Paths
+from sleepy_coder.paths import Paths
 
 KEPT = 60
 

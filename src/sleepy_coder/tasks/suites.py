@@ -55,7 +55,7 @@ class Suite:
     def drawn(self, count: int, seed: int) -> "Suite":
         """The tasks of `count` families drawn by a seed. Raises UsageError if there are not so many."""
         if count > len(self.families):
-            raise UsageError(f"suite {self.name} has {len(self.families)} families, not {count}")
+            raise UsageError(f"suite {self.name} has {len(self.families)} families, not {count}: ask for fewer")
         return self.only(Random(f"{self.digest}:{seed}").sample(sorted(self.families), count))
 
 
@@ -86,7 +86,7 @@ def load_suite(name_or_path: str, own: Path | None = None) -> Suite:
     path = Path(name_or_path)
     if not path.is_file():
         known = ", ".join((*shipped(), *(added(own) if own is not None else ())))
-        raise UsageError(f"{name_or_path} is neither a suite ({known}) nor a file")
+        raise UsageError(f"{name_or_path} is neither a suite nor a file: name one of {known}, or a file of tasks")
     tasks = load_tasks(path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return Suite(path.stem, digest, tasks, read_card(card_path(path), digest))

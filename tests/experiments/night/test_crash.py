@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from sleepy_coder.experiments.night.crash import TRIES, _Killed, _Rig
-from sleepy_coder.settings import Paths, find_paths
+from sleepy_coder.paths import Paths, find_paths
 
 
 @pytest.mark.parametrize(("late", "stage", "left"), [(2, "gate", "killed"), (TRIES, None, "before")])

@@ -33,7 +33,7 @@ MOST_GREENS = 8
 def reproduced(keys: Iterable[str], seed: int, compiler: Compiler) -> dict[str, dict[str, int]]:
     """For each failed signature, which families of breaks make rustc use the same words, and how often in a trial."""
     wanted = {key: wording(key) for key in keys}
-    codes = {key.split("|", 1)[0] for key in wanted}
+    codes = {Signature.of(key).code for key in wanted}
     found: dict[str, dict[str, int]] = {key: {} for key in wanted}
     for family in FAMILIES:
         if not codes & {code or UNCODED for code in family.codes}:
@@ -66,7 +66,7 @@ def dreams(wanted: Wanted, sources: Sources) -> Iterator[Case]:
 
 
 def _dreamt(wanted: Wanted, sources: Sources) -> Iterator[Case]:
-    targets = [_signature(key) for key in wanted.skill.signatures]
+    targets = [Signature.of(key) for key in wanted.skill.signatures]
     greens = _greens(sources)
     most = min(OWN_DREAMS, wanted.count // (OWN_SHARE * max(1, len(greens))))
     own = sources.patience.part(OWN_TIME)
@@ -89,10 +89,9 @@ def _greens(sources: Sources) -> list[tuple[str, SourceTree]]:
 def _read(crate: Path) -> SourceTree | None:
     try:
         tree = find_package(crate).read_tree()
-        _root = tree.root
     except SleepyCoderError:  # moved, or in a state that nothing can be learned from
         return None
-    return tree
+    return tree if tree.has_root else None
 
 
 def _practice(wanted: Wanted, compiler: Compiler) -> Iterator[Case]:
@@ -115,11 +114,6 @@ def _practice(wanted: Wanted, compiler: Compiler) -> Iterator[Case]:
 
 def _case(pair: Pair, source: str, repository: str) -> Case:
     return Case(pair.broken, pair.diagnostic, pair.green, source, repository, "")
-
-
-def _signature(key: str) -> Signature:
-    code, _, shape = key.partition("|")
-    return Signature(code, shape)
 
 
 def _may_dream(template: Template) -> bool:

@@ -38,12 +38,13 @@ from sleepy_coder.experiments.night.failing import keep_failures
 from sleepy_coder.lm.local import load
 from sleepy_coder.lm.prompt import INSTRUCTIONS
 from sleepy_coder.night import run_night
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.nights import nights, unfinished
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.sandbox import best_sandbox
 from sleepy_coder.rust.toolchain import find_toolchain
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings
 
 STAGES = {
     "curate": "curate",

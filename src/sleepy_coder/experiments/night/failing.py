@@ -11,8 +11,8 @@ from sleepy_coder.embedded.location import EMBEDDED
 from sleepy_coder.episodes.episode import Episode, Repair, Reported, new_episode_id
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.lm.prompt import RepairContext
+from sleepy_coder.paths import Paths
 from sleepy_coder.rust.signature import signature
-from sleepy_coder.settings import Paths
 from sleepy_coder.tasks.projects import CrateProject, TaskProject
 from sleepy_coder.training.example import Origin, make_example
 

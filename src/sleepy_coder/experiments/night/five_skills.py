@@ -10,8 +10,9 @@ from sleepy_coder.breaker.corpus import stream
 from sleepy_coder.breaker.families import NOVEL
 from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.experiments.night.failing import keep_failures
+from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths
+from sleepy_coder.settings import Settings
 
 if TYPE_CHECKING:
     from sleepy_coder.lm.local import LocalModel

@@ -20,10 +20,11 @@ from sleepy_coder.embedded.location import library_folder
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.experiments.night.failing import mended_at_last, shape_of
 from sleepy_coder.experiments.night.instances import opened
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.nights import nights
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.signature import signature
-from sleepy_coder.settings import Paths, Settings
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.projects import CrateProject
 
 if TYPE_CHECKING:

@@ -27,11 +27,12 @@ from sleepy_coder.evaluation.gate import SequentialGate
 from sleepy_coder.evaluation.practice import PracticeItem, judge_items, routes
 from sleepy_coder.evaluation.trial import practice, practice_items
 from sleepy_coder.experiments.night.failing import mended_at_last, shape_of
+from sleepy_coder.paths import Paths, find_paths
 from sleepy_coder.registry.library import Registry
 from sleepy_coder.registry.version import Version
 from sleepy_coder.routing.library_router import library_router
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Paths, Settings, find_paths
+from sleepy_coder.settings import Settings
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 

@@ -28,9 +28,10 @@ from sleepy_coder.experiments.night.instances import draw
 from sleepy_coder.experiments.night.parts import measured, read_parts
 from sleepy_coder.experiments.night.secrets import secrets
 from sleepy_coder.experiments.night.summary import fortnight_part, summary
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import Settings, find_paths, load
+from sleepy_coder.settings import Settings, load
 from sleepy_coder.tasks.crates import fetched, real_crate
 from sleepy_coder.training.example import Origin
 

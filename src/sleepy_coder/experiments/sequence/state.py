@@ -10,9 +10,9 @@ from sleepy_coder.execution import Executor, ProcessExecutor, ThreadExecutor, co
 from sleepy_coder.experiments.sequence.form import QUICK, Form
 from sleepy_coder.experiments.sequence.kept import key_of, training_code
 from sleepy_coder.lm.loading.weights import digest_of
+from sleepy_coder.paths import find_paths
 from sleepy_coder.provenance import provenance
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.settings import find_paths
 from sleepy_coder.tasks.suites import load_suite
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from made_history import make_history
 from sleepy_coder.cli.main import main
-from sleepy_coder.curation.history import Repository
+from sleepy_coder.curation.repository import Repository
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import EnvironmentFault, UsageError
 
@@ -211,6 +211,6 @@ def test_a_commit_that_cannot_be_written_here_is_passed_over(
 
 def test_git_that_does_not_answer_in_time_ends_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
-    monkeypatch.setattr("sleepy_coder.curation.history._GIT_SECONDS", 1e-6)
+    monkeypatch.setattr("sleepy_coder.curation.repository._GIT_SECONDS", 1e-6)
     with pytest.raises(EnvironmentFault, match="git rev-parse took longer than"):
         Repository(tmp_path)

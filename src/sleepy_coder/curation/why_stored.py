@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sleepy_coder.episodes.episode import Episode, Repair
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.errors import UsageError
+from sleepy_coder.paths import Paths
 from sleepy_coder.registry.night_record import NightRecord
 from sleepy_coder.registry.nights import RECORD, nights
-from sleepy_coder.settings import Paths
 
 LISTED = 5
 
@@ -44,7 +44,7 @@ class Stored:
 def why_stored(paths: Paths, name: str) -> Stored:
     """The episode whose id is `name` or begins so. Raises UsageError where that names none or several."""
     if not paths.episodes_db.exists():
-        raise UsageError("no episode is stored yet")
+        raise UsageError("no episode is stored yet: `fix`, `watch` and `day` keep some")
     with EpisodeStore(paths.episodes_db) as store:
         matches = [one for one in store.ids() if name and one.startswith(name)]
         if len(matches) != 1:
@@ -53,8 +53,8 @@ def why_stored(paths: Paths, name: str) -> Stored:
         (episode,) = store.episodes(matches)
         repairs = tuple(repair for repair in store.repairs() if repair.episode == episode.id)
     uses = []
-    for base in paths.bases:
-        for night in nights(base / "nights"):
+    for folder in paths.all_nights:
+        for night in nights(folder):
             record = night.read(RECORD, NightRecord) if night.is_over else None
             for skill in record.skills if record is not None else ():
                 sources = skill.card.sources if skill.card is not None else ()

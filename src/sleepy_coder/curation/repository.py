@@ -45,7 +45,9 @@ class Repository:
         try:
             self.top = Path(self._ask("rev-parse", "--show-toplevel").strip())
         except UsageError:
-            raise UsageError(f"{folder} lies in no git repository, so it has no history to learn from") from None
+            raise UsageError(
+                f"{folder} lies in no git repository, so it has no history to learn from: name a crate in one"
+            ) from None
         self.prefix = self._at.relative_to(self.top.resolve()).as_posix()
 
     def commits(self, most: int) -> tuple[Commit, ...]:

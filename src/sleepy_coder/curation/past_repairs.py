@@ -1,11 +1,13 @@
-"""States of a history, in order: each red one becomes an episode that nobody worked on, each green one tells how."""
+"""How the owner mended errors in the past: of the states of a history, in order, each red one becomes an episode that
+nobody worked on, and the next green one says how it was mended.
+"""
 
 import hashlib
 import time
 from typing import NamedTuple
 
-from sleepy_coder.curation.history import Commit
 from sleepy_coder.curation.owner import OwnerRepairs
+from sleepy_coder.curation.repository import Commit
 from sleepy_coder.episodes.episode import Episode, Reported
 from sleepy_coder.episodes.store import EpisodeStore
 from sleepy_coder.rust.diagnostic import Diagnostic
@@ -26,8 +28,8 @@ class Counts(NamedTuple):
     usable: int
 
 
-class Replay:
-    """One history of one crate, `origin` as episodes name it. Everything is kept as it is met."""
+class PastRepairs:
+    """Of one history of one crate, `origin` as episodes name it. Everything is kept as it is met."""
 
     def __init__(self, origin: str, store: EpisodeStore) -> None:
         self._origin, self._store = origin, store
