@@ -97,6 +97,9 @@ def test_a_mixture_is_the_weighted_sum_and_what_is_not_there_is_named(made: Made
     assert select(library, [], everything=True).skills.keys() == {"one", "two"}
     model.attachment.load(chosen.library)
     assert float((logits(model, "one+two") - logits(model)).abs().max()) > 0.01
-    for wanted, words in ((["three"], "no skill 'three'"), (["one=x"], "no weight"), ([], "which skill")):
+    for wanted, words in (
+        *((["three"], "no skill 'three'"), ([], "which skill"), (["one=0.3", "one=0.7"], "named twice")),
+        *(([f"one={weight}"], "no weight") for weight in ("x", "nan", "inf", "")),
+    ):
         with pytest.raises(UsageError, match=words):
             select(library, wanted, everything=False)

@@ -137,9 +137,8 @@ def _read_by_transformers(export: Export, base: Path) -> LocalModel:
     import torch
     from transformers import AutoModelForCausalLM
 
-    with redirect_stderr(StringIO()) as quiet:  # it draws progress bars whatever one asks for
+    with redirect_stderr(StringIO()):  # it draws progress bars whatever one asks for
         model = AutoModelForCausalLM.from_pretrained(base.parent, gguf_file=base.name, dtype=torch.float32)
-    del quiet
     reader = gguf.GGUFReader(base)
     exported = _same_talk(export, model.eval())
     template, end = (reader.get_field(key) for key in (gguf.Keys.Tokenizer.CHAT_TEMPLATE, gguf.Keys.Tokenizer.EOS_ID))

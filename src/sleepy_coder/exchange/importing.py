@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from sleepy_coder.adapters.archive_files import carry_archive, check_skill_id, read_archive, write_archive
 from sleepy_coder.adapters.library_files import read_library, write_library
 from sleepy_coder.adapters.peft_files import import_peft
@@ -55,13 +57,9 @@ def import_skill(
         merged = merge(read_library(incumbent.path), {skill: read_archive(staging, skill) or folded}, tolerance=0.0)
         described = write_library(staging, merged.library)
         carry_archive(incumbent.path, staging, old.skills)
+        fresh = Skill(signatures=tuple(sorted(signatures)), served="", notes="imported from a peft folder")
         skills = {
-            known: Skill(
-                signatures=tuple(sorted(signatures)) if known == skill else old.skills[known].signatures,
-                served=merged.library.digest(known),
-                night=None if known == skill else old.skills[known].night,
-                notes="imported from a peft folder" if known == skill else old.skills[known].notes,
-            )
+            known: msgspec.structs.replace({**old.skills, skill: fresh}[known], served=merged.library.digest(known))
             for known in merged.library.skills
         }
         router = write_router(old.router, {known: entry.signatures for known, entry in skills.items()}, staging)

@@ -20,6 +20,7 @@ from sleepy_coder.errors import EnvironmentFault
 VERSION = "3.22.1"
 PLATFORMS = {"linux": "linux-x64", "darwin": "mac-arm64-metal", "win32": "win-x64"}
 LIMIT_SECONDS = 300.0
+"""For one run of node or npm."""
 
 
 class LlamaAnswer(msgspec.Struct, frozen=True):
@@ -68,8 +69,7 @@ class LlamaCpp:
         ):
             path = Path(folder) / "request.json"
             path.write_text(json.dumps(request))
-            command = [self.node, str(script), str(self.package), str(path)]
-            done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
+            done = _run([self.node, str(script), str(self.package), str(path)])
         try:
             return msgspec.json.decode(done.stdout, type=LlamaAnswers)
         except msgspec.MsgspecError as error:
@@ -97,12 +97,23 @@ def install_llama_cpp(cache: Path) -> LlamaCpp:
     home.mkdir(parents=True, exist_ok=True)
     packages = [f"node-llama-cpp@{VERSION}", f"@node-llama-cpp/{platform}@{VERSION}"]
     command = [npm, "install", "--no-fund", "--no-audit", "--omit=optional", "--ignore-scripts", "--prefix", str(home)]
-    done = subprocess.run([*command, *packages], capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
+    done = _run([*command, *packages])
     found = find_llama_cpp(cache)
     if done.returncode or found is None:
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise EnvironmentFault(f"npm could not install {packages[0]} ({reason})")
     return found
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """The finished command. Raises EnvironmentFault where it does not finish."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        name = Path(command[0]).stem
+        raise EnvironmentFault(
+            f"{name} did not finish in {LIMIT_SECONDS:.0f} s: try again when less else is running"
+        ) from None
 
 
 def _home(cache: Path) -> Path:

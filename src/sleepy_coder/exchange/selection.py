@@ -1,5 +1,6 @@
 """What to export: one skill, a weighted mixture of several, or all of a version's."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -24,9 +25,11 @@ def select(library: SkillLibrary, wanted: Sequence[str], *, everything: bool) ->
         if wanted:
             raise UsageError("--routed exports all skills: leave --skill out")
         return Selection(library, {skill: library.folded(skill) for skill in sorted(library.skills)})
-    parts = dict(_part(text) for text in wanted)
-    if not parts:
+    if not wanted:
         raise UsageError("which skill? Name one with --skill ID, several with weights, or all with --routed")
+    parts = dict(_part(text) for text in wanted)
+    if len(parts) < len(wanted):
+        raise UsageError("a skill is named twice: give each --skill ID once, with one weight")
     unknown = parts.keys() - library.skills.keys()
     if unknown:
         known = ", ".join(sorted(library.skills)) or "none"
@@ -54,6 +57,9 @@ def mixture(skills: Mapping[str, FoldedAdapter], weights: Mapping[str, float]) -
 def _part(text: str) -> tuple[str, float]:
     skill, equals, weight = text.partition("=")
     try:
-        return skill, float(weight) if equals else 1.0
+        value = float(weight) if equals else 1.0
     except ValueError:
-        raise UsageError(f"{weight!r} is no weight: write --skill ID=0.5") from None
+        value = math.nan
+    if not math.isfinite(value):
+        raise UsageError(f"{weight!r} is no weight: write --skill ID=0.5")
+    return skill, value

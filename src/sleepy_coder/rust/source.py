@@ -88,9 +88,7 @@ class SourceTree:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256, hex, of names, bytes, edition and crate type, each with its length so that none can pass for
-        another.
-        """
+        """SHA-256, hex, of names, bytes, edition and crate type, each with its length: none passes for another."""
         sha = hashlib.sha256()
         for part in (self.edition, self.crate_type, *(text for item in self.files.items() for text in item)):
             data = part.encode()
@@ -148,9 +146,7 @@ class SourceTree:
 
     @classmethod
     def read(cls, *paths: Path, root: Path, edition: str = "2021", crate_type: str = "bin") -> "SourceTree":
-        """The files at `paths`, named relative to `root`. Raises UsageError, with the file's name, if one is
-        unreadable or not UTF-8.
-        """
+        """The files at `paths`, named relative to `root`. Raises UsageError, naming one that is not readable UTF-8."""
         files = {}
         for path in paths:
             try:
@@ -179,8 +175,7 @@ class SourceTree:
 def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
     """The fewest line-wise edits with `before.apply(edits) == after`.
 
-    Raises EditRejected for what no edit can say: files added or removed, and changes of line endings or byte order
-    marks.
+    Raises EditRejected for what no edit can say: files added or removed, other line endings or byte order marks.
     """
     if before.files.keys() != after.files.keys():
         raise EditRejected("an edit cannot add or remove files")
@@ -209,9 +204,7 @@ def edits_between(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
 
 
 def text_edits(before: SourceTree, after: SourceTree) -> tuple[Edit, ...]:
-    """The edits between two trees of the same files, to be read, not applied: where line endings or byte order marks
-    differ too, these are left out.
-    """
+    """`edits_between` to be read, not applied: changes of line endings and byte order marks are left out."""
     try:
         return edits_between(before, after)
     except EditRejected:
@@ -272,9 +265,8 @@ class _Layout:
             raise EditRejected(f"{where}: nothing is named to be replaced")
         found = text.find(old)
         if found < 0 or (old and text.find(old, found + 1) >= 0):
-            raise EditRejected(
-                f"{where}: the old text occurs {'twice or more' if found >= 0 else 'nowhere'} in these lines"
-            )
+            times = "nowhere" if found < 0 else "twice or more"
+            raise EditRejected(f"{where}: the old text occurs {times} in these lines")
         start = self._offset(edit.first_line, lines, found)
         end = self._offset(edit.first_line, lines, found + len(old))
         if self.mixed:
