@@ -37,6 +37,7 @@ NEAR_SUITE = "near an item of an evaluation suite"
 NEAR_HOLDOUT = "near the rotating holdout"
 SAME = "the same to the letter"
 SIMILAR = "the same but for names, or nearly"
+_COUNTED = ("origin", "repository", "author")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,6 @@ class Selection:
     lessons: tuple[Lesson, ...]
     holdout: tuple[Lesson, ...]
     card: DataCard
-
-
-_COUNTED = ("origin", "repository", "author")
 
 
 @dataclass(slots=True)

@@ -18,6 +18,9 @@ T = TypeVar("T")
 _TOPS = (".git", "Cargo.toml")
 _ALNUM = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[A-Za-z0-9+/=_\-]{8,}")
+_KEPT = frozenset(("id", "episode", "origin", "before_digest", "prompt_digest", "model_digest"))
+"""What things are found by: digests look like the work of chance, and so do the paths of some folders, without which
+nothing of a repository could be purged."""
 
 
 def scrub(stored: T, origin: str) -> T:
@@ -108,8 +111,3 @@ class _Blank:
         """What an edit or a span quotes may be a part of a secret."""
         part = match[0]
         return _ALNUM.sub("x", part) if any(len(part) >= LEAST and part in one for one in self._secrets) else part
-
-
-_KEPT = frozenset(("id", "episode", "origin", "before_digest", "prompt_digest", "model_digest"))
-"""What things are found by: digests look like the work of chance, and so do the paths of some folders, without which
-nothing of a repository could be purged."""

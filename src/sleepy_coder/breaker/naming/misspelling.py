@@ -12,6 +12,12 @@ _NEIGHBOURS = dict(
         " o=ip p=o q=w r=et s=ad t=ry u=yi v=cb w=qe x=zc y=tu z=x"
     )
 )
+RESERVED = frozenset(
+    words(
+        "as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod"
+        " move mut pub ref return self Self static struct super trait true type unsafe use where while gen"
+    )
+)
 
 
 def misspell(name: str, rng: Random) -> str:
@@ -42,11 +48,3 @@ def misspell(name: str, rng: Random) -> str:
         if made != name and made.isidentifier() and made not in RESERVED:
             return made
     return name + name[-1]
-
-
-RESERVED = frozenset(
-    words(
-        "as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod"
-        " move mut pub ref return self Self static struct super trait true type unsafe use where while gen"
-    )
-)

@@ -10,6 +10,10 @@ from sleepy_coder.breaker.operators.fields import use_item
 from sleepy_coder.breaker.operators.members import place_of_copy, short
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
 
+_PLACES = ("source_file", "declaration_list")
+_ITEMS = ("function_item", "const_item", "static_item", "struct_item", "enum_item", "type_item", "impl_item")
+_UNNAMED = ("struct_item", "enum_item", "trait_item", "type_item", "type_parameter", "associated_type", "union_item")
+
 
 def _spelt(syntax: Syntax, node: Node) -> str:
     name = node.child_by_field_name("name")
@@ -31,10 +35,6 @@ def item_twice(syntax: Syntax, rng: Random) -> list[Break]:
         text = syntax.source[variant.start_byte : variant.end_byte]
         found.append(Break.one(variant.end_byte, variant.end_byte, b", " + text if b"\n" not in text else b""))
     return found
-
-
-_PLACES = ("source_file", "declaration_list")
-_ITEMS = ("function_item", "const_item", "static_item", "struct_item", "enum_item", "type_item", "impl_item")
 
 
 def _copied(syntax: Syntax, node: Node, after: Node) -> Break:
@@ -90,9 +90,6 @@ def imported_and_defined(syntax: Syntax, rng: Random) -> list[Break]:
             made = "\n\n" + "\n".join(indent.decode() + line if line else line for line in lines)
             found.append(Break.one(after.end_byte, after.end_byte, made.encode()))
     return found
-
-
-_UNNAMED = ("struct_item", "enum_item", "trait_item", "type_item", "type_parameter", "associated_type", "union_item")
 
 
 def _trait_names(syntax: Syntax) -> list[Node]:

@@ -10,6 +10,7 @@ from tree_sitter import Node
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, within
 
 _BY_REFERENCE = ("tuple_pattern", "tuple_struct_pattern", "struct_pattern", "field_pattern", "slice_pattern")
+_PLACES = ("for_expression", "closure_parameters", "let_condition", "parameter")
 
 
 def unsafe_extern(syntax: Syntax, rng: Random) -> list[Break]:
@@ -49,9 +50,6 @@ def binding_modifier(syntax: Syntax, rng: Random) -> list[Break]:
             found.append(Break.one(node.start_byte, node.start_byte, b"&"))
         found.append(Break.one(node.start_byte, node.start_byte, b"ref "))
     return found
-
-
-_PLACES = ("for_expression", "closure_parameters", "let_condition", "parameter")
 
 
 def _is_path(node: Node) -> bool:

@@ -10,6 +10,8 @@ from sleepy_coder.breaker.operators.fields import without_entry
 from sleepy_coder.breaker.operators.members import members
 from sleepy_coder.breaker.syntax import Break, Syntax, within
 
+_ARITHMETIC = frozenset(("Add", "Sub", "Mul", "Div", "Rem", "Neg", "Not", "BitAnd", "BitOr", "BitXor", "Shl", "Shr"))
+
 
 class _Bound(NamedTuple):
     """A bound: what it is on, the last word of the trait's path, and what removes it."""
@@ -50,9 +52,6 @@ def _without_all(syntax: Syntax, owner: Node, bounds: Node) -> Break:
     if owner.next_named_sibling is None and before is not None and after is not None:
         return Break.one(before.end_byte, after.end_byte)
     return without_entry(owner)
-
-
-_ARITHMETIC = frozenset(("Add", "Sub", "Mul", "Div", "Rem", "Neg", "Not", "BitAnd", "BitOr", "BitXor", "Shl", "Shr"))
 
 
 def arithmetic_bound(syntax: Syntax, rng: Random) -> list[Break]:

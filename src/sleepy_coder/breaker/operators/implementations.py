@@ -19,6 +19,7 @@ _FOREIGN = (
     "std::ops::AddAssign<{0}> for Vec<{0}> {{\n    fn add_assign(&mut self, other: {0}) {{ self.push(other); }}\n}}",
     "PartialEq<{0}> for String {{\n    fn eq(&self, other: &{0}) -> bool {{ *self == other.to_string() }}\n}}",
 )
+_DERIVABLE = ("Debug", "Clone", "Default", "PartialEq", "PartialOrd", "Eq", "Ord", "Hash")
 
 
 def orphan(syntax: Syntax, rng: Random) -> list[Break]:
@@ -29,9 +30,6 @@ def orphan(syntax: Syntax, rng: Random) -> list[Break]:
             text = rng.choice(_FOREIGN).format(rng.choice(["i32", "u32", "u8", "i64", "usize", "bool", "f64"]))
             found.append(Break.one(node.end_byte, node.end_byte, f"\n\nimpl {text}".encode()))
     return found
-
-
-_DERIVABLE = ("Debug", "Clone", "Default", "PartialEq", "PartialOrd", "Eq", "Ord", "Hash")
 
 
 def derived_too(syntax: Syntax, rng: Random) -> list[Break]:

@@ -7,14 +7,14 @@ from tree_sitter import Node
 from sleepy_coder.breaker.operators.removals import without_method
 from sleepy_coder.breaker.syntax import Break, Cut, Syntax, is_value_use
 
+_READERS = ("arguments", "binary_expression", "let_declaration", "field_initializer")
+_COPIES = ("clone", "to_vec", "to_owned", "to_string")
+
 
 def _values(syntax: Syntax, *more: str) -> list[Node]:
     """Locals, parameters and constants where they are read, and expressions of the types in `more`."""
     plain = [node for node in syntax.all("identifier") if is_value_use(node)]
     return plain + [node for node in syntax.all(*more) if node.parent is not None and node.parent.type in _READERS]
-
-
-_READERS = ("arguments", "binary_expression", "let_declaration", "field_initializer")
 
 
 def tail_semicolon(syntax: Syntax, rng: Random) -> list[Break]:
@@ -109,9 +109,6 @@ def copied_values(syntax: Syntax, sign: bytes) -> list[Break]:
         *(Break.one(node.start_byte, node.start_byte, sign) for node in plain),
         *(Break((Cut(node.start_byte, node.start_byte, sign), cut)) for node, cut in cloned),
     ]
-
-
-_COPIES = ("clone", "to_vec", "to_owned", "to_string")
 
 
 def _let_values(syntax: Syntax) -> list[Node]:

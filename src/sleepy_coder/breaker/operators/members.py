@@ -10,6 +10,20 @@ from sleepy_coder.breaker.naming.misspelling import misspell
 from sleepy_coder.breaker.operators.fields import without_entry
 from sleepy_coder.breaker.syntax import Break, Syntax, within
 
+_OTHER_TYPES = {
+    "&str": ("&String",),
+    "i32": ("i64", "u32"),
+    "i64": ("i32",),
+    "u32": ("u64", "usize", "i32"),
+    "u64": ("u32",),
+    "usize": ("u32", "u64"),
+    "f64": ("f32",),
+    "u8": ("u32", "usize"),
+    "u16": ("u32",),
+    "char": ("&str",),
+}
+_PROVIDED = frozenset(("ne", "lt", "le", "gt", "ge", "size_hint", "nth", "clone_from", "source", "write_char"))
+
 
 def members(syntax: Syntax, kind: str, *, of_trait: bool) -> Iterator[Node]:
     """The items of type `kind` that stand in `impl Trait for ..` blocks, or in those without a trait."""
@@ -90,20 +104,6 @@ def parameter_count(syntax: Syntax, rng: Random) -> list[Break]:
     return found
 
 
-_OTHER_TYPES = {
-    "&str": ("&String",),
-    "i32": ("i64", "u32"),
-    "i64": ("i32",),
-    "u32": ("u64", "usize", "i32"),
-    "u64": ("u32",),
-    "usize": ("u32", "u64"),
-    "f64": ("f32",),
-    "u8": ("u32", "usize"),
-    "u16": ("u32",),
-    "char": ("&str",),
-}
-
-
 def parameter_type(syntax: Syntax, rng: Random) -> list[Break]:
     """In a trait's method as implemented: another number type, `&mut` for `&` or the reverse, `&Vec<T>` for `&[T]`."""
     found = []
@@ -156,9 +156,6 @@ def _receiver(method: Node) -> Node | None:
     parameters = method.child_by_field_name("parameters")
     children = parameters.named_children if parameters is not None else []
     return next((child for child in children if child.type == "self_parameter"), None)
-
-
-_PROVIDED = frozenset(("ne", "lt", "le", "gt", "ge", "size_hint", "nth", "clone_from", "source", "write_char"))
 
 
 def method_name(syntax: Syntax, rng: Random) -> list[Break]:

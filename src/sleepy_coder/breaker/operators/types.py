@@ -28,14 +28,15 @@ def undeclared_lifetime(syntax: Syntax, rng: Random) -> list[Break]:
         elif marks and (after := marks[0].next_sibling) is not None and after.next_sibling is not None:
             found.append(Break.one(marks[0].start_byte, after.next_sibling.start_byte))
     taken = {syntax.text(node) for node in syntax.all("lifetime")}
+    fresh = [name for name in ("'a", "'b", "'c", "'s", "'t") if name not in taken]
+    if not fresh:
+        return found
     for node in syntax.all("lifetime"):
         parent = node.parent
         if parent is None or parent.type not in ("reference_type", "type_arguments"):
             continue
-        if syntax.text(node) in ("'static", "'_"):
-            continue
-        fresh = [name for name in ("'a", "'b", "'c", "'s", "'t") if name not in taken]
-        found.append(Break.one(node.start_byte, node.end_byte, rng.choice(fresh).encode()))
+        if syntax.text(node) not in ("'static", "'_"):
+            found.append(Break.one(node.start_byte, node.end_byte, rng.choice(fresh).encode()))
     return found
 
 
