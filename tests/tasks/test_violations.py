@@ -319,6 +319,7 @@ def test_what_runs_nothing_or_says_nothing_is_refused(old: str, new: str, rule: 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ('panic("no");', 'panic!("no");'),
         ("let n: i32 = totl;", "let n: i32 = total;"),
         ("let n: String;", "let n: String = String::new();"),
         ('let n: i32 = "5";', "let n: i32 = 5;"),

@@ -22,6 +22,8 @@
 * a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
 * an order by way of the one that is written by hand, rather than a derived one (`partial_orders.py`)
 * a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
+* what other languages call a method, or say by one (`foreign_methods.py`, `foreign_calls.py`), rather than what is
+  spelt like it
 """
 
 from collections.abc import Callable, Iterator
@@ -43,6 +45,8 @@ from sleepy_coder.repairs.ownership.snapshots import snapshots
 from sleepy_coder.repairs.ownership.spare_copies import spare_copies
 from sleepy_coder.repairs.types.boxed import boxed
 from sleepy_coder.repairs.types.float_literals import float_literals
+from sleepy_coder.repairs.types.foreign_calls import foreign_calls
+from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.mixed_numbers import converted_first
 from sleepy_coder.repairs.types.unasked import unasked
 from sleepy_coder.repairs.types.uncollected import uncollected
@@ -68,6 +72,8 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         widened_results,
         widened_parameters,
         partial_orders,
+        foreign_methods,
+        foreign_calls,
         *((copies,) if among_others else ()),
     )
     span = error.primary

@@ -59,7 +59,6 @@ from sleepy_coder.repairs.types.collected_kinds import collected_kinds
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.error_texts import error_texts
-from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
@@ -67,6 +66,7 @@ from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
 from sleepy_coder.repairs.types.ordered import ordered
 from sleepy_coder.repairs.types.other_ends import other_ends
 from sleepy_coder.repairs.types.skipped_rounds import skipped_rounds
+from sleepy_coder.repairs.types.sorted_iterators import sorted_iterators
 from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.trait_objects import trait_objects
@@ -112,7 +112,6 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         compared,
         copied_parameters,
         renamed_members,
-        foreign_methods,
         alternatives,
         underivable,
         error_conversions,
@@ -145,6 +144,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         collected_kinds,
         ordered,
         exchanged,
+        sorted_iterators,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

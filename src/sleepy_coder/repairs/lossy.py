@@ -3,7 +3,7 @@
 * a sample value that rustc cannot know is made up, or a blank put where a value was
 * a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
-* a call that is given too little or too much is left out
+* a call that is given too little or too much is left out, or one that makes a letter great or small
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
 * a cell is cloned that both sides are to see, and each has its own
@@ -59,6 +59,7 @@ _ITERATOR = re.compile(
     r"|Rev|Range\w*)\b"
 )
 MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
+_IN_CASE = re.compile(r"\.to_(?:low|upp)ercase\(")
 _COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
 _GIVEN = "value moved here"
 _CALLED = "moved due to this method call"
@@ -111,7 +112,10 @@ def _gone(edits: Sequence[Edit]) -> Counter[str]:
 
 
 def _leaves_out_call(error: Diagnostic, edits: Sequence[Edit]) -> bool:
-    """Whether a function is no longer called because the number of its arguments is wrong."""
+    """Whether a function is no longer called because the number of its arguments is wrong, or gives back another type
+    than it would for a text."""
+    if error.code == "E0308" and any(len(_IN_CASE.findall(one.new)) < len(_IN_CASE.findall(one.old)) for one in edits):
+        return True
     span = error.primary if error.code in ("E0057", "E0061") else None
     name = re.split(r"\W+", span.text)[-1] if span is not None else ""
     called = re.compile(rf"\b{name}\s*(?:::<[^()]*>)?\(")

@@ -35,7 +35,7 @@ def marks(root: Node) -> Counter[str]:
     found: Counter[str] = Counter()
     stream = [text for text in tokens(root) if not text.startswith('"')]
     for left, right in pairwise([*stream, ""]):
-        if right == "!" and left in MACROS:
+        if (right == "!" and left in MACROS) or (right == "(" and left in GIVING_UP):  # with its `!` forgotten
             found[f"{left}!"] += 1
         elif right == "!" and left == "cfg":
             found["#[cfg]"] += 1

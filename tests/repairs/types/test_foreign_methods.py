@@ -2,7 +2,7 @@
 
 import pytest
 
-from sleepy_coder.repairs.implied import implied
+from sleepy_coder.repairs.foremost import foremost
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 
@@ -21,6 +21,14 @@ CALLS = [
     ("v: Vec<u8>", "v.iter().every(|n| *n > 1)", "all"),
     ("x: f64", "x.pow(2)", "powi"),
     ("x: f64", "x.pow(0.5)", "powf"),
+    ("mut v: Vec<u8>", "v.push_back(1)", "push"),
+    ("é: &mut String", 'é.append("a")', "push_str"),
+    ("é: &mut String", "é.append('a')", "push"),
+    ("mut s: HashSet<u8>", "s.push(1)", "insert"),
+    ("m: HashMap<String, u8>", "m.items()", "iter"),
+    ("é: &str", 'é.indexOf("a")', "find"),
+    ("é: &str", "é.chars().len()", "count"),
+    ("é: Option<u8>", "é.unwrapOr(1)", "unwrap_or"),
 ]
 
 
@@ -31,13 +39,22 @@ def test_the_method_is_called_by_its_name(compiler: Compiler, taken: str, call: 
     (error,) = compiler.check(tree).errors
     name = error.primary.text if error.primary is not None else ""
     mended = text.replace(f".{name}(", f".{meant}(")
-    assert mended in [tree.apply(one.edits).files["main.rs"] for one in implied(error, tree)]
+    assert mended in [tree.apply(one.edits).files["main.rs"] for one in foremost(error, tree)]
     assert compiler.check(SourceTree({"main.rs": mended}, crate_type="lib")).green
+
+
+def test_a_length_is_no_field(compiler: Compiler) -> None:
+    text = 'pub fn f(é: &[u8]) {\n    println!("{}", é.length);\n}\n'
+    tree = SourceTree({"main.rs": text}, crate_type="lib")
+    (error,) = compiler.check(tree).errors
+    (one,) = foremost(error, tree)
+    assert tree.apply(one.edits).files["main.rs"] == text.replace("length", "len()")
 
 
 @pytest.mark.parametrize(
     ("taken", "call"),
     [
+        ("é: &str", "é.length"),
         ("é: &str", "é.size()"),  # of bytes, or of characters?
         ("mut q: VecDeque<u8>", "q.pop()"),  # from which end?
         ("s: Own", "s.size()"),
@@ -49,4 +66,4 @@ def test_what_may_mean_something_else_is_left_alone(compiler: Compiler, taken: s
     text = f"{HEAD}pub struct Own;\n\npub fn f({taken}) {{\n    {call};\n}}\n"
     tree = SourceTree({"main.rs": text}, crate_type="lib")
     (error,) = compiler.check(tree).errors
-    assert not implied(error, tree)
+    assert not foremost(error, tree)

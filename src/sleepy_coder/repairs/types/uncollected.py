@@ -19,7 +19,7 @@ from sleepy_coder.rust.source import Edit, SourceTree
 
 _ITERATOR = re.compile(
     r"(?:for struct `|of type `|found `&?(?:mut )?)(?:\w+::)*(?:Chain|Chars|Bytes|Cloned|Copied|Enumerate|Filter"
-    r"|FilterMap|FlatMap|Flatten|Lines|Map|Rev|Skip|SkipWhile|Split\w*|StepBy|Take|TakeWhile|Zip)<"
+    r"|FilterMap|FlatMap|Flatten|IntoKeys|IntoValues|Keys|Lines|Map|Rev|Skip|SkipWhile|Split\w*|StepBy|Take|TakeWhile|Values|Zip)<"
     r"|(?:type|found) `&?(?:mut )?impl (?:\w+::)*(?:DoubleEnded|ExactSize)?Iterator<"
 )
 _OPAQUE = re.compile(r"`&?(?:mut )?impl ")
