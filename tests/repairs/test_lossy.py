@@ -180,6 +180,8 @@ def tree_of(source: str) -> SourceTree:
         ("pub fn ahead(a: &str, b: &str) -> u32 {\n    a.len() - b.len()\n}\n", "try_into", True),
         ("pub fn ready() -> bool {\n    False\n}\n", "false", True),
         ("pub fn ready() -> bool {\n    return;\n}\n", "false", False),
+        ("pub fn name() -> Option<u8> {\n    null\n}\n", "ptr", False),
+        ("pub fn name() -> *const u8 {\n    null\n}\n", "ptr", True),
         ("pub fn small(c: char) -> char {\n    c.to_lowercase()\n}\n", "c", False),
         ("pub fn root() -> f64 {\n    let x = 2.0;\n    x.sqrt();\n    x\n}\n", "f64", True),
         ("pub fn root() {\n    let x = 2.0;\n    x.sqrt();\n}\n", "f32", False),

@@ -320,6 +320,8 @@ def test_what_runs_nothing_or_says_nothing_is_refused(old: str, new: str, rule: 
     ("old", "new"),
     [
         ('panic("no");', 'panic!("no");'),
+        ("let best = null;", "let best = None;"),
+        ("match n { 0 => Some(n), _ => NULL }", "match n { 0 => Some(n), _ => None }"),
         ("let n: i32 = totl;", "let n: i32 = total;"),
         ("let n: String;", "let n: String = String::new();"),
         ('let n: i32 = "5";', "let n: i32 = 5;"),

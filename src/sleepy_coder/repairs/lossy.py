@@ -1,6 +1,7 @@
 """Repairs that compile and lose something without a word: what rustc or a model proposes of these is not taken.
 
 * a sample value that rustc cannot know is made up, or a blank put where a value was
+* a raw pointer is made where nothing takes one
 * a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out, or one that makes a letter great or small
@@ -59,6 +60,8 @@ _ITERATOR = re.compile(
     r"|Rev|Range\w*)\b"
 )
 MOVED = re.compile(r"^move occurs because `(?P<place>.+)` has type `(?P<type>.+?)`, which does not implement")
+_NULL = re.compile(r"\bptr::null\b")
+_POINTER = re.compile(r"\*(?:const|mut)\s")
 _IN_CASE = re.compile(r"\.to_(?:low|upp)ercase\(")
 _COPYING = re.compile(r"\b(?:clone|cloned|to_vec|to_owned|to_string)\(|\bString::from\(")
 _GIVEN = "value moved here"
@@ -74,7 +77,13 @@ _BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
     waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
-    return _makes_up(edits) or waiting or signs_late(error, edits, tree) or loses(error, edits, tree)
+    return (
+        _makes_up(edits)
+        or _points_nowhere(edits, tree)
+        or waiting
+        or signs_late(error, edits, tree)
+        or loses(error, edits, tree)
+    )
 
 
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
@@ -97,6 +106,12 @@ def _makes_up(edits: Sequence[Edit]) -> bool:
     made_up = Counter(value for edit in edits for value in _SAMPLES.findall(edit.new)) - old
     blanks = any(len(_BLANK.findall(edit.new)) > len(_BLANK.findall(edit.old)) for edit in edits)
     return bool(made_up) or (blanks and bool(_gone(edits)))
+
+
+def _points_nowhere(edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether another language's `None` would become a pointer although the tree has none."""
+    made = any(_NULL.search(edit.new) for edit in edits)
+    return made and not any(_POINTER.search(text) for text in tree.files.values())
 
 
 def _borrows_lock(error: Diagnostic, edits: Sequence[Edit]) -> bool:

@@ -27,6 +27,9 @@ _NO_NAMES = frozenset(
     )
 )
 
+_NULLS = frozenset(("null", "nil", "NULL", "nullptr", "undefined"))
+"""What other languages call `None`."""
+
 _CONTROL = frozenset(("if", "else", "match", "for", "while", "loop", "return", "break", "continue"))
 
 # inference wants a type to be written
@@ -87,7 +90,9 @@ def overlap(left: Sequence[str], right: Sequence[str]) -> int:
 
 
 def related(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether they share a word, or one of them is a misspelling of another's."""
+    """Whether they share a word, or one of them is a misspelling of another's, or another language's `None`."""
+    if "None" in right and not _NULLS.isdisjoint(left):
+        return True
     return bool(overlap(left, right)) or any(difflib.get_close_matches(word, right, n=1, cutoff=0.6) for word in left)
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.source import Edit
+from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
-from sleepy_coder.tasks.verify import Judge, Situation, Verdict
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
 
 
 def judged(compiler: Compiler, source: str, old: str, new: str, oracle: Oracle) -> Verdict:
@@ -70,3 +70,16 @@ def test_nor_of_what_is_added_to_a_field(compiler: Compiler) -> None:
     assert judged(compiler, source, "+= delta", "+= delta as u32", Oracle("compile")) == Verdict.BROKEN
     added = "= stock[0].saturating_add_signed(delta)"
     assert judged(compiler, source, "+= delta", added, Oracle("compile")) == Verdict.FIXED
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [("at == -1", Verdict.FIXED), ("at > 3", Verdict.BROKEN)])
+def test_the_greatest_number_is_a_mark_for_nothing_only_where_something_asks_for_it(
+    compiler: Compiler, asked: str, verdict: Verdict
+) -> None:
+    head = "fn f(n: usize) -> usize {\n    if n > 2 { n } else { -1 }\n}\n"
+    source = f'{head}\nfn main() {{\n    let at = f(1);\n    println!("{{}}", {asked});\n}}\n'
+    task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
+    judge = Judge(TaskProject(task, compiler))
+    errors = judge.check_many([task.tree])[0].errors
+    candidate = SourceTree({"main.rs": source.replace("-1", "usize::MAX")})
+    assert verify_tree(judge, Situation(task.tree, errors, errors), candidate).verdict == verdict

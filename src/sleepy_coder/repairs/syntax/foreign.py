@@ -32,7 +32,7 @@ _ELSE_IF = r"^(\s*\}\s*)\0?(elif|elsif|elseif)\b"
 _HABITS = (
     _Habit("write `else if`", False, r"expected ", _ELSE_IF, r"\1else if"),
     _Habit("take out the `void`", True, r"cannot find type `void`", r"\s*->\s*\0void\b", ""),
-    _Habit("write `None`", True, r"cannot find value `(?:null|nil|NULL|nullptr)`", r"\0\w+", "None"),
+    _Habit("write `None`", True, r"cannot find value `(?:null|nil|NULL|nullptr|undefined)`", r"\0\w+", "None"),
     _Habit("take out the `:`", False, r"expected type, found `=`", r"\s*:\s*\0=", " ="),
     _Habit("let the block begin", False, r"expected `\{`, found ", r"\s*\0(?::|then\b|do\b)\s*\{", " {"),
     _Habit(

@@ -1,6 +1,7 @@
 """Repairs that lose the sign of a number, which only tests can tell to be of no use.
 
-A minus before an unsigned value may be one too many, or the type is to have signs. A number with a sign that is cast to
+A minus before an unsigned value may be one too many, or the type is to have signs; what rustc puts in its place is the
+greatest number of all. A number with a sign that is cast to
 be added to one without (`pos + delta as usize`) is a huge one below zero; `pos as i64 + delta` is not. Where it cannot
 be below zero, as the function or its own words say, nothing is lost.
 """
@@ -23,6 +24,7 @@ _SIGNED, _UNSIGNED = r"&?i(?:\d+|size)", r"&?u(?:\d+|size)"
 _ADDED = re.compile(rf"^no implementation for `{_UNSIGNED} [-+]=? {_SIGNED}`$")
 _ADDED_TO = re.compile(rf"^no implementation for `{_SIGNED} [-+]=? {_UNSIGNED}`$")
 _MISMATCH = re.compile(rf"^expected `{_UNSIGNED}`, found `{_SIGNED}`$")
+_ASKED_FOR = re.compile(r"[!=]=\s*u(?:\d+|size)::MAX\b")
 _OPERATIONS = ("binary_expression", "compound_assignment_expr")
 _ADDING = frozenset(("+", "-", "+=", "-="))
 _NOT_BELOW_ZERO = re.compile(r"\d\w*|(?:\w+::)*[A-Z][A-Z0-9_]*|.*\.(?:abs|max|clamp|rem_euclid|count_ones|signum)\(.*")
@@ -44,8 +46,10 @@ def loses_sign(before: SourceTree, after: SourceTree, targets: Iterable[Diagnost
 
 
 def _minuses(text: str) -> int:
-    """How many minuses a file has; the greatest value of a type says what `-1` does."""
-    return sum(one.type == "-" for one in walk(parse(text))) + text.count("::MAX")
+    """How many minuses a file has. The greatest value of a type says what `-1` does where another place asks for it,
+    as a function's mark for nothing; elsewhere it is a huge number."""
+    marks = text.count("::MAX") if _ASKED_FOR.search(text) else 0
+    return sum(one.type == "-" for one in walk(parse(text))) + (marks if marks > 1 else 0)
 
 
 def _added(error: Diagnostic, tree: SourceTree) -> str | None:
