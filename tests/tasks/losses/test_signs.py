@@ -76,10 +76,11 @@ def test_nor_of_what_is_added_to_a_field(compiler: Compiler) -> None:
 def test_the_greatest_number_is_a_mark_for_nothing_only_where_something_asks_for_it(
     compiler: Compiler, asked: str, verdict: Verdict
 ) -> None:
-    head = "fn f(n: usize) -> usize {\n    if n > 2 { n } else { -1 }\n}\n"
+    head = "fn f(n: usize) -> usize {\n    if n > 2 {\n        return n;\n    }\n    return -1;\n}\n"
     source = f'{head}\nfn main() {{\n    let at = f(1);\n    println!("{{}}", {asked});\n}}\n'
     task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
     judge = Judge(TaskProject(task, compiler))
     errors = judge.check_many([task.tree])[0].errors
     candidate = SourceTree({"main.rs": source.replace("-1", "usize::MAX")})
-    assert verify_tree(judge, Situation(task.tree, errors, errors), candidate).verdict == verdict
+    found = verify_tree(judge, Situation(task.tree, errors, errors), candidate)
+    assert found.verdict == verdict, found.evidence
