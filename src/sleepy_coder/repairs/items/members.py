@@ -110,6 +110,11 @@ def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     return int(_same_words(unknown.name, name))
 
 
+def akin(one: str, other: str) -> bool:
+    """Whether two names are spelt alike, or one has all words of the other."""
+    return _spelt_alike(one, other) or _same_words(one, other)
+
+
 def fitting(error: Diagnostic, tree: SourceTree) -> list[str]:
     """The members that could stand in the place of an unknown one."""
     unknown, span = unknown_member(error), error.primary

@@ -2,18 +2,22 @@
 agree in all but their name, or each is the only one, it is the name that is wrong.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.members import akin
 from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import arguments_of, field_text
 from sleepy_coder.rust.items import node_text, parse, tokens
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
+_NAMED = re.compile(r"\bfn\s+(\w+)")
 _ONLY = {
     "Display": "fmt",
     "Debug": "fmt",
@@ -66,6 +70,36 @@ def renamed_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
         alike, rivals = lacking, foreign
     if len(alike) == 1 and rivals == [node_text(name)] and not opposed(alike[0], rivals[0]):
         yield f"the trait calls it `{alike[0]}`", written_over(tree, span.file, name, alike[0])
+
+
+def guesses_member(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits give a method the name of another one of its trait that has nothing in common with it: neither a
+    word nor, beside the types, a parameter. The library's traits with one method alone can mean no other.
+    """
+    span = error.primary if error.code == "E0407" else None
+    method = around(node_at(tree, span), "function_item") if span is not None and span.file in tree.files else None
+    trait = _trait_of(method)
+    defined = _defined(tree, trait) if trait is not None else None
+    if method is None or defined is None:
+        return False
+    old = _name(method)
+    wanted = {_name(one): one for one in _members(defined, "function_signature_item")}
+    renamed = re.compile(rf"\bfn\s+{old}\b")
+    gone = any(len(renamed.findall(edit.old)) > len(renamed.findall(edit.new)) for edit in edits)
+    known = {name for edit in edits for name in _NAMED.findall(edit.old)}
+    given = [name for edit in edits for name in _NAMED.findall(edit.new) if name in wanted.keys() - known]
+    return gone and any(not akin(old, name) and not _same_head(method, wanted[name]) for name in given)
+
+
+def _trait_of(method: Node | None) -> Node | None:
+    block = around(method, "impl_item")
+    return block.child_by_field_name("trait") if block is not None else None
+
+
+def _same_head(method: Node, model: Node) -> bool:
+    """Whether two functions have the same parameters, and some beside `self`."""
+    left, right = ([field_text(one, "pattern") for one in arguments_of(each)] for each in (method, model))
+    return bool(left) and left == right
 
 
 def _wanted(tree: SourceTree, trait: Node) -> dict[str, Node | None]:

@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.sync_imports import gone_line
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import from_outside, is_library
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around
 from sleepy_coder.rust.rewritten import Piece, apart, instead
@@ -16,6 +17,7 @@ from sleepy_coder.rust.walk import walk
 
 _SENT = re.compile(r"^`(?:std::rc::)?(?:Rc|Weak)<(?P<held>.+)>` cannot be (?:sent|shared) between threads safely$")
 _UNSHARED = re.compile(r"\b(?:Ref)?Cell<")
+_UNSEEN = ("block", "field_declaration_list", "ordered_field_declaration_list", "declaration_list")
 _NAMES = ("identifier", "type_identifier")
 
 
@@ -33,6 +35,23 @@ def shared_by_threads(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
             edits += apart(tree, file, pieces)
     if edits:
         yield "share it by `Arc`", edits
+
+
+def changes_public_type(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
+    """Whether edits put `Arc` for an `Rc` that a library's users see, who have their own."""
+    sent = error.code == "E0277" and _SENT.match(error.message) is not None and is_library(tree)
+    shared = any("Arc" in edit.new and "Rc" in edit.old for edit in edits)
+    texts = [text for file, text in tree.files.items() if file.endswith(".rs") and not from_outside(file, tree)]
+    return sent and shared and any(_shows(one) for text in texts for one in walk(parse(text)))
+
+
+def _shows(node: Node) -> bool:
+    """Whether what others see of a public item, field or function names `Rc`."""
+    public = any(child.type == "visibility_modifier" and node_text(child) == "pub" for child in node.children)
+    if not public or node.type == "use_declaration":
+        return False
+    seen = [child for child in node.named_children if child.type not in _UNSEEN]
+    return any(node_text(one) == "Rc" for part in seen for one in walk(part) if one.type in _NAMES)
 
 
 def _pieces(root: Node) -> list[Piece] | None:

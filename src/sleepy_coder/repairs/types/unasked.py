@@ -1,13 +1,14 @@
 """A `?` that is forgotten where a local is bound: rustc points at each use of it as a value, and would ask there, which
 fails later than the call, or twice; the place of the one `?` is behind the call. So it is where a `let` takes apart
-what the call holds."""
+what the call holds. Where something is cleaned up first, a failure waits for that (`skipped_cleanup.py`)."""
 
 import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.ownership.plain_locals import asked_nowhere, binding
+from sleepy_coder.repairs.ownership.plain_locals import asked_nowhere, binding, uses
+from sleepy_coder.repairs.types.skipped_cleanup import cleaned_up_first
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
@@ -35,8 +36,12 @@ def unasked(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
         yield "ask where it is bound", rewritten(tree, span.file, [after(taken_apart[1], "?")])
     for let in {one.start_byte: one for one in lets if one is not None}.values():
         value = let.child_by_field_name("value")
-        if value is not None and value.type in _CALLS and _returned(let) in kinds and asked_nowhere(let):
+        if value is None or value.type not in _CALLS or _returned(let) not in kinds or not asked_nowhere(let):
+            continue
+        if not cleaned_up_first(let):
             yield "ask where it is bound", rewritten(tree, span.file, [after(value, "?")])
+        elif len(later := list(uses(let))) == 1 and around(later[0], "token_tree") is None:
+            yield "ask where it is used", rewritten(tree, span.file, [after(later[0], "?")])
 
 
 def _taken_apart(error: Diagnostic, span: Span, tree: SourceTree) -> tuple[Node, Node] | None:
