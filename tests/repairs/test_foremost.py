@@ -88,6 +88,20 @@ MENDED = {
         "fn sum(v: &[f64]) -> f64 {\n    let mut é = 0;\n    for x in v {\n        é += x * 2.0;\n    }\n    é\n}\n",
         ("let mut é = 0;", "let mut é = 0.0;"),
     ),
+    "a sum of float literals that begins with an integer": (
+        "fn sum() -> u32 {\n    let mut é = 0;\n    for x in [1.5, 2.5] {\n        é += x;\n    }\n"
+        '    println!("{é:?}");\n    1\n}\n',
+        ("let mut é = 0;", "let mut é = 0.0;"),
+    ),
+    "an integer that is shown": (
+        'fn half(x: f64) -> f64 {\n    x / 2.0\n}\n\nfn shown() {\n    let é = 3;\n    println!("{:?}", é);\n'
+        '    println!("{}", half(é));\n}\n',
+        ("half(é)", "half(f64::from(é))"),
+    ),
+    "a factor that is shown": (
+        'fn twice(x: f64) -> f64 {\n    let é = 2;\n    println!("{é:?}");\n    é * x\n}\n',
+        ("é * x", "f64::from(é) * x"),
+    ),
     "a factor": (
         "fn twice(x: f64) -> f64 {\n    let é = 2;\n    é * x\n}\n",
         ("let é = 2;", "let é = 2.0;"),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.alias_parameters import alias_parameters
 from sleepy_coder.repairs.items.alike_arms import alike_arms
 from sleepy_coder.repairs.items.alternatives import alternatives
 from sleepy_coder.repairs.items.associated_types import associated_types
@@ -20,6 +21,7 @@ from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
 from sleepy_coder.repairs.items.exchanged import exchanged
+from sleepy_coder.repairs.items.fmt_results import fmt_results
 from sleepy_coder.repairs.items.given_twice import one_of_two
 from sleepy_coder.repairs.items.named_after import named_after
 from sleepy_coder.repairs.items.named_tuples import named_tuples
@@ -70,6 +72,7 @@ from sleepy_coder.repairs.types.sorted_iterators import sorted_iterators
 from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.trait_objects import trait_objects
+from sleepy_coder.repairs.types.untyped_constants import untyped_constants
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
@@ -145,6 +148,9 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         ordered,
         exchanged,
         sorted_iterators,
+        untyped_constants,
+        fmt_results,
+        alias_parameters,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -25,6 +25,7 @@ CALLS = [
     ("é: &[String]", 'é.iter().cloned().join("é")', 'é.iter().cloned().collect::<Vec<_>>().join("é")'),
     ("é: f64", "(é + 1.0).toFixed(2)", 'format!("{:.2}", (é + 1.0))'),
     ("é: &str", "é.split().count()", "é.split_whitespace().count()"),
+    ("é: &str", "é.chars().len()", "é.chars().count()"),
     ("é: char", "é.is_digit()", "é.is_ascii_digit()"),
 ]
 

@@ -27,7 +27,6 @@ CALLS = [
     ("mut s: HashSet<u8>", "s.push(1)", "insert"),
     ("m: HashMap<String, u8>", "m.items()", "iter"),
     ("é: &str", 'é.indexOf("a")', "find"),
-    ("é: &str", "é.chars().len()", "count"),
     ("é: Option<u8>", "é.unwrapOr(1)", "unwrap_or"),
 ]
 

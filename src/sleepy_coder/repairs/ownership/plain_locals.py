@@ -18,6 +18,7 @@ _METHODS = frozenset(
     )
 )
 _CASE = re.compile(r"[&(\s]*(?:\w+::)*(?:Ok|Err|Some|None)\b")
+_DEBUG = re.compile(r"\{[^{}]*\?\}")
 _CASE_OR_DEBUG = re.compile(r"\b(?:Ok|Err|Some|None)\b|\?\}")
 
 
@@ -44,6 +45,14 @@ def uses(let: Node) -> Iterator[Node]:
     """Where the block below a `let` of one name has this name."""
     kinds, name = ("identifier", "shorthand_field_identifier"), _name(let)
     return (one for one in _below(let) if one.type in kinds and node_text(one) == name)
+
+
+def debugged(let: Node) -> bool:
+    """Whether a text shows a local by `{:?}`."""
+    lists = (use.parent for use in uses(let))
+    kinds = ("token_tree", "arguments")  # of a macro, as it is or read as a call
+    given = any(one is not None and one.type in kinds and _DEBUG.search(node_text(one)) for one in lists)
+    return given or _shown(let, _name(let))
 
 
 def dereferenced(let: Node) -> Iterator[tuple[Node, Node]]:

@@ -21,6 +21,8 @@ _OTHER_NUMBER = re.compile(r"this method takes \d+ arguments? but \d+ arguments?
 _KNOWN = ("",)
 """Where the method is there and takes other arguments, rustc does not say of which type it is."""
 _OR_DEFAULT = ("get({0}).copied().unwrap_or({1})", "get({0}).cloned().unwrap_or({1})")
+_COUNT = "count()"
+"""Of a local a list may be meant (`uncollected.py`)."""
 _CHANGING = ("insert(", "entry(", "iter().for_each(")
 
 Row = tuple[Iterable[str], str, int, tuple[str, ...]]
@@ -44,6 +46,7 @@ _ROWS: tuple[Row, ...] = (
     (MAPS, "getOrDefault get_or_default getOrElse get_or", 2, _OR_DEFAULT),
     (MAPS, "putIfAbsent put_if_absent setdefault set_default", 2, ("entry({0}).or_insert({1})",)),
     (ITERATORS, "join", 1, ("collect::<Vec<_>>().join({0})",)),
+    (ITERATORS, "len length size", 0, (_COUNT,)),
     (ITERATORS, "toList to_list toArray to_array to_vec", 0, ("collect::<Vec<_>>()",)),
     (FLOATS, "toFixed", 1, ('format!("{{:.{0}}}", {owner})',)),
     (_KNOWN, "split", 0, ("split_whitespace()",)),
@@ -77,7 +80,7 @@ def _written(
 ) -> Iterator[tuple[str, Edit]]:
     wraps = "{owner}" in way
     owner = field_text(name.parent, "value")
-    if wraps and not all(one.isdecimal() for one in given):
+    if (wraps and not all(one.isdecimal() for one in given)) or (way == _COUNT and owner.isidentifier()):
         return
     free = next(word for word in ("item", "each", "one_of_them") if not re.search(rf"\b{word}\b", " ".join(given)))
     new = way.format(*given, name=node_text(name), owner=owner, it=free)

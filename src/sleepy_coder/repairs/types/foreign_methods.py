@@ -71,7 +71,6 @@ _ROWS: tuple[Row, ...] = (
     (ITERATORS, "findIndex find_index", "position"),
     (ITERATORS, "forEach", "for_each"),
     (ITERATORS, "flatMap", "flat_map"),
-    (ITERATORS, "len length size", "count"),
     (ITERATORS, "reverse reversed", "rev"),
     (("Option",), "is_null isNull", "is_none"),
     (("Option",), "isPresent is_present has_value", "is_some"),

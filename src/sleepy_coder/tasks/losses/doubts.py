@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.given_twice import guesses_one
+from sleepy_coder.repairs.items.left_out_fields import leaves_out
+from sleepy_coder.repairs.items.renamed_members import guesses_member
 from sleepy_coder.repairs.ownership.filled_on import fills_on
+from sleepy_coder.repairs.ownership.shared_by_threads import changes_public_type
 from sleepy_coder.repairs.types.broken_values import drops_found
+from sleepy_coder.repairs.types.cutting_casts import cuts
 from sleepy_coder.repairs.types.first_values import starts_wrongly
 from sleepy_coder.repairs.types.made_up_ends import makes_up_end
+from sleepy_coder.repairs.types.skipped_cleanup import skips_cleanup
 from sleepy_coder.repairs.types.skipped_rounds import skips_only_failure
 from sleepy_coder.rust.diagnostic import Diagnostic
 from sleepy_coder.rust.source import Edit, SourceTree, edits_between
@@ -26,6 +31,11 @@ _OF_EDITS: dict[Callable[[Diagnostic, Sequence[Edit], SourceTree], bool], str] =
     skips_only_failure: "only tests could tell whether this is skipped, or the failure that the function reports",
     starts_wrongly: "what it starts with is made up",
     guesses_one: "only tests could tell which of the two is meant",
+    guesses_member: "only tests could tell whether the method is the one that the trait lacks",
+    leaves_out: "only tests could tell that the field is not read",
+    skips_cleanup: "a failure would skip what is cleaned up behind it",
+    changes_public_type: "it would change a type that the library's users have",
+    cuts: "only tests could tell that the number is never too large for its type",
     drops_found: "what `break` gives would be lost",
 }
 """Whether edits of a tree are doubtful as a repair of an error, and the doubt in words."""
