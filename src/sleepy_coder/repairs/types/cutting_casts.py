@@ -1,5 +1,5 @@
 """A cast that cuts a number (`total as u8` of a `u32`): it compiles for every number and is right for small ones alone.
-What is kept small before it, by `%`, `&` or `min`, loses nothing; nor does a literal that says its size."""
+What is kept small before it, by `%`, `&` or `min`, loses nothing; nor does a literal that says its size. An index (`as usize`) counts what there is."""
 
 import re
 from collections import Counter
@@ -25,7 +25,7 @@ def cuts(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     span = error.primary
     said = " ".join(_SAID.findall(f"{error.message} {span.label or ''}" if span is not None else error.message))
     widths = {found[0]: _bits(found[1]) for found in _INTEGER.finditer(said)}
-    narrow = {kind for kind, bits in widths.items() if bits < max(widths.values())}
+    narrow = {kind for kind, bits in widths.items() if bits < max(widths.values()) and not kind.endswith("size")}
     if error.code not in ("E0277", "E0308") or not narrow:
         return False
     try:
