@@ -1,5 +1,6 @@
 """A cast that cuts a number (`total as u8` of a `u32`): it compiles for every number and is right for small ones alone.
-What is kept small before it, by `%`, `&` or `min`, loses nothing; nor does a literal that says its size. An index (`as usize`) counts what there is."""
+What is kept small before it, by `%`, `&` or `min`, loses nothing; nor does a literal that says its size. An
+index (`as usize`) counts what there is."""
 
 import re
 from collections import Counter
