@@ -169,7 +169,7 @@ def test_an_answer_that_may_cut_a_number_gives_way_to_one_that_does_not(compiler
     answers = ["2<|after|>n<|text|> as u32", "2<|after|>n<|text|>.try_into().unwrap()"]
     outcome = work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers}))
     assert outcome.fixed and "n.try_into().unwrap()" in source_of(outcome)
-    assert "n as u32" in source_of(work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers[:1]})))
+    assert not work(compiler, source, stages=[2], model=ScriptedModel({"E0308": answers[:1]})).fixed
 
 
 def test_an_answer_whose_change_is_lost_with_a_clone_is_not_taken(compiler: Compiler) -> None:
