@@ -1,4 +1,4 @@
-"""What a repair of certain errors leaves out is doubted where no test can tell; the nearest that keeps it is taken."""
+"""What few edits of a repair lose, where no test can tell: names, cleanups, digits, fields, public types."""
 
 import pytest
 
@@ -15,7 +15,6 @@ def judged(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
     errors = judge.check_many([task.tree])[0].errors
     number = next(n for n, line in enumerate(source.splitlines(), 1) if old in line)
     return judge.verify(Situation(task.tree, errors, errors), [[Edit("main.rs", number, number, old, new)]])[0].verdict
-
 
 
 @pytest.mark.parametrize(
