@@ -15,17 +15,22 @@ from tree_sitter import Node
 from sleepy_coder.repairs.items.alias_parameters import alias_parameters
 from sleepy_coder.repairs.items.alike_arms import alike_arms
 from sleepy_coder.repairs.items.alternatives import alternatives
+from sleepy_coder.repairs.items.associated_bounds import associated_bounds
 from sleepy_coder.repairs.items.associated_types import associated_types
+from sleepy_coder.repairs.items.boxed_clones import boxed_clones
 from sleepy_coder.repairs.items.branch_locals import branch_locals
 from sleepy_coder.repairs.items.copied_parameters import copied_parameters
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.derives import derives
+from sleepy_coder.repairs.items.error_impls import error_impls
 from sleepy_coder.repairs.items.exchanged import exchanged
 from sleepy_coder.repairs.items.fmt_results import fmt_results
 from sleepy_coder.repairs.items.given_twice import one_of_two
+from sleepy_coder.repairs.items.loops_over import loops_over
 from sleepy_coder.repairs.items.named_after import named_after
 from sleepy_coder.repairs.items.named_tuples import named_tuples
 from sleepy_coder.repairs.items.operator_outputs import operator_outputs
+from sleepy_coder.repairs.items.positional_values import positional_values
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
 from sleepy_coder.repairs.items.spare_arguments import without_one
@@ -55,6 +60,7 @@ from sleepy_coder.repairs.syntax.open_strings import closed
 from sleepy_coder.repairs.syntax.slips import slips
 from sleepy_coder.repairs.syntax.trailing_separators import trailing_separators
 from sleepy_coder.repairs.types.added_texts import added_texts
+from sleepy_coder.repairs.types.asked_closures import asked_closures
 from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.collected_kinds import collected_kinds
@@ -73,6 +79,7 @@ from sleepy_coder.repairs.types.summed import summed
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.trait_objects import trait_objects
 from sleepy_coder.repairs.types.untyped_constants import untyped_constants
+from sleepy_coder.repairs.types.wider_callees import wider_callees
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.items import COMMENTS, node_text
@@ -151,12 +158,19 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         untyped_constants,
         fmt_results,
         alias_parameters,
+        error_impls,
+        boxed_clones,
+        loops_over,
+        positional_values,
+        associated_bounds,
+        asked_closures,
+        wider_callees,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable, missing_tails, error_texts)
+        readers = (wrapped, underivable, missing_tails, error_texts, boxed_clones)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))

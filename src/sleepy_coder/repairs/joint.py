@@ -15,11 +15,22 @@
 * `FnMut` for `Fn`, in a function's head and where it is called (`callbacks.py`)
 * a bound of a type parameter, with its import (`items/missing_bounds.py`)
 * a copy of an element that is read while another one is changed (`read_elements.py`)
+* a place lent to be changed, by the trait that goes with the one that shows it (`items/changed_places.py`)
+* a field for a type parameter that is only a mark (`items/marker_fields.py`)
+* the new name of a trait's type, wherever the old one stands (`items/renamed_types.py`)
+* `where Self: Sized` for methods that no `dyn` can have (`items/sized_methods.py`)
+* the threads of a scope started by it (`scoped_spawns.py`)
+* `Send` for the trait objects that go to threads (`sendable.py`)
+* a variant matched by `&`, its parts read through that (`matched_by_reference.py`)
 """
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sleepy_coder.repairs.items.changed_places import changed_places
+from sleepy_coder.repairs.items.marker_fields import marker_fields
 from sleepy_coder.repairs.items.missing_bounds import missing_bounds
+from sleepy_coder.repairs.items.renamed_types import renamed_types
+from sleepy_coder.repairs.items.sized_methods import sized_methods
 from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
 from sleepy_coder.repairs.ownership.callbacks import callbacks
@@ -29,8 +40,11 @@ from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
+from sleepy_coder.repairs.ownership.matched_by_reference import matched_by_reference
 from sleepy_coder.repairs.ownership.owned_results import owned_results
 from sleepy_coder.repairs.ownership.read_elements import read_elements
+from sleepy_coder.repairs.ownership.scoped_spawns import scoped_spawns
+from sleepy_coder.repairs.ownership.sendable import sendable
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
 from sleepy_coder.repairs.types.asked_results import asked_results
 from sleepy_coder.repairs.types.widened_sums import widened_sums
@@ -54,6 +68,13 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     missing_bounds,
     read_elements,
     widened_sums,
+    changed_places,
+    marker_fields,
+    renamed_types,
+    sized_methods,
+    scoped_spawns,
+    sendable,
+    matched_by_reference,
 )
 
 

@@ -20,6 +20,7 @@
 * a trait is derived beside one written by hand that it has to agree with
 * a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
 * a field is opened past the method that sets it, or past the function that alone makes values of its type
+* a value is made past the function that makes such values, or with a variable in the place of another one's field
 """
 
 import re
@@ -30,6 +31,7 @@ from tree_sitter import Node
 
 from sleepy_coder.errors import EditRejected
 from sleepy_coder.repairs.items.partial_orders import derives_beside
+from sleepy_coder.repairs.items.positional_values import misplaces
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
@@ -94,7 +96,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = converts_late(error, edits, tree)
-    past = opens_guarded(error, edits, tree) or changes_shown(error, edits, tree)
+    past = opens_guarded(error, edits, tree) or misplaces(error, edits, tree) or changes_shown(error, edits, tree)
     beside = holds_on(error, edits, tree) or swaps(error, edits, tree) or derives_beside(error, edits, tree)
     return copied or elsewhere or said or late or past or beside
 

@@ -43,6 +43,13 @@ def apart(tree: SourceTree, file: str, pieces: Sequence[Piece]) -> tuple[Edit, .
     return tuple(rewritten(tree, file, group) for group in groups)
 
 
+def below(file: str, node: Node, text: str) -> Edit:
+    """An item of its own below a node, indented as it is."""
+    row, indent = node.end_point.row + 1, " " * node.start_point.column
+    lines = (f"{indent}{line}" if line else "" for line in text.split("\n"))
+    return Edit(file, row + 1, row, "", "\n".join(("", *lines)))
+
+
 def instead(node: Node, text: str) -> Piece:
     """`text` put in the place of a node."""
     return node.start_point, node.end_point, text

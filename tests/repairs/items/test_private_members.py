@@ -84,6 +84,8 @@ def test_nobody_goes_past_a_method_that_may_refuse(compiler: Compiler, method: s
     [
         (SET, "pub fn set_n(&mut self, n: u8) {\n        self.n = n % 9;\n    }", "e.set_n(2);"),
         (SET, "pub fn set_n(&mut self, n: u8) -> &mut Self {\n        self.n = n;\n        self\n    }", "e.set_n(2);"),
+        (ADDED, "pub fn add(&mut self, k: u8) {\n        self.n += k;\n    }", "e.add(2);"),
+        (SET, "pub fn become_n(&mut self, k: u8) {\n        self.n = k;\n    }", "e.become_n(2);"),
         (READ, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", "    e.get_n()\n"),
         (SHOWN, "pub fn get_n(&self) -> u8 {\n        self.n\n    }", '("{}", e.get_n())'),
     ],
@@ -102,6 +104,8 @@ def test_the_owner_s_way_is_taken(compiler: Compiler, use: str, method: str, now
         (SET, "pub fn set_n(&mut self, n: u8) -> Result<(), u8> {\n        self.n = n;\n        Err(n)\n    }"),
         (SET, "fn set_n(&mut self, n: u8) {\n        self.n = n;\n    }"),
         ("fn f(e: &mut own::É) {\n    e.n += 2;\n}", "pub fn set_n(&mut self, n: u8) {\n        self.n = n;\n    }"),
+        (ADDED, "pub fn sub(&mut self, n: u8) {\n        self.n -= n;\n    }"),
+        (ADDED, "pub fn add(&mut self, n: u8) {\n        self.n += n / 2;\n    }"),
     ],
 )
 def test_a_setter_that_may_refuse_or_is_private_or_another_change_is_no_way(

@@ -49,3 +49,34 @@ def test_what_is_told_of_it_stays_above_it(mended: Callable[[str], list[str]]) -
 def test_a_comment_on_its_number_is_no_number(mended: Callable[[str], list[str]]) -> None:
     text = TANKS.replace("BODY", f"let from = &mut tanks[i];\n    {LET}from.litres -= 1;\n    to.litres += 1;")
     assert not mended(text.replace("tanks[j]", "tanks[/* é */ j]"))
+
+
+ADDED = """\
+struct Row {
+    links: Vec<usize>,
+}
+
+fn add(rows: &mut Vec<Row>, at: usize) -> usize {
+    let next = rows.len();
+    let row = &mut rows[at];
+    CHANGE
+    row.links.push(next);
+    next
+}
+
+fn main() {
+    let mut rows = vec![Row { links: vec![] }];
+    println!("{}", add(&mut rows, 0));
+}
+"""
+
+
+def test_an_element_is_borrowed_when_others_are_added(mended: Callable[[str], list[str]]) -> None:
+    change = "rows.push(Row { links: Vec::new() });"
+    text = ADDED.replace("CHANGE", change)
+    let = "    let row = &mut rows[at];\n"
+    assert text.replace(let, "").replace(f"    {change}\n", f"    {change}\n{let}") in mended(text)
+
+
+def test_not_behind_what_may_move_it(mended: Callable[[str], list[str]]) -> None:
+    assert mended(ADDED.replace("CHANGE", "rows.insert(0, Row { links: Vec::new() });")) == []

@@ -60,3 +60,11 @@ def test_what_a_trait_asks_for_is_left_alone(mended: Callable[[str], list[str]])
         "fn main() {\n    let mut sum = 0;\n    1u8.each(&|n| sum += n);\n}\n"
     )
     assert not any("FnMut" in one for one in mended(text))
+
+
+def test_what_is_lent_to_be_changed_already_asks_for_no_more(mended: Callable[[str], list[str]]) -> None:
+    text = (
+        "fn twice<G: Fn(u8)>(go: &mut G) {\n    go(1);\n    go(2);\n}\n\n"
+        'fn main() {\n    let mut sum = 0;\n    twice(&mut |n| sum += n);\n    println!("{sum}");\n}\n'
+    )
+    assert text.replace("G: Fn(u8)", "G: FnMut(u8)") in mended(text)

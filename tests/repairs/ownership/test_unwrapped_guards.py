@@ -50,3 +50,11 @@ def test_threads_run_beside_each_other(mended: Callable[[str], list[str]], body:
 def test_what_asks_for_the_failure_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     body = "let v = m.lock();\n    if v.is_ok() {}\n    v.len();"
     assert not any("lock().unwrap()" in text for text in mended(LOCKED.replace("BODY", body)))
+
+
+def test_a_loop_over_what_is_locked_takes_the_lock(mended: Callable[[str], list[str]]) -> None:
+    text = (
+        "use std::sync::Mutex;\n\nfn main() {\n    let ages = Mutex::new(vec![(1, 2)]);\n    let held = ages.lock();\n"
+        '    for (a, b) in held.iter() {\n        println!("{}", a + b);\n    }\n}\n'
+    )
+    assert text.replace("ages.lock()", "ages.lock().unwrap()") in mended(text)

@@ -53,3 +53,24 @@ def test_what_a_cast_may_change_is_left_alone(compiler: Compiler, text: str) -> 
     assert errors and not any(
         " as usize" in edit.new for error in errors for one in implied(error, tree) for edit in one.edits
     )
+
+
+WRAPPED = "KIND\n\nfn f(v: &[u8], id: Id) -> u8 {\n    v[id]\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "new"),
+    [
+        ("struct Id(usize);", "v[id.0]"),
+        ("struct Id(u32);", "v[id.0 as usize]"),
+        ("struct Id {\n    number: usize,\n}", "v[id.number]"),
+        ("struct Id(i64);", None),
+        ("struct Id(usize, usize);", None),
+    ],
+)
+def test_what_wraps_a_number_gives_it(compiler: Compiler, kind: str, new: str | None) -> None:
+    text = WRAPPED.replace("KIND", kind) + MAIN
+    tree = SourceTree({"main.rs": text})
+    (error,) = compiler.check(tree).errors
+    wanted = [text.replace("v[id]", new)] if new is not None else []
+    assert [tree.apply(one.edits).files["main.rs"] for one in implied(error, tree)] == wanted

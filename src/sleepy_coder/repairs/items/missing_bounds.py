@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from sleepy_coder.repairs.items.copied_parameters import declared_at, takes_away
+from sleepy_coder.repairs.items.imported import imported
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text, is_library
-from sleepy_coder.rust.imports import sorted_in
-from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import around, first_row, node_at
+from sleepy_coder.rust.nodes import node_at
 from sleepy_coder.rust.rewritten import Piece, after, apart
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
@@ -52,24 +51,10 @@ def _written(trait: str, declared: Node, file: str, tree: SourceTree, edits: dic
     """A trait by its name, with the edit that imports it, or by its path where nothing is imported."""
     if trait in _OF_PRELUDE:
         return trait
-    home = around(declared, "mod_item", "source_file")
-    body = home.child_by_field_name("body") if home is not None and home.type == "mod_item" else home
-    uses = [one for one in body.named_children if one.type == "use_declaration"] if body is not None else []
-    if any(re.search(rf"\b{trait}\b", node_text(one)) for one in uses):
-        return trait if any(_imports(one, _ELSEWHERE[trait]) for one in uses) else _ELSEWHERE[trait]
-    if not uses:
-        return _ELSEWHERE[trait]
-    row = first_row(uses[0])
-    indent = " " * uses[0].start_point.column
-    edits[trait] = sorted_in(Edit(file, row + 1, row, "", f"{indent}use {_ELSEWHERE[trait]};"), tree)
-    return trait
-
-
-def _imports(use: Node, path: str) -> bool:
-    """Whether an import names a path, alone or in braces, and not under another name."""
-    module, _, name = path.rpartition("::")
-    listed = rf"{re.escape(module)}::(?:{name}|\{{(?:[^{{}}]*[\s,])?{name}(?:[\s,][^{{}}]*)?\}});"
-    return re.search(listed, node_text(use)) is not None and " as " not in node_text(use)
+    name, edit = imported(_ELSEWHERE[trait], declared, file, tree)
+    if edit is not None:
+        edits[trait] = edit
+    return name
 
 
 def _bounds(declared: Node, name: str) -> Node | None:

@@ -172,12 +172,26 @@ def _by_method(
         if setter is not None and plain and receiver(setter) == "&mut self":
             edit = rewritten(tree, span.file, [instead(parent, f"{owner}.set_{name}({node_text(value)})")])
             yield f"call `set_{name}`", (edit,)
+    if parent.type in _ASSIGNMENTS and parent.child_by_field_name("left") == place and value is not None:
+        same = [method for method, one in seen.items() if _changes_alike(one, name, parent) and method != f"set_{name}"]
+        for method in same if len(same) == 1 else ():
+            edit = rewritten(tree, span.file, [instead(parent, f"{owner}.{method}({node_text(value)})")])
+            yield f"call `{method}`", (edit,)
     elif not _is_assigned(found.use):
         for method in (form.format(name) for form in _READ_BY):
             edit = rewritten(tree, span.file, [instead(place, f"{owner}.{method}()")])
             fits = method in seen and receiver(seen[method]) == "&self" and not arguments_of(seen[method])
             if fits and not changes_shown(error, (edit,), tree):
                 yield f"call `{method}`", (edit,)
+
+
+def _changes_alike(method: Node, name: str, change: Node) -> bool:
+    """Whether all that a method does is the change of a field that is made from outside, by what it is given."""
+    given = arguments_of(method)
+    operator = field_text(change, "operator") or "="
+    done = "".join(field_text(method, "body").split()).removesuffix(";}")
+    alike = len(given) == 1 and done == f"{{self.{name}{operator}{field_text(given[0], 'pattern')}"
+    return alike and receiver(method) == "&mut self" and not field_text(method, "return_type")
 
 
 def _returns_nothing(setter: Node) -> bool:

@@ -5,8 +5,11 @@ used: the second is borrowed when it is needed, which works also where both are 
     let to = &mut accounts[j];            from.cents -= cents;
     from.cents -= cents;                  let to = &mut accounts[j];
     to.cents += cents;                    to.cents += cents;
+
+So is an element of a list to which more are added before it is used; that moves none of those that are there.
 """
 
+import re
 from collections.abc import Iterator
 
 from tree_sitter import Node, Point
@@ -29,6 +32,7 @@ def borrowed_in_turn(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     """The `let` of the second element before its first use."""
     if error.code not in ("E0499", "E0502"):
         return
+    yield from _after_pushes(error, span, tree)
     second = _element(node_at(tree, span))
     others = (_element(node_at(tree, one)) for one in error.spans if one.file == span.file and not one.is_primary)
     first = next((one for one in others if one is not None and one != second), None)
@@ -49,10 +53,36 @@ def borrowed_in_turn(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     kept = not any(_changes(one, names) for one in between) and times_named(between, _parts(second)[0]) == 0
     if not between or not kept or line.strip() != node_text(second) or _is_told(second):
         return
+    yield "borrow it when it is needed", _put_down(second, statement, span.file, tree)
+
+
+def _put_down(let: Node, statement: Node, file: str, tree: SourceTree) -> Edit:
+    """A `let` before a later statement."""
+    line = tree.line(file, let.start_point.row + 1)
     indent = line[: len(line) - len(line.lstrip())]
-    gone = (Point(second.start_point.row, 0), Point(second.end_point.row + 1, 0), "")
-    put = (statement.start_point, statement.start_point, f"{node_text(second)}\n{indent}")
-    yield "borrow it when it is needed", rewritten(tree, span.file, [gone, put])
+    gone = (Point(let.start_point.row, 0), Point(let.end_point.row + 1, 0), "")
+    return rewritten(tree, file, [gone, (statement.start_point, statement.start_point, f"{node_text(let)}\n{indent}")])
+
+
+def _after_pushes(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The `let` of an element behind what is added to its list before the element is used."""
+    others = (_element(node_at(tree, one)) for one in error.spans if one.file == span.file and not one.is_primary)
+    let = next((one for one in others if one is not None), None)
+    pushed = node_at(tree, span)
+    added = _statement(pushed, let) if let is not None and pushed is not None else None
+    used = next(iter(uses(let)), None) if let is not None else None
+    statement = _statement(used, let) if let is not None and used is not None else None
+    if let is None or added is None or statement is None or _is_told(let) or added.start_byte < let.end_byte:
+        return
+    between = _between(let, statement)
+    owner = node_text(_parts(let)[0])
+    adds = re.compile(rf"{re.escape(owner)}\s*\.(?:push|push_back|extend|reserve)\(")
+    about = [one for one in between if times_named([one], _parts(let)[0])]
+    names = {node_text(one) for one in walk(_index(let)) if one.type == "identifier"}
+    kept = not any(_changes(one, names) for one in between) and all(adds.match(node_text(one)) for one in about)
+    alone = tree.line(span.file, let.start_point.row + 1).strip() == node_text(let)
+    if added in about and kept and alone and all(times_named([one], _parts(let)[0]) == 1 for one in about):
+        yield "borrow it when they are added", _put_down(let, statement, span.file, tree)
 
 
 def _element(node: Node | None) -> Node | None:

@@ -100,9 +100,9 @@ def _asked(function: Node, parameter: Node) -> list[Piece]:
     pieces = [instead(trait, "FnMut") for trait in traits]
     if kind.type != "reference_type":
         return pieces if _is_mutable(parameter) else [*pieces, before(pattern, "mut ")]
-    if inner is None or _is_mutable(kind):
+    if inner is None:
         return []
-    return [*pieces, before(inner, "mut ")]
+    return pieces if _is_mutable(kind) else [*pieces, before(inner, "mut ")]
 
 
 def _bounds(function: Node, name: str) -> list[Node]:

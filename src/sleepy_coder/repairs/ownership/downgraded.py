@@ -1,5 +1,6 @@
 """Strong and weak pointers in each other's place (E0308): a `Weak` is made of an `Rc` by `downgrade`, and asked for
-one by `upgrade`."""
+one by `upgrade`; so it is for a member of what it points to (E0599, E0609). Not in a loop or a closure, which may well
+meet a pointer to what is gone."""
 
 import re
 from collections.abc import Iterator
@@ -7,20 +8,33 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import bare, field_text, members, methods, only
 from sleepy_coder.rust.items import node_text
-from sleepy_coder.rust.nodes import covered, node_at, value_at
-from sleepy_coder.rust.rewritten import written_over
+from sleepy_coder.rust.nodes import around, covered, node_at, value_at
+from sleepy_coder.rust.rewritten import after, rewritten, written_over
 from sleepy_coder.rust.source import Edit, SourceTree
 
 _PATH = r"(?:\w+::)*"
 _WEAK_WANTED = re.compile(rf"^expected `{_PATH}Weak<(?P<held>.+)>`, found `{_PATH}(?P<strong>Rc|Arc)<(?P<given>.+)>`$")
 _OPTION_FOUND = re.compile(r", found `Option<_>`$")
 _OF_WEAK = re.compile(rf"^this expression has type `&*(?:{_PATH}(?:Ref|MutexGuard)<'_, )?&*{_PATH}Weak<")
+_MEMBER = re.compile(
+    rf"^no (?:method|field) (?:named )?`(?P<name>\w+)` (?:found for (?:reference|struct)|on type) "
+    rf"`&*(?:{_PATH}Ref<'_, )?{_PATH}Weak<(?P<held>[^`]+?)>`(?: in the current scope)?$"
+)
+_OF_CELL = {
+    "RefCell": ("borrow", "borrow_mut"),
+    "Cell": ("get", "set"),
+    "Mutex": ("lock",),
+    "RwLock": ("read", "write"),
+}
+_MANY = ("for_expression", "closure_expression", "while_expression", "loop_expression")
 _PLAIN = ("identifier", "self", "field_expression", "index_expression")
 
 
 def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`Rc::downgrade` of what is given; `.upgrade()` behind what is matched with `Some` and `None`."""
+    yield from _upgraded(error, span, tree)
     label = span.label or ""
     weak = _WEAK_WANTED.match(label) if error.code == "E0308" else None
     if weak is not None:
@@ -37,6 +51,23 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
             inner = place.named_children[0] if place is not None and node_text(place).startswith("*") else place
             if place is not None and inner is not None and inner.type in (*_PLAIN, "call_expression"):
                 yield "upgrade it", written_over(tree, matched.file, place, f"{node_text(inner)}.upgrade()")
+
+
+def _upgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """`.upgrade()` before a member that what it points to has; where the function gives an Option, with `?`."""
+    said = _MEMBER.match(error.message) if error.code in ("E0599", "E0609") else None
+    access = around(value_at(tree, span), "field_expression") if said is not None else None
+    owner = access.child_by_field_name("value") if access is not None else None
+    if said is None or owner is None or owner.type not in _PLAIN or around(owner, "function_item", *_MANY) is None:
+        return
+    kind, function = bare(said["held"]), around(owner, "function_item", *_MANY)
+    known = {field_text(one, "name") for one in methods(tree, kind)} if error.code == "E0599" else set()
+    home = only(tree, kind, "struct_item") if error.code == "E0609" else None
+    known |= {field_text(one, "name") for one in members(home[1])} if home is not None else set()
+    if said["name"] in (*known, *_OF_CELL.get(kind, ())) and function is not None and function.type == "function_item":
+        optional = re.match(r"(?:\w+::)*Option<", field_text(function, "return_type")) is not None
+        end = ".upgrade()?" if optional else ".upgrade().unwrap()"
+        yield "upgrade it", rewritten(tree, span.file, [after(owner, end)])
 
 
 def _strong(value: Node) -> str | None:

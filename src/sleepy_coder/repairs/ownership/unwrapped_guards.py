@@ -15,7 +15,8 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _GUARD = re.compile(
-    r"(?:\bResult<|\biterator over elements of type `&?)(?:std::sync::)?(?:Mutex|RwLockRead|RwLockWrite)Guard<"
+    r"(?:\bResult<|\biterator (?:over elements|with items) of type `&?)"
+    r"(?:std::sync::)?(?:Mutex|RwLockRead|RwLockWrite)Guard<"
 )
 _HANDLE = re.compile(r"^expected `(?P<wanted>.+)`, found `JoinHandle<(?P<given>.+)>`$")
 _CODES = frozenset(("E0277", "E0308", "E0368", "E0369", "E0599", "E0608", "E0609", "E0614"))
@@ -26,7 +27,8 @@ _LOCKS = frozenset(("lock", "read", "write"))
 def unwrapped_guards(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`.unwrap()` behind the lock, `.join().unwrap()` behind the handle."""
     handle = _HANDLE.match(span.label or "") if error.code == "E0308" else None
-    place = covered(value_at(tree, span), span) if error.code in _CODES else None
+    told = next((one for one in error.spans if _GUARD.search(one.label or "") and one.file in tree.files), span)
+    place = covered(value_at(tree, told), told) if error.code in _CODES else None
     if place is None:
         return
     if handle is not None and _same(handle["wanted"], handle["given"]) and _names(place) and not _one_by_one(place):

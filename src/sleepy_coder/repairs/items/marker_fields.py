@@ -1,0 +1,88 @@
+"""A type parameter that only tells types of one struct apart and that no field names (E0392): a `PhantomData` is its
+field, which every value and every pattern gets.
+
+Not where the tree never says what the parameter is: then it may as well be the parameter that is one too many.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.repairs.items.imported import imported
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import bare, field_text
+from sleepy_coder.rust.items import node_text, parse
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.rewritten import Piece, after, apart
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_UNUSED = re.compile(r"^type parameter `(\w+)` is never used$")
+_FIELD = "_marker"
+_LITERAL, _PATTERN = "struct_expression", "struct_pattern"
+
+
+def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
+    """The field, its value wherever one is made, and the import."""
+    unused = _UNUSED.match(error.message) if error.code == "E0392" else None
+    struct = around(node_at(tree, span), "struct_item") if unused is not None else None
+    body = struct.child_by_field_name("body") if struct is not None else None
+    if unused is None or struct is None or body is None or body.type != "field_declaration_list":
+        return
+    name = field_text(struct, "name")
+    if not _is_told(struct, name, tree):
+        return
+    marker, edit = imported("std::marker::PhantomData", struct, span.file, tree)
+    edits = [edit] if edit is not None else []
+    for file, text in tree.files.items():
+        pieces = [_last(body, f"{_FIELD}: {marker}<{unused[1]}>")] if file == span.file else []
+        for one in walk(parse(text)) if file.endswith(".rs") and name in text else ():
+            if one.type in (_LITERAL, _PATTERN) and _is_of(one, name):
+                pieces += _more(one, marker)
+        edits += apart(tree, file, pieces) if pieces else ()
+    yield f"mark it with `{unused[1]}`", edits
+
+
+def _is_told(struct: Node, name: str, tree: SourceTree) -> bool:
+    """Whether something names the type with an argument that is a type, and no parameter."""
+    for file, text in tree.files.items():
+        for one in walk(parse(text)) if file.endswith(".rs") and f"{name}<" in text else ():
+            if one.type == "generic_type" and field_text(one, "type") == name:
+                given = one.child_by_field_name("type_arguments")
+                names = [node_text(part) for part in given.named_children] if given is not None else []
+                if (
+                    any(len(part) > 1 and not part.startswith("'") for part in names)
+                    and around(one, "struct_item") != struct
+                ):
+                    return True
+    return False
+
+
+def _is_of(node: Node, name: str) -> bool:
+    """Whether a literal or a pattern is of a type, under its name or as `Self`."""
+    kind = bare(field_text(node, "name" if node.type == _LITERAL else "type").replace("::<", "<"))
+    return kind == name or (kind == "Self" and bare(field_text(around(node, "impl_item"), "type")) == name)
+
+
+def _more(node: Node, marker: str) -> list[Piece]:
+    body = node.child_by_field_name("body") if node.type == _LITERAL else node
+    rest = (
+        any(one.type in ("base_field_initializer", "remaining_field_pattern") for one in body.children)
+        if body
+        else True
+    )
+    return [] if rest or body is None else [_last(body, f"{_FIELD}: {marker}" if node.type == _LITERAL else "..")]
+
+
+def _last(body: Node, text: str) -> Piece:
+    """What is put behind the last member between braces, as that is written."""
+    closing = body.children[-1]
+    last = closing.prev_sibling
+    if last is None or (not last.is_named and node_text(last) != ","):
+        return after(body.children[0], f" {text} ")
+    member = last if last.is_named else last.prev_named_sibling
+    lines = closing.start_point.row > last.end_point.row and member is not None
+    gap = "\n" + " " * member.start_point.column if lines and member is not None else " "
+    comma = "," if lines or (body.type == "field_declaration_list" and not last.is_named) else ""
+    return after(last, f"{'' if not last.is_named else ','}{gap}{text}{comma}")

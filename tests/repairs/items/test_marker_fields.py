@@ -1,0 +1,56 @@
+"""A parameter that only marks its type gets a field, and its values and patterns know of it."""
+
+from collections.abc import Callable
+
+TEXT = """\
+use std::fmt::Debug;
+
+struct Metres;
+
+#[derive(Debug)]
+struct Length<U> {
+    value: f64,
+}
+
+impl<U> Length<U> {
+    fn of(value: f64) -> Self {
+        Self { value }
+    }
+
+    fn twice(&self) -> Self {
+        let Length { value } = self;
+        Length {
+            value: value * 2.0,
+        }
+    }
+}
+
+fn show(length: &LENGTH) -> f64 {
+    length.twice().value
+}
+
+fn main() {
+    let shown: &dyn Debug = &1;
+    println!("{shown:?} {}", show(&Length::of(2.0)));
+}
+"""
+
+
+def test_the_field_is_known_everywhere(mended: Callable[[str], list[str]]) -> None:
+    text = TEXT.replace("LENGTH", "Length<Metres>")
+    changes = [
+        ("use std::fmt::Debug;\n", "use std::fmt::Debug;\nuse std::marker::PhantomData;\n"),
+        ("    value: f64,\n", "    value: f64,\n    _marker: PhantomData<U>,\n"),
+        ("Self { value }", "Self { value, _marker: PhantomData }"),
+        ("let Length { value }", "let Length { value, .. }"),
+        ("            value: value * 2.0,\n", "            value: value * 2.0,\n            _marker: PhantomData,\n"),
+    ]
+    wanted = text
+    for old, new in changes:
+        wanted = wanted.replace(old, new)
+    assert wanted in mended(text)
+
+
+def test_a_parameter_of_which_nothing_is_said_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    text = TEXT.replace("show(length: &LENGTH)", "show<U>(length: &Length<U>)")
+    assert not any("PhantomData" in one for one in mended(text))

@@ -1,0 +1,33 @@
+"""What is given by its place gets the name of the field that is there."""
+
+from collections.abc import Callable
+
+import pytest
+
+VARIANT = "enum Step {\n    Turn { by: i32, fast: bool },\n}\n\nfn f(by: i32, fast: bool) -> Step {\n    VALUE\n}\n"
+STRUCT = "struct Size {\n    width: u8,\n    height: u8,\n}\nMORE\nfn f(height: u8) -> Size {\n    VALUE\n}\n"
+MAIN = "\nfn main() {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "wanted"),
+    [
+        (VARIANT, "Step::Turn(by + 1, !fast)", "Step::Turn { by: by + 1, fast: !fast }"),
+        (VARIANT, "Step::Turn(by, fast)", "Step::Turn { by, fast }"),
+        (STRUCT, "Size(3, 4 + height)", "Size { width: 3, height: 4 + height }"),
+    ],
+)
+def test_each_value_is_its_fields(mended: Callable[[str], list[str]], text: str, value: str, wanted: str) -> None:
+    text = text.replace("MORE", "") + MAIN
+    assert text.replace("VALUE", wanted) in mended(text.replace("VALUE", value))
+
+
+MAKER = (
+    "impl Size {\n    fn new(width: u8, height: u8) -> Self {\n        Size { width: width.max(1), height }\n    }\n}\n"
+)
+
+
+@pytest.mark.parametrize(("more", "value"), [("", "Size(height, 4)"), (MAKER, "Size(0, 4)")])
+def test_neither_anothers_name_nor_what_has_a_maker(mended: Callable[[str], list[str]], more: str, value: str) -> None:
+    found = mended(STRUCT.replace("MORE", more).replace("VALUE", value) + MAIN)
+    assert not any("Size { width: height" in one or "Size { width: 0" in one for one in found)
