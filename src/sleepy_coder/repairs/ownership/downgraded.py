@@ -18,10 +18,10 @@ _PATH = r"(?:\w+::)*"
 _WEAK_WANTED = re.compile(rf"^expected `{_PATH}Weak<(?P<held>.+)>`, found `{_PATH}(?P<strong>Rc|Arc)<(?P<given>.+)>`$")
 _OPTION_FOUND = re.compile(r", found `Option<_>`$")
 _OF_WEAK = re.compile(rf"^this expression has type `&*(?:{_PATH}(?:Ref|MutexGuard)<'_, )?&*{_PATH}Weak<")
-_MEMBER = re.compile(
-    rf"^no (?:method|field) (?:named )?`(?P<name>\w+)` (?:found for (?:reference|struct)|on type) "
-    rf"`&*(?:{_PATH}Ref<'_, )?{_PATH}Weak<(?P<held>[^`]+?)>`(?: in the current scope)?$"
-)
+_HELD = rf"`&*(?:{_PATH}Ref<'_, )?{_PATH}Weak<(?P<held>[^`]+?)>+`$"
+_METHOD = re.compile(r"^no method named `(?P<name>\w+)` found for ")
+_METHOD_OF = re.compile(rf"^method not found in {_HELD}")
+_FIELD = re.compile(rf"^no field `(?P<name>\w+)` on type {_HELD}")
 _OF_CELL = {
     "RefCell": ("borrow", "borrow_mut"),
     "Cell": ("get", "set"),
@@ -55,14 +55,16 @@ def downgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tupl
 
 def _upgraded(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """`.upgrade()` before a member that what it points to has; where the function gives an Option, with `?`."""
-    said = _MEMBER.match(error.message) if error.code in ("E0599", "E0609") else None
+    method = error.code == "E0599"
+    said = (_METHOD if method else _FIELD).match(error.message) if method or error.code == "E0609" else None
+    weak = _METHOD_OF.match(span.label or "") if method else said
     access = around(value_at(tree, span), "field_expression") if said is not None else None
     owner = access.child_by_field_name("value") if access is not None else None
-    if said is None or owner is None or owner.type not in _PLAIN or around(owner, "function_item", *_MANY) is None:
+    if said is None or weak is None or owner is None or owner.type not in _PLAIN:
         return
-    kind, function = bare(said["held"]), around(owner, "function_item", *_MANY)
-    known = {field_text(one, "name") for one in methods(tree, kind)} if error.code == "E0599" else set()
-    home = only(tree, kind, "struct_item") if error.code == "E0609" else None
+    kind, function = bare(weak["held"]), around(owner, "function_item", *_MANY)
+    known = {field_text(one, "name") for one in methods(tree, kind)} if method else set()
+    home = only(tree, kind, "struct_item") if not method else None
     known |= {field_text(one, "name") for one in members(home[1])} if home is not None else set()
     if said["name"] in (*known, *_OF_CELL.get(kind, ())) and function is not None and function.type == "function_item":
         optional = re.match(r"(?:\w+::)*Option<", field_text(function, "return_type")) is not None
