@@ -21,6 +21,9 @@
 * `..` for the fields that a pattern leaves out, rather than their names (`ignored_fields.py`)
 * a handle of its own for each round of a loop, and an end for the channel, rather than a clone (`cloned_handles.py`)
 * an order by way of the one that is written by hand, rather than a derived one (`partial_orders.py`)
+* all that an order needs at once, likewise (`whole_orders.py`)
+* what an iterator gives, rather than another type where it is used (`yielded.py`)
+* one Option of two by `and_then`, rather than an `unwrap` of the inner one (`nested_options.py`)
 * a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
 * what other languages call a method, or say by one (`foreign_methods.py`, `foreign_calls.py`), rather than what is
   spelt like it
@@ -38,6 +41,7 @@ from sleepy_coder.repairs.items.partial_orders import partial_orders
 from sleepy_coder.repairs.items.qualified import qualified
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
+from sleepy_coder.repairs.items.whole_orders import whole_orders
 from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
 from sleepy_coder.repairs.ownership.cloned_handles import cloned_handles
 from sleepy_coder.repairs.ownership.emptied import emptied
@@ -48,10 +52,12 @@ from sleepy_coder.repairs.types.float_literals import float_literals
 from sleepy_coder.repairs.types.foreign_calls import foreign_calls
 from sleepy_coder.repairs.types.foreign_methods import foreign_methods
 from sleepy_coder.repairs.types.mixed_numbers import converted_first
+from sleepy_coder.repairs.types.nested_options import nested_options
 from sleepy_coder.repairs.types.unasked import unasked
 from sleepy_coder.repairs.types.uncollected import uncollected
 from sleepy_coder.repairs.types.widened_parameters import widened_parameters
 from sleepy_coder.repairs.types.widened_results import widened_results
+from sleepy_coder.repairs.types.yielded import yielded
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
@@ -74,6 +80,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         partial_orders,
         foreign_methods,
         foreign_calls,
+        nested_options,
         *((copies,) if among_others else ()),
     )
     span = error.primary
@@ -81,7 +88,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    several = (one for reader in (snapshots, emptied) for one in reader(error, span, tree))
+    several = (one for reader in (snapshots, emptied, whole_orders, yielded) for one in reader(error, span, tree))
     taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in several)
     others = (
         one

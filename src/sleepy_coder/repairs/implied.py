@@ -58,11 +58,13 @@ from sleepy_coder.repairs.syntax.foreign import foreign
 from sleepy_coder.repairs.syntax.open_delimiters import balanced
 from sleepy_coder.repairs.syntax.open_strings import closed
 from sleepy_coder.repairs.syntax.slips import slips
+from sleepy_coder.repairs.syntax.ternaries import ternaries
 from sleepy_coder.repairs.syntax.trailing_separators import trailing_separators
 from sleepy_coder.repairs.types.added_texts import added_texts
 from sleepy_coder.repairs.types.asked_closures import asked_closures
 from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
+from sleepy_coder.repairs.types.char_literals import char_literals
 from sleepy_coder.repairs.types.collected_kinds import collected_kinds
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
@@ -76,6 +78,7 @@ from sleepy_coder.repairs.types.other_ends import other_ends
 from sleepy_coder.repairs.types.skipped_rounds import skipped_rounds
 from sleepy_coder.repairs.types.sorted_iterators import sorted_iterators
 from sleepy_coder.repairs.types.summed import summed
+from sleepy_coder.repairs.types.text_indices import text_indices
 from sleepy_coder.repairs.types.total_order import total_order
 from sleepy_coder.repairs.types.trait_objects import trait_objects
 from sleepy_coder.repairs.types.untyped_constants import untyped_constants
@@ -108,6 +111,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         without_one,
         slips,
         commas,
+        ternaries,
         foreign,
         mismatches,
         derives,
@@ -117,8 +121,10 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         written_through,
         reordered,
         indices,
+        text_indices,
         total_order,
         byte_literals,
+        char_literals,
         compared,
         copied_parameters,
         renamed_members,

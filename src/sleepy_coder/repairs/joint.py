@@ -5,7 +5,8 @@
 * a field taken out of what is dropped (`emptied.py`)
 * `Arc` for every `Rc` (`shared_by_threads.py`)
 * a String for a variable that keeps a text (`kept_texts.py`)
-* a `Cell` for a number that a trait's method counts (`counted_in_cells.py`)
+* a `Cell` for a number that a trait's method counts, or that is changed behind an `Rc` (`counted_in_cells.py`)
+* a `Cell` for a local number that a closure changes and others see meanwhile (`counted_by_closures.py`)
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
 * a `Mutex` for what threads share and write (`locked_for_threads.py`)
 * a `Result` of a function that asks and is asked (`asked_results.py`)
@@ -35,6 +36,7 @@ from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
 from sleepy_coder.repairs.ownership.callbacks import callbacks
 from sleepy_coder.repairs.ownership.changing_methods import changing_methods
+from sleepy_coder.repairs.ownership.counted_by_closures import counted_by_closures
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
 from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
@@ -62,6 +64,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     borrowed_fields,
     kept_texts,
     counted_in_cells,
+    counted_by_closures,
     asked_results,
     undeclared_modules,
     changing_methods,

@@ -5,6 +5,8 @@
 * a message is given to a variant of errors that shows more than the message
 * a lock is borrowed by a trait that gives a reference to the lock itself
 * a call that is given too little or too much is left out, or one that makes a letter great or small
+* the value of a function that is called for it is dropped
+* the condition of a choice is returned in the place of what is chosen
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
 * a cell is cloned that both sides are to see, and each has its own
@@ -41,8 +43,10 @@ from sleepy_coder.repairs.ownership.held_locks import holds_on
 from sleepy_coder.repairs.ownership.interior import is_cell
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.ownership.swapped import swaps
+from sleepy_coder.repairs.syntax.ternaries import returns_condition
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
+from sleepy_coder.repairs.types.unsaid_results import drops_asked
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, defined, field_text, receiver
 from sleepy_coder.rust.items import node_text
@@ -78,7 +82,7 @@ _BORROWING = re.compile(r"\buse (?:std|core)::borrow::Borrow(?:Mut)?;")
 
 def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that rustc proposes for an error of `tree` make up a value or lose something."""
-    waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree)
+    waiting = _borrows_lock(error, edits) or waits_for_itself(error, edits, tree) or returns_condition(error)
     return (
         _makes_up(edits)
         or _points_nowhere(edits, tree)
@@ -95,7 +99,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     )
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
-    late = converts_late(error, edits, tree)
+    late = converts_late(error, edits, tree) or drops_asked(error, edits, tree)
     past = opens_guarded(error, edits, tree) or misplaces(error, edits, tree) or changes_shown(error, edits, tree)
     beside = holds_on(error, edits, tree) or swaps(error, edits, tree) or derives_beside(error, edits, tree)
     return copied or elsewhere or said or late or past or beside

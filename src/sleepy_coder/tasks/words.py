@@ -31,6 +31,7 @@ _NULLS = frozenset(("null", "nil", "NULL", "nullptr", "undefined"))
 """What other languages call `None`."""
 
 _CONTROL = frozenset(("if", "else", "match", "for", "while", "loop", "return", "break", "continue"))
+_TERNARY = re.compile(r"\s\?\s")
 
 # inference wants a type to be written
 TYPE_NEEDED = frozenset({"E0282", "E0283", "E0284"})
@@ -71,9 +72,13 @@ def same_but_marks(old: str, new: str) -> bool:
 
 
 def added_control(old: str, new: str) -> list[str]:
-    """Words of control flow that `new` has more of, where it gives no other word for them."""
-    counts = [Counter(WORD.findall(COMMENT.sub(" ", text))) for text in (old, new)]
-    added = counts[1] - counts[0]
+    """Words of control flow that `new` has more of, where it gives no other word for them, nor an `if` for the `?` of
+    other languages.
+    """
+    code = [COMMENT.sub(" ", text) for text in (old, new)]
+    counts = [Counter(WORD.findall(text)) for text in code]
+    chosen = max(0, len(_TERNARY.findall(code[0])) - len(_TERNARY.findall(code[1])))
+    added = counts[1] - counts[0] - Counter({"if": chosen, "else": chosen})
     return [] if counts[0] - counts[1] else sorted(word for word in added.elements() if word in _CONTROL)
 
 

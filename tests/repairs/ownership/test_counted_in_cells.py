@@ -71,3 +71,51 @@ def test_what_is_shown_with_its_fields_is_left_alone(mended: Callable[[str], lis
 
 def test_what_is_borrowed_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     assert not any("Cell" in text for text in mended(METER.replace("USE", "let n = &meter.shown;\n    drop(*n);")))
+
+
+SHARED = """\
+use std::rc::Rc;
+
+struct Tank {
+    litres: f64,
+}
+
+struct Tap {
+    tank: Rc<Tank>,
+}
+
+impl Tap {
+    fn draw(&self, litres: f64) -> bool {
+        if self.tank.litres < litres {
+            return false;
+        }
+        self.tank.litres -= litres;
+        true
+    }
+}
+
+fn main() {
+    let tank = Rc::new(Tank { litres: 3.0 });
+    let taps = [Tap { tank: Rc::clone(&tank) }, Tap { tank: tank.clone() }];
+    println!("{} {} {}", taps[0].draw(2.0), taps[1].draw(2.0), tank.litres);
+    USE
+}
+"""
+
+
+def test_a_number_behind_an_rc_is_kept_in_a_cell(mended: Callable[[str], list[str]]) -> None:
+    broken = wanted = SHARED.replace("    USE\n", "")
+    for old, new in [
+        ("use std::rc", "use std::cell::Cell;\nuse std::rc"),
+        ("    litres: f64,", "    litres: Cell<f64>,"),
+        ("litres: 3.0", "litres: Cell::new(3.0)"),
+        ("if self.tank.litres", "if self.tank.litres.get()"),
+        ("self.tank.litres -= litres", "self.tank.litres.set(self.tank.litres.get() - litres)"),
+        (", tank.litres)", ", tank.litres.get())"),
+    ]:
+        wanted = wanted.replace(old, new)
+    assert wanted in mended(broken)
+
+
+def test_behind_an_rc_too_what_is_borrowed_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    assert not mended(SHARED.replace("USE", 'let all = &tank.litres;\n    println!("{all}");'))

@@ -20,6 +20,10 @@ def offered(compiler: Compiler, text: str) -> list[str]:
 MAIN = "\nfn main() {}\n"
 STRUCT = "struct P {\n    x: u8,\n    y: u8,\n}\n\n"
 MENDED = {
+    "an index of each dimension": (
+        "fn f(é: &[Vec<u8>], n: usize) -> u8 {\n    é[n + 1, 0]\n}\n",
+        "fn f(é: &[Vec<u8>], n: usize) -> u8 {\n    é[n + 1][0]\n}\n",
+    ),
     "a comma behind a field's name": (
         STRUCT + "fn p(x: u8, y: u8) -> P {\n    P {\n        x // é, or\n        y,\n    }\n}\n",
         STRUCT + "fn p(x: u8, y: u8) -> P {\n    P {\n        x, // é, or\n        y,\n    }\n}\n",

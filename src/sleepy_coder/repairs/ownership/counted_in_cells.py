@@ -1,6 +1,6 @@
-"""A number of a type's own that a method changes although its trait lets it only read (E0594): a `Cell` of the number
-may be changed there. It is named so wherever it is declared, made, read and changed; where one use cannot be said that
-way, all stay as they are."""
+"""A number of a type's own that a method changes although its trait lets it only read, or that is changed behind an
+`Rc` (E0594): a `Cell` of the number may be changed there. It is named so wherever it is declared, made, read and
+changed; where one use cannot be said that way, all stay as they are."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,17 +17,22 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
+_SHARED = "cannot assign to data in an `Rc`"
 _CELL = "Cell"
 _CALLS = ("call_expression", "macro_invocation", "await_expression")
 _DEBUG = re.compile(r"\{[^{}\n]*:#?\?\}|\bdbg!")
 
 
 def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
-    """`Cell` for the field that a trait's `&self` method assigns to."""
+    """`Cell` for the field that a trait's `&self` method assigns to, or that is assigned to behind an `Rc`."""
     assigned = around(node_at(tree, span), *_ASSIGNMENTS) if error.code == "E0594" else None
     place = assigned.child_by_field_name("left") if assigned is not None else None
     field = place.child_by_field_name("field") if place is not None and place.type == "field_expression" else None
-    if place is None or field is None or node_text(place) != f"self.{node_text(field)}" or not _of_trait(place):
+    if place is None or field is None:
+        return
+    if not error.message.startswith(_SHARED) and not (
+        node_text(place) == f"self.{node_text(field)}" and _of_trait(place)
+    ):
         return
     name = node_text(field)
     texts = {file: text for file, text in tree.files.items() if file.endswith(".rs") and name in text}
@@ -44,7 +49,7 @@ def counted_in_cells(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
         if pieces is None:
             return
         edits += apart(tree, file, pieces) if pieces else ()
-        edits += _import(tree, file) if pieces else ()
+        edits += cell_import(tree, file) if pieces else ()
     yield f"keep `{name}` in a cell", edits
 
 
@@ -94,15 +99,15 @@ def _piece(use: Node) -> list[Piece] | None:
     if outer.type == "shorthand_field_initializer":
         return [instead(outer, f"{node_text(use)}: {_CELL}::new({node_text(use)})")]
     if outer.type == "field_expression":
-        return _used(outer) if use.type == "field_identifier" else []
+        return used(outer) if use.type == "field_identifier" else []
     if outer.type == "token_tree":
         dot = use.prev_sibling
         return [after(use, ".get()")] if dot is not None and node_text(dot) == "." else []
     return [] if use.type == "identifier" else None
 
 
-def _used(place: Node) -> list[Piece] | None:
-    """A reading or changing of a field; to borrow it, or to call what has its name, is neither."""
+def used(place: Node) -> list[Piece] | None:
+    """A reading or changing of a place that is a cell; to borrow it, or to call what has its name, is neither."""
     outer = place.parent
     called = outer is not None and outer.type == "call_expression" and outer.child_by_field_name("function") == place
     if outer is None or called or outer.type == "reference_expression":
@@ -125,7 +130,8 @@ def _used(place: Node) -> list[Piece] | None:
     )
 
 
-def _import(tree: SourceTree, file: str) -> Iterator[Edit]:
+def cell_import(tree: SourceTree, file: str) -> Iterator[Edit]:
+    """The import of `Cell` into a file that has none."""
     root = parse(tree.files[file])
     uses = [one for one in root.named_children if one.type == "use_declaration"]
     if any("cell::" in node_text(one) and _CELL in _words(one) for one in uses):

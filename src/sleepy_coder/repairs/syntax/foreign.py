@@ -71,6 +71,7 @@ _HABITS = (
         r"\1let \3: \2 =",
     ),
     _Habit("write `format!`", False, r"prefix `f` is unknown", r"\0f(\"(?:\\.|[^\"\\])*\")", r"format!(\1)"),
+    _Habit("index by each", False, r"expected one of .*`\]`.*, found `,`", r"\0,\s*", "]["),
     _Habit("write `in`", False, r"missing `in` in `for` loop", r"(for\s+\w+)[\s\0]*:[\s\0]*", r"\1 in "),
     _Habit(
         "join them as conditions",
