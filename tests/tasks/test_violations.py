@@ -517,6 +517,13 @@ def test_mending_syntax_makes_no_code_a_text_and_none_conditional(new: str, rule
     assert rule in names(before, after, placeless(None))
 
 
+def test_a_choice_of_other_languages_gets_its_if_and_no_more() -> None:
+    before = "fn main() {\n    let n = x ? 1 : 2;\n    save(n);\n}\n"
+    chosen = before.replace("x ? 1 : 2", "if x { 1 } else { 2 }")
+    assert "control-added" not in names(before, chosen, placeless(None))
+    assert "control-added" in names(before, chosen.replace("save(n)", "if x { save(n) }"), placeless(None))
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
