@@ -39,7 +39,6 @@ def test_an_index_is_cast_where_it_stands(compiler: Compiler, name: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "fn f(v: &str, n: i32) -> u8 {\n    v[n]\n}\n",  # a text has no index
         "fn f(v: &[u8], n: u128) -> u8 {\n    v[n]\n}\n",  # may be cut to an index that is there
         "fn f(v: &[u8]) -> &[u8] {\n    &v[..-1]\n}\n",
         "fn f(v: &[u8]) -> u8 {\n    v[-1_i32]\n}\n",
