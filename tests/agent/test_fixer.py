@@ -438,6 +438,57 @@ def test_a_suggestion_that_reveals_a_later_error_is_followed_to_the_end(compiler
     assert outcome.fixed, [(a.text, a.verdict, a.evidence) for a in outcome.attempts]
 
 
+def test_what_was_given_up_has_another_turn_once_what_stood_in_its_way_is_mended(compiler: Compiler) -> None:
+    source = """\
+pub trait Shout {
+    fn shout(&self) -> u8;
+}
+
+pub struct Dog;
+
+impl Shuot for Dog {
+    pub fn shout(&self) -> u8 {
+        3
+    }
+}
+
+fn main() {
+    println!("{}", Dog.shout());
+}
+"""
+    outcome = work(compiler, source, stages=[0])
+    assert outcome.fixed and source_of(outcome) == source.replace("Shuot", "Shout").replace("    pub fn", "    fn")
+    said = [(one.error.diagnostic.code, one.verdict) for one in outcome.attempts]
+    assert said == [("E0405", Verdict.CHEATED), ("E0449", Verdict.ADVANCED), ("E0405", Verdict.FIXED)]
+
+
+def test_where_the_output_is_wrong_any_of_the_steps_is_taken_otherwise(compiler: Compiler) -> None:
+    source = """\
+fn low(n: u64) -> u8 {
+    n
+}
+
+fn at(v: &[u8], i: u8) -> u8 {
+    v[i]
+}
+
+fn twice(text: &str) -> usize {
+    text.length() * 2
+}
+
+fn main() {
+    println!("{} {} {}", low(20), at(&[4, 5], 1), twice("abc"));
+}
+"""
+    answers = {
+        "E0308": ["2<|after|>n<|text|>.min(9) as u8", "2<|after|>n<|text|> as u8"],
+        "E0277": ["5<|after|>i<|text|> as usize"],
+        "E0599": ["5<|replace|>length<|text|>len"],
+    }
+    outcome = work(compiler, source, stdout="20 5 6\n", stages=[2], model=ScriptedModel(answers))
+    assert outcome.fixed and "    n as u8" in source_of(outcome)
+
+
 def test_what_was_mended_is_reported_although_something_is_left(compiler: Compiler) -> None:
     two = {"main.rs": "mod part;\n" + INDEX.replace("v[i]", "v[i] + part::two()"), "part.rs": MUT_PART}
     outcome = work(compiler, two, stages=[0])

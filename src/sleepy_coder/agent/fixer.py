@@ -2,8 +2,9 @@
 
 A candidate that makes everything right ends the work. One that mends its error and reveals no other is kept on a stack.
 One that reveals errors of a later phase is held back until the later stages have had their turn, for it may have traded
-one error for another. When a revealed error cannot be mended, or the oracle refuses the green program, the stack is
-unwound, last edit first, and the next best candidate is tried. What only tests decide waits for them (`doubt.py`).
+one error for another. When a revealed error cannot be mended, the stack is unwound, last edit first, and the next best
+candidate is tried; when the oracle refuses the green program, that of any step, as none is surely right (`refused.py`).
+What only tests decide waits for them (`doubt.py`).
 
 Several errors that are no consequences of each other are first worked on together (`gather.py`), which takes few
 compiles and one batch of questions; what is left then gets the attention of its own.
@@ -18,9 +19,10 @@ from sleepy_coder.agent.asking import Ask, Fixing, Questions, Replies
 from sleepy_coder.agent.doubt import believed, left_open, one_of_many, undecided, unknown_to_rustc
 from sleepy_coder.agent.gather import gather
 from sleepy_coder.agent.offers import Offer, digest_of_prompt, distinct, trusted
-from sleepy_coder.agent.order import at_once, place_key, root_causes_first
+from sleepy_coder.agent.order import PlaceKey, at_once, left_to_try, place_key
 from sleepy_coder.agent.outcome import Mended, Outcome, final_verdict, nearest_miss, reported
 from sleepy_coder.agent.plan import BASE, SPECIALIST, SUGGESTIONS, Plan
+from sleepy_coder.agent.refused import Line
 from sleepy_coder.agent.steps import Frame, Step, better, caused, sort_in
 from sleepy_coder.agent.suggestions import search
 from sleepy_coder.episodes.episode import Attempt
@@ -50,7 +52,7 @@ class _Fixer:
         self._plan = plan
         self._router = router
         self._attempts: list[Attempt] = []
-        self._asked: set[tuple[int, tuple[str | None, str, str, str]]] = set()
+        self._asked: set[tuple[int, PlaceKey]] = set()
         self._last_tries = MOST_LAST_TRIES if plan.last_attempts else 0
         self._undecided = ""
         self._cut_short = ""
@@ -72,14 +74,14 @@ class _Fixer:
         """Steps that lead to a fixed tree, or else to the tree with the fewest errors that was reached."""
         stack: list[Frame] = []
         best: tuple[list[Step], tuple[Diagnostic, ...]] = ([], here.errors)
-        given_up: set[tuple[str | None, str, str, str]] = set()
+        given_up: set[tuple[PlaceKey, str]] = set()
         gathered: set[tuple[str, Phase]] = set()
+        line = Line()
         unwindings = 0
         rounds = self._plan.max_rounds + len(here.errors)
         while here.errors and rounds > 0 and self._time_left():
             rounds -= 1
-            within = [one for one in here.errors if one.elsewhere is None]
-            pending = [one for one in root_causes_first(within) if place_key(one, here.tree) not in given_up]
+            pending = left_to_try(here.errors, here.tree, given_up)
             if not pending:
                 break
             several = [one for one in at_once(pending) if not (self._open(one, here.tree) or one_of_many(one))]
@@ -88,7 +90,7 @@ class _Fixer:
                 gathered.add(state)
                 together = yield from self._together(here, several)
                 if together is not None:
-                    stack.append(Frame(here, pending[0], [], chosen=together))
+                    stack.append(Frame(here, pending[0], list(self._plan.stages), chosen=together))
                     here = Situation(together.tree, together.verification.remaining, ())
                     best = better(best, stack, here)
                     continue
@@ -98,9 +100,17 @@ class _Fixer:
                 unwindings += 1
                 frame = stack.pop()
                 step = yield from self._next_step(frame)
+            if step is None and frame.green and unwindings < MOST_UNWINDINGS:
+                while step is None and (back := line.back(stack)) is not None:
+                    step = yield from self._next_step(back)
+                    if step is None:
+                        line.spend()
+                    else:
+                        unwindings += 1
+                        stack, frame = line.before(), back
             if step is None:
-                given_up.add(place_key(frame.target, frame.situation.tree))
                 here = frame.situation
+                given_up.add((place_key(frame.target, here.tree), here.tree.digest))
                 continue
             frame.chosen = step
             stack.append(frame)

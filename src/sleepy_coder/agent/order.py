@@ -1,6 +1,6 @@
 """Which error to mend first: the one that may be the cause of others."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
@@ -11,6 +11,9 @@ from sleepy_coder.tasks.words import LEXICAL_CODES
 
 # A name of a wrong kind, where `self` or a macro is meant: what stands around it then is no value or has no lifetime.
 _WRONG_KIND = frozenset(("E0423", "E0424"))
+
+
+PlaceKey = tuple[str | None, str, str, str]  # see `place_key`
 
 
 def root_causes_first(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -34,7 +37,21 @@ def at_once(errors: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [error for error in errors if not _follows(error, errors)]
 
 
-def place_key(error: Diagnostic, tree: SourceTree) -> tuple[str | None, str, str, str]:
+def left_to_try(
+    errors: Sequence[Diagnostic], tree: SourceTree, given_up: Set[tuple[PlaceKey, str]]
+) -> list[Diagnostic]:
+    """The errors of this package that are not given up, root causes first. If there is none, those that were given up
+    in another tree only: what is mended since may have stood in their way.
+
+    `given_up` holds keys of errors, each with the digest of the tree in which nothing mended it.
+    """
+    within = root_causes_first([error for error in errors if error.elsewhere is None])
+    known = {key for key, _ in given_up}
+    new = [error for error in within if place_key(error, tree) not in known]
+    return new or [error for error in within if (place_key(error, tree), tree.digest) not in given_up]
+
+
+def place_key(error: Diagnostic, tree: SourceTree) -> PlaceKey:
     """What tells an error from its like in the same tree while lines move: also the text of its line."""
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -61,13 +61,12 @@ def sort_in(frame: Frame, steps: Sequence[Step]) -> None:
 
 
 def caused(last: Frame, stuck: Frame) -> bool:
-    """Whether the last step may be to blame that the next error cannot be mended: it revealed it, or the program's
-    behaviour is wrong although everything compiles. Not where several repairs would do."""
-    if last.chosen is None or len(stuck.meanings) > 1:
+    """Whether the last step may be to blame that nothing mends the next error, for it revealed it. Not where several
+    repairs would do, nor where something does and the oracle refuses what comes of it (`refused.py`)."""
+    if last.chosen is None or stuck.green or len(stuck.meanings) > 1:
         return False
     key = place_key(stuck.target, stuck.situation.tree)
-    revealed = {place_key(error, stuck.situation.tree) for error in last.chosen.verification.fresh}
-    return stuck.green or key in revealed
+    return key in {place_key(error, stuck.situation.tree) for error in last.chosen.verification.fresh}
 
 
 def better(
