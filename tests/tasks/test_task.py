@@ -59,7 +59,7 @@ def test_an_id_is_used_once_and_a_suite_is_not_empty(tmp_path: Path) -> None:
 
 
 def test_a_suite_that_cannot_be_read_is_a_usage_error(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot read"):
+    with pytest.raises(UsageError, match="cannot be read"):
         load_tasks(tmp_path / "none.jsonl")
     (tmp_path / "bytes.jsonl").write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match="UTF-8"):

@@ -61,9 +61,9 @@ def thousands(count: int) -> str:
     return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-def many(count: int, one: str) -> str:
+def many(count: int, one: str, several: str | None = None) -> str:
     """ "1 item", "3 items" """
-    return f"{thousands(count)}{NO_BREAK}{one}{'' if count == 1 else 's'}"
+    return f"{thousands(count)}{NO_BREAK}{one if count == 1 else several or one + 's'}"
 
 
 def ratio(value: float | None) -> str:
