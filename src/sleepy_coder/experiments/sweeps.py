@@ -68,7 +68,7 @@ VALUES: dict[str, tuple[float, ...]] = {
     "phi": (0, 4, 8),
     "steps": (0.25, 0.5, 1),
     "examples": (0.25, 1),
-    "initial_adapters": (1,),
+    "initial_adapters": (1, 4, 12),
 }
 """`steps` and `examples` as parts of the form's. What is `at_p_1`, and a `core_alone` of so many columns a side, never
 opens a column: a skill is what it trains in the frozen basis. Where the rate of these is turned, `FEW` columns are
