@@ -18,7 +18,8 @@ from sleepy_coder.experiments.capacity import larger_minus_smaller
 from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
 from sleepy_coder.experiments.subspace import left_by_the_mean
-from sleepy_coder.experiments.sweeps import OWN, VALUES, WAYS, Point, gain_kept
+from sleepy_coder.experiments.sweeps import OWN, VALUES, WAYS
+from sleepy_coder.experiments.swept import Point, gain_kept
 from sleepy_coder.share.fold import FoldedMatrix, fold_factors
 
 

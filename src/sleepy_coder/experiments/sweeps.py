@@ -9,7 +9,7 @@ point, and a run that finds it there measures the points that are missing.
 
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -20,7 +20,6 @@ import msgspec
 from sleepy_coder.evaluation.answer import Answer
 from sleepy_coder.evaluation.cache import Cache
 from sleepy_coder.evaluation.judge import judge
-from sleepy_coder.evaluation.statistics import bootstrap, bootstrap_ratio
 from sleepy_coder.experiments.sequence.answers import Asker
 from sleepy_coder.experiments.sequence.arms import ARMS, by_oracle
 from sleepy_coder.experiments.sequence.course import Course, Lesson, make_course
@@ -29,11 +28,11 @@ from sleepy_coder.experiments.sequence.kept import Facts, Store, training_code
 from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Setting
 from sleepy_coder.experiments.sequence.learners.lora import LoRAPerSkill
 from sleepy_coder.experiments.sequence.learners.share import Ground, RandomBasis, Share, WeightsBasis
-from sleepy_coder.experiments.sequence.record import mean
 from sleepy_coder.experiments.sequence.result import check, conditions, read, write
 from sleepy_coder.experiments.sequence.state import executor_for, folder_of, origin
 from sleepy_coder.experiments.sequence.tuning import SEED, practised
 from sleepy_coder.experiments.sequence.work import course_in, model_here, use_threads
+from sleepy_coder.experiments.swept import BASE, LORA, Point, Rate, Swept, few_numbers, gain_kept, summed
 from sleepy_coder.paths import find_paths
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.tasks.verify import Verdict
@@ -48,7 +47,6 @@ FEW_WITH_CORE = 7
 SEEDS = 1
 """The first of the form's: intervals are over skills."""
 
-BASE, LORA = "base", "lora"
 KINDS: dict[str, type[Share]] = {"random_core_alone": RandomBasis, "weights_core_alone": WeightsBasis}
 WAYS = ("few_at_p_1", "few_core_alone", "few_random_core_alone", "few_weights_core_alone")
 OWN = WAYS[:2]
@@ -103,41 +101,6 @@ class _Point:
 class _Learned(msgspec.Struct, frozen=True):
     facts: tuple[Facts, ...]
     answers: dict[str, Answer]
-
-
-class Point(msgspec.Struct, frozen=True):
-    """One value of one knob, one seed: pass rates by skill, numbers trained a skill, and for how many of the skills
-    columns were opened and kept. `knob` may be a control; `code` is the digest of what trained it."""
-
-    knob: str
-    value: float
-    seed: int
-    passed: dict[str, float]
-    trained_per_skill: float
-    expanded: int
-    code: str
-
-
-class Rate(msgspec.Struct, frozen=True):
-    """A learning rate that one of `WAYS` tried: of practice answers, those that are given exactly, and their loss."""
-
-    way: str
-    rate: float
-    exact: float
-    loss: float
-
-
-class Swept(msgspec.Struct, frozen=True):
-    """What a result file holds besides its summary."""
-
-    conditions: dict[str, Any]
-    points: tuple[Point, ...]
-    rates: tuple[Rate, ...] = ()
-
-    def best(self, ways: Sequence[str]) -> Rate:
-        """The rate that does best on practice items; ties go to the lower loss."""
-        tried = [one for one in self.rates if one.way in ways]
-        return max(tried, key=lambda one: (one.exact, -one.loss))
 
 
 def run(
@@ -280,56 +243,16 @@ def _record(swept: Swept, course: Course, form: Form, compiler: Compiler, *, who
         "skills": len(course.lessons),
         "seeds": len(seeds),
         "defaults": str(Ground()),
-        "controls": {name: _summed(found[0.0]) for name, found in together.items() if name in (BASE, LORA)},
+        "controls": {name: summed(found[0.0]) for name, found in together.items() if name in (BASE, LORA)},
         "knobs": {
             knob: [
-                {"value": value, **_summed(found), "gain_kept_of_lora": gain_kept(found, swept.points)}
+                {"value": value, **summed(found), "gain_kept_of_lora": gain_kept(found, swept.points)}
                 for value, found in sorted(points_of.items())
             ]
             for knob, points_of in together.items()
             if knob not in (BASE, LORA)
         },
-        "few": _few(swept),
+        "few": few_numbers(swept, OWN),
         **msgspec.to_builtins(swept),
         "provenance": origin(form, seeds, compiler, whole=whole),
-    }
-
-
-def _few(swept: Swept) -> dict[str, Any] | None:
-    """Of the ways in the frozen basis the one that does best on practice items, and how it does in the stream; None
-    before it has been measured."""
-    chosen = swept.best(OWN)
-    points = {one.knob: one for one in swept.points if one.knob in (BASE, LORA, chosen.way)}
-    if len(points) < 3:
-        return None
-    base, lora, own = (points[knob] for knob in (BASE, LORA, chosen.way))
-    gains = [[(one.passed[skill] - base.passed[skill]) for skill in sorted(base.passed)] for one in (own, lora)]
-    interval = bootstrap_ratio([gains[0]], [gains[1]])
-    return {
-        "way": chosen.way,
-        "rate": chosen.rate,
-        "times_fewer_than_lora": lora.trained_per_skill / own.trained_per_skill,
-        "gain_kept_of_lora": sum(gains[0]) / sum(gains[1]) if sum(gains[1]) > 0 else None,
-        "interval": [interval.low, interval.high],
-    }
-
-
-def gain_kept(found: Sequence[Point], points: Sequence[Point]) -> float | None:
-    """Of what LoRAs gain over the base model on the same skills and seeds; None where they gain nothing."""
-    base, lora = ({one.seed: mean(one.passed.values()) for one in points if one.knob == name} for name in (BASE, LORA))
-    seeds = [one.seed for one in found]
-    theirs = sum(lora[seed] - base[seed] for seed in seeds)
-    own = sum(mean(one.passed.values()) - base[one.seed] for one in found)
-    return own / theirs if theirs > 0 else None
-
-
-def _summed(found: Sequence[Point]) -> dict[str, Any]:
-    """Seeds and skills of one point together."""
-    table = [list(one.passed.values()) for one in found]
-    interval = bootstrap(table)
-    cells = [cell for row in table for cell in row]
-    return {
-        "acc": {"mean": sum(cells) / len(cells), "low": interval.low, "high": interval.high},
-        "trained_per_skill": sum(one.trained_per_skill for one in found) / len(found),
-        "skills_without_expansion": 1 - sum(one.expanded for one in found) / len(cells),
     }
