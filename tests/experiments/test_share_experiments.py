@@ -19,7 +19,7 @@ from sleepy_coder.experiments.sequence.arms import ARMS
 from sleepy_coder.experiments.sequence.course import all_families
 from sleepy_coder.experiments.subspace import left_by_the_mean
 from sleepy_coder.experiments.sweeps import OWN, VALUES, WAYS
-from sleepy_coder.experiments.swept import Point, gain_kept
+from sleepy_coder.experiments.swept import Point, Rate, Swept, few_numbers, gain_kept
 from sleepy_coder.share.fold import FoldedMatrix, fold_factors
 
 
@@ -60,6 +60,21 @@ def test_a_point_keeps_a_part_of_what_loras_gain_on_its_own_seeds() -> None:
     assert gain_kept([point("p", 1, 0.5, 0.5)], controls) == pytest.approx(0.5)
     assert gain_kept([point("p", 1, 0.5, 0.5), point("p", 2, 0.5, 0.5)], controls) == pytest.approx(0.9 / 1.3)
     assert gain_kept([point("p", 1, 0.5, 0.5)], [controls[0], point("lora", 1, 0.0, 0.2)]) is None
+
+
+@pytest.mark.parametrize(("lora", "kept"), [(0.8, 0.75), (0.1, None)])
+def test_few_numbers_are_those_that_do_best_on_practice_items(lora: float, kept: float | None) -> None:
+    def point(knob: str, passed: float, numbers: float) -> Point:
+        return Point(knob, 0.0, 1, {"a": passed, "b": passed}, numbers, 0, "")
+
+    rates = (Rate("core", 0.1, 0.5, 2.0), Rate("p_1", 0.05, 0.5, 1.0), Rate("other", 0.05, 0.9, 1.0))
+    points = (point("base", 0.1, 0.0), point("lora", lora, 700.0), point("p_1", 0.625, 10.0))
+    found = few_numbers(Swept({}, points, rates), ("core", "p_1"))
+    assert found is not None and found["way"] == "p_1" and found["times_fewer_than_lora"] == 70
+    assert found["gain_kept_of_lora"] == (kept and pytest.approx(kept)) and (found["interval"] is None) == (
+        kept is None
+    )
+    assert few_numbers(Swept({}, points[:2], rates), ("core", "p_1")) is None
 
 
 def test_of_an_adapter_in_the_direction_of_the_others_their_mean_leaves_nothing() -> None:

@@ -48,20 +48,20 @@ class Swept(msgspec.Struct, frozen=True):
 
 def few_numbers(swept: Swept, ways: Sequence[str]) -> dict[str, Any] | None:
     """Of some ways of training few numbers the one that does best on practice items, and how it does in the stream.
-    None before it has been measured."""
+    None before it has been measured; no part is kept where LoRAs gain nothing."""
     chosen = swept.best(ways)
     points = {one.knob: one for one in swept.points if one.knob in (BASE, LORA, chosen.way)}
     if len(points) < 3:
         return None
     base, lora, own = (points[knob] for knob in (BASE, LORA, chosen.way))
     gains = [[(one.passed[skill] - base.passed[skill]) for skill in sorted(base.passed)] for one in (own, lora)]
-    interval = bootstrap_ratio([gains[0]], [gains[1]])
+    gained = sum(gains[1]) > 0
     return {
         "way": chosen.way,
         "rate": chosen.rate,
         "times_fewer_than_lora": lora.trained_per_skill / own.trained_per_skill,
-        "gain_kept_of_lora": sum(gains[0]) / sum(gains[1]) if sum(gains[1]) > 0 else None,
-        "interval": [interval.low, interval.high],
+        "gain_kept_of_lora": sum(gains[0]) / sum(gains[1]) if gained else None,
+        "interval": list(bootstrap_ratio([gains[0]], [gains[1]])) if gained else None,
     }
 
 

@@ -184,7 +184,7 @@ def _sweeps(result: Result) -> Iterator[str]:
     yield f"## Sweeps ({form_of(result)} run)\n"
     for name, one in result["controls"].items():
         yield f"{CONTROLS[name]}: {spread(one['acc'])}, {one['trained_per_skill']:,.0f} numbers trained per skill.\n"
-    if (few := result["few"]) is not None:
+    if (few := result["few"]) is not None and few["interval"] is not None:
         yield (
             f"Few numbers in the frozen basis, way and rate chosen on practice items of other skills: {few['way']} at "
             f"{few['rate']:g} keeps {percent(few['gain_kept_of_lora'])} of a LoRA's gain "
