@@ -8,7 +8,7 @@ from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import Edit
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
-from sleepy_coder.tasks.verify import Judge, Situation, Verification
+from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
 
 @pytest.fixture
@@ -21,3 +21,13 @@ def judged(compiler: Compiler) -> Callable[[str, Sequence[Edit], Oracle], Verifi
         return judge.verify(Situation(task.tree, errors, errors), [edits])[0]
 
     return judged
+
+
+@pytest.fixture
+def replaced(judged: Callable[[str, Sequence[Edit], Oracle], Verification]) -> Callable[[str, str, str], Verdict]:
+    def replaced(source: str, old: str, new: str) -> Verdict:
+        """Of the first line that holds `old`, with `new` in its place; the program only has to compile."""
+        number = next(n for n, line in enumerate(source.splitlines(), 1) if old in line)
+        return judged(source, [Edit("main.rs", number, number, old, new)], Oracle("compile")).verdict
+
+    return replaced

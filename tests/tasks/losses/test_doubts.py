@@ -10,6 +10,7 @@ from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, Verification
 
+Replaced = Callable[[str, str, str], Verdict]
 Judged = Callable[[str, Sequence[Edit], Oracle], Verification]
 
 PARSE = """\
@@ -43,14 +44,6 @@ fn main() {
 """
 
 
-def replaced(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
-    task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
-    judge = Judge(TaskProject(task, compiler))
-    errors = judge.check_many([task.tree])[0].errors
-    number = next(n for n, line in enumerate(source.splitlines(), 1) if old in line)
-    return judge.verify(Situation(task.tree, errors, errors), [[Edit("main.rs", number, number, old, new)]])[0].verdict
-
-
 @pytest.mark.parametrize(
     ("result", "more", "end", "verdict"),
     [
@@ -62,10 +55,10 @@ def replaced(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
     ],
 )
 def test_what_does_not_match_is_not_skipped_where_it_is_the_only_failure(
-    compiler: Compiler, result: str, more: str, end: str, verdict: Verdict
+    replaced: Replaced, result: str, more: str, end: str, verdict: Verdict
 ) -> None:
     source = PARSE.replace("RESULT", result).replace("MORE", more).replace("END", end)
-    assert replaced(compiler, source, "'=');", "'=') else { continue };") == verdict
+    assert replaced(source, "'=');", "'=') else { continue };") == verdict
 
 
 @pytest.mark.parametrize(
@@ -76,8 +69,8 @@ def test_what_does_not_match_is_not_skipped_where_it_is_the_only_failure(
         ("()", "break 'rows;", Verdict.FIXED),
     ],
 )
-def test_what_a_break_gives_is_kept(compiler: Compiler, given: str, new: str, verdict: Verdict) -> None:
-    assert replaced(compiler, SEARCH.replace("GIVEN", given), f"break 'rows {given};", new) == verdict
+def test_what_a_break_gives_is_kept(replaced: Replaced, given: str, new: str, verdict: Verdict) -> None:
+    assert replaced(SEARCH.replace("GIVEN", given), f"break 'rows {given};", new) == verdict
 
 
 @pytest.mark.parametrize(
@@ -103,19 +96,19 @@ def test_what_a_break_gives_is_kept(compiler: Compiler, given: str, new: str, ve
     ],
 )
 def test_a_variable_starts_where_it_can_get_to_what_it_is_for(
-    compiler: Compiler, kind: str, step: str, value: str, verdict: Verdict
+    replaced: Replaced, kind: str, step: str, value: str, verdict: Verdict
 ) -> None:
     source = (
         f"fn all(values: &[i32]) -> {kind} {{\n    let mut best: {kind};\n    for v in values {{\n        {step}\n"
         '    }\n    best\n}\nfn main() {\n    println!("{}", all(&[5, 7]));\n}\n'
     )
-    assert replaced(compiler, source, f"best: {kind};", f"best: {kind} = {value};") == verdict
+    assert replaced(source, f"best: {kind};", f"best: {kind} = {value};") == verdict
 
 
 @pytest.mark.parametrize(("used", "verdict"), [("LIMIT", Verdict.BROKEN), ("LIMIT + WIDE", Verdict.FIXED)])
-def test_of_two_equal_names_none_becomes_one_that_nobody_uses(compiler: Compiler, used: str, verdict: Verdict) -> None:
+def test_of_two_equal_names_none_becomes_one_that_nobody_uses(replaced: Replaced, used: str, verdict: Verdict) -> None:
     source = f'const LIMIT: u8 = 3;\nconst LIMIT: u8 = 8; //\nfn main() {{\n    println!("{{}}", {used});\n}}\n'
-    assert replaced(compiler, source, "LIMIT: u8 = 8", "WIDE: u8 = 8") == verdict
+    assert replaced(source, "LIMIT: u8 = 8", "WIDE: u8 = 8") == verdict
 
 
 @pytest.mark.parametrize(("value", "verdict"), [("8", Verdict.BROKEN), ("3", Verdict.FIXED)])

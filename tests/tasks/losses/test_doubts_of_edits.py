@@ -1,20 +1,16 @@
 """What few edits of a repair lose, where no test can tell: names, cleanups, digits, fields, public types."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sleepy_coder.rust.compiler import Compiler
-from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.tasks.projects import TaskProject
 from sleepy_coder.tasks.task import Oracle, Task
 from sleepy_coder.tasks.verify import Judge, Situation, Verdict, verify_tree
 
-
-def judged(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
-    task = Task(id="t", files={"main.rs": source}, oracle=Oracle("compile"))
-    judge = Judge(TaskProject(task, compiler))
-    errors = judge.check_many([task.tree])[0].errors
-    number = next(n for n, line in enumerate(source.splitlines(), 1) if old in line)
-    return judge.verify(Situation(task.tree, errors, errors), [[Edit("main.rs", number, number, old, new)]])[0].verdict
+Replaced = Callable[[str, str, str], Verdict]
 
 
 @pytest.mark.parametrize(
@@ -28,12 +24,12 @@ def judged(compiler: Compiler, source: str, old: str, new: str) -> Verdict:
     ],
 )
 def test_a_method_is_not_taken_for_another_that_the_trait_lacks(
-    compiler: Compiler, head: str, written: str, name: str, verdict: Verdict
+    replaced: Replaced, head: str, written: str, name: str, verdict: Verdict
 ) -> None:
     source = (
         f"trait Shape {{\n    fn {head};\n}}\nimpl Shape for u8 {{\n    fn {written} {{ *self }}\n}}\nfn main() {{}}\n"
     )
-    assert judged(compiler, source, written, f"{name}({written.partition('(')[2]}") == verdict
+    assert replaced(source, written, f"{name}({written.partition('(')[2]}") == verdict
 
 
 @pytest.mark.parametrize(
@@ -46,23 +42,23 @@ def test_a_method_is_not_taken_for_another_that_the_trait_lacks(
         (": u8", "Ok(n)", Verdict.FIXED),
     ],
 )
-def test_a_failure_does_not_skip_a_cleanup(compiler: Compiler, kind: str, rest: str, verdict: Verdict) -> None:
+def test_a_failure_does_not_skip_a_cleanup(replaced: Replaced, kind: str, rest: str, verdict: Verdict) -> None:
     source = (
         "struct Lock;\nimpl Lock {\n    fn unlock(&self) {}\n    fn flush(&self) {}\n}\n"
         "fn work(lock: &Lock, text: &str) -> Result<u8, std::num::ParseIntError> {\n"
         f'    let n{kind} = text.parse::<u8>();\n    {rest}\n}}\nfn main() {{ work(&Lock, "").ok(); }}\n'
     )
-    assert judged(compiler, source, "<u8>();", "<u8>()?;") == verdict
+    assert replaced(source, "<u8>();", "<u8>()?;") == verdict
 
 
-def test_where_failures_have_left_before_the_cleanup_one_more_does(compiler: Compiler) -> None:
+def test_where_failures_have_left_before_the_cleanup_one_more_does(replaced: Replaced) -> None:
     source = (
         "struct Lock;\nimpl Lock {\n    fn close(&self) {}\n}\n"
         "fn work(lock: &Lock, text: &str) -> Result<u8, std::num::ParseIntError> {\n    text.parse::<u8>()?;\n"
         '    let n: u8 = text.parse::<u8>();\n    print!("{n}");\n    lock.close();\n    Ok(n)\n}\n'
         'fn main() { work(&Lock, "").ok(); }\n'
     )
-    assert judged(compiler, source, "parse::<u8>();", "parse::<u8>()?;") == Verdict.FIXED
+    assert replaced(source, "parse::<u8>();", "parse::<u8>()?;") == Verdict.FIXED
 
 
 @pytest.mark.parametrize(
@@ -79,12 +75,12 @@ def test_where_failures_have_left_before_the_cleanup_one_more_does(compiler: Com
         ("usize", "u128::from(n)", "u128::from(n) as usize", Verdict.FIXED),
     ],
 )
-def test_no_cast_cuts_a_number(compiler: Compiler, kind: str, value: str, new: str, verdict: Verdict) -> None:
+def test_no_cast_cuts_a_number(replaced: Replaced, kind: str, value: str, new: str, verdict: Verdict) -> None:
     source = (
         f"fn f(n: u32, text: &str) -> {kind} {{\n    let _ = (n, text);\n    {value}\n}}\n"
         'fn main() {\n    println!("{}", f(1, ""));\n}\n'
     )
-    assert judged(compiler, source, f"    {value}", f"    {new}") == verdict
+    assert replaced(source, f"    {value}", f"    {new}") == verdict
 
 
 @pytest.mark.parametrize(("field", "verdict"), [("pub name", Verdict.BROKEN), ("name", Verdict.FIXED)])
@@ -125,18 +121,18 @@ fn main() {
     ],
 )
 def test_what_is_compared_leaves_out_no_field(
-    compiler: Compiler, trait: str, method: str, body: str, verdict: Verdict
+    replaced: Replaced, trait: str, method: str, body: str, verdict: Verdict
 ) -> None:
     source = SAME.replace("TRAIT", trait).replace("METHOD", method).replace("BODY", body)
-    assert judged(compiler, source, "P { x } =", "P { x, .. } =") == verdict
-    assert judged(compiler, source, "P { x } =", "P { x, y } =") == verdict
+    assert replaced(source, "P { x } =", "P { x, .. } =") == verdict
+    assert replaced(source, "P { x } =", "P { x, y } =") == verdict
 
 
 @pytest.mark.parametrize(("third", "verdict"), [("Box<Tree>", Verdict.BROKEN), ("bool", Verdict.FIXED)])
-def test_what_walks_through_a_tree_leaves_out_no_branch(compiler: Compiler, third: str, verdict: Verdict) -> None:
+def test_what_walks_through_a_tree_leaves_out_no_branch(replaced: Replaced, third: str, verdict: Verdict) -> None:
     source = (
         f"enum Tree {{ Leaf, Node(Box<Tree>, u8, {third}) }}\nfn sum(tree: &Tree) -> u8 {{\n    match tree {{\n"
         "        Tree::Leaf => 0,\n        Tree::Node(left, n) => sum(left) + n,\n    }\n}\n"
         "fn main() { sum(&Tree::Leaf); }\n"
     )
-    assert judged(compiler, source, "Node(left, n)", "Node(left, n, _)") == verdict
+    assert replaced(source, "Node(left, n)", "Node(left, n, _)") == verdict
