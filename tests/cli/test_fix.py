@@ -342,7 +342,7 @@ def test_odd_names_end_in_one_sentence(call: Call, crate: Path, tmp_path: Path) 
         said = call(command, tmp_path / "round")
         assert said.status == 2 and said.err.count("\n") == 1
     assert call("fix", crate, "--stages", "0", "--apply").status == 0
-    assert "nothing to undo" in call("undo", tmp_path / "round").err
+    assert "`undo` without a path" in call("undo", tmp_path / "round").err
 
 
 def test_a_path_that_is_not_utf8_is_refused_before_anything_is_stored(

@@ -96,6 +96,7 @@ def test_wrong_calls_of_export_are_told_before_anything_is_loaded(say: Say, tmp_
         (["--format", "merged", "--routed", "out"], "cannot be routed"),
         (["--format", "peft", "full"], "not an empty folder"),
         (["--format", "gguf", "--type", "int4", "out"], "unknown type"),
+        (["--format", "peft", "--type", "float16", "out"], "holds float32"),
         (["--format", "peft", "out", "--model", "some/other"], "has no library yet"),
     ):
         assert words in str(say("export", *arguments, status=2)["error"])

@@ -68,6 +68,8 @@ def test_a_suite_that_cannot_be_built_is_told_before_a_place_for_it_is_asked_for
     said = call("suite", "build", "nope")
     assert said.status == 2 and "nope is no suite that can be built: choose from day," in said.err
     assert "suite build day FILE" in call("suite", "build", "day").err
+    said = call("suite", "build", "frozen", "there", "--count", "3")
+    assert said.status == 2 and "leave --count out" in said.err
 
 
 def test_an_arm_that_needs_weights_ends_with_3_and_an_unknown_one_with_2(call: Call, suite: Path) -> None:

@@ -85,7 +85,9 @@ def undo(undo_log: Path, under: Path | None = None) -> tuple[Path, ...]:
         for entry in entries:
             remove(entry.folder)
         return tuple(write.target for write in writes)
-    raise UsageError("there is nothing to undo")
+    if under is not None and runs:
+        raise UsageError(f"there is nothing to undo at {under}: `undo` without a path takes back the last change")
+    raise UsageError("there is nothing to undo: no change of `fix --apply` or `watch --apply` is left")
 
 
 def _taken_back(entries: Sequence[Entry]) -> list[_Write]:

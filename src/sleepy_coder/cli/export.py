@@ -81,6 +81,8 @@ def _check(folder: Path, form: str, precision: str, routed: bool) -> None:
         raise UsageError(f"unknown format {form!r}: choose from {', '.join(FORMATS)}")
     if precision not in PRECISIONS:
         raise UsageError(f"unknown type {precision!r}: choose from {', '.join(PRECISIONS)}")
+    if form == "peft" and precision != PRECISIONS[0]:
+        raise UsageError(f"a peft folder holds {PRECISIONS[0]}: leave --type out, or use merged or gguf")
     if form == "merged" and routed:
         raise UsageError("one set of weights cannot be routed: name a skill or a mixture with --skill, or use peft")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

@@ -53,8 +53,10 @@ def build(
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="Where to write the tasks; yours to choose, but for explain.")
     ] = None,
-    count: Annotated[int | None, typer.Option("--count", min=1, metavar="N", help="Tasks in all, of practice.")] = None,
-    seed: Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="What is drawn, of practice.")] = None,
+    count: Annotated[
+        int | None, typer.Option("--count", min=1, metavar="N", help="Of practice and canaries: tasks in all.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option("--seed", min=0, metavar="N", help="What is drawn.")] = None,
     as_json: Json = False,
 ) -> int:
     """Build a suite; every task is proved by rustc.

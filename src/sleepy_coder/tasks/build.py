@@ -43,14 +43,16 @@ class Recipe:
 def recipe(name: str, count: int | None = None, seed: int | None = None) -> Recipe:
     """What a suite is made of. `count` tasks in all, which only `practice` and `canaries` leave open.
 
-    Raises UsageError for a name that cannot be built.
+    Raises UsageError for a name that cannot be built, or a count where each family has its own.
     """
+    if count is not None and name in ("day", "frozen"):
+        raise UsageError(f"{name} has a fixed number of tasks in each family: leave --count out")
     if name == "day":
-        return Recipe(dict.fromkeys(NOVEL, 16), half=0, seed=seed or 1)
+        return Recipe(dict.fromkeys(NOVEL, 16), half=0, seed=1 if seed is None else seed)
     if name == "frozen":
-        return Recipe(dict.fromkeys([*KNOWN, *NOVEL], 10), half=1, seed=seed or 2)
+        return Recipe(dict.fromkeys([*KNOWN, *NOVEL], 10), half=1, seed=2 if seed is None else seed)
     if name == "canaries":
-        return Recipe(_spread(KNOWN, count or 60), half=None, seed=seed or 3)
+        return Recipe(_spread(KNOWN, count or 60), half=None, seed=3 if seed is None else seed)
     if name == PRACTICE:
         return Recipe(_spread([*KNOWN, *NOVEL], count or 100), half=None, seed=seed or 0, split="train")
     raise UsageError(f"{name} is no suite that can be built: choose from {', '.join(BUILT)}, explain")
