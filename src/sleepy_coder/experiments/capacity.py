@@ -2,7 +2,7 @@
 
 Each size is an embedded model with its first library, which the full form makes where it lies in no folder yet and
 stands in no result (`sized_models`): the same rows and steps for all. Beside them stands the model that ships, of the
-second size's shape but trained for longer. A few arms of the sequential experiment take part, each tuned anew for each
+largest's shape but trained for longer. A few arms of the sequential experiment take part, each tuned anew for each
 size; they are asked at the ends of their skills and not every night, which no measure here needs. The result file is
 written after each size, and a run that finds a size there as it lies in its folder does not measure it again.
 """
@@ -34,7 +34,7 @@ from sleepy_coder.registry.version import digest_files, version_name
 from sleepy_coder.rust.compiler import Compiler
 
 SHIPPED = "shipped"
-SIZES = ("size-1m", "size-3m", "size-5m")
+SIZES = ("size-600k", "size-1m", "size-3m")
 ARMS = ("base", "lora_sequential", "lora_per_skill_oracle", "share_oracle", "share_routed", *AVERAGED)
 SEEDS = 1
 """The first of the form's: one stream."""
