@@ -12,13 +12,13 @@ are ordinary text to any tokenizer and single tokens in ours; they cannot occur 
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from sleepy_coder.lm.changes import Change, changes_between
 from sleepy_coder.lm.lexical import tokens
 from sleepy_coder.lm.naming import AFTER, ANCHORS, BEFORE, REPLACE, Naming
 from sleepy_coder.lm.prompt import Excerpt, ExcerptLine
+from sleepy_coder.rust.opcodes import opcodes
 from sleepy_coder.rust.source import Edit, SourceTree
 
 LINES, ABOVE = "<|lines|>", "<|above|>"
@@ -180,7 +180,7 @@ def _changed(line: ExcerptLine, changes: Sequence[Change]) -> str:
 
 def _render_file(old: Sequence[str], new: Sequence[str], file: str, shown: Excerpt, naming: Naming) -> list[str] | None:
     pieces: list[str] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in opcodes(old, new):
         if tag == "equal":
             continue
         if i1 == i2:
