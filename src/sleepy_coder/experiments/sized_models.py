@@ -17,7 +17,7 @@ from pathlib import Path
 from sleepy_coder.execution import ProcessExecutor
 from sleepy_coder.experiments.sequence.work import use_threads
 from sleepy_coder.pretraining.base import Tell
-from sleepy_coder.pretraining.config import PretrainConfig
+from sleepy_coder.pretraining.config import Architecture, PretrainConfig
 from sleepy_coder.pretraining.recipe import make_embedded, open_work
 from sleepy_coder.pretraining.run import make_tokenizer
 from sleepy_coder.pretraining.shards import make_data
@@ -51,7 +51,8 @@ def make_sizes(
     if not missing:
         return
     rows = folder / "rows"
-    alike = {replace(config, name="rows", architecture=missing[0].architecture) for config in missing}
+    shape = Architecture()  # of no size, so that it makes no difference which of them are missing
+    alike = {replace(config, name="rows", architecture=shape) for config in missing}
     assert len(alike) == 1, "sizes differ in nothing but their shape"
     open_work(rows, min(alike, key=repr), resume=True)
     make_data(missing[0], rows, cache, compiler, tell)
