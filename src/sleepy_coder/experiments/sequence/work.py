@@ -19,7 +19,7 @@ from sleepy_coder.experiments.sequence.answers import Asker, copied, hinted, rem
 from sleepy_coder.experiments.sequence.arms import ARMS, LEARNERS
 from sleepy_coder.experiments.sequence.course import Course, Lesson, read_course
 from sleepy_coder.experiments.sequence.drift import drift
-from sleepy_coder.experiments.sequence.form import Form
+from sleepy_coder.experiments.sequence.form import QUICK, Form
 from sleepy_coder.experiments.sequence.kept import Facts, Store
 from sleepy_coder.experiments.sequence.learners.learner import Learner, School, Serving, Setting
 from sleepy_coder.experiments.sequence.learners.lora import JointLoRA
@@ -101,7 +101,7 @@ def _learned(work: Work, course: Course, school: School, asker: Asker) -> list[S
     novel = [question for question in course.questions if question.task.id in course.novel]
     known = [question for question in course.questions if question.task.id in course.known]
     for arm, _ in arms:
-        for scale in arm.scales:
+        for scale in arm.scales[:1] if work.form.name == QUICK.name else arm.scales:
             found = asker.ask(arm.serve(learner, scale), novel, course.novel)
             scaled[arm.name][str(scale)] = _noted(found, answers[arm.name])
     return [
