@@ -33,6 +33,7 @@ from sleepy_coder.repairs.items.operator_outputs import operator_outputs
 from sleepy_coder.repairs.items.positional_values import positional_values
 from sleepy_coder.repairs.items.renamed_members import renamed_members
 from sleepy_coder.repairs.items.reordered import reordered
+from sleepy_coder.repairs.items.repeated_derives import repeated_derives
 from sleepy_coder.repairs.items.spare_arguments import without_one
 from sleepy_coder.repairs.items.underivable import underivable
 from sleepy_coder.repairs.joint import joint
@@ -171,12 +172,13 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         associated_bounds,
         asked_closures,
         wider_callees,
+        repeated_derives,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable, missing_tails, error_texts, boxed_clones)
+        readers = (wrapped, underivable, repeated_derives, missing_tails, error_texts, boxed_clones)
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))

@@ -20,7 +20,9 @@ Replaced = Callable[[str, str, str], Verdict]
         ("area(&self) -> u8", "get_area(&self) -> u8", "area", Verdict.FIXED),
         ("area(&self) -> u8", "aera(&self) -> u8", "area", Verdict.FIXED),
         ("load(&self, key: &str) -> u8", "fetch(&self, key: &str) -> u8", "load", Verdict.FIXED),
+        ("load(&self, key: &str) -> u8", "fetch(&self, _key: &str) -> u8", "load", Verdict.FIXED),
         ("load(&self, key: &str) -> u8", "count(&self, text: &str) -> u8", "load", Verdict.BROKEN),
+        ("load(&self, key: &str) -> u8", "count(&self, _: &str) -> u8", "load", Verdict.BROKEN),
     ],
 )
 def test_a_method_is_not_taken_for_another_that_the_trait_lacks(

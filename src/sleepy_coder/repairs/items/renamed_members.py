@@ -97,9 +97,9 @@ def _trait_of(method: Node | None) -> Node | None:
 
 
 def _same_head(method: Node, model: Node) -> bool:
-    """Whether two functions have the same parameters, and some beside `self`."""
-    left, right = ([field_text(one, "pattern") for one in arguments_of(each)] for each in (method, model))
-    return bool(left) and left == right
+    """Whether two functions have the same parameters, and some beside `self`; one may leave some of them unused."""
+    left, right = ([field_text(one, "pattern").lstrip("_") for one in arguments_of(each)] for each in (method, model))
+    return all(left) and bool(left) and left == right
 
 
 def _wanted(tree: SourceTree, trait: Node) -> dict[str, Node | None]:
