@@ -110,12 +110,18 @@ def test_whole_lines_are_inserted_as_lines(compiler: Compiler) -> None:
             "        Ok(())\n    }\n}\n",
         ),
         ("fn q() -> u8 {\n    '\"'\n}\n", "fn q() -> u8 {\n    b'\"'\n}\n"),
+        ("fn u<>(a: &'l str) {}\n", "fn u<'l>(a: &'l str) {}\n"),
         ("fn t(b: &str) -> T {\n    T { b, c: 1 }\n}\n", "fn t(b: &str) -> T {\n    T { b: b.to_string(), c: 1 }\n}\n"),
     ],
 )
 def test_suggestions_are_written_as_people_write(broken: str, right: str, compiler: Compiler) -> None:
     rest = "\nuse std::fmt;\n\nstruct S {\n    a: u8,\n}\n\nstruct T {\n    b: String,\n    c: u8,\n}\n\nfn main() {}\n"
     assert mended(compiler, tree_of(broken + rest)).files["main.rs"] == right + rest
+
+
+def test_a_parameter_goes_into_the_empty_list_that_is_there(compiler: Compiler) -> None:
+    tree = tree_of("struct Held<> {\n    held: T,\n}\n\nfn main() {}\n")
+    assert mended(compiler, tree).files["main.rs"].startswith("struct Held<T> {")
 
 
 def test_the_preludes_path_is_not_written() -> None:

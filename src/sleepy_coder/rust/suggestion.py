@@ -77,7 +77,19 @@ def _tidied(part: Span, tree: SourceTree) -> Span:
     for path, name in _PATH.findall(part.text):
         named = re.sub(rf"(?<![\w:]){name}\b(?!::)", path + name, named)
     new = new if named == part.text else named  # the path may be what is wrong
+    part, new = _in_empty_list(part, new, tree)
     return replace(part, replacement={("(", "{"): " { ", (")", "}"): " }"}.get((part.text, new), new))
+
+
+def _in_empty_list(part: Span, new: str, tree: SourceTree) -> tuple[Span, str]:
+    """Where there is an empty `<>`, rustc puts another list behind it, and a comma behind a lifetime in it."""
+    line, column = tree.line(part.file, part.line_start), part.column_start - 1
+    if part.byte_start != part.byte_end:
+        return part, new
+    if re.fullmatch(r"<.+>", new) and line[:column].endswith("<>"):
+        return replace(part, byte_start=part.byte_start - 2, column_start=part.column_start - 2, text="<>"), new
+    alone = line[:column].endswith("<") and line[column:].startswith(">")
+    return part, new.removesuffix(", ") if alone else new
 
 
 def _repeats(part: Span, parts: Sequence[Span], tree: SourceTree) -> bool:
