@@ -196,6 +196,38 @@ def test_the_field_that_gets_the_variable_of_the_old_name_is_meant(
         assert outcome.after.files["main.rs"] == source.replace("self.level", "self.litres")
 
 
+@pytest.mark.parametrize(
+    ("pattern", "sure"), [("Tank { litres: level, .. }", True), ("Tank { litres: 3 | level, .. }", False)]
+)
+def test_so_is_the_field_that_a_pattern_calls_so(compiler: Compiler, pattern: str, sure: bool) -> None:
+    more = f"fn shown(&self) -> u32 {{\n        let {pattern} = self else {{ return 0 }};\n        *level\n    }}\n"
+    source = FILLED.replace("LITERAL", "Tank { litres: level + 1, least }").replace(
+        "fn is_low", f"{more}\n    fn is_low"
+    )
+    assert work(compiler, source, Oracle("compile")).fixed == sure
+
+
+@pytest.mark.parametrize(
+    ("literal", "meant"),
+    [
+        ("Box2 { x, y, w: 3, h: 4 }", "Box2 { x, y, width: 3, height: 4 }"),
+        ("Box2 { px: x, py: y, width: 3, height: 4 }", "Box2 { x: x, y: y, width: 3, height: 4 }"),
+        ("Box2 { a: x, b: y, width: 3, height: 4 }", None),
+        ("Box2 { w: 3, ..Box2::new(x, y) }", None),
+    ],
+)
+def test_several_fields_of_a_literal_tell_of_each_other(compiler: Compiler, literal: str, meant: str | None) -> None:
+    source = (
+        "struct Box2 {\n    x: u8,\n    y: u8,\n    width: u8,\n    height: u8,\n}\n\n"
+        f"impl Box2 {{\n    fn new(x: u8, y: u8) -> Self {{\n        {literal}\n    }}\n}}\n\n"
+        'fn main() {\n    let b = Box2::new(1, 2);\n    println!("{} {}", b.x + b.y, b.width + b.height);\n}\n'
+    )
+    outcome = work(compiler, source, Oracle("compile"))
+    assert outcome.fixed == (meant is not None)
+    if meant is not None and outcome.after is not None:
+        assert outcome.after.files["main.rs"] == source.replace(literal, meant)
+
+
 def test_what_another_function_gives_a_field_may_be_a_name_of_something_else(compiler: Compiler) -> None:
     level = "fn of(level: u32) -> Tank {\n    Tank { litres: level, least: 0 }\n}\n\nfn main"
     source = FILLED.replace("LITERAL", "of(level + least)").replace("fn main", level)

@@ -14,6 +14,7 @@
 * a `Box` in a collection, rather than at what is put into it (`boxed.py`)
 * the argument of an operator's trait, rather than another type of its operand (`trait_arguments.py`)
 * a variant's fields by their names, rather than without them (`struct_patterns.py`)
+* a pattern's fields by their new names, rather than without them (`renamed_fields.py`)
 * `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
 * a variant with its enum's name, rather than imported (`qualified.py`)
 * a loop over a reference, rather than over a clone (`borrowed_loops.py`)
@@ -39,6 +40,7 @@ from sleepy_coder.repairs.items.lenders import lenders
 from sleepy_coder.repairs.items.lent_self import lent_self
 from sleepy_coder.repairs.items.partial_orders import partial_orders
 from sleepy_coder.repairs.items.qualified import qualified
+from sleepy_coder.repairs.items.renamed_fields import renamed_fields
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
 from sleepy_coder.repairs.items.whole_orders import whole_orders
@@ -71,6 +73,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         impl_lifetimes,
         trait_arguments,
         struct_patterns,
+        renamed_fields,
         lent_self,
         float_literals,
         converted_first,

@@ -10,12 +10,13 @@ takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from tree_sitter import Node
 
+from sleepy_coder.repairs.items.alike_names import same_words, shared, spelt_alike
 from sleepy_coder.repairs.items.opposites import opposed
+from sleepy_coder.repairs.items.renamed_fields import declared_fields, given_fields, renamed
 from sleepy_coder.rust import homes
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text, only, receiver
@@ -26,12 +27,13 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 MOST_MEMBERS = 10
-SHORTHANDS = ("E0026", "E0560")
+SHORTHANDS = ("E0026", "E0559", "E0560")
 """Where a field may stand for itself and a variable of its name."""
-_LIKE, _RATHER_LIKE = 0.4, 0.75
+_LIKE = 0.4
 _MESSAGES = {
     "E0425": re.compile(r"^cannot find value `(?P<name>\w+)` in this scope$"),
-    "E0026": re.compile(r"^struct `(?P<type>[\w:]+)` does not have a field named `(?P<name>\w+)`$"),
+    "E0026": re.compile(r"^(?:struct|variant) `(?P<type>[\w:]+)` does not have a field named `(?P<name>\w+)`$"),
+    "E0559": re.compile(r"^variant `(?P<type>[\w:]+)` has no field named `(?P<name>\w+)`$"),
     "E0560": re.compile(r"^struct `(?P<type>[\w:]+)(?:<.*>)?` has no field named `(?P<name>\w+)`$"),
     "E0599": re.compile(
         r"^no (?:method|variant|function|(?:variant or |function or )?associated item)(?:,.*)? "
@@ -41,17 +43,9 @@ _MESSAGES = {
     "E0609": re.compile(r"^no field `(?P<name>\w+)` on type `(?P<type>(?:&(?:'\w+ )?)*(?:mut )?[\w:]+(?:<[^`]*>)?)`$"),
 }
 _OWN = re.compile(r"\bnot found for this (?:struct|enum|union)\b|^doesn't satisfy `\w+: Iterator`$")
-_WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
-_FIELD = re.compile(r"(?:ref\s+)?(?:mut\s+)?((?:r#)?\w+)")
-_USUAL = dict(
-    re.findall(
-        r"(\w+) (\w+)",
-        "cfg config, cmd command, cnt count, ctx context, dst dest, lst list, msg message, nxt next, pct percent, "
-        "pkg package, prv prev, ptr pointer, pwd password, src source, std standard, str string, tmp temp, txt text",
-    )
-)
-"""What some names are short for, also where there are other words with these letters (`dst`, `distance`)."""
 _TYPES = ("struct_item", "enum_item", "union_item")
+_NAMING = {"field_initializer": ("field", "value", "name"), "field_pattern": ("name", "pattern", "type")}
+"""Where a field stands beside a variable: its own part, the variable's, and that of its type."""
 
 
 class Unknown(NamedTuple):
@@ -76,7 +70,7 @@ def unknown_member(error: Diagnostic) -> Unknown | None:
         return None
     if error.code == "E0425" and not error.replaced:
         return None
-    if any(_ratio(name, one.replacement or "") > _LIKE or not _is_name(one.replacement) for one in error.replaced):
+    if any(shared(name, one.replacement or "") > _LIKE or not _is_name(one.replacement) for one in error.replaced):
         return None
     return Unknown(name, bare(kind))
 
@@ -88,7 +82,7 @@ def members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     if unknown is None or place is None or node_text(place) != unknown.name:
         return
     names = _fitting(error, unknown, place, tree)
-    names.sort(key=lambda name: (not _same_words(unknown.name, name), -_ratio(unknown.name, name)))
+    names.sort(key=lambda name: (not same_words(unknown.name, name), -shared(unknown.name, name)))
     short = place.type == "shorthand_field_identifier" or (
         place.parent is not None and place.parent.type == "shorthand_field_initializer"
     )
@@ -103,16 +97,21 @@ def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     if unknown is None or opposed(unknown.name, name):
         return 0
     told = error.code in SHORTHANDS or unknown.name.isdecimal() or _in_full_match(error, tree)
-    if (told and [name] == fitting(error, tree)) or _spelt_alike(unknown.name, name):
+    if (told and [name] == fitting(error, tree)) or spelt_alike(unknown.name, name):
         return 2
     if error.code == "E0609" and _filled_by(unknown, tree) == {name}:
         return 2
-    return int(_same_words(unknown.name, name))
+    if error.code in SHORTHANDS and _renamed(error, tree).get(unknown.name) == name:
+        return 2
+    return int(same_words(unknown.name, name))
 
 
-def akin(one: str, other: str) -> bool:
-    """Whether two names are spelt alike, or one has all words of the other."""
-    return _spelt_alike(one, other) or _same_words(one, other)
+def _renamed(error: Diagnostic, tree: SourceTree) -> dict[str, str]:
+    """The new names of the unknown fields of the literal or the pattern of an error."""
+    span = error.primary
+    place = value_at(tree, span) if span is not None and span.file in tree.files else None
+    literal = around(place, "struct_expression", "struct_pattern")
+    return renamed(literal, tree) if literal is not None else {}
 
 
 def fitting(error: Diagnostic, tree: SourceTree) -> list[str]:
@@ -124,6 +123,10 @@ def fitting(error: Diagnostic, tree: SourceTree) -> list[str]:
 
 def _fitting(error: Diagnostic, unknown: Unknown, place: Node, tree: SourceTree) -> list[str]:
     """The members that could stand at a place, by what they are and how many values they take."""
+    literal = around(place, "struct_expression", "struct_pattern") if error.code in SHORTHANDS else None
+    if literal is not None:
+        given = given_fields(literal)
+        return [name for name in declared_fields(literal, tree) or () if name not in given]
     home = only(tree, unknown.type, *_TYPES) if unknown.type else None
     if home is None:
         return []
@@ -133,10 +136,6 @@ def _fitting(error: Diagnostic, unknown: Unknown, place: Node, tree: SourceTree)
         if unknown.name.isdecimal():
             return fields[int(unknown.name) : int(unknown.name) + 1]
         return fields
-    if error.code in SHORTHANDS:
-        literal = around(place, "struct_expression", "struct_pattern")
-        given = _given(literal) if literal is not None else set(fields)
-        return [name for name in fields if name not in given]
     parent = place.parent
     if parent is not None and parent.type == "field_expression":
         return [
@@ -179,17 +178,17 @@ def _in_full_match(error: Diagnostic, tree: SourceTree) -> bool:
 
 
 def _filled_by(unknown: Unknown, tree: SourceTree) -> set[str]:
-    """The fields to which literals in a type's own functions give a variable of the unknown name: others may make one
-    thing of another, as `Comment { post: id }` of a post."""
+    """The fields to which literals in a type's own functions give a variable of the unknown name, or whose values
+    patterns there call so: others may make one thing of another, as `Comment { post: id }` of a post."""
     texts = (text for file, text in tree.files.items() if file.endswith(".rs") and unknown.type in text)
     found = set()
-    for one in (node for text in texts for node in walk(parse(text)) if node.type == "field_initializer"):
-        if field_text(one, "value") == unknown.name and not unknown.name.isdecimal():
-            literal = around(one, "struct_expression")
-            block = around(literal, "impl_item")
-            inside = bare(field_text(block, "type")) == unknown.type
-            if inside and bare(field_text(literal, "name")) in ("Self", unknown.type):
-                found.add(field_text(one, "field"))
+    for one in (node for text in texts for node in walk(parse(text)) if node.type in _NAMING):
+        field, value, kind = _NAMING[one.type]
+        if field_text(one, value) == unknown.name and not unknown.name.isdecimal():
+            whole = around(one, "struct_expression", "struct_pattern")
+            inside = bare(field_text(around(whole, "impl_item"), "type")) == unknown.type
+            if inside and bare(field_text(whole, kind)) in ("Self", unknown.type):
+                found.add(field_text(one, field))
     return found
 
 
@@ -199,14 +198,6 @@ def _functions(tree: SourceTree, kind: str) -> list[tuple[str, Node]]:
 
 def _takes(function: Node) -> int:
     return len(homes.arguments_of(function))
-
-
-def _given(literal: Node) -> set[str]:
-    """The names of the fields that a literal or a pattern has."""
-    body = literal.child_by_field_name("body") or literal
-    kinds = ("field_initializer", "shorthand_field_initializer", "field_pattern")
-    found = (_FIELD.match(node_text(one)) for one in body.named_children if one.type in kinds)
-    return {one[1] for one in found if one is not None}
 
 
 def _shape(variant: Node) -> int | None:
@@ -232,29 +223,3 @@ def _values(named: Node | None) -> int | None:
 
 def _is_name(text: str | None) -> bool:
     return re.fullmatch(r"\w+", text or "") is not None
-
-
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.lower(), other.lower()).ratio()
-
-
-def _spelt_alike(one: str, other: str) -> bool:
-    """Whether one name is short for the other, or both are almost the same."""
-    short, long = sorted((one.lower(), other.lower()), key=len)
-    begins = len(short) > 2 and long.startswith(short) and not _same_words(one, other)
-    return begins or _abbreviates(short, long) or _ratio(one, other) >= _RATHER_LIKE
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether a name is the beginning of a word and consonants that follow in it (`qty`, `quantity`)."""
-    rest = iter(long[1:])
-    clipped = re.fullmatch(r"[a-z][b-df-hj-np-tv-z]{2,}", short) is not None and "_" not in long
-    if short in _USUAL:
-        return long.startswith(_USUAL[short])
-    return clipped and short[0] == long[0] and all(letter in rest for letter in short[1:])
-
-
-def _same_words(one: str, other: str) -> bool:
-    """Whether one name has all words of the other."""
-    left, right = ({word.lower() for word in _WORDS.findall(name)} for name in (one, other))
-    return bool(left and right) and (left <= right or right <= left)

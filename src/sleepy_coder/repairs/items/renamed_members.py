@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.items.members import akin
+from sleepy_coder.repairs.items.alike_names import akin
 from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import arguments_of, field_text
