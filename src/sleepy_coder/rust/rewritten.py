@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.source import Edit, SourceTree
 
 Piece = tuple[Point, Point, str]
@@ -48,6 +49,19 @@ def below(file: str, node: Node, text: str) -> Edit:
     row, indent = node.end_point.row + 1, " " * node.start_point.column
     lines = (f"{indent}{line}" if line else "" for line in text.split("\n"))
     return Edit(file, row + 1, row, "", "\n".join(("", *lines)))
+
+
+def appended(body: Node, text: str) -> Piece:
+    """`text` put behind the last member between braces, as that is written."""
+    closing = body.children[-1]
+    last = closing.prev_sibling
+    if last is None or (not last.is_named and node_text(last) != ","):
+        return after(last or body.children[0], f" {text} ")
+    member = last if last.is_named else last.prev_named_sibling
+    lines = closing.start_point.row > last.end_point.row and member is not None
+    gap = "\n" + " " * member.start_point.column if lines and member is not None else " "
+    comma = "," if lines or (body.type == "field_declaration_list" and not last.is_named) else ""
+    return after(last, f"{'' if not last.is_named else ','}{gap}{text}{comma}")
 
 
 def instead(node: Node, text: str) -> Piece:

@@ -14,7 +14,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import Piece, after, apart
+from sleepy_coder.rust.rewritten import Piece, apart, appended
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -36,7 +36,7 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     marker, edit = imported("std::marker::PhantomData", struct, span.file, tree)
     edits = [edit] if edit is not None else []
     for file, text in tree.files.items():
-        pieces = [_last(body, f"{_FIELD}: {marker}<{unused[1]}>")] if file == span.file else []
+        pieces = [appended(body, f"{_FIELD}: {marker}<{unused[1]}>")] if file == span.file else []
         for one in walk(parse(text)) if file.endswith(".rs") and name in text else ():
             if one.type in (_LITERAL, _PATTERN) and _is_of(one, name):
                 pieces += _more(one, marker)
@@ -72,17 +72,4 @@ def _more(node: Node, marker: str) -> list[Piece]:
         if body
         else True
     )
-    return [] if rest or body is None else [_last(body, f"{_FIELD}: {marker}" if node.type == _LITERAL else "..")]
-
-
-def _last(body: Node, text: str) -> Piece:
-    """What is put behind the last member between braces, as that is written."""
-    closing = body.children[-1]
-    last = closing.prev_sibling
-    if last is None or (not last.is_named and node_text(last) != ","):
-        return after(body.children[0], f" {text} ")
-    member = last if last.is_named else last.prev_named_sibling
-    lines = closing.start_point.row > last.end_point.row and member is not None
-    gap = "\n" + " " * member.start_point.column if lines and member is not None else " "
-    comma = "," if lines or (body.type == "field_declaration_list" and not last.is_named) else ""
-    return after(last, f"{'' if not last.is_named else ','}{gap}{text}{comma}")
+    return [] if rest or body is None else [appended(body, f"{_FIELD}: {marker}" if node.type == _LITERAL else "..")]

@@ -56,17 +56,22 @@ def given_fields(whole: Node) -> dict[str, Node]:
 
 def declared_fields(whole: Node, tree: SourceTree) -> list[str] | None:
     """The named fields of the struct or the variant that a pattern or a literal is of; None where it is not known."""
-    said = field_text(whole, "type" if whole.type == "struct_pattern" else "name")
-    own = bare(field_text(around(whole, "impl_item"), "type"))
-    *outer, name = [own if one == "Self" else bare(f"::{one}") for one in said.replace("::<", "<").split("::")]
+    home = home_of(field_text(whole, "type" if whole.type == "struct_pattern" else "name"), whole, tree)
+    if home is None:
+        return None
+    return [field_text(one, "name") for one in members(home) if one.type == "field_declaration"]
+
+
+def home_of(path: str, place: Node, tree: SourceTree) -> Node | None:
+    """The one struct or variant of the tree that a path means at a place."""
+    own = bare(field_text(around(place, "impl_item"), "type"))
+    *outer, name = [own if one == "Self" else bare(f"::{one}") for one in path.replace("::<", "<").split("::")]
     alias = only(tree, name, "type_item")
     name = bare(field_text(alias[1], "type")) if alias is not None else name
     homes = [one for _, one in defined(tree, name, "struct_item", "enum_variant")]
     if outer:
         homes = [one for one in homes if field_text(around(one, "enum_item"), "name") in ("", outer[-1])]
-    if len(homes) != 1:
-        return None
-    return [field_text(one, "name") for one in members(homes[0]) if one.type == "field_declaration"]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _parts(whole: Node) -> list[Node]:
