@@ -27,7 +27,41 @@ MAKER = (
 )
 
 
+PLAIN = MAKER.replace("width: width.max(1)", "width")
+
+
 @pytest.mark.parametrize(("more", "value"), [("", "Size(height, 4)"), (MAKER, "Size(0, 4)")])
 def test_neither_anothers_name_nor_what_has_a_maker(mended: Callable[[str], list[str]], more: str, value: str) -> None:
     found = mended(STRUCT.replace("MORE", more).replace("VALUE", value) + MAIN)
     assert not any("Size { width: height" in one or "Size { width: 0" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("maker", "wanted"),
+    [
+        (PLAIN, "Size { width: height / 2, height: 4 }"),
+        (PLAIN.replace("  Size {", "  Self {"), "Size { width: height / 2, height: 4 }"),
+        (MAKER, "Size::new(height / 2, 4)"),
+        (MAKER.replace("height: u8", "h: u8").replace("height }", "height: h }"), "Size::new(height / 2, 4)"),
+        (MAKER.replace("new", "at_least") + PLAIN, "Size { width: height / 2, height: 4 }"),
+    ],
+)
+def test_new_is_called_unless_it_says_the_same(mended: Callable[[str], list[str]], maker: str, wanted: str) -> None:
+    text = STRUCT.replace("MORE", maker) + MAIN
+    assert mended(text.replace("VALUE", "Size(height / 2, 4)"))[0] == text.replace("VALUE", wanted)
+
+
+@pytest.mark.parametrize(
+    ("more", "place", "value"),
+    [
+        (MAKER.replace("Size {", "Size("), "width: width.max(1), height }", "width.max(1), height)"),  # `new` itself
+        (MAKER.replace("new", "at_least"), "VALUE", "Size(height / 2, 4)"),
+        (MAKER, "VALUE", "Size(height, 4)"),
+        (PLAIN.replace("width: u8, height: u8", "height: u8, width: u8"), "VALUE", "Size(height / 2, 4)"),
+    ],
+)
+def test_no_function_calls_itself_and_none_but_new_is_meant(
+    mended: Callable[[str], list[str]], more: str, place: str, value: str
+) -> None:
+    text = (STRUCT.replace("MORE", more) + MAIN).replace(place, value).replace("VALUE", "todo!()")
+    assert not any("Size::" in one for one in mended(text))
