@@ -54,3 +54,20 @@ def test_the_field_is_known_everywhere(mended: Callable[[str], list[str]]) -> No
 def test_a_parameter_of_which_nothing_is_said_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = TEXT.replace("show(length: &LENGTH)", "show<U>(length: &Length<U>)")
     assert not any("PhantomData" in one for one in mended(text))
+
+
+def test_an_import_for_nothing_tells_of_it(mended: Callable[[str], list[str]]) -> None:
+    text = TEXT.replace("show(length: &LENGTH)", "show<U>(length: &Length<U>)").replace("::of(", "::<Metres>::of(")
+    used = "use std::marker::PhantomData;\n" + text
+    assert any("    _marker: PhantomData<U>,\n" in one for one in mended(used))
+    other = "\nstruct Other<U> {\n    other: PhantomData<U>,\n}\n\nfn main"
+    assert not any("_marker" in one for one in mended(used.replace("\nfn main", other)))
+
+
+def test_a_field_that_is_still_given_has_its_name(mended: Callable[[str], list[str]]) -> None:
+    text = TEXT.replace("show(length: &LENGTH)", "show<U>(length: &Length<U>)").replace("::of(", "::<Metres>::of(")
+    text = "use std::marker::PhantomData;\n" + text.replace("Self { value }", "Self { value, unit: PhantomData }")
+    wanted = text.replace("    value: f64,\n", "    value: f64,\n    unit: PhantomData<U>,\n")
+    wanted = wanted.replace("let Length { value }", "let Length { value, .. }")
+    wanted = wanted.replace("value: value * 2.0,\n", "value: value * 2.0,\n            unit: PhantomData,\n")
+    assert wanted in mended(text)

@@ -1,7 +1,8 @@
 """A type parameter that only tells types of one struct apart and that no field names (E0392): a `PhantomData` is its
 field, which every value and every pattern gets.
 
-Not where the tree never says what the parameter is: then it may as well be the parameter that is one too many.
+Not where the tree never says what the parameter is: then it may as well be the parameter that is one too many. Where
+`PhantomData` is imported for nothing, or given to a field that the struct lacks, the field was there; it has its name.
 """
 
 import re
@@ -9,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.items.imported import imported
+from sleepy_coder.repairs.items.imported import imported, is_imported
+from sleepy_coder.repairs.items.renamed_fields import given_fields
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text
 from sleepy_coder.rust.items import node_text, parse
@@ -19,7 +21,9 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _UNUSED = re.compile(r"^type parameter `(\w+)` is never used$")
-_FIELD = "_marker"
+_FIELD, _MARKER = "_marker", "std::marker::PhantomData"
+_WORD = re.compile(r"\bPhantomData\b")
+_MARK = re.compile(r"(?:\w+::)*PhantomData(?:::<.*>)?")
 _LITERAL, _PATTERN = "struct_expression", "struct_pattern"
 
 
@@ -31,17 +35,39 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if unused is None or struct is None or body is None or body.type != "field_declaration_list":
         return
     name = field_text(struct, "name")
-    if not _is_told(struct, name, tree):
+    wholes = [(file, one) for file, text in tree.files.items() for one in _wholes(file, text, name)]
+    fields = {field for _, one in wholes if (field := _given(one)) is not None}
+    left_over = is_imported(_MARKER, struct) and len(_WORD.findall(tree.files[span.file])) == 1
+    if len(fields) > 1 or not (fields or left_over or _is_told(struct, name, tree)):
         return
-    marker, edit = imported("std::marker::PhantomData", struct, span.file, tree)
+    field = next(iter(fields), _FIELD)
+    marker, edit = imported(_MARKER, struct, span.file, tree)
     edits = [edit] if edit is not None else []
-    for file, text in tree.files.items():
-        pieces = [appended(body, f"{_FIELD}: {marker}<{unused[1]}>")] if file == span.file else []
-        for one in walk(parse(text)) if file.endswith(".rs") and name in text else ():
-            if one.type in (_LITERAL, _PATTERN) and _is_of(one, name):
-                pieces += _more(one, marker)
+    for file in tree.files:
+        pieces = [appended(body, f"{field}: {marker}<{unused[1]}>")] if file == span.file else []
+        pieces += [
+            piece
+            for home, one in wholes
+            if home == file and field not in given_fields(one)
+            for piece in _more(one, field, marker)
+        ]
         edits += apart(tree, file, pieces) if pieces else ()
     yield f"mark it with `{unused[1]}`", edits
+
+
+def _wholes(file: str, text: str, name: str) -> Iterator[Node]:
+    """The literals and the patterns of a type in a file."""
+    for one in walk(parse(text)) if file.endswith(".rs") and name in text else ():
+        if one.type in (_LITERAL, _PATTERN) and _is_of(one, name):
+            yield one
+
+
+def _given(whole: Node) -> str | None:
+    """The field to which a literal gives a mark."""
+    body = whole.child_by_field_name("body")
+    given = [one for one in (body.named_children if body is not None else []) if one.type == "field_initializer"]
+    marked = (field_text(one, "field") for one in given if _MARK.fullmatch(field_text(one, "value")))
+    return next(marked, None)
 
 
 def _is_told(struct: Node, name: str, tree: SourceTree) -> bool:
@@ -65,11 +91,11 @@ def _is_of(node: Node, name: str) -> bool:
     return kind == name or (kind == "Self" and bare(field_text(around(node, "impl_item"), "type")) == name)
 
 
-def _more(node: Node, marker: str) -> list[Piece]:
+def _more(node: Node, field: str, marker: str) -> list[Piece]:
     body = node.child_by_field_name("body") if node.type == _LITERAL else node
     rest = (
         any(one.type in ("base_field_initializer", "remaining_field_pattern") for one in body.children)
         if body
         else True
     )
-    return [] if rest or body is None else [appended(body, f"{_FIELD}: {marker}" if node.type == _LITERAL else "..")]
+    return [] if rest or body is None else [appended(body, f"{field}: {marker}" if node.type == _LITERAL else "..")]
