@@ -18,6 +18,7 @@
 * a copy of an element that is read while another one is changed (`read_elements.py`)
 * a place lent to be changed, by the trait that goes with the one that shows it (`items/changed_places.py`)
 * a field for a type parameter that is only a mark (`items/marker_fields.py`)
+* an implementation for the tree's own type around a library's (`items/newtype_impls.py`)
 * the new name of a trait's type, wherever the old one stands (`items/renamed_types.py`)
 * `where Self: Sized` for methods that no `dyn` can have (`items/sized_methods.py`)
 * the threads of a scope started by it (`scoped_spawns.py`)
@@ -30,6 +31,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sleepy_coder.repairs.items.changed_places import changed_places
 from sleepy_coder.repairs.items.marker_fields import marker_fields
 from sleepy_coder.repairs.items.missing_bounds import missing_bounds
+from sleepy_coder.repairs.items.newtype_impls import newtype_impls
 from sleepy_coder.repairs.items.renamed_types import renamed_types
 from sleepy_coder.repairs.items.sized_methods import sized_methods
 from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
@@ -73,6 +75,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     widened_sums,
     changed_places,
     marker_fields,
+    newtype_impls,
     renamed_types,
     sized_methods,
     scoped_spawns,
