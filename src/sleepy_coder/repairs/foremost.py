@@ -16,6 +16,7 @@
 * a variant's fields by their names, rather than without them (`struct_patterns.py`)
 * a pattern's fields by their new names, rather than without them (`renamed_fields.py`)
 * the fields that a pattern leaves out and that are used, rather than `_` (`used_fields.py`)
+* a parameter of the trait, rather than another name for it (`trait_parameters.py`)
 * `&mut self` for a method that changes what it does not give back, rather than `mut self` (`lent_self.py`)
 * a variant with its enum's name, rather than imported (`qualified.py`)
 * a loop over a reference, rather than over a clone (`borrowed_loops.py`)
@@ -44,6 +45,7 @@ from sleepy_coder.repairs.items.qualified import qualified
 from sleepy_coder.repairs.items.renamed_fields import renamed_fields
 from sleepy_coder.repairs.items.struct_patterns import struct_patterns
 from sleepy_coder.repairs.items.trait_arguments import trait_arguments
+from sleepy_coder.repairs.items.trait_parameters import trait_parameters
 from sleepy_coder.repairs.items.used_fields import used_fields
 from sleepy_coder.repairs.items.whole_orders import whole_orders
 from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
@@ -77,6 +79,7 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         struct_patterns,
         renamed_fields,
         used_fields,
+        trait_parameters,
         lent_self,
         float_literals,
         converted_first,

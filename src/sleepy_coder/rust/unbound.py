@@ -10,8 +10,8 @@ from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
 
-_VARIABLE = re.compile(r"[a-z_]\w*")
-_SHOWN = re.compile(r"(?<!\{)\{([a-z_]\w*)(?::[^{}]*)?\}")
+_VARIABLE = re.compile(r"[^\W\dA-Z]\w*")
+_SHOWN = re.compile(r"(?<!\{)\{([^\W\dA-Z]\w*)(?::[^{}]*)?\}")
 _ITEMS = ("function_item", "const_item", "static_item", "mod_item")
 _NAMES = ("identifier", "shorthand_field_identifier")
 _PATTERN = {

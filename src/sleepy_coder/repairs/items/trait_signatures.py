@@ -24,7 +24,7 @@ def trait_signatures(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
     if method is None or block is None:
         return
     trait = only(tree, bare(field_text(block, "trait")), "trait_item")
-    declared = _member(trait[1], field_text(method, "name")) if trait is not None else None
+    declared = member_of(trait[1], field_text(method, "name")) if trait is not None else None
     if trait is None or declared is None or trait[1].child_by_field_name("type_parameters") is not None:
         return
     if not _kept_to(declared, block, bare(field_text(block, "trait")), tree):
@@ -36,7 +36,8 @@ def trait_signatures(error: Diagnostic, span: Span, tree: SourceTree) -> Iterato
             yield "declare it as the trait does", rewritten(tree, span.file, chosen)
 
 
-def _member(owner: Node, name: str) -> Node | None:
+def member_of(owner: Node, name: str) -> Node | None:
+    """The function of a name in a trait or an implementation."""
     kinds = ("function_item", "function_signature_item")
     return next((one for one in members(owner) if one.type in kinds and field_text(one, "name") == name), None)
 
@@ -45,7 +46,7 @@ def _kept_to(declared: Node, block: Node, trait: str, tree: SourceTree) -> bool:
     """Whether some other implementation has the trait's types, or there is no other."""
     name = field_text(declared, "name")
     blocks = [one for _, one in implementations(tree, trait=trait) if one != block]
-    others = [found for one in blocks if (found := _member(one, name)) is not None]
+    others = [found for one in blocks if (found := member_of(one, name)) is not None]
     return not others or any(not list(_differences(declared, one)) for one in others)
 
 
