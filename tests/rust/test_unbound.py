@@ -7,7 +7,7 @@ from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.unbound import unbound
 from sleepy_coder.rust.walk import walk
 
-HEAD = "use std::mem::swap;\nstatic seen: u8 = 1;\nfn known() {}\nfn é(p: u8, (q, _): (u8, u8)) "
+HEAD = "// use a, b, c;\nuse std::mem::swap;\nstatic seen: u8 = 1;\nfn known() {}\nfn é(p: u8, (q, _): (u8, u8)) "
 
 
 @pytest.mark.parametrize(

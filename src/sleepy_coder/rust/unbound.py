@@ -122,5 +122,5 @@ def _patterns(outer: Node, inner: Node) -> Iterator[Node | None]:
 
 def _imported(name: str, tree: SourceTree) -> bool:
     """Whether some `use` brings a name in."""
-    use = re.compile(rf"\buse\b[^;]*\b{name}\b[^;]*;")
+    use = re.compile(rf"^\s*(?:pub\b[^;\n]*)?use\b[^;]*\b{name}\b[^;]*;", re.MULTILINE)
     return any(use.search(text) for file, text in tree.files.items() if file.endswith(".rs"))
