@@ -4,7 +4,7 @@
 * the lifetimes of a type for the whole implementation, rather than for a part of it (`impl_lifetimes.py`)
 * numbers converted before something is computed of them, rather than what comes of them (`mixed_numbers.py`)
 * where there are several errors, `Copy` at a type, rather than a `.clone()` at each place (`copies.py`)
-* a clone of the part that is kept, rather than of the whole (`snapshots.py`)
+* a clone of the part that is kept, rather than of the whole (`snapshots.py`, `kept_lookups.py`)
 * a field taken out of what is dropped, rather than cloned (`emptied.py`)
 * the lifetime of a result for one of several parameters, rather than for all of them (`lenders.py`)
 * a reference to the original, rather than to a copy of it (`spare_copies.py`)
@@ -51,6 +51,7 @@ from sleepy_coder.repairs.items.whole_orders import whole_orders
 from sleepy_coder.repairs.ownership.borrowed_loops import borrowed_loops
 from sleepy_coder.repairs.ownership.cloned_handles import cloned_handles
 from sleepy_coder.repairs.ownership.emptied import emptied
+from sleepy_coder.repairs.ownership.kept_lookups import kept_lookups
 from sleepy_coder.repairs.ownership.snapshots import snapshots
 from sleepy_coder.repairs.ownership.spare_copies import spare_copies
 from sleepy_coder.repairs.types.boxed import boxed
@@ -97,7 +98,9 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
         return ()
     found = (one for reader in readers for one in reader(error, span, tree))
     mended = (Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
-    several = (one for reader in (snapshots, emptied, whole_orders, yielded) for one in reader(error, span, tree))
+    several = (
+        one for reader in (snapshots, kept_lookups, emptied, whole_orders, yielded) for one in reader(error, span, tree)
+    )
     taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in several)
     others = (
         one

@@ -92,3 +92,42 @@ def test_a_loop_may_change_all_elements(mended: Callable[[str], list[str]], loop
 def test_what_is_copied_is_no_reference_any_more(mended: Callable[[str], list[str]]) -> None:
     broken = CHEER.replace("BORROWED", "&teams[i].size").replace("CHANGED", "teams[j].size += *best;")
     assert mended(broken)[0] == broken.replace("= &teams[i].size;", "= teams[i].size;").replace("+= *best", "+= best")
+
+
+BALANCE = """\
+fn settle(rows: &[i64]) -> i64 {
+    let mut balance = 0;
+    let mut steps = Vec::new();
+    for row in rows {
+        let start = &balance;
+        CHANGED
+        steps.push((*start, USED));
+    }
+    steps.iter().map(|step| step.0).sum()
+}
+
+fn main() {
+    println!("{}", settle(&[1, 2]));
+}
+"""
+
+
+@pytest.mark.parametrize(("changed", "used"), [("balance += row;", "balance"), ("balance = *row;", "0")])
+def test_a_value_is_kept_before_the_place_gets_another_one(
+    mended: Callable[[str], list[str]], changed: str, used: str
+) -> None:
+    broken = BALANCE.replace("CHANGED", changed).replace("USED", used)
+    assert mended(broken)[0] == broken.replace("= &balance;", "= balance;").replace("*start", "start")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'fn main() {\n    let mut n = 5;\n    let seen = &n;\n    n += 1;\n    println!("{seen}");\n}\n',
+        "fn main() {\n    let mut left = 5;\n    let seen = &left;\n    for n in 0..9 {\n        left -= n;\n"
+        "        if *seen < 0 {\n            break;\n        }\n    }\n"
+        '    println!("{left}");\n}\n',
+    ],
+)
+def test_where_the_new_value_may_be_meant_none_is_kept(mended: Callable[[str], list[str]], text: str) -> None:
+    assert not any("let seen = n;" in one or "let seen = left;" in one for one in mended(text))

@@ -26,8 +26,8 @@ from sleepy_coder.rust.walk import walk
 _BORROW = re.compile(r"^(?:first |second )?(?:im)?mutable borrow occurs here$")
 _ASSIGNMENTS = ("assignment_expression", "compound_assignment_expr")
 _READING = re.compile(
-    r"(?:as|is|to|saturating|wrapping|checked|starts|ends)_(?!\w*mut)\w+|abs|chars|clone|cmp|contains|first|floor|get|iter|last|len"
-    r"|lines|max|min|partial_cmp|pow|powf|powi|round|sqrt|sum"
+    r"(?:as|is|to|saturating|wrapping|checked|starts|ends)_(?!\w*mut)\w+|abs|chars|clone|cmp|contains|contains_key|first|floor|get|iter|keys|last|len"
+    r"|lines|max|min|partial_cmp|pow|powf|powi|round|sqrt|sum|values"
 )
 
 
@@ -116,11 +116,12 @@ def _is_read(use: Node, tree: SourceTree) -> bool:
     if parent.type == "reference_expression":
         return node is not use and not any(child.type == "mutable_specifier" for child in parent.children)
     if parent.type == "call_expression":
-        return _reads(field_text(node, "field"), tree)
+        return reads(field_text(node, "field"), tree)
     return node is not use
 
 
-def _reads(method: str, tree: SourceTree) -> bool:
+def reads(method: str, tree: SourceTree) -> bool:
+    """Whether a method surely leaves its owner as it is."""
     own = [receiver(function) for _, function in defined(tree, method, "function_item")] if method else []
     return all(one == "&self" for one in own) if own else "mut" not in method and bool(_READING.fullmatch(method))
 

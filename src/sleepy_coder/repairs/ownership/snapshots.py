@@ -1,9 +1,11 @@
 """What is kept of something that is given away or changed is a clone of its own: a part that is borrowed while the
-whole is moved (E0505), an element that is borrowed while another one is written or more are added (E0502), and a base
-of which a struct literal takes the rest although it is needed again (E0382).
+whole is moved (E0505), an element that is borrowed while another one is written or more are added (E0502), what a place
+holds that is assigned anew (E0502, E0506), and a base of which a struct literal takes the rest although it is needed
+again (E0382).
 
 An element is not kept where it is named again before its clone is used for the last time, nor where a loop that is done
-by then changes elements, which may be all of them: it may have changed.
+by then changes elements, which may be all of them: it may have changed. Nor is what a place holds where nothing reads
+that for itself afterwards, or where a loop assigns it and reads the reference: the new value may be meant.
 """
 
 import re
@@ -24,10 +26,13 @@ from sleepy_coder.rust.walk import walk
 _BORROWED = {
     "E0505": re.compile(r"^borrow of `.+` occurs here$"),
     "E0502": re.compile(r"^immutable borrow occurs here$"),
+    "E0506": re.compile(r"^`.+` is borrowed here$"),
 }
 _MOVED = re.compile(r"^value (?:partially )?moved here")
 _PARTS = ("field_expression", "index_expression")
 _LOOPS = ("for_expression", "while_expression", "loop_expression")
+_WITHIN = (*_LOOPS, "closure_expression")
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _ADDING = frozenset(("push", "push_back", "extend", "extend_from_slice"))
 
 
@@ -39,12 +44,7 @@ def snapshots(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple
             let = around(node, "let_declaration", "block")
             value = _part(let)
             part = value.child_by_field_name("value") if value is not None else None
-            if (
-                let is None
-                or value is None
-                or part is None
-                or (error.code == "E0502" and not _stays(part, let, span, tree))
-            ):
+            if let is None or value is None or part is None or not _is_sure(error, part, let, span, tree):
                 continue
             plain = [instead(node, node_text(name)) for node, name in dereferenced(let)]
             for pieces in ([instead(value, node_text(part)), *plain], [instead(value, f"{node_text(part)}.clone()")]):
@@ -71,7 +71,14 @@ def _part(let: Node | None) -> Node | None:
         return None
     part = value.child_by_field_name("value")
     shared = not any(child.type == "mutable_specifier" for child in value.children)
-    return value if shared and part is not None and part.type in _PARTS else None
+    return value if shared and part is not None and part.type in (*_PARTS, "identifier") else None
+
+
+def _is_sure(error: Diagnostic, part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
+    """Whether what a reference showed when it was taken is what it was to show."""
+    if error.code == "E0505":
+        return part.type in _PARTS
+    return _was_meant(part, let, span, tree) or (error.code == "E0502" and _stays(part, let, span, tree))
 
 
 def _stays(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
@@ -87,6 +94,30 @@ def _stays(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
         outer = outer.parent
     again = (one for one in walk(let.parent) if let.end_byte <= one.start_byte < last)
     return not any(one.type == element.type and node_text(one) == node_text(element) for one in again)
+
+
+def _was_meant(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
+    """Whether a reference is to what a place held before it is assigned: the place is read for itself afterwards."""
+    assigned = around(node_at(tree, span), *_ASSIGNING, "block")
+    if assigned is None or let.parent is None or field_text(assigned, "left") != node_text(part):
+        return False
+    name = re.compile(rf"(?<![\w.]){field_text(let, 'pattern')}\b")
+    outer: Node | None = assigned
+    while (outer := around(outer, *_WITHIN)) is not None and outer.start_byte > let.start_byte:
+        if outer.type == "closure_expression" or name.search(node_text(outer)):
+            return False
+        outer = outer.parent
+    behind = node_text(let.parent).encode()[assigned.end_byte - let.parent.start_byte :].decode(errors="ignore")
+    again = rf"(?<![\w.]){re.escape(node_text(part))}\b(?!\s*[-+*/%&|^]?=[^=])"
+    return re.search(again, behind) is not None or _is_kept_by_loop(part, let)
+
+
+def _is_kept_by_loop(part: Node, let: Node) -> bool:
+    """Whether the round of a loop begins with what the one before it has assigned."""
+    loop = around(let, *_WITHIN)
+    bound = (field_text(one, "pattern") for one in walk(loop) if one.type in ("let_declaration", "for_expression"))
+    own = loop is None or loop.type == "closure_expression" or part.type != "identifier"
+    return not own and all(re.search(rf"\b{node_text(part)}\b", pattern) is None for pattern in bound)
 
 
 def _passes_over(loop: Node, element: Node) -> bool:
