@@ -48,6 +48,7 @@ from sleepy_coder.repairs.ownership.downgraded import downgraded
 from sleepy_coder.repairs.ownership.drained import drained
 from sleepy_coder.repairs.ownership.looked_up import looked_up
 from sleepy_coder.repairs.ownership.matched_in_place import matched_in_place
+from sleepy_coder.repairs.ownership.moved_iterators import moved_iterators
 from sleepy_coder.repairs.ownership.overwritten import overwritten
 from sleepy_coder.repairs.ownership.plain_locals import uses
 from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
@@ -139,6 +140,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         collected_first,
         consumed,
         matched_in_place,
+        moved_iterators,
         overwritten,
         removed_in_loop,
         unwrapped_guards,
