@@ -1,6 +1,7 @@
 """Repairs that an error implies and that several places make together, some of them far from the error.
 
 * the result of a method for as long as its type's own reference lives (`longer_results.py`)
+* a reference to the original, where a copy of it does not live long enough (`borrowed_originals.py`)
 * an owner in the place of a reference to it, as a function's result (`owned_results.py`)
 * a field taken out of what is dropped (`emptied.py`)
 * `Arc` for every `Rc` (`shared_by_threads.py`)
@@ -36,6 +37,7 @@ from sleepy_coder.repairs.items.renamed_types import renamed_types
 from sleepy_coder.repairs.items.sized_methods import sized_methods
 from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
 from sleepy_coder.repairs.ownership.borrowed_fields import borrowed_fields
+from sleepy_coder.repairs.ownership.borrowed_originals import borrowed_originals
 from sleepy_coder.repairs.ownership.callbacks import callbacks
 from sleepy_coder.repairs.ownership.changing_methods import changing_methods
 from sleepy_coder.repairs.ownership.counted_by_closures import counted_by_closures
@@ -58,6 +60,7 @@ from sleepy_coder.rust.suggestion import Suggestion
 
 _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Sequence[Edit]]]], ...] = (
     longer_results,
+    borrowed_originals,
     owned_results,
     emptied,
     shared_by_threads,
