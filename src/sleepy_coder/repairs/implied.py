@@ -51,6 +51,7 @@ from sleepy_coder.repairs.ownership.matched_in_place import matched_in_place
 from sleepy_coder.repairs.ownership.moved_iterators import moved_iterators
 from sleepy_coder.repairs.ownership.overwritten import overwritten
 from sleepy_coder.repairs.ownership.plain_locals import uses
+from sleepy_coder.repairs.ownership.read_before_moved import read_before_moved
 from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
 from sleepy_coder.repairs.ownership.shared_access import written_through
 from sleepy_coder.repairs.ownership.taken import taken
@@ -141,6 +142,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         consumed,
         matched_in_place,
         moved_iterators,
+        read_before_moved,
         overwritten,
         removed_in_loop,
         unwrapped_guards,
@@ -180,7 +182,15 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     if span is None or span.file not in tree.files:
         return ()
     if span.in_macro:
-        readers = (wrapped, underivable, repeated_derives, missing_tails, error_texts, boxed_clones)
+        readers = (
+            wrapped,
+            underivable,
+            repeated_derives,
+            missing_tails,
+            error_texts,
+            boxed_clones,
+            read_before_moved,
+        )
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))

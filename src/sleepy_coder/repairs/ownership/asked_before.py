@@ -55,14 +55,14 @@ def asked_before(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
     if any(one.type == "attribute_item" for one in (first.prev_sibling, *between) if one is not None):
         return
     start, end = first.start_point.row + 1, second.end_point.row + 1
-    top, bottom = _with_comments(second), second.end_point.row + 1
-    if not (_alone(tree, span.file, first) and _alone(tree, span.file, second)):
+    top, bottom = with_comments(second), second.end_point.row + 1
+    if not (alone(tree, span.file, first) and alone(tree, span.file, second)):
         return
     moved, rest = tree.range_text(span.file, top, bottom), tree.range_text(span.file, start, top - 1)
     yield "compute it first", Edit(span.file, start, end, f"{rest}\n{moved}", f"{moved}\n{rest}")
 
 
-def _with_comments(statement: Node) -> int:
+def with_comments(statement: Node) -> int:
     """The first line of a statement or of the comments right above it."""
     row, above = statement.start_point.row, statement.prev_named_sibling
     while above is not None and above.type in COMMENTS and above.end_point.row >= row - 1:
@@ -165,7 +165,7 @@ def _pattern(node: Node) -> set[str]:
     return {node_text(one) for one in walk(pattern) if one.type == "identifier"}
 
 
-def _alone(tree: SourceTree, file: str, statement: Node) -> bool:
+def alone(tree: SourceTree, file: str, statement: Node) -> bool:
     """Whether a statement has its lines to itself."""
     first = tree.line(file, statement.start_point.row + 1).encode()
     last = tree.line(file, statement.end_point.row + 1).encode()

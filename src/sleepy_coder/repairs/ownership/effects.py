@@ -1,0 +1,239 @@
+"""What a part of a program reads, what it changes and what else it does, as far as its text and the tree's functions
+tell; by that, whether two statements may change places."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from sleepy_coder.repairs.ownership.read_elements import reads
+from sleepy_coder.repairs.ownership.touched_fields import own_method, touched_fields
+from sleepy_coder.repairs.types.chains import method_of
+from sleepy_coder.rust.homes import arguments_of, defined, field_text
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.source import SourceTree
+from sleepy_coder.rust.walk import walk
+
+Path = tuple[str, ...]  # the names of a place, as ("self", "log")
+
+_LEAVING = frozenset(
+    (
+        *("return_expression", "break_expression", "continue_expression", "try_expression", "await_expression"),
+        *("yield_expression", "unsafe_block", "async_block", "function_item"),
+    )
+)
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
+_BINDING = ("let_declaration", "let_condition", "for_expression", "match_arm", "closure_expression")
+_PASSING = ("index_expression", "parenthesized_expression", "unary_expression", "reference_expression")
+_MAKING = frozenset(("format", "vec", "matches", "concat", "stringify"))
+_SHOWING = frozenset(("print", "println", "eprint", "eprintln"))
+_FAILING = frozenset(("assert", "assert_eq", "assert_ne", "debug_assert", "debug_assert_eq", "panic", "unreachable"))
+_STORING = frozenset(
+    (
+        *("append", "entry", "extend", "extend_from_slice", "insert", "or_default", "or_insert", "push", "push_back"),
+        *("push_front", "push_str"),
+    )
+)
+_PURE = re.compile(
+    r"and_then|any|all|chain|cloned|copied|collect|count|enumerate|filter|filter_map|find|flat_map|fold|into|into_iter"
+    r"|map|map_or|map_or_else|max_by_key|min_by_key|ok|or|or_else|position|product|rev|skip|take_while|trim\w*|unwrap_or\w*"
+    r"|zip"
+)
+_CONSTRUCTING = re.compile(r"(?:\w+::)*[A-Z]\w*|(?:\w+::)*(?:Box|Rc|Arc|String|Vec)::(?:new|from)")
+_WORLD = re.compile(r"\b(?:e?print(?:ln)?|dbg|write|writeln)!|\bstd::|\bunsafe\b|\bstatic\b|\bsend\(|\block\(|\bFile\b")
+_FUNCTION = re.compile(r"\bfn (\w+)")
+_WORD = re.compile(r"\w+")
+_SHOWN = re.compile(r"\{([a-z_]\w*)")
+
+
+@dataclass(slots=True)
+class Effects:
+    """The places that are read and changed, and whether it can be noticed otherwise, may fail, or is not known."""
+
+    read: set[Path] = field(default_factory=set)
+    changed: set[Path] = field(default_factory=set)
+    noticed: bool = False
+    fails: bool = False
+    known: bool = True
+
+
+def commute(one: Effects, other: Effects, moved: Path = ()) -> bool:
+    """Whether two parts of a program come to the same in either order; `moved` is given away by the first and may be
+    read by the other."""
+    if not (one.known and other.known) or (one.noticed and (other.noticed or other.fails)):
+        return False
+    if other.noticed and one.fails:
+        return False
+    changed = {path for path in one.changed if path != moved}
+    return not (_meet(changed, other.read | other.changed) or _meet(other.changed, one.read | one.changed))
+
+
+def _meet(some: Iterable[Path], others: Iterable[Path]) -> bool:
+    """Whether a place of some is one of others or a part of one, or the other way round."""
+    return any(one[: len(two)] == two[: len(one)] for one in some for two in others)
+
+
+def effects(part: Node, tree: SourceTree) -> Effects:
+    """Of all that stands in a part of a program, whether or not it is run."""
+    found = Effects()
+    for one in walk(part):
+        if one.type in _LEAVING:
+            found.known = False
+        elif one.type == "macro_invocation":
+            _of_macro(one, tree, found)
+        elif one.type == "call_expression":
+            _of_call(one, tree, found)
+        elif one.type == "index_expression":
+            found.fails = True
+        elif one.type in _ASSIGNING:
+            found.changed |= _places(one.child_by_field_name("left"))
+        elif one.type == "reference_expression" and any(child.type == "mutable_specifier" for child in one.children):
+            found.changed |= _places(one.child_by_field_name("value"))
+        elif one.type in ("identifier", "self", "shorthand_field_identifier"):
+            _of_name(one, tree, found)
+    return found
+
+
+def _of_name(name: Node, tree: SourceTree, found: Effects) -> None:
+    outer = name.parent
+    if outer is None or outer.type in ("scoped_identifier", "token_tree", "macro_invocation"):
+        return
+    bound = name
+    while bound.parent is not None and bound.parent.type not in (*_BINDING, "block"):
+        bound = bound.parent
+    binding = bound.parent
+    pattern = binding.child_by_field_name("pattern") if binding is not None else None
+    parameters = binding.child_by_field_name("parameters") if binding is not None else None
+    if bound in (pattern, parameters) and binding is not None and binding.type in _BINDING:
+        found.changed.add((node_text(name),))
+    else:
+        fields = _touched(outer.parent, tree) if name.type == "self" else None
+        found.read |= {("self", one) for one in fields} if fields is not None else {_path(name)}
+
+
+def _places(node: Node | None) -> set[Path]:
+    """The place that is written through a node, at most one."""
+    while node is not None and node.type not in ("identifier", "self"):
+        if node.type == "field_expression":
+            node = node.child_by_field_name("value")
+        elif node.type == "call_expression":
+            method = method_of(node)
+            node = method.parent.child_by_field_name("value") if method is not None and method.parent else None
+        else:
+            node = node.named_children[0] if node.type in _PASSING else None
+    return {_path(node)} if node is not None else set()
+
+
+def _path(name: Node) -> Path:
+    """The place that a variable begins, without the method that is called of it."""
+    path, node = [node_text(name)], name
+    while (access := node.parent) is not None and access.type == "field_expression":
+        called = access.parent is not None and access.parent.child_by_field_name("function") == access
+        if access.child_by_field_name("value") != node or called:
+            break
+        path.append(field_text(access, "field"))
+        node = access
+    return tuple(path)
+
+
+def _of_macro(macro: Node, tree: SourceTree, found: Effects) -> None:
+    name = field_text(macro, "macro")
+    found.noticed = found.noticed or name in _SHOWING
+    found.fails = found.fails or name in _FAILING
+    found.known = found.known and name in _MAKING | _SHOWING | _FAILING
+    for one in walk(macro):
+        if one.type == "string_content":
+            found.read |= {(shown,) for shown in _SHOWN.findall(node_text(one))}
+        if one.type not in ("identifier", "self") or one.parent is None or one.parent.type != "token_tree":
+            continue
+        before, after = one.prev_sibling, one.next_sibling
+        called = after is not None and after.type == "token_tree" and node_text(after).startswith("(")
+        member = before is not None and node_text(before) == "."
+        if called and not _is_harmless(node_text(one), tree, found):
+            found.known = False
+        if not called and not member and (before is None or node_text(before) != "::"):
+            found.read.add(_of_tokens(one))
+        if after is not None and (node_text(after) in ("!", "=") or node_text(after).startswith("[")):
+            found.fails = True
+            found.known = found.known and node_text(after).startswith("[")
+
+
+def _of_tokens(name: Node) -> Path:
+    """The same as `_path`, for a macro's words."""
+    path, dot = [node_text(name)], name.next_sibling
+    while dot is not None and node_text(dot) == "." and (member := dot.next_sibling) is not None:
+        dot = member.next_sibling
+        if dot is not None and dot.type == "token_tree":
+            break
+        path.append(node_text(member))
+    return tuple(path)
+
+
+def _is_harmless(method: str, tree: SourceTree, found: Effects) -> bool:
+    """Whether a method changes nothing; the tree's own may be noticed."""
+    if defined(tree, method, "function_item"):
+        found.noticed = found.noticed or _is_noticed(method, tree)
+        return reads(method, tree)
+    return reads(method, tree) or _PURE.fullmatch(method) is not None
+
+
+def _of_call(call: Node, tree: SourceTree, found: Effects) -> None:
+    method, function = method_of(call), call.child_by_field_name("function")
+    if method is None or method.parent is None:
+        _of_function(call, node_text(function) if function is not None else "", tree, found)
+        return
+    name, owner = node_text(method), method.parent.child_by_field_name("value")
+    if name in ("unwrap", "expect"):
+        found.fails = True
+    elif not _is_harmless(name, tree, found):
+        own = [one for _, one in defined(tree, name, "function_item")]
+        if not own and name not in _STORING:
+            found.known = False
+        fields = _touched(call, tree)
+        found.changed |= {("self", one) for one in fields} if fields is not None else _places(owner)
+        found.changed |= _lent(call, own)
+        found.fails = found.fails or bool(own)
+
+
+def _touched(call: Node | None, tree: SourceTree) -> frozenset[str] | None:
+    """The fields that a method touches which is called of `self`, where that is all that it can touch."""
+    method = method_of(call) if call is not None else None
+    own = method is not None and field_text(method.parent, "value") == "self"
+    inner = own_method(method, node_text(method), tree) if method is not None and own else None
+    return touched_fields(inner, tree) if inner is not None else None
+
+
+def _of_function(call: Node, name: str, tree: SourceTree, found: Effects) -> None:
+    last = name.rpartition("::")[2]
+    own = [one for _, one in defined(tree, last, "function_item")]
+    if own:
+        found.noticed = found.noticed or _is_noticed(last, tree)
+        found.fails = True
+        found.changed |= _lent(call, own)
+    elif not _CONSTRUCTING.fullmatch(name):
+        found.known = False
+
+
+def _lent(call: Node, functions: list[Node]) -> set[Path]:
+    """The variables that a function may change which takes a reference for that, or whatever it likes."""
+    kinds = [field_text(one, "type") for function in functions for one in arguments_of(function)]
+    given = call.child_by_field_name("arguments")
+    if given is None or not any("&mut" in kind or re.fullmatch(r"[A-Z]|impl\b.*", kind) for kind in kinds):
+        return set()
+    return {_path(one) for one in given.named_children if one.type in ("identifier", "self")}
+
+
+def _is_noticed(function: str, tree: SourceTree) -> bool:
+    """Whether functions of a name, or those that they call, may do what is seen elsewhere."""
+    names = {name for text in tree.files.values() for name in _FUNCTION.findall(text)}
+    own = {name: [one for _, one in defined(tree, name, "function_item")] for name in names}
+    bodies = {name: "\n".join(field_text(one, "body") for one in found) for name, found in own.items()}
+    waiting, seen = {function}, set[str]()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        if _WORLD.search(bodies[name]):
+            return True
+        waiting |= (bodies.keys() & set(_WORD.findall(bodies[name]))) - seen
+    return False

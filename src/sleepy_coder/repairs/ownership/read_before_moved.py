@@ -1,0 +1,129 @@
+"""What is given away or what borrows from it, read by the statements behind the one that gives it away (E0382, E0505):
+they come first, where neither they nor that one sees what the other does. A result is computed first.
+
+    self.received.push(parcel);                   self.log.push(format!("got {}", parcel.label));
+    self.log.push(format!("got {}", parcel.label));   self.received.push(parcel);
+
+    self.tasks.push(task);                        let id = task.id;
+    task.id                                       self.tasks.push(task);
+                                                  id
+
+Not where a function takes it to change it: what it has become may be what is to be read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.repairs.ownership.asked_before import alone, with_comments
+from sleepy_coder.repairs.ownership.effects import commute, effects
+from sleepy_coder.repairs.ownership.interior import has_cells
+from sleepy_coder.repairs.ownership.locking import times_named
+from sleepy_coder.repairs.types.chains import method_of
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import defined, field_text
+from sleepy_coder.rust.items import COMMENTS, node_text
+from sleepy_coder.rust.nodes import around, node_at
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_MOVED = re.compile(r"^value moved here$")
+_MOVED_OUT = re.compile(r"^move out of `\w+` occurs here$")
+_BORROWED = re.compile(r"^borrow of `\w+` occurs here$")
+_DROPS = re.compile(r"\bDrop\s+for\b")
+_UNITS = frozenset(("for_expression", "while_expression"))
+
+
+def read_before_moved(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The statement that gives it away behind the last one that reads it."""
+    moved = _given_away(error, span, tree) if error.code in ("E0382", "E0505") else None
+    if moved is None or has_cells(tree) or any(_DROPS.search(text) for text in tree.files.values()):
+        return
+    giving = moved
+    while giving.parent is not None and giving.parent.type != "block":
+        giving = giving.parent
+    name = moved if error.code == "E0382" else _borrower(error, tree)
+    readers = _readers(giving, name) if name is not None else []
+    if not readers or _changes(moved, tree) or not alone(tree, span.file, giving):
+        return
+    last = readers[-1]
+    given = effects(giving, tree)
+    result = _result(last) if last.next_named_sibling is None else None
+    others = [effects(one if one != last or result is None else result, tree) for one in readers]
+    if not all(commute(given, one, (node_text(moved),)) for one in others) or not alone(tree, span.file, last):
+        return
+    top, start, end = with_comments(giving), giving.end_point.row + 2, last.end_point.row + 1
+    mover = tree.range_text(span.file, top, start - 1)
+    if result is None:
+        new = f"{tree.range_text(span.file, start, end)}\n{mover}"
+    else:
+        new = _computed_first(giving, last, result, mover, tree.range_text(span.file, start, end))
+    yield "read it before it is given away", Edit(span.file, top, end, tree.range_text(span.file, top, end), new)
+
+
+def _given_away(error: Diagnostic, span: Span, tree: SourceTree) -> Node | None:
+    """The variable where it is moved, as something that a call is given or called of."""
+    label = _MOVED if error.code == "E0382" else _MOVED_OUT
+    places = [one for one in error.spans if one.file == span.file and label.match(one.label or "")]
+    node = node_at(tree, places[0]) if len(places) == 1 else None
+    within = around(node, "closure_expression", "token_tree", "function_item")
+    return (
+        node if node is not None and node.type == "identifier" and within and within.type == "function_item" else None
+    )
+
+
+def _borrower(error: Diagnostic, tree: SourceTree) -> Node | None:
+    """The name of a local that borrows from what is given away."""
+    spans = [one for one in error.spans if _BORROWED.match(one.label or "") and one.file in tree.files]
+    let = around(node_at(tree, spans[0]), "let_declaration", "block") if len(spans) == 1 else None
+    pattern = let.child_by_field_name("pattern") if let is not None and let.type == "let_declaration" else None
+    return pattern if pattern is not None and pattern.type == "identifier" else None
+
+
+def _readers(giving: Node, name: Node) -> list[Node]:
+    """The statements behind the one that gives away, as far as the last that names it."""
+    behind, node = list[Node](), giving.next_named_sibling
+    while node is not None:
+        behind.append(node)
+        node = node.next_named_sibling
+    shown = re.compile(rf"\{{{node_text(name)}\b")
+    named = [n for n, one in enumerate(behind) if times_named([one], name) or shown.search(node_text(one))]
+    upto = behind[: named[-1] + 1] if named else []
+    return [one for one in upto if one.type not in COMMENTS]
+
+
+def _changes(moved: Node, tree: SourceTree) -> bool:
+    """Whether a function of the tree takes what it is given, or called of, to change it."""
+    call = around(moved, "call_expression", "block")
+    if call is None or call.type != "call_expression":
+        return False
+    method, function = method_of(call), field_text(call, "function")
+    name = node_text(method) if method is not None else function.rpartition("::")[2]
+    own = [one for _, one in defined(tree, name, "function_item")]
+    return any(re.search(r"\bmut\s+(?!self\b)\w+\s*[:=]|\(\s*mut\s+self\b", node_text(one)) for one in own)
+
+
+def _result(last: Node) -> Node | None:
+    """The value that a block ends with, or that its last statement returns; None for other statements."""
+    inner = last.named_children[0] if last.type == "expression_statement" and last.named_children else last
+    if inner.type == "return_expression":
+        return inner.named_children[0] if inner.named_children else None
+    ended = last.type in ("expression_statement", "let_declaration", "macro_invocation") or last.type in _UNITS
+    function = last.parent.parent if last.parent is not None else None
+    unit = function is not None and function.type == "function_item" and not field_text(function, "return_type")
+    return None if ended or unit else last
+
+
+def _computed_first(giving: Node, last: Node, result: Node, mover: str, rest: str) -> str:
+    """The lines with the result as a local of its own."""
+    known = {node_text(one) for one in walk(around(giving, "function_item")) if one.type == "identifier"}
+    names = (
+        (field_text(result, "field"), "result", "found") if result.type == "field_expression" else ("result", "found")
+    )
+    name = next((one for one in names if one.isidentifier() and one not in known), "outcome")
+    first = node_text(last).encode()[: result.start_byte - last.start_byte].decode()
+    behind = node_text(last).encode()[result.end_byte - last.start_byte :].decode()
+    indent = mover[: len(mover) - len(mover.lstrip())]
+    before = rest[: len(rest) - len(node_text(last))]
+    return f"{before}let {name} = {node_text(result)};\n{mover}\n{indent}{first}{name}{behind}"
