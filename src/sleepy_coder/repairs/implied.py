@@ -41,6 +41,7 @@ from sleepy_coder.repairs.leftovers import leftovers
 from sleepy_coder.repairs.ownership.added_later import added_later
 from sleepy_coder.repairs.ownership.asked_before import asked_before
 from sleepy_coder.repairs.ownership.borrowed_in_turn import borrowed_in_turn
+from sleepy_coder.repairs.ownership.called_later import called_later
 from sleepy_coder.repairs.ownership.collected_first import collected_first
 from sleepy_coder.repairs.ownership.computed_entries import computed_entries
 from sleepy_coder.repairs.ownership.consumed import consumed
@@ -154,6 +155,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         trait_objects,
         computed_entries,
         added_later,
+        called_later,
         borrowed_in_turn,
         alike_arms,
         named_after,

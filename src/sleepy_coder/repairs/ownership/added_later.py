@@ -14,7 +14,7 @@ adds, as one that goes through a graph.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node, Point
 
@@ -23,7 +23,7 @@ from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import before, instead, rewritten
+from sleepy_coder.rust.rewritten import Piece, before, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -43,24 +43,43 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
         return
     if not _changes(loop, body) or _TO_DO.search(node_text(place)):
         return
-    known = {node_text(one) for one in walk(function) if one.type == "identifier"}
-    name = next((one for one in _NAMES if one not in known), None)
+    name = free_name(function, _NAMES)
     pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
-    line = tree.line(span.file, loop.start_point.row + 1)
-    indent = line[: len(line) - len(line.lstrip())]
-    leaves = any(one.type in _LEAVING or (one.type == "label" and one.parent != loop) for one in walk(body))
-    last = tree.line(span.file, loop.end_point.row + 1).encode()
-    ends = re.fullmatch(rb"\s*(?://.*)?", last[loop.end_point.column :]) is not None
-    alone = ends and loop.start_point.column == len(indent.encode())
-    if name is None or leaves or not alone or times_named([body], place) != len(pushes):
+    indent = own_lines(loop, span.file, tree)
+    if name is None or indent is None or leaves_past(loop, body) or times_named([body], place) != len(pushes):
         return
-    end = Point(loop.end_point.row, len(last))
     pieces = [
         before(loop, f"let mut {name} = Vec::new();\n{indent}"),
         *(instead(one, name) for one in pushes),
-        (end, end, f"\n{indent}{node_text(place)}.extend({name});"),
+        behind(loop, span.file, tree, f"\n{indent}{node_text(place)}.extend({name});"),
     ]
     yield "add them when the loop is done", rewritten(tree, span.file, pieces)
+
+
+def free_name(function: Node, names: Iterable[str]) -> str | None:
+    """The first of some names that a function does not have."""
+    known = {node_text(one) for one in walk(function) if one.type == "identifier"}
+    return next((one for one in names if one not in known), None)
+
+
+def own_lines(loop: Node, file: str, tree: SourceTree) -> str | None:
+    """What a loop is indented by, if nothing else but a comment stands in its first and its last line."""
+    line = tree.line(file, loop.start_point.row + 1)
+    indent = line[: len(line) - len(line.lstrip())]
+    last = tree.line(file, loop.end_point.row + 1).encode()
+    ends = re.fullmatch(rb"\s*(?://.*)?", last[loop.end_point.column :]) is not None
+    return indent if ends and loop.start_point.column == len(indent.encode()) else None
+
+
+def behind(loop: Node, file: str, tree: SourceTree, text: str) -> Piece:
+    """`text` put behind the last line of a loop."""
+    end = Point(loop.end_point.row, len(tree.line(file, loop.end_point.row + 1).encode()))
+    return end, end, text
+
+
+def leaves_past(loop: Node, body: Node) -> bool:
+    """Whether a way out of a loop leads past what stands behind it."""
+    return any(one.type in _LEAVING or (one.type == "label" and one.parent != loop) for one in walk(body))
 
 
 def _pushed_to(node: Node | None) -> Node | None:

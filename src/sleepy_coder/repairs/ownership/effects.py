@@ -2,7 +2,7 @@
 tell; by that, whether two statements may change places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tree_sitter import Node
@@ -12,6 +12,7 @@ from sleepy_coder.repairs.ownership.touched_fields import own_method, touched_fi
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.homes import arguments_of, defined, field_text
 from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -19,10 +20,12 @@ Path = tuple[str, ...]  # the names of a place, as ("self", "log")
 
 _LEAVING = frozenset(
     (
-        *("return_expression", "break_expression", "continue_expression", "try_expression", "await_expression"),
-        *("yield_expression", "unsafe_block", "async_block", "function_item"),
+        *("return_expression", "try_expression", "await_expression", "yield_expression", "unsafe_block", "async_block"),
+        "function_item",
     )
 )
+_TURNING = ("break_expression", "continue_expression")
+_LOOPS = ("for_expression", "while_expression", "loop_expression")
 _ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _BINDING = ("let_declaration", "let_condition", "for_expression", "match_arm", "closure_expression")
 _PASSING = ("index_expression", "parenthesized_expression", "unary_expression", "reference_expression")
@@ -74,15 +77,18 @@ def _meet(some: Iterable[Path], others: Iterable[Path]) -> bool:
     return any(one[: len(two)] == two[: len(one)] for one in some for two in others)
 
 
-def effects(part: Node, tree: SourceTree) -> Effects:
-    """Of all that stands in a part of a program, whether or not it is run."""
+def effects(part: Node, tree: SourceTree, left_out: Sequence[Node] = (), uncalled: Sequence[Node] = ()) -> Effects:
+    """Of all that stands in a part of a program, whether or not it is run, but for what some nodes hold and what some
+    calls do beside computing what they are given."""
     found = Effects()
     for one in walk(part):
-        if one.type in _LEAVING:
+        if any(node.start_byte <= one.start_byte and one.end_byte <= node.end_byte for node in left_out):
+            continue
+        if one.type in _LEAVING or (one.type in _TURNING and _leads_out(one, part)):
             found.known = False
         elif one.type == "macro_invocation":
             _of_macro(one, tree, found)
-        elif one.type == "call_expression":
+        elif one.type == "call_expression" and one not in uncalled:
             _of_call(one, tree, found)
         elif one.type == "index_expression":
             found.fails = True
@@ -93,6 +99,13 @@ def effects(part: Node, tree: SourceTree) -> Effects:
         elif one.type in ("identifier", "self", "shorthand_field_identifier"):
             _of_name(one, tree, found)
     return found
+
+
+def _leads_out(turn: Node, part: Node) -> bool:
+    """Whether a `break` or a `continue` is of a loop around a part of a program, or may be."""
+    loop = around(turn, *_LOOPS)
+    within = loop is not None and part.start_byte <= loop.start_byte and loop.end_byte <= part.end_byte
+    return not within or any(one.type == "label" for one in turn.named_children)
 
 
 def _of_name(name: Node, tree: SourceTree, found: Effects) -> None:
@@ -173,7 +186,7 @@ def _of_tokens(name: Node) -> Path:
 def _is_harmless(method: str, tree: SourceTree, found: Effects) -> bool:
     """Whether a method changes nothing; the tree's own may be noticed."""
     if defined(tree, method, "function_item"):
-        found.noticed = found.noticed or _is_noticed(method, tree)
+        found.noticed = found.noticed or is_noticed(method, tree)
         return reads(method, tree)
     return reads(method, tree) or _PURE.fullmatch(method) is not None
 
@@ -208,7 +221,7 @@ def _of_function(call: Node, name: str, tree: SourceTree, found: Effects) -> Non
     last = name.rpartition("::")[2]
     own = [one for _, one in defined(tree, last, "function_item")]
     if own:
-        found.noticed = found.noticed or _is_noticed(last, tree)
+        found.noticed = found.noticed or is_noticed(last, tree)
         found.fails = True
         found.changed |= _lent(call, own)
     elif not _CONSTRUCTING.fullmatch(name):
@@ -224,7 +237,7 @@ def _lent(call: Node, functions: list[Node]) -> set[Path]:
     return {_path(one) for one in given.named_children if one.type in ("identifier", "self")}
 
 
-def _is_noticed(function: str, tree: SourceTree) -> bool:
+def is_noticed(function: str, tree: SourceTree) -> bool:
     """Whether functions of a name, or those that they call, may do what is seen elsewhere."""
     names = {name for text in tree.files.values() for name in _FUNCTION.findall(text)}
     own = {name: [one for _, one in defined(tree, name, "function_item")] for name in names}

@@ -20,12 +20,18 @@ def own_method(place: Node, name: str, tree: SourceTree) -> Node | None:
 
 def touched_fields(method: Node, tree: SourceTree) -> frozenset[str] | None:
     """The fields; None where all of the owner is handed on, or what is called is not known."""
+    body = method.child_by_field_name("body")
+    return touched_in(body, tree) if body is not None else None
+
+
+def touched_in(part: Node, tree: SourceTree) -> frozenset[str] | None:
+    """The same for a part of a method."""
     fields: set[str] = set()
-    known, waiting = {field_text(method, "name")}, [method]
+    known, waiting = set[str](), [part]
     while waiting:
         one = waiting.pop()
-        for name, called in _members(one.child_by_field_name("body")):
-            inner = own_method(one, name, tree) if called else None
+        for name, called in _members(one):
+            inner = own_method(part, name, tree) if called else None
             if not name or (called and inner is None):
                 return None
             if inner is None:
@@ -36,9 +42,9 @@ def touched_fields(method: Node, tree: SourceTree) -> frozenset[str] | None:
     return frozenset(fields)
 
 
-def _members(body: Node | None) -> Iterator[tuple[str, bool]]:
+def _members(part: Node) -> Iterator[tuple[str, bool]]:
     """What is named of `self`, and whether it is called; '' for `self` alone."""
-    for one in walk(body):
+    for one in walk(part):
         if one.type == "self" and one.parent is not None and one.parent.type != "self_parameter":
             yield _of_tokens(one) if one.parent.type == "token_tree" else _of_nodes(one, one.parent)
 
