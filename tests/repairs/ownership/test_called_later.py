@@ -76,6 +76,7 @@ def evening(loop: str, body: str, before: str = "", after: str = "") -> str:
     ("call", "kept", "bound", "later"),
     [
         ("self.note(&lamp.name)", "lamp.name.clone()", "text", "self.note(&text)"),
+        ("self.note(lamp.name.as_str())", "lamp.name.as_str().to_owned()", "text", "self.note(&text)"),
         ('self.note(&format!("{} é", lamp.hours))', 'format!("{} é", lamp.hours)', "text", "self.note(&text)"),
         ("self.warn(&lamp.name, lamp.hours)", "(lamp.name.clone(), lamp.hours)", "(text, hours)", "WARN"),
         ("self.tell(lamp.name.clone())", "lamp.name.clone()", "text", "self.tell(text)"),
@@ -89,6 +90,12 @@ def test_it_is_called_when_the_loop_is_done(
     after = f"for {bound} in waiting {{\n            {later};\n        }}\n        "
     fixed = evening(loop, f"waiting.push({kept});", "let mut waiting = Vec::new();\n        ", after)
     assert fixed in mended(evening(loop, f"{call};"))
+
+
+def test_what_the_loop_refers_to_waits_as_a_copy(mended: Callable[[str], list[str]]) -> None:
+    loop = "self.lamps.iter().map(|lamp| &lamp.name)"
+    text = evening(loop, "self.note(lamp);").replace("lamp.hours > limit", "lamp.len() > 2")
+    assert any("waiting.push(lamp.clone());" in one and "self.note(&text);" in one for one in mended(text))
 
 
 def test_so_it_is_from_several_places_and_inner_loops(mended: Callable[[str], list[str]]) -> None:

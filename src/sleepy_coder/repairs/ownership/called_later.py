@@ -61,19 +61,23 @@ def called_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
         return
     if not _is_apart(loop, calls, method, tree):
         return
-    waiting = [[_given(one) for one in _arguments(call)] for call in calls]
-    lent = {tuple(one.lent for one in given) for given in waiting}
-    if len(lent) != 1 or any(len(given) != len(parameters) for given in waiting):
-        return
-    pairs = zip(parameters, lent.pop(), strict=True)
-    again = ", ".join(f"&{one}" if by_reference else one for one, by_reference in pairs)
-    bound = _together(parameters)
-    tail = f"{indent}for {bound} in {name} {{\n{indent}    {_name_of(call)}({again});\n{indent}}}"
-    pieces: list[Piece] = [before(loop, f"let mut {name} = Vec::new();\n{indent}")]
-    for one, given in zip(calls, waiting, strict=True):
-        pieces.append(instead(one, f"{name}.push({_together([arg.text for arg in given])})"))
-    pieces.append(behind(loop, span.file, tree, f"\n{tail}"))
-    yield "call it when the loop is done", rewritten(tree, span.file, pieces)
+    said: list[Edit] = []
+    for owned in (False, True):
+        waiting = [[_given(one, owned=owned) for one in _arguments(call)] for call in calls]
+        lent = {tuple(one.lent for one in given) for given in waiting}
+        if len(lent) != 1 or any(len(given) != len(parameters) for given in waiting):
+            continue
+        pairs = zip(parameters, lent.pop(), strict=True)
+        again = ", ".join(f"&{one}" if by_reference else one for one, by_reference in pairs)
+        called = f"{indent}    {_name_of(call)}({again});"
+        pieces: list[Piece] = [before(loop, f"let mut {name} = Vec::new();\n{indent}")]
+        for one, given in zip(calls, waiting, strict=True):
+            pieces.append(instead(one, f"{name}.push({_together([arg.text for arg in given])})"))
+        tail = f"\n{indent}for {_together(parameters)} in {name} {{\n{called}\n{indent}}}"
+        edit = rewritten(tree, span.file, [*pieces, behind(loop, span.file, tree, tail)])
+        if edit not in said:
+            said.append(edit)
+            yield "call it when the loop is done", edit
 
 
 def _own_call(node: Node | None) -> Node | None:
@@ -130,12 +134,15 @@ def _arguments(call: Node) -> list[Node]:
     return given.named_children if given is not None else []
 
 
-def _given(argument: Node) -> _Given:
-    """What is lent waits as a value of its own."""
+def _given(argument: Node, *, owned: bool) -> _Given:
+    """What is lent waits as a value of its own; so does, if it is to be `owned`, what may be a reference."""
     inner = argument.child_by_field_name("value") if argument.type == "reference_expression" else None
-    if inner is None or any(child.type == "mutable_specifier" for child in argument.children):
-        return _Given(node_text(argument), lent=False)
-    return _Given(f"{node_text(inner)}.clone()" if inner.type in _PLACES else node_text(inner), lent=True)
+    if inner is not None and not any(child.type == "mutable_specifier" for child in argument.children):
+        return _Given(f"{node_text(inner)}.clone()" if inner.type in _PLACES else node_text(inner), lent=True)
+    if owned and argument.type in ("identifier", "call_expression"):
+        copy = "clone()" if argument.type == "identifier" else "to_owned()"
+        return _Given(f"{node_text(argument)}.{copy}", lent=True)
+    return _Given(node_text(argument), lent=False)
 
 
 def _together(texts: Sequence[str]) -> str:
