@@ -96,3 +96,86 @@ def test_what_is_still_to_be_done_may_be_meant_to_grow(mended: Callable[[str], l
 def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
     text = wood("self.trees.iter()", "self.trees", "continue;").replace("            tree.height += 1;\n", "")
     assert not any("added" in one for one in mended(text))
+
+
+PLAN = """\
+#[derive(Clone)]
+struct Shift {
+    day: u32,
+    weekly: bool,
+    every: Option<u32>,
+}
+
+impl Shift {
+    fn after(&self) -> Option<Shift> {
+        self.every.map(|days| Shift { day: self.day + days, ..self.clone() })
+    }
+
+    fn once_more(&self) -> Option<Shift> {
+        self.every.map(|days| Shift { day: self.day + days, every: None, ..self.clone() })
+    }
+
+    fn moved(&self) -> Shift {
+        Shift { day: self.day + 1, weekly: self.weekly, ..*self }
+    }
+}
+
+fn plan(shifts: &mut Vec<Shift>, last: u32) {
+    let mut seen = 0;
+    HEADfor shift in LOOP {
+        seen += 1;
+        BODY
+    }
+    TAILprintln!("{seen} {last}");
+}
+
+fn main() {
+    let mut shifts = vec![Shift { day: 1, weekly: true, every: Some(2) }];
+    plan(&mut shifts, 9);
+    println!("{} {}", shifts[0].moved().day, shifts[0].moved().weekly);
+    println!("{:?} {:?}", shifts[0].after().map(|one| one.day), shifts[0].once_more().map(|one| one.day));
+}
+"""
+
+
+def plan(loop: str, body: str, all_: str, head: str = "", tail: str = "") -> str:
+    text = PLAN.replace("LOOP", loop).replace("BODY", body).replace("ALL", all_)
+    return text.replace("HEAD", head).replace("TAIL", tail)
+
+
+@pytest.mark.parametrize("loop", ["shifts.iter()", "shifts.iter().skip(1)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ALL.push(shift.clone());",
+        "let next = Shift { day: shift.day + 7, weekly: false, every: None };\n        ALL.push(next);",
+        "if shift.weekly {\n            ALL.push(Shift { day: shift.day + 7, ..shift.clone() });\n        }",
+        "if shift.weekly && last > 3 {\n            ALL.push(shift.moved());\n        }",
+        "if let Some(next) = shift.after() {\n            ALL.push(next);\n        }",
+        "if let Some(days) = shift.every {\n            ALL.push(Shift { day: days, ..shift.clone() });\n        }",
+    ],
+)
+def test_what_a_loop_that_ends_cannot_be_meant_to_meet_follows(
+    mended: Callable[[str], list[str]], loop: str, body: str
+) -> None:
+    now = plan(loop, body, "added", "let mut added = Vec::new();\n    ", "shifts.extend(added);\n    ")
+    assert now in mended(plan(loop, body, "shifts"))
+
+
+@pytest.mark.parametrize(
+    ("loop", "body"),
+    [
+        ("shifts.iter()", "if shift.day < last {\n ALL.push(Shift { day: shift.day + 7, ..shift.clone() });\n}"),
+        ("shifts.iter()", "if let Some(next) = shift.once_more() {\n ALL.push(next);\n}"),
+        ("shifts.iter()", "if shift.weekly && seen < 9 {\n ALL.push(shift.moved());\n}"),
+        ("shifts.iter()", "if shift.weekly {\n ALL.push(Shift { day: 1, weekly: false, every: None });\n}"),
+        ("shifts.iter()", "if seen > 9 {\n break;\n}\n ALL.push(shift.clone());"),
+        ("shifts.iter()", "for day in 0..shift.day {\n ALL.push(Shift { day, ..shift.clone() });\n}"),
+        ("shifts.iter().take(2)", "ALL.push(shift.clone());"),
+        ("shifts.iter().filter(|one| one.day < 9)", "ALL.push(shift.moved());"),
+    ],
+)
+def test_what_a_loop_that_may_end_adds_may_be_meant_to_be_met(
+    mended: Callable[[str], list[str]], loop: str, body: str
+) -> None:
+    assert not any("added" in one for one in mended(plan(loop, body, "shifts")))

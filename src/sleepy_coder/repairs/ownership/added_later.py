@@ -1,5 +1,5 @@
-"""Elements that are pushed to a list while a loop changes those that it has (E0499): they wait in a list of their own
-and follow when the loop is done, as it never meets them.
+"""Elements that are pushed to a list while a loop changes those that it has (E0499), or would never end if it met those
+that it adds (E0502, `endless_rounds.py`): they wait in a list of their own and follow when the loop is done.
 
     for cell in self.cells.iter_mut() {            let mut added = Vec::new();
         if cell.splits() {                         for cell in self.cells.iter_mut() {
@@ -9,8 +9,8 @@ and follow when the loop is done, as it never meets them.
                                                    }
                                                    self.cells.extend(added);
 
-Not where the loop only reads, nor where the list is one of what is still to be done: it may be meant to meet what it
-adds, as one that goes through a graph.
+Not where the loop only reads and may end, nor where the list is one of what is still to be done: it may be meant to
+meet what it adds, as one that goes through a graph.
 """
 
 import re
@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node, Point
 
+from sleepy_coder.repairs.ownership.endless_rounds import never_ends
 from sleepy_coder.repairs.ownership.locking import times_named
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
@@ -35,17 +36,20 @@ _LEAVING = ("return_expression", "try_expression", "await_expression")
 
 def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """A list before the loop, pushes to that, and an `extend` behind the loop."""
-    place = _pushed_to(node_at(tree, span)) if error.code == "E0499" else None
+    place = _pushed_to(node_at(tree, span)) if error.code in ("E0499", "E0502") else None
     loop = _loop(place) if place is not None else None
     body = loop.child_by_field_name("body") if loop is not None else None
     function = around(loop, "function_item")
     if place is None or loop is None or body is None or function is None:
         return
-    if not _changes(loop, body) or _TO_DO.search(node_text(place)):
+    if _TO_DO.search(node_text(place)):
         return
     name = free_name(function, _NAMES)
     pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
     indent = own_lines(loop, span.file, tree)
+    calls = [call for one in pushes if (call := around(one, "call_expression")) is not None]
+    if not _changes(loop, body) and not any(never_ends(loop, one, tree) for one in calls):
+        return
     if name is None or indent is None or leaves_past(loop, body) or times_named([body], place) != len(pushes):
         return
     pieces = [
@@ -92,13 +96,13 @@ def _pushed_to(node: Node | None) -> Node | None:
 
 
 def _loop(place: Node) -> Node | None:
-    """The loop around a push whose elements are changed in the place that is pushed to."""
+    """The loop around a push that goes over the place that is pushed to."""
     name = "".join(node_text(place).split())
     loop = around(place, "for_expression", "closure_expression", "function_item")
     while loop is not None and loop.type == "for_expression":
         value = loop.child_by_field_name("value")
         tight = "".join(node_text(value).split()) if value is not None else ""
-        if tight == f"&mut{name}" or tight.startswith(f"{name}.iter_mut()"):
+        if tight in (f"&{name}", f"&mut{name}") or tight.startswith((f"{name}.iter()", f"{name}.iter_mut()")):
             return loop
         loop = around(loop.parent, "for_expression", "closure_expression", "function_item")
     return None
