@@ -6,6 +6,7 @@
 * a field taken out of what is dropped (`emptied.py`)
 * `Arc` for every `Rc` (`shared_by_threads.py`)
 * a String for a variable that keeps a text (`kept_texts.py`)
+* fields that are read of a value kept before it is given away (`kept_fields.py`)
 * a `Cell` for a number that a trait's method counts, or that is changed behind an `Rc` (`counted_in_cells.py`)
 * a `Cell` for a local number that a closure changes and others see meanwhile (`counted_by_closures.py`)
 * a lifetime for a struct with a reference (`borrowed_fields.py`)
@@ -43,6 +44,7 @@ from sleepy_coder.repairs.ownership.changing_methods import changing_methods
 from sleepy_coder.repairs.ownership.counted_by_closures import counted_by_closures
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
 from sleepy_coder.repairs.ownership.emptied import emptied
+from sleepy_coder.repairs.ownership.kept_fields import kept_fields
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
@@ -68,6 +70,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     callbacks,
     borrowed_fields,
     kept_texts,
+    kept_fields,
     counted_in_cells,
     counted_by_closures,
     asked_results,

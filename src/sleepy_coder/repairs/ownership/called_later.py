@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.added_later import behind, free_name, leaves_past, own_lines
-from sleepy_coder.repairs.ownership.effects import Effects, commute, effects, is_noticed
+from sleepy_coder.repairs.ownership.effects import Effects, Path, commute, effects, is_noticed
 from sleepy_coder.repairs.ownership.interior import has_cells
 from sleepy_coder.repairs.ownership.touched_fields import own_method, touched_fields, touched_in
 from sleepy_coder.repairs.types.chains import method_of
@@ -122,7 +122,7 @@ def _is_apart(loop: Node, calls: Sequence[Node], method: Node, tree: SourceTree)
     gone_over = touched_in(header, tree) if header is not None else None
     if header is None or touched is None or gone_over is None or touched & gone_over:
         return False
-    places = {("self", one) for one in touched}
+    places: set[Path] = {("self", one) for one in touched}
     called = Effects(read=places, changed=places, noticed=is_noticed(field_text(method, "name"), tree))
     functions = [one for call in calls if (one := call.child_by_field_name("function")) is not None]
     rest = effects(loop, tree, [header, *functions], calls)

@@ -69,10 +69,10 @@ def commute(one: Effects, other: Effects, moved: Path = ()) -> bool:
     if other.noticed and one.fails:
         return False
     changed = {path for path in one.changed if path != moved}
-    return not (_meet(changed, other.read | other.changed) or _meet(other.changed, one.read | one.changed))
+    return not (meet(changed, other.read | other.changed) or meet(other.changed, one.read | one.changed))
 
 
-def _meet(some: Iterable[Path], others: Iterable[Path]) -> bool:
+def meet(some: Iterable[Path], others: Iterable[Path]) -> bool:
     """Whether a place of some is one of others or a part of one, or the other way round."""
     return any(one[: len(two)] == two[: len(one)] for one in some for two in others)
 

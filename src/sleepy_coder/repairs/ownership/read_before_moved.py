@@ -28,7 +28,7 @@ from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
-_MOVED = re.compile(r"^value moved here$")
+_MOVED = re.compile(r"^value moved here$|^`\w+` moved due to this method call$")
 _MOVED_OUT = re.compile(r"^move out of `\w+` occurs here$")
 _BORROWED = re.compile(r"^borrow of `\w+` occurs here$")
 _DROPS = re.compile(r"\bDrop\s+for\b")
@@ -37,15 +37,13 @@ _UNITS = frozenset(("for_expression", "while_expression"))
 
 def read_before_moved(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The statement that gives it away behind the last one that reads it."""
-    moved = _given_away(error, span, tree) if error.code in ("E0382", "E0505") else None
+    moved = given_away(error, span, tree) if error.code in ("E0382", "E0505") else None
     if moved is None or has_cells(tree) or any(_DROPS.search(text) for text in tree.files.values()):
         return
-    giving = moved
-    while giving.parent is not None and giving.parent.type != "block":
-        giving = giving.parent
+    giving = statement_before(moved, _read(error, span))
     name = moved if error.code == "E0382" else _borrower(error, tree)
-    readers = _readers(giving, name) if name is not None else []
-    if not readers or _changes(moved, tree) or not alone(tree, span.file, giving):
+    readers = readers_of(giving, name) if name is not None else []
+    if not readers or is_changed_by_call(moved, tree) or not alone(tree, span.file, giving):
         return
     last = readers[-1]
     given = effects(giving, tree)
@@ -62,15 +60,32 @@ def read_before_moved(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     yield "read it before it is given away", Edit(span.file, top, end, tree.range_text(span.file, top, end), new)
 
 
-def _given_away(error: Diagnostic, span: Span, tree: SourceTree) -> Node | None:
+def given_away(error: Diagnostic, span: Span, tree: SourceTree) -> Node | None:
     """The variable where it is moved, as something that a call is given or called of."""
     label = _MOVED if error.code == "E0382" else _MOVED_OUT
     places = [one for one in error.spans if one.file == span.file and label.match(one.label or "")]
     node = node_at(tree, places[0]) if len(places) == 1 else None
+    if node is not None and node.type == "field_identifier" and node.parent is not None:
+        node = node.parent.child_by_field_name("value")
     within = around(node, "closure_expression", "token_tree", "function_item")
     return (
         node if node is not None and node.type == "identifier" and within and within.type == "function_item" else None
     )
+
+
+def statement_before(moved: Node, read: int) -> Node:
+    """The statement that gives something away, of the block in which it is read at a later place."""
+    node = moved
+    while (outer := node.parent) is not None and outer.type != "function_item":
+        if outer.type == "block" and outer.start_byte < read < outer.end_byte:
+            break
+        node = outer
+    return node
+
+
+def _read(error: Diagnostic, span: Span) -> int:
+    later = (one for one in error.spans if (one.label or "").endswith("later used here") and one.file == span.file)
+    return next(later, span).byte_start
 
 
 def _borrower(error: Diagnostic, tree: SourceTree) -> Node | None:
@@ -81,7 +96,7 @@ def _borrower(error: Diagnostic, tree: SourceTree) -> Node | None:
     return pattern if pattern is not None and pattern.type == "identifier" else None
 
 
-def _readers(giving: Node, name: Node) -> list[Node]:
+def readers_of(giving: Node, name: Node) -> list[Node]:
     """The statements behind the one that gives away, as far as the last that names it."""
     behind, node = list[Node](), giving.next_named_sibling
     while node is not None:
@@ -93,7 +108,7 @@ def _readers(giving: Node, name: Node) -> list[Node]:
     return [one for one in upto if one.type not in COMMENTS]
 
 
-def _changes(moved: Node, tree: SourceTree) -> bool:
+def is_changed_by_call(moved: Node, tree: SourceTree) -> bool:
     """Whether a function of the tree takes what it is given, or called of, to change it."""
     call = around(moved, "call_expression", "block")
     if call is None or call.type != "call_expression":
