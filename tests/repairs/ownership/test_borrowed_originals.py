@@ -68,6 +68,15 @@ def test_the_original_is_given_back(mended: Callable[[str], list[str]]) -> None:
     assert head + kept + main in mended(head + broken + main)
 
 
+def test_so_is_one_that_is_given_back_when_a_loop_is_done(mended: Callable[[str], list[str]]) -> None:
+    text = (
+        'fn last(names: &[String]) -> &str {\n    let mut last = "";\n    for name in names {\n'
+        "        let name = name.clone();\n        if name.as_str() > last {\n            last = &name;\n        }\n"
+        '    }\n    last\n}\n\nfn main() {\n    println!("{}", last(&[]));\n}\n'
+    )
+    assert mended(text)[0] == text.replace("name.clone();", "name;").replace("&name;", "name;")
+
+
 @pytest.mark.parametrize(
     ("loop", "copy"),
     [

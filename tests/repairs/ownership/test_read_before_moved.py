@@ -145,5 +145,5 @@ def test_where_the_order_may_matter_it_is_left_alone(
 
 
 def test_what_does_something_when_it_is_dropped_is_left_alone(mended: Callable[[str], list[str]]) -> None:
-    drop = "\nimpl Drop for Depot {\n    fn drop(&mut self) {}\n}\n"
-    assert not mended(depot(STORED, "self.grams += parcel.grams;", "1") + drop)
+    text = depot(STORED, "self.grams += parcel.first().map_or(0, u32::from);", "1")
+    assert mended(text) and not mended(text + "\nimpl Drop for Depot {\n    fn drop(&mut self) {}\n}\n")

@@ -35,17 +35,21 @@ def borrowed_originals(error: Diagnostic, span: Span, tree: SourceTree) -> Itera
     """The original in the place of its copy: as it is, if it is a reference, or a reference to it."""
     outlived = _OUTLIVED.get(error.code or "")
     said = outlived.search(error.message) if outlived is not None else None
-    use = node_at(tree, span) if said is not None and not has_cells(tree) else None
-    let = binding(use, said["name"]) if use is not None and said is not None else None
+    if said is None or has_cells(tree):
+        return
+    borrowed = (
+        one for one in error.spans if one.label == f"`{said['name']}` is borrowed here" and one.file == span.file
+    )
+    use = node_at(tree, next(borrowed, span))
+    let = binding(use, said["name"]) if use is not None else None
     value = let.child_by_field_name("value") if let is not None else None
     original = _original(value) if value is not None else None
-    if let is None or value is None or original is None or said is None:
+    if let is None or value is None or original is None:
         return
     if any(child.type == "mutable_specifier" for child in let.children):
         return
     place = node_text(original)
-    borrowed = [_without_reference(one) for one in uses(let)]
-    uses_of_it = [piece for piece in borrowed if piece is not None]
+    uses_of_it = [piece for one in uses(let) if (piece := _without_reference(one)) is not None]
     if original.type == "identifier":
         yield "do without the copy", apart(tree, span.file, [instead(value, place), *uses_of_it])
     yield "borrow the original", apart(tree, span.file, [instead(value, f"&{place}"), *uses_of_it])
