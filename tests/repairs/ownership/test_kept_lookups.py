@@ -120,6 +120,20 @@ def test_what_is_looked_up_in_what_is_given_away_is_kept(mended: Callable[[str],
     assert mended(text)[0] == text.replace("= other_farm.widest();", "= other_farm.widest().cloned();")
 
 
+def test_what_is_given_away_to_be_changed_is_left_alone(mended: Callable[[str], list[str]]) -> None:
+    text = farm(
+        "let farm = Farm::default();", "let best = farm.widest()?;", "let n = flood(farm);", "Some(n + best.rows);"
+    )
+    flood = "\nfn flood(KINDfarm: Farm) -> u32 {\n    CHANGEfarm.plots.len() as u32\n}\n"
+    changes = (
+        (text + flood)
+        .replace("KIND", "mut ")
+        .replace("CHANGE", "farm.plots.iter_mut().for_each(|p| p.rows = 0);\n    ")
+    )
+    assert any("widest()?.clone();" in one for one in mended(text + flood.replace("KIND", "").replace("CHANGE", "")))
+    assert not any("widest()?.clone();" in one for one in mended(changes))
+
+
 def test_a_method_of_the_tree_may_do_more_than_add(mended: Callable[[str], list[str]]) -> None:
     text = (
         "#[derive(Clone)]\nstruct Job(u32);\n\nstruct Jobs(Vec<Job>);\n\nimpl Jobs {\n    fn first(&self) -> &Job {\n"

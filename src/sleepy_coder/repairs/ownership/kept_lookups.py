@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.interior import has_cells
+from sleepy_coder.repairs.ownership.read_before_moved import is_changed_by_call
 from sleepy_coder.repairs.ownership.read_elements import reads
 from sleepy_coder.repairs.ownership.touched_fields import own_method, touched_fields
 from sleepy_coder.repairs.types.chains import method_of, next_call
@@ -39,8 +40,9 @@ _ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _ADDING = frozenset(("push", "push_back", "push_front", "extend", "extend_from_slice", "insert", "reserve"))
 _STANDARD = re.compile(r"(?:\w+::)*(?:Vec|VecDeque|(?:Hash|BTree)(?:Map|Set)|String)\b")
 _SOME = re.compile(r"Some\((\w+)\)")
-_COPYING = {False: ("clone()", "to_owned()", "copied()", "cloned()"), True: ("copied()", "cloned()")}
-"""By whether the pattern says that an Option is looked up; a name may be one of either."""
+_OF_REFERENCES = ("clone()", "to_owned()")
+_OF_OPTIONS = ("copied()", "cloned()")
+_UNWRAPPING = re.compile(r"unwrap\w*|expect")
 
 
 class _Lookup(NamedTuple):
@@ -61,7 +63,7 @@ def kept_lookups(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
         if one.is_primary or one.file != span.file:
             continue
         lookup = _lookup(node_at(tree, one))
-        if lookup is None or (error.code == "E0502" and not _stays(lookup, tree)):
+        if lookup is None or not (_stays(lookup, tree) if error.code == "E0502" else _is_left_alone(span, tree)):
             continue
         value = lookup.binding.child_by_field_name("value")
         if value is None:
@@ -69,8 +71,23 @@ def kept_lookups(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
         plain = [instead(outer, lookup.name) for outer in _dereferenced(lookup)]
         if not lookup.optional:
             yield "keep a copy of it", apart(tree, span.file, [before(value, "*"), *plain])
-        for call in _COPYING[lookup.optional]:
+        for call in _calls(lookup, value):
             yield "keep a copy of it", apart(tree, span.file, [after(value, next_call(value, call)), *plain])
+
+
+def _calls(lookup: _Lookup, value: Node) -> tuple[str, ...]:
+    """What makes an owner of what is looked up: of a name alone nothing says whether it is an Option."""
+    method = method_of(value)
+    unwrapped = value.type == "try_expression" or (method is not None and _UNWRAPPING.fullmatch(node_text(method)))
+    if lookup.optional:
+        return _OF_OPTIONS
+    return _OF_REFERENCES if unwrapped else (*_OF_REFERENCES, *_OF_OPTIONS)
+
+
+def _is_left_alone(span: Span, tree: SourceTree) -> bool:
+    """Whether the owner is not given to what would change it, and with it what was looked up."""
+    moved = node_at(tree, span)
+    return moved is None or not is_changed_by_call(moved, tree)
 
 
 def _lookup(node: Node | None) -> _Lookup | None:
