@@ -7,7 +7,8 @@ it is kept, which is what the reference would have gone on to show.
         self.log(&user.name);                         self.log(&user.name);
 
 An owner may get more elements meanwhile, or change by a method that does not touch what was looked up. Not where the
-same key gets another value, nor where a loop adds and reads: what is meant may be what was added last.
+same key gets another value, nor where a loop adds and reads: what is meant may be what was added last. Nor where the
+owner is given to a function that changes it.
 """
 
 import re
