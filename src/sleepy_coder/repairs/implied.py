@@ -77,6 +77,7 @@ from sleepy_coder.repairs.types.indices import indices
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
+from sleepy_coder.repairs.types.needless_derefs import needless_derefs
 from sleepy_coder.repairs.types.ordered import ordered
 from sleepy_coder.repairs.types.other_ends import other_ends
 from sleepy_coder.repairs.types.skipped_rounds import skipped_rounds
@@ -179,6 +180,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         asked_closures,
         wider_callees,
         repeated_derives,
+        needless_derefs,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
