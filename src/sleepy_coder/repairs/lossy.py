@@ -23,7 +23,6 @@
 * a parameter that is a `&mut T` becomes another one, and what it refers to stays as it is
 * a field is opened past the method that sets it, or past the function that alone makes values of its type
 * a value is made past the function that makes such values, or with a variable in the place of another one's field
-* one side of an operator is left out
 """
 
 import re
@@ -47,7 +46,6 @@ from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.syntax.ternaries import returns_condition
 from sleepy_coder.repairs.types.error_texts import misnamed
 from sleepy_coder.repairs.types.late_conversions import converts_late, signs_late
-from sleepy_coder.repairs.types.lost_operands import leaves_out_operand
 from sleepy_coder.repairs.types.unsaid_results import drops_asked
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, defined, field_text, receiver
@@ -100,7 +98,7 @@ def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
         changes_copy(error, tree) or _dropped_twice(error, tree) or _parts_cell(error, edits, tree)
     )
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
-    said = misnamed(error, edits, tree) or _leaves_out_call(error, edits) or leaves_out_operand(edits, tree)
+    said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)
     late = converts_late(error, edits, tree) or drops_asked(error, edits, tree)
     past = opens_guarded(error, edits, tree) or misplaces(error, edits, tree) or changes_shown(error, edits, tree)
     beside = holds_on(error, edits, tree) or swaps(error, edits, tree) or derives_beside(error, edits, tree)

@@ -1,10 +1,10 @@
-"""Operands that a repair leaves out: `sum + n` becomes `sum`, which compiles, and what was to be added is gone; and
-signs: `-n` becomes `n`.
+"""Operands that a repair leaves out: `sum + n` becomes `sum`, which compiles, and what was to be added is gone, or
+`*high - *low` becomes `-low`, where the operator has become a sign; and signs: `-n` becomes `n`.
 
 What changes nothing may go, as lints say: `n + 0`, `n * 1`, `all && true`, `!!ready`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
@@ -15,6 +15,8 @@ from sleepy_coder.tasks.words import names
 
 _OPERATORS = frozenset(("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "&&", "||"))
 _SIGNS = frozenset(("-", "!"))
+_PREFIXES = frozenset(("-", "*", "&", "&&"))
+"""Operators that are signs where nothing stands before them."""
 _NEUTRAL = frozenset(("0", "1", "true", "false"))
 
 
@@ -46,11 +48,21 @@ def _left_out(old: str, new: str) -> list[str]:
         sides = [one.child_by_field_name(field) for field in ("left", "right")]
         for kept, gone in (sides, sides[::-1]):
             if kept is not None and gone is not None:
-                rest = source[: one.start_byte] + node_text(kept).encode() + source[one.end_byte :]
-                if _bare(rest.decode()) == _bare(f"fn f() {{ {new} }}"):
+                ways = _kept(node_text(kept), field_text(one, "operator") if kept == sides[1] else "")
+                rests = (source[: one.start_byte] + way.encode() + source[one.end_byte :] for way in ways)
+                if any(_bare(rest.decode()) == _bare(f"fn f() {{ {new} }}") for rest in rests):
                     said = node_text(gone)
                     return names(said) or sorted({said} - _NEUTRAL)
     return []
+
+
+def _kept(side: str, operator: str) -> Iterator[str]:
+    """How a side of an operator may be written where the other one is gone: also without the marks of references, and
+    with the operator before it."""
+    for text in dict.fromkeys((side, side.lstrip("*& "))):
+        yield text
+        if operator in _PREFIXES:
+            yield f"{operator}{text}"
 
 
 def _is_doubled(signed: Node) -> bool:
