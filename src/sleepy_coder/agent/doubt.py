@@ -19,6 +19,7 @@ from sleepy_coder.repairs.items.trait_arguments import of_operand
 from sleepy_coder.repairs.syntax.open_delimiters import about_delimiters
 from sleepy_coder.repairs.syntax.open_strings import about_texts
 from sleepy_coder.repairs.types.collected_kinds import collected_kind
+from sleepy_coder.repairs.types.collected_results import collected_result
 from sleepy_coder.repairs.types.dyn_types import NOT_SAID
 from sleepy_coder.repairs.types.flags import is_flag
 from sleepy_coder.repairs.types.ordered import wants_order
@@ -57,7 +58,7 @@ def _lacks_arguments(error: Diagnostic) -> bool:
 
 def unknown_to_rustc(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether rustc's suggestions are right by accident only: for a type that is needed it names the callee's own."""
-    said = summed_type(error) or collected_kind(error, tree)
+    said = summed_type(error) or collected_kind(error, tree) or collected_result(error, tree)
     return error.code in TYPE_NEEDED and said is None
 
 

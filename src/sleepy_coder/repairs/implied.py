@@ -70,6 +70,7 @@ from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.char_literals import char_literals
 from sleepy_coder.repairs.types.collected_kinds import collected_kinds
+from sleepy_coder.repairs.types.collected_results import collected_results
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.error_texts import error_texts
@@ -181,6 +182,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         wider_callees,
         repeated_derives,
         needless_derefs,
+        collected_results,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

@@ -22,7 +22,7 @@ def wrapped(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     value = covered(node_at(tree, span), span) if wanted is not None else None
     if wanted is None or value is None or (value.start_byte, value.end_byte) != (span.byte_start, span.byte_end):
         return
-    held = zip(_VARIANTS[wanted[1]], _parts(wanted[2]), strict=False)
+    held = zip(_VARIANTS[wanted[1]], parted(wanted[2]), strict=False)
     fitting = [variant for variant, kind in held if _is_of(wanted[3], kind)]
     # a macro that returns nothing is a statement before `Ok(())`
     if len(fitting) == 1 and wanted[3] != "()" and _CALL.match(node_text(value)):
@@ -30,7 +30,7 @@ def wrapped(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
         yield f"wrap it in `{fitting[0]}`", written_over(tree, span.file, value, new)
 
 
-def _parts(kinds: str) -> list[str]:
+def parted(kinds: str) -> list[str]:
     """The types of a list, which commas part that stand in no brackets."""
     parts, depth = [""], 0
     for sign in kinds:
