@@ -28,8 +28,18 @@ class _Habit(NamedTuple):
     meant: str
 
 
+_ARM = (
+    r"expected .*`\|`.*, found `:`|expected one of `=>`, .*, found |expected identifier, found keyword `else`"
+    r"|`match` arm with no body"
+)
+_PATTERN = r"(?!(?:let|default|otherwise|else)\b)[^\s:{}=\0](?:[^:{}=\0]|::)*?"
+_OTHERWISE = r"^(\s*)\0?(default|otherwise|else)\s*\0?(?::|[-=]>)\s*(?=\S)"
+_CASE = r"^(\s*)(case)\s+\0?(?=\S)"
 _ELSE_IF = r"^(\s*\}\s*)\0?(elif|elsif|elseif)\b"
 _HABITS = (
+    _Habit("write `_ =>`", False, _ARM, _OTHERWISE, r"\1_ => "),
+    _Habit("write it as an arm", False, _ARM, rf"{_CASE}({_PATTERN})\s*(?::(?!:)|[-=]>)\s*(?=\S)", r"\1\3 => "),
+    _Habit("write `=>`", False, _ARM, rf"^(\s*)\0?({_PATTERN})\s*\0?:(?!:)\s*(?=\S)", r"\1\2 => "),
     _Habit("write `else if`", False, r"expected ", _ELSE_IF, r"\1else if"),
     _Habit("take out the `void`", True, r"cannot find type `void`", r"\s*->\s*\0void\b", ""),
     _Habit("write `None`", True, r"cannot find value `(?:null|nil|NULL|nullptr|undefined)`", r"\0\w+", "None"),
@@ -90,10 +100,22 @@ def foreign(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     for habit in _HABITS:
         if habit.coded == (error.code is not None) and re.match(habit.message, error.message):
             new = re.sub(habit.written, habit.meant, marked, count=1).replace(_MARK, "")
-            if new != line:
+            if new != line and (habit.written != _OTHERWISE or _is_last(tree, span)):
                 yield habit.says, Edit(span.file, span.line_start, span.line_start, line, new)
+
+
+def _is_last(tree: SourceTree, span: Span) -> bool:
+    """Whether no other arm follows one: a `default` may stand anywhere, while behind `_` nothing is reached."""
+    indent = _indent(tree.line(span.file, span.line_start))
+    below = (line for line in tree.lines(span.file)[span.line_start :] if line.strip() and _indent(line) <= indent)
+    behind = next((line for line in below if _indent(line) < indent or not line.strip().startswith("}")), "")
+    return _indent(behind) < indent
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def no_words(line: str) -> list[str]:
     """The words of a line that stand where only a word of Rust may: whatever mends the line drops them."""
-    return [found[2] for found in re.finditer(_ELSE_IF, line)]
+    return [found[2] for words in (_ELSE_IF, _OTHERWISE, _CASE) for found in re.finditer(words, line)]
