@@ -54,6 +54,7 @@ from sleepy_coder.repairs.ownership.overwritten import overwritten
 from sleepy_coder.repairs.ownership.plain_locals import uses
 from sleepy_coder.repairs.ownership.read_before_moved import read_before_moved
 from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
+from sleepy_coder.repairs.ownership.repeated_closures import repeated_closures
 from sleepy_coder.repairs.ownership.shared_access import written_through
 from sleepy_coder.repairs.ownership.taken import taken
 from sleepy_coder.repairs.ownership.unwrapped_guards import unwrapped_guards
@@ -183,6 +184,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         repeated_derives,
         needless_derefs,
         collected_results,
+        repeated_closures,
     )
     span = error.primary
     if span is None or span.file not in tree.files:
