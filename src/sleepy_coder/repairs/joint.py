@@ -22,6 +22,7 @@
 * a field for a type parameter that is only a mark (`items/marker_fields.py`)
 * an implementation for the tree's own type around a library's (`items/newtype_impls.py`)
 * the new name of a trait's type, wherever the old one stands (`items/renamed_types.py`)
+* the new name of a local that is filled under its old one (`items/renamed_locals.py`)
 * `where Self: Sized` for methods that no `dyn` can have (`items/sized_methods.py`)
 * the threads of a scope started by it (`scoped_spawns.py`)
 * `Send` for the trait objects that go to threads (`sendable.py`)
@@ -34,6 +35,7 @@ from sleepy_coder.repairs.items.changed_places import changed_places
 from sleepy_coder.repairs.items.marker_fields import marker_fields
 from sleepy_coder.repairs.items.missing_bounds import missing_bounds
 from sleepy_coder.repairs.items.newtype_impls import newtype_impls
+from sleepy_coder.repairs.items.renamed_locals import renamed_locals
 from sleepy_coder.repairs.items.renamed_types import renamed_types
 from sleepy_coder.repairs.items.sized_methods import sized_methods
 from sleepy_coder.repairs.items.undeclared_modules import undeclared_modules
@@ -83,6 +85,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     marker_fields,
     newtype_impls,
     renamed_types,
+    renamed_locals,
     sized_methods,
     scoped_spawns,
     sendable,

@@ -1,0 +1,90 @@
+"""A collection that is filled under a name which no local has (E0425), where exactly one local is such a collection,
+`mut`, and never filled: it has been renamed.
+
+    let mut ahead = VecDeque::from([start]);        let mut ahead = VecDeque::from([start]);
+    while let Some(at) = ahead.pop_front() {        while let Some(at) = ahead.pop_front() {
+        queue.push_back(at + 1);                        ahead.push_back(at + 1);
+
+A local that something is added to already, or that others may add to, needs no other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import bare, field_text
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, value_at
+from sleepy_coder.rust.rewritten import apart, instead
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_UNKNOWN = re.compile(r"^cannot find value `(\w+)` in this scope$")
+_LISTS, _TEXTS = frozenset(("Vec", "BinaryHeap")), frozenset(("String",))
+_QUEUES = frozenset(("VecDeque", "LinkedList"))
+_MAPS, _SETS = frozenset(("HashMap", "BTreeMap")), frozenset(("HashSet", "BTreeSet"))
+_FILLING = {
+    "push": _LISTS | _TEXTS,
+    "push_str": _TEXTS,
+    "push_back": _QUEUES,
+    "push_front": _QUEUES,
+    "insert": _MAPS | _SETS | _LISTS | _TEXTS,
+    "entry": _MAPS,
+    "extend": _LISTS | _QUEUES | _TEXTS | _MAPS | _SETS,
+    "append": _LISTS | _QUEUES | _MAPS | _SETS,
+}
+"""Methods that add to a collection, and which collections have them."""
+_MADE = re.compile(r"(?:\w+::)*(?P<kind>[A-Z]\w*)(?:::<.*>)?::\w+\(|(?P<list>vec)!")
+
+
+def renamed_locals(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Sequence[Edit]]]:
+    """The local's name in all places of the old one."""
+    unknown = _UNKNOWN.match(error.message) if error.code == "E0425" and not error.replaced else None
+    use = value_at(tree, span) if unknown is not None else None
+    function = around(use, "function_item")
+    if unknown is None or use is None or function is None:
+        return
+    old = [one for one in walk(function) if one.type == "identifier" and node_text(one) == unknown[1]]
+    methods = {_filled_by(one) for one in old}
+    kinds = frozenset.intersection(*(_FILLING.get(method, frozenset()) for method in methods))
+    fitting = [name for name, kind in _unfilled(use, function) if kind in kinds]
+    if len(fitting) == 1:
+        yield f"call it `{fitting[0]}`", apart(tree, span.file, [instead(one, fitting[0]) for one in old])
+
+
+def _filled_by(place: Node) -> str:
+    """The method that is called on a local; '' where it is something else."""
+    member = place.parent
+    called = member is not None and member.parent is not None and member.parent.type == "call_expression"
+    owner = member is not None and member.type == "field_expression" and member.child_by_field_name("value") == place
+    return field_text(member, "field") if called and owner else ""
+
+
+def _unfilled(use: Node, function: Node) -> Iterator[tuple[str, str]]:
+    """The locals that a place may see, `mut`, that nothing is added to, with the collection that each is."""
+    for let in (one for one in walk(function) if one.type == "let_declaration" and one.end_byte <= use.start_byte):
+        name, block = field_text(let, "pattern"), let.parent
+        mutable = any(one.type == "mutable_specifier" for one in let.children)
+        if not mutable or not name.isidentifier() or block is None or block.end_byte < use.end_byte:
+            continue
+        places = [one for one in walk(function) if one.type == "identifier" and node_text(one) == name]
+        if not any(_filled_by(one) in _FILLING or _handed_on(one) for one in places):
+            yield name, _kind(let)
+
+
+def _handed_on(place: Node) -> bool:
+    """Whether a local is lent to be changed, written to or gets another value."""
+    outer = place.parent
+    if (macro := around(place, "macro_invocation")) is not None and field_text(macro, "macro").startswith("write"):
+        return True
+    if outer is None or outer.type in ("assignment_expression", "compound_assignment_expr"):
+        return outer is not None and outer.child_by_field_name("left") == place
+    return outer.type == "reference_expression" and any(one.type == "mutable_specifier" for one in outer.children)
+
+
+def _kind(let: Node) -> str:
+    """The collection that a local is by its type or by what makes it; '' where neither says it."""
+    made = _MADE.match(field_text(let, "value"))
+    return bare(field_text(let, "type")) or ("" if made is None else "Vec" if made["list"] else made["kind"])
