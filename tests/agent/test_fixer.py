@@ -318,6 +318,15 @@ def test_which_trait_is_meant_where_a_type_stands_is_not_guessed(compiler: Compi
     assert work(compiler, source, model=one).fixed
 
 
+def test_which_of_several_traits_has_the_method_is_not_guessed(compiler: Compiler) -> None:
+    source = "trait Wild { fn size(&self) -> u32 { 1 } }\ntrait Tame { fn size(&self) -> OTHER; }\nstruct Cat;\n"
+    source += "impl Wild for Cat {}\nimpl Tame for Cat { fn size(&self) -> OTHER { 2 } }\n"
+    source += "fn weigh(cat: LENTCat) -> u32 {\n    cat.size()\n}\n\nfn main() {\n    weigh(LENTCat);\n}\n"
+    for text in (source.replace("LENT", "&"), source.replace("LENT", "")):
+        assert not work(compiler, text.replace("OTHER", "u32"), stages=[0]).fixed
+        assert "Wild::size(" in source_of(work(compiler, text.replace("OTHER", "u64"), stages=[0]))
+
+
 def test_a_text_without_its_end_is_closed_where_only_one_place_compiles(compiler: Compiler) -> None:
     source = 'fn main() {\n    println!("{}", "ab);\n    println!("{}", ["c", "d"].len());\n}\n'
     far = source[:-2] + "    let mut n = 0;\n" + "    n += 1;\n" * 40 + '    println!("{n}");\n}\n'

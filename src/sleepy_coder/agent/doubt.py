@@ -1,11 +1,11 @@
 """Errors that several repairs mend which do different things: the compiler asks for what only the owner knows.
 
-Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands, which
-argument is one too many or is missing, in which order they stand, whether an operator's method or its trait says what
-the operand is, where a text or a call ends, which of two equal names was meant, which variant stands for a flag or
-is the default, what a loop does in a round without a value, which of two comes first: of what compiles one repair is
-right, and only a test can tell which. So without tests none of several is taken; nor is a guess at a name that a type
-does not have (`renaming.py`).
+Which type a text is parsed into, what a `Vec` that says nothing holds, which trait is meant where a type stands or
+where several have a method of that name, which argument is one too many or is missing, in which order they stand,
+whether an operator's method or its trait says what the operand is, where a text or a call ends, which of two equal
+names was meant, which variant stands for a flag or is the default, what a loop does in a round without a value, which
+of two comes first: of what compiles one repair is right, and only a test can tell which. So without tests none of
+several is taken; nor is a guess at a name that a type does not have (`renaming.py`).
 """
 
 from collections import Counter
@@ -34,13 +34,15 @@ from sleepy_coder.tasks.words import LEXICAL_CODES, TYPE_NEEDED, WORD
 NAMED_TWICE = frozenset(("E0415", "E0416"))
 NO_TRAIT = frozenset(("E0404",))
 NO_DEFAULT = frozenset(("E0665",))
+OF_SEVERAL_TRAITS = frozenset(("E0034",))
 
 _FORWARD = (Verdict.FIXED, Verdict.ADVANCED)
 
 
 def left_open(error: Diagnostic, tree: SourceTree) -> bool:
     """Whether of several repairs that compile only one can be what the owner meant."""
-    coded = error.code is not None and error.code in TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | NO_DEFAULT | LEXICAL_CODES
+    unsaid = TYPE_NEEDED | NAMED_TWICE | NO_TRAIT | NO_DEFAULT | OF_SEVERAL_TRAITS | LEXICAL_CODES
+    coded = error.code is not None and error.code in unsaid
     given = _lacks_arguments(error) or spare(error) > 0 or out_of_order(error) or of_operand(error)
     syntax = about_delimiters(error) or about_texts(error)
     return coded or given or syntax or one_of_many(error) or may_skip(error, tree)

@@ -28,12 +28,14 @@
 * what an iterator gives, rather than another type where it is used (`yielded.py`)
 * one Option of two by `and_then`, rather than an `unwrap` of the inner one (`nested_options.py`)
 * a trait behind a pointer as a result in the trait itself, rather than its owner's type (`dyn_results.py`)
+* a method of one of several traits by its trait's name, rather than with a second reference (`ambiguous_methods.py`)
 * what other languages call a method, or say by one (`foreign_methods.py`, `foreign_calls.py`), rather than what is
   spelt like it
 """
 
 from collections.abc import Callable, Iterator
 
+from sleepy_coder.repairs.items.ambiguous_methods import ambiguous_methods
 from sleepy_coder.repairs.items.copies import copies
 from sleepy_coder.repairs.items.dyn_results import dyn_results
 from sleepy_coder.repairs.items.ignored_fields import ignored_fields
@@ -104,7 +106,16 @@ def foremost(error: Diagnostic, tree: SourceTree, *, among_others: bool = False)
     taken = (Suggestion(message, Applicability.MAYBE, tuple(edits)) for message, edits in several)
     others = (
         one
-        for reader in (lenders, ignored_fields, boxed, qualified, borrowed_loops, cloned_handles, dyn_results)
+        for reader in (
+            lenders,
+            ignored_fields,
+            boxed,
+            qualified,
+            borrowed_loops,
+            cloned_handles,
+            dyn_results,
+            ambiguous_methods,
+        )
         for one in reader(error, tree)
     )
     return (*mended, *taken, *others)
