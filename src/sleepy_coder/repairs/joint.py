@@ -24,6 +24,7 @@
 * the new name of a trait's type, wherever the old one stands (`items/renamed_types.py`)
 * the new name of a local that is filled under its old one (`items/renamed_locals.py`)
 * `where Self: Sized` for methods that no `dyn` can have (`items/sized_methods.py`)
+* a trait object for the closure of a method that is called through `dyn` (`types/dyn_closures.py`)
 * the threads of a scope started by it (`scoped_spawns.py`)
 * `Send` for the trait objects that go to threads (`sendable.py`)
 * a variant matched by `&`, its parts read through that (`matched_by_reference.py`)
@@ -57,6 +58,7 @@ from sleepy_coder.repairs.ownership.scoped_spawns import scoped_spawns
 from sleepy_coder.repairs.ownership.sendable import sendable
 from sleepy_coder.repairs.ownership.shared_by_threads import shared_by_threads
 from sleepy_coder.repairs.types.asked_results import asked_results
+from sleepy_coder.repairs.types.dyn_closures import dyn_closures
 from sleepy_coder.repairs.types.widened_sums import widened_sums
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -87,6 +89,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     renamed_types,
     renamed_locals,
     sized_methods,
+    dyn_closures,
     scoped_spawns,
     sendable,
     matched_by_reference,
