@@ -25,7 +25,8 @@
 * the new name of a local that is filled under its old one (`items/renamed_locals.py`)
 * `where Self: Sized` for methods that no `dyn` can have (`items/sized_methods.py`)
 * a trait object for the closure of a method that is called through `dyn` (`types/dyn_closures.py`)
-* the threads of a scope started by it (`scoped_spawns.py`)
+* the threads of a scope started by it (`scoped_spawns.py`), and a scope for those that are waited for
+  (`joined_threads.py`)
 * `Send` for the trait objects that go to threads (`sendable.py`)
 * a variant matched by `&`, its parts read through that (`matched_by_reference.py`)
 """
@@ -48,6 +49,7 @@ from sleepy_coder.repairs.ownership.counted_by_closures import counted_by_closur
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
 from sleepy_coder.repairs.ownership.emptied import emptied
 from sleepy_coder.repairs.ownership.kept_fields import kept_fields
+from sleepy_coder.repairs.ownership.joined_threads import joined_threads
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
@@ -91,6 +93,7 @@ _READERS: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Seq
     sized_methods,
     dyn_closures,
     scoped_spawns,
+    joined_threads,
     sendable,
     matched_by_reference,
 )
