@@ -8,7 +8,8 @@ of the way to a `Result` is done. It returns what that caller can hand on, and w
 
     fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
 
-A caller that drops what it returns would drop the failure, so that there has to be none.
+A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on, and else
+nothing is done.
 """
 
 import re
@@ -40,10 +41,16 @@ def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     function = around(node_at(tree, span), *BODIES)
     if function is None or function.type != "function_item" or not half_done(function) or _of_trait(function):
         return
-    wrapped = _wrapped(field_text(function, "name"), field_text(function, "return_type") or "()", tree)
+    name = field_text(function, "name")
+    wrapped = _wrapped(name, field_text(function, "return_type") or "()", tree)
     pieces = _pieces(tree, span.file, function, *wrapped) if wrapped is not None else []
-    if wrapped is not None and pieces:
-        yield f"let it return `{wrapped[0]}`", apart(tree, span.file, pieces)
+    if wrapped is None or not pieces:
+        return
+    asking = {
+        file: [after(one, "?") for one in _calls(text, name) if _is_dropped(one)] for file, text in _naming(tree, name)
+    }
+    edits = [edit for file, own in asking.items() for edit in apart(tree, file, own + pieces * (file == span.file))]
+    yield f"let it return `{wrapped[0]}`", edits
 
 
 def half_done(function: Node) -> bool:
@@ -61,11 +68,10 @@ def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
     """The type of which all callers that ask a function can hand on a failure, and the variant that holds its value."""
     if only(tree, name, "function_item") is None:
         return None
-    calls = [one for text in tree.files.values() if name in text for one in _calls(text, name)]
-    calls = [one for one in calls if field_text(around(one, "function_item"), "name") != name]
-    if any(_is(one.parent, "expression_statement") for one in calls):
-        return None
-    found = {_as_of(_result_of(one), kind) for one in calls if _is(one.parent, "try_expression")}
+    calls = [one for _, text in _naming(tree, name) for one in _calls(text, name)]
+    calls = [one for one in calls if field_text(around(one, "function_item"), "name") != name or _is_dropped(one)]
+    asking = [one for one in calls if _is_dropped(one) or _is(one.parent, "try_expression")]
+    found = {_as_of(_result_of(one), kind) for one in asking}
     return found.pop() if len(found) == 1 else None
 
 
@@ -77,6 +83,15 @@ def _as_of(result: str, kind: str) -> tuple[str, str] | None:
     if said is None:
         return None
     return f"{said['alias']}<{kind}>" if said["alias"] else f"Result<{kind}, {said['error']}>", "Ok"
+
+
+def _naming(tree: SourceTree, name: str) -> list[tuple[str, str]]:
+    return [(file, text) for file, text in tree.files.items() if file.endswith(".rs") and name in text]
+
+
+def _is_dropped(call: Node) -> bool:
+    """Whether a call is a statement."""
+    return _is(call.parent, "expression_statement")
 
 
 def _calls(text: str, name: str) -> Iterator[Node]:
