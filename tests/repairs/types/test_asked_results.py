@@ -156,6 +156,13 @@ def test_a_caller_that_drops_it_would_drop_the_failure(mended: Callable[[str], l
     assert not mended(text.replace("fn main() {\n", 'fn main() {\n    part("3");\n'))
 
 
+def test_a_caller_that_drops_it_asks_where_it_can_fail_itself(mended: Callable[[str], list[str]]) -> None:
+    function = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
+    now = function.replace("&str)", "&str) -> Result<(), ParseIntError>").replace("\n}", "\n    Ok(())\n}")
+    text = parts(function, asked="").replace("sum += part(one);", "part(one);\n        sum += 1;")
+    assert text.replace(function, now).replace("part(one);", "part(one)?;") in mended(text)
+
+
 def test_a_method_says_it_too(mended: Callable[[str], list[str]]) -> None:
     method = PLAIN.replace("text: &str", "&self").replace("text.", "self.0.")
     function = f"struct Text<'a>(&'a str);\n\nimpl Text<'_> {{\n{method}\n}}"

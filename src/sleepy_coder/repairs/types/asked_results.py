@@ -8,8 +8,8 @@ of the way to a `Result` is done. It returns what that caller can hand on, and w
 
     fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
 
-A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on, and else
-nothing is done.
+A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on. Where it
+cannot nothing is done.
 """
 
 import re
@@ -46,10 +46,10 @@ def asked_results(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     pieces = _pieces(tree, span.file, function, *wrapped) if wrapped is not None else []
     if wrapped is None or not pieces:
         return
-    asking = {
-        file: [after(one, "?") for one in _calls(text, name) if _is_dropped(one)] for file, text in _naming(tree, name)
-    }
-    edits = [edit for file, own in asking.items() for edit in apart(tree, file, own + pieces * (file == span.file))]
+    edits: list[Edit] = []
+    for file, text in _naming(tree, name):
+        asking = [after(one, "?") for one in _calls(text, name) if _is_dropped(one)]
+        edits += apart(tree, file, [*asking, *(pieces if file == span.file else ())])
     yield f"let it return `{wrapped[0]}`", edits
 
 
