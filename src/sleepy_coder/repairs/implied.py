@@ -76,6 +76,7 @@ from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
 from sleepy_coder.repairs.types.error_texts import error_texts
 from sleepy_coder.repairs.types.indices import indices
+from sleepy_coder.repairs.types.lifetime_bounds import lifetime_bounds
 from sleepy_coder.repairs.types.mismatches import mismatches
 from sleepy_coder.repairs.types.missing_tails import missing_tails
 from sleepy_coder.repairs.types.mixed_numbers import mixed_numbers
@@ -185,6 +186,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         needless_derefs,
         collected_results,
         repeated_closures,
+        lifetime_bounds,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

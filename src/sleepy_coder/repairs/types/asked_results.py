@@ -8,8 +8,8 @@ of the way to a `Result` is done. It returns what that caller can hand on, and w
 
     fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
 
-A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on. Where it
-cannot nothing is done.
+A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on; where
+it cannot nothing is done.
 """
 
 import re
