@@ -57,6 +57,7 @@ from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
 from sleepy_coder.repairs.ownership.repeated_closures import repeated_closures
 from sleepy_coder.repairs.ownership.shared_access import written_through
 from sleepy_coder.repairs.ownership.taken import taken
+from sleepy_coder.repairs.ownership.taken_elements import taken_elements
 from sleepy_coder.repairs.ownership.unwrapped_guards import unwrapped_guards
 from sleepy_coder.repairs.syntax.commas import commas
 from sleepy_coder.repairs.syntax.foreign import foreign
@@ -187,6 +188,7 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
         collected_results,
         repeated_closures,
         lifetime_bounds,
+        taken_elements,
     )
     span = error.primary
     if span is None or span.file not in tree.files:

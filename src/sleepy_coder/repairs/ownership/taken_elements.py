@@ -1,0 +1,46 @@
+"""An element that is moved out of an array, a Vec or a VecDeque by its index (E0507, E0508), where nothing needs the
+others any more: all of them are given up for the one.
+
+    shelves[best]                           shelves.into_iter().nth(best).unwrap()
+
+An index that is out of range stops the program either way.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.nodes import around, covered, value_at
+from sleepy_coder.rust.rewritten import written_over
+from sleepy_coder.rust.source import Edit, SourceTree
+from sleepy_coder.rust.walk import walk
+
+_OUT_OF = re.compile(
+    r"^cannot move out of (?:type `\[.+\]`, a non-copy array|index of `(?:\w+::)*(?:Vec|VecDeque)<.+>`)$"
+)
+
+
+def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
+    """The element by its number among the values."""
+    said = error.code in ("E0507", "E0508") and _OUT_OF.match(error.message)
+    place = covered(value_at(tree, span), span) if said else None
+    if place is None or place.type != "index_expression" or len(place.named_children) != 2:
+        return
+    owner, number = place.named_children
+    if not _needed_later(owner):
+        new = f"{node_text(owner)}.into_iter().nth({node_text(number)}).unwrap()"
+        yield "take it out of the whole", written_over(tree, span.file, place, new)
+
+
+def _needed_later(owner: Node) -> bool:
+    """Whether a variable, or the one whose field it is, is named behind a place, or may be there again."""
+    function = around(owner, "function_item")
+    again = around(
+        owner, "for_expression", "while_expression", "loop_expression", "closure_expression", "function_item"
+    )
+    name = node_text(owner).split(".")[0]
+    later = (one for one in walk(function) if one.start_byte > owner.end_byte and one.type in ("identifier", "self"))
+    return again != function or any(node_text(one) == name for one in later)
