@@ -14,7 +14,7 @@
 * what is replaced afterwards is cloned where it could be taken out
 * a quotient of integers is converted to a float when its fraction is gone, or a difference to a type with a sign when
   it can no longer be below zero
-* a field of what is dropped is cloned, and `drop` goes on with what was given away
+* a field of what is dropped is cloned, and `drop` goes on with what was given away, unless it only shows it
 * elements are removed by their numbers in a loop over a copy of them
 * a parameter takes only what lives forever, which most callers do not have
 * a lock is asked for while its own statement or block holds it
@@ -37,7 +37,7 @@ from sleepy_coder.repairs.items.positional_values import misplaces
 from sleepy_coder.repairs.items.private_members import opens_guarded
 from sleepy_coder.repairs.items.shown_copies import changes_shown
 from sleepy_coder.repairs.ownership.cells import is_changed, waits_for_itself
-from sleepy_coder.repairs.ownership.emptied import drops, names
+from sleepy_coder.repairs.ownership.emptied import drops, names, only_shown
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.held_locks import holds_on
 from sleepy_coder.repairs.ownership.interior import is_cell
@@ -161,7 +161,10 @@ def _dropped_twice(error: Diagnostic, tree: SourceTree) -> bool:
     place = next((found["place"] for span in error.spans if (found := MOVED.match(span.label or ""))), "")
     bodies = drops(error, tree)
     field = place.rpartition(".")[2]
-    return error.code == "E0509" and (len(bodies) != 1 or not field.isidentifier() or names(bodies[0], field))
+    if error.code != "E0509":
+        return False
+    acts = len(bodies) == 1 and names(bodies[0], field) and not only_shown(bodies[0], field)
+    return len(bodies) != 1 or not field.isidentifier() or acts
 
 
 def _parts_cell(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:

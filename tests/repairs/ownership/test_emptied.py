@@ -48,10 +48,17 @@ def test_the_field_is_taken_out(mended: Callable[[str], list[str]], kind: str, d
 @pytest.mark.parametrize(
     ("kind", "drop"),
     [
-        ("String", 'println!("{}", self.name);'),
+        ("String", "let _ = std::fs::remove_file(&self.name);"),
+        ("String", 'let _ = std::fs::remove_file(format!("{}.lock", self.name));'),
+        ("String", 'println!("{}", self.name); self.name.clear();'),
         ("String", 'if self.name.is_empty() { println!("no name"); }'),
-        ("Option<String>", 'println!("{}", self.name.as_ref().unwrap());'),
+        ("Option<String>", "drop(self.name.as_ref().unwrap());"),
     ],
 )
 def test_what_drop_needs_is_neither_taken_nor_cloned(mended: Callable[[str], list[str]], kind: str, drop: str) -> None:
     assert not mended(guard(kind, "self", "self.name", drop))
+
+
+@pytest.mark.parametrize("drop", ['println!("{}", self.name);', 'vec![].push(format!("closed {}", self.name));'])
+def test_what_drop_only_shows_is_cloned(mended: Callable[[str], list[str]], drop: str) -> None:
+    assert guard("String", "self", "self.name.clone()", drop) in mended(guard("String", "self", "self.name", drop))

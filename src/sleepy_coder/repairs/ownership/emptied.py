@@ -16,6 +16,7 @@ from sleepy_coder.rust.walk import walk
 
 _DROPPED = re.compile(r"^cannot move out of type `(?:\w+::)*(\w+)(?:<.*>)?`, which implements the `Drop` trait$")
 _TYPE = re.compile(r"^move occurs because `.+` has type `(?:\w+::)*(?P<type>\w+)")
+_SHOWING = re.compile(r"(?:e?print(?:ln)?|write(?:ln)?|format|(?:log::)?(?:trace|debug|info|warn|error))!")
 _OPTIONS = ("is_some", "is_none", "take", "as_ref", "as_mut", "as_deref", "map", "iter")
 
 
@@ -50,6 +51,23 @@ def names(body: Node, field: str) -> bool:
     """Whether a `drop` looks at a field, or hands on all of its value."""
     text = re.sub(r"&(?:mut\s+)?self\s*\)\s*\{", "", node_text(body), count=1)
     return re.search(rf"\bself\s*\.\s*{re.escape(field)}\b|\bself\s*\.\s*\w+\s*\(|\bself\b(?!\s*\.)", text) is not None
+
+
+def only_shown(body: Node, field: str) -> bool:
+    """Whether all that a `drop` does with a field is to show it in a text that is printed or kept as a line of a log:
+    a clone of what was given away tells the same. Of a text that is a path it may remove what lies there."""
+    named = [one for one in walk(body) if node_text(one) == field and "identifier" in one.type]
+    return bool(named) and all(_is_shown(one) for one in named)
+
+
+def _is_shown(name: Node) -> bool:
+    macro = around(name, "macro_invocation")
+    if macro is None or not _SHOWING.match(node_text(macro)):
+        return False
+    if not node_text(macro).startswith("format"):
+        return True
+    call = around(macro, "call_expression", "block")
+    return call is not None and re.search(r"\.push(?:_str|_back)?\(", node_text(call).split("format!")[0]) is not None
 
 
 def _is_drop(block: Node, name: str) -> bool:

@@ -22,6 +22,8 @@ _OUT_OF = re.compile(
     r"^cannot move out of (?:type `\[.+\]`, a non-copy array|index of `(?:\w+::)*(?:Vec|VecDeque)<.+>`)$"
 )
 
+_WHOLE = ("function_item",)
+
 
 def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
     """The element by its number among the values."""
@@ -37,7 +39,7 @@ def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
 
 def _needed_later(owner: Node) -> bool:
     """Whether a variable, or the one whose field it is, is named behind a place, or may be there again."""
-    function = around(owner, "function_item")
+    function = around(owner, *_WHOLE)
     again = around(
         owner, "for_expression", "while_expression", "loop_expression", "closure_expression", "function_item"
     )
