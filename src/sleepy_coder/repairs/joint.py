@@ -48,8 +48,8 @@ from sleepy_coder.repairs.ownership.changing_methods import changing_methods
 from sleepy_coder.repairs.ownership.counted_by_closures import counted_by_closures
 from sleepy_coder.repairs.ownership.counted_in_cells import counted_in_cells
 from sleepy_coder.repairs.ownership.emptied import emptied
-from sleepy_coder.repairs.ownership.kept_fields import kept_fields
 from sleepy_coder.repairs.ownership.joined_threads import joined_threads
+from sleepy_coder.repairs.ownership.kept_fields import kept_fields
 from sleepy_coder.repairs.ownership.kept_texts import kept_texts
 from sleepy_coder.repairs.ownership.locked_for_threads import locked_for_threads
 from sleepy_coder.repairs.ownership.longer_results import longer_results
