@@ -47,6 +47,8 @@ def renamed_locals(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
     if unknown is None or use is None or function is None:
         return
     old = [one for one in walk(function) if one.type == "identifier" and node_text(one) == unknown[1]]
+    if not old:  # it is named in texts alone
+        return
     methods = {_filled_by(one) for one in old}
     kinds = frozenset.intersection(*(_FILLING.get(method, frozenset()) for method in methods))
     fitting = [name for name, kind in _unfilled(use, function) if kind in kinds]

@@ -40,6 +40,9 @@ def read_before_moved(error: Diagnostic, span: Span, tree: SourceTree) -> Iterat
     moved = given_away(error, span, tree) if error.code in ("E0382", "E0505") else None
     if moved is None or has_cells(tree) or any(_DROPS.search(text) for text in tree.files.values()):
         return
+    use = node_at(tree, span) if error.code == "E0382" else None
+    if use is not None and use.parent is not None and use.parent.type == "arguments":
+        return  # given away again
     giving = statement_before(moved, _read(error, span))
     name = moved if error.code == "E0382" else _borrower(error, tree)
     readers = readers_of(giving, name) if name is not None else []

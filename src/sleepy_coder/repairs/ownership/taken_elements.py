@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import receiver
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, covered, value_at
 from sleepy_coder.rust.rewritten import written_over
@@ -21,8 +22,7 @@ from sleepy_coder.rust.walk import walk
 _OUT_OF = re.compile(
     r"^cannot move out of (?:type `\[.+\]`, a non-copy array|index of `(?:\w+::)*(?:Vec|VecDeque)<.+>`)$"
 )
-
-_WHOLE = ("function_item",)
+_AGAIN = ("for_expression", "while_expression", "loop_expression", "closure_expression", "function_item")
 
 
 def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -38,11 +38,9 @@ def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
 
 
 def _needed_later(owner: Node) -> bool:
-    """Whether a variable, or the one whose field it is, is named behind a place, or may be there again."""
-    function = around(owner, *_WHOLE)
-    again = around(
-        owner, "for_expression", "while_expression", "loop_expression", "closure_expression", "function_item"
-    )
-    name = node_text(owner).split(".")[0]
+    """Whether a variable, or the one whose field it is, is named behind a place, may be there again, or is lent."""
+    function, name = around(owner, "function_item"), node_text(owner).split(".")[0]
+    if around(owner, *_AGAIN) != function or (name == "self" and receiver(function).startswith("&")):
+        return True
     later = (one for one in walk(function) if one.start_byte > owner.end_byte and one.type in ("identifier", "self"))
-    return again != function or any(node_text(one) == name for one in later)
+    return any(node_text(one) == name for one in later)

@@ -32,7 +32,7 @@ _ARM = (
     r"expected .*`\|`.*, found `:`|expected one of `=>`, .*, found |expected identifier, found keyword `else`"
     r"|`match` arm with no body"
 )
-_PATTERN = r"(?!(?:let|default|otherwise|else)\b)[^\s:{}=\0](?:[^:{}=\0]|::)*?"
+_PATTERN = r"(?!(?:let|for|default|otherwise|else)\b)[^\s:{}=\0](?:[^:{}=\0]|::)*?"
 _OTHERWISE = r"^(\s*)\0?(default|otherwise|else)\s*\0?(?::|[-=]>)\s*(?=\S)"
 _CASE = r"^(\s*)(case)\s+\0?(?=\S)"
 _ELSE_IF = r"^(\s*\}\s*)\0?(elif|elsif|elseif)\b"
