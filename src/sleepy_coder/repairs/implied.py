@@ -1,16 +1,11 @@
 """Repairs that a diagnostic names without writing them down: rustc says what is missing and where, not what to type.
 
-Here are a field that an initializer lacks, where the function has a variable of that name, and elements collected by
-reference into a collection of values. The others lie in the folders beside this file, a module for each idea: what does
-not parse in `syntax`, values of another type than is wanted in `types`, what items lack or are called with in `items`,
-what is moved, borrowed or shared in `ownership`. What a refactoring leaves behind is gathered by `leftovers.py`,
-repairs of several places by `joint.py`.
+They lie in the folders beside this file, a module for each idea: what does not parse in `syntax`, values of another
+type than is wanted in `types`, what items lack or are called with in `items`, what is moved, borrowed or shared in
+`ownership`. What a refactoring leaves behind is gathered by `leftovers.py`, repairs of several places by `joint.py`.
 """
 
-import re
 from collections.abc import Callable, Iterator
-
-from tree_sitter import Node
 
 from sleepy_coder.repairs.items.alias_parameters import alias_parameters
 from sleepy_coder.repairs.items.alike_arms import alike_arms
@@ -27,6 +22,7 @@ from sleepy_coder.repairs.items.exchanged import exchanged
 from sleepy_coder.repairs.items.fmt_results import fmt_results
 from sleepy_coder.repairs.items.given_twice import one_of_two
 from sleepy_coder.repairs.items.loops_over import loops_over
+from sleepy_coder.repairs.items.missing_fields import missing_fields
 from sleepy_coder.repairs.items.named_after import named_after
 from sleepy_coder.repairs.items.named_tuples import named_tuples
 from sleepy_coder.repairs.items.operator_outputs import operator_outputs
@@ -51,7 +47,6 @@ from sleepy_coder.repairs.ownership.looked_up import looked_up
 from sleepy_coder.repairs.ownership.matched_in_place import matched_in_place
 from sleepy_coder.repairs.ownership.moved_iterators import moved_iterators
 from sleepy_coder.repairs.ownership.overwritten import overwritten
-from sleepy_coder.repairs.ownership.plain_locals import uses
 from sleepy_coder.repairs.ownership.read_before_moved import read_before_moved
 from sleepy_coder.repairs.ownership.removed_in_loop import removed_in_loop
 from sleepy_coder.repairs.ownership.repeated_closures import repeated_closures
@@ -72,6 +67,7 @@ from sleepy_coder.repairs.types.borrowed_keys import borrowed_keys
 from sleepy_coder.repairs.types.byte_literals import byte_literals
 from sleepy_coder.repairs.types.char_literals import char_literals
 from sleepy_coder.repairs.types.collected_kinds import collected_kinds
+from sleepy_coder.repairs.types.collected_references import collected_references
 from sleepy_coder.repairs.types.collected_results import collected_results
 from sleepy_coder.repairs.types.compared import compared
 from sleepy_coder.repairs.types.error_conversions import error_conversions
@@ -94,25 +90,16 @@ from sleepy_coder.repairs.types.untyped_constants import untyped_constants
 from sleepy_coder.repairs.types.wider_callees import wider_callees
 from sleepy_coder.repairs.types.wrapping import wrapped
 from sleepy_coder.rust.diagnostic import Applicability, Diagnostic, Span
-from sleepy_coder.rust.items import COMMENTS, node_text
-from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import after, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.suggestion import Suggestion
-
-_LACKING = re.compile(r"^missing fields? (.*) in initializer of ")
-_BY_REFERENCE = re.compile(
-    r"of type `[\w:]+<(?P<held>.+)>` cannot be built from an iterator over elements of type `&(?P<found>.+)`"
-)
-_PLAIN = frozenset(("bool", "char", "f32", "f64", *(f"{s}{n}" for s in "iu" for n in (8, 16, 32, 64, 128, "size"))))
 
 
 def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     """What an error names, as suggestions that may be incorrect."""
     readers: tuple[Callable[[Diagnostic, Span, SourceTree], Iterator[tuple[str, Edit]]], ...] = (
         missing_tails,
-        _missing_fields,
-        _collected_references,
+        missing_fields,
+        collected_references,
         mixed_numbers,
         closed,
         balanced,
@@ -206,107 +193,3 @@ def implied(error: Diagnostic, tree: SourceTree) -> tuple[Suggestion, ...]:
     found = (one for reader in readers for one in reader(error, span, tree))
     named = tuple(Suggestion(message, Applicability.MAYBE, (edit,)) for message, edit in found)
     return (*named, *leftovers(error, span, tree), *joint(error, tree))
-
-
-def _without_comments(node: Node | None) -> list[Node]:
-    return [one for one in node.named_children if one.type not in COMMENTS] if node is not None else []
-
-
-def _missing_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    lacking = _LACKING.match(error.message)
-    if lacking is None or "other field" in lacking[1]:
-        return
-    literal = around(node_at(tree, span), "struct_expression")
-    function, fields = around(literal, "function_item"), _field(literal, "body")
-    if literal is None or function is None or fields is None or fields.has_error:  # rustc does not see all of it
-        return
-    names = re.findall(r"`(\w+)`", lacking[1])
-    above = node_text(function).encode()[: literal.start_byte - function.start_byte].decode(errors="ignore")
-    if not all(re.search(rf"(?<![.\w]){name}\b", above) for name in names):
-        return
-    last = next(reversed(_without_comments(fields)), None)
-    comma = last is not None and last.next_sibling is not None and last.next_sibling.type == ","
-    if last is None:
-        if node_text(fields).strip("{} "):  # over several lines
-            return
-        edit = _put(tree, span.file, fields, instead=f"{{ {', '.join(names)} }}")
-    elif comma and last.end_point.row < fields.end_point.row:
-        number = last.end_point.row + 2
-        indent = _indent(tree.line(span.file, last.start_point.row + 1))
-        edit = Edit(span.file, number, number - 1, "", "\n".join(f"{indent}{name}," for name in names))
-    else:
-        edit = _put(tree, span.file, last, after=f", {', '.join(names)}")
-    yield f"give {lacking[1]} the variable of that name", edit
-
-
-def _collected_references(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
-    kinds = _BY_REFERENCE.search(error.message)
-    chain = _field(around(node_at(tree, span), "field_expression"), "value")
-    if kinds is None or chain is None or _only_changed(chain):
-        return
-    if (kinds["held"], kinds["found"]) == ("String", "str"):
-        method = "map(String::from)"
-    elif (kinds["held"], kinds["found"]) == ("String", "&str"):
-        method = "map(|s| s.to_string())"
-    elif kinds["held"] == kinds["found"]:
-        method = "copied()" if kinds["found"] in _PLAIN else "cloned()"
-    else:
-        return
-    same = _given_back(chain) if method.endswith("to_string())") else None
-    line, number = tree.line(span.file, span.line_start), span.line_start
-    if same is not None:
-        edit = rewritten(tree, span.file, [after(same, ".to_string()")])
-    elif line.lstrip().startswith("."):
-        edit = Edit(span.file, number, number - 1, "", f"{_indent(line)}.{method}")
-    else:
-        edit = _put(tree, span.file, chain, after=f".{method}")
-    yield f"collect values by `{method}`", edit
-
-
-def _given_back(chain: Node) -> Node | None:
-    """The result of a last `map(|x| x)`, which was to make something of each element."""
-    method, given = _field(_field(chain, "function"), "field"), _field(chain, "arguments")
-    closure = given.named_children[0] if given is not None and len(given.named_children) == 1 else None
-    pattern, result = _field(closure, "parameters"), _field(closure, "body")
-    if method is None or node_text(method) != "map" or pattern is None or result is None:
-        return None
-    return result if node_text(pattern) == f"|{node_text(result)}|" else None
-
-
-def _only_changed(value: Node) -> bool:
-    """Whether all that is heard of a local list is that its elements are changed: what copies forget."""
-    let = around(value, "let_declaration", "block")
-    pattern = _field(let, "pattern") if let is not None and let.type == "let_declaration" else None
-    found = list(uses(let)) if let is not None and pattern is not None and pattern.type == "identifier" else []
-    return bool(found) and all(map(_is_to_change, found))
-
-
-def _is_to_change(use: Node) -> bool:
-    lent = use.parent is not None and re.match(r"&mut\b", node_text(use.parent)) is not None
-    return lent or (use.parent is not None and node_text(use.parent).endswith(".iter_mut"))
-
-
-def _field(node: Node | None, name: str) -> Node | None:
-    return None if node is None else node.child_by_field_name(name)
-
-
-def _put(
-    tree: SourceTree,
-    file: str,
-    node: Node,
-    *,
-    before: str = "",
-    after: str = "",
-    instead: str | None = None,
-) -> Edit:
-    """What comes before and after a node on its last line, or instead of it."""
-    number = node.end_point.row + 1
-    line = tree.line(file, number)
-    begin = node.start_point.column if node.start_point.row + 1 == number else 0
-    start, end = (line.encode()[:column].decode() for column in (begin, node.end_point.column))
-    middle = line[len(start) : len(end)] if instead is None else instead
-    return Edit(file, number, number, line, start + before + middle + after + line[len(end) :])
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
