@@ -40,9 +40,9 @@ def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
 def _needed_later(owner: Node) -> bool:
     """Whether a variable, or the one whose field it is, is named behind a place, may be there again, or is lent."""
     function, name = around(owner, "function_item"), node_text(owner).split(".")[0]
-    if around(owner, *_AGAIN) != function or (
-        function is not None and name == "self" and receiver(function).startswith("&")
-    ):
+    if function is None or around(owner, *_AGAIN) != function:
+        return True
+    if name == "self" and receiver(function).startswith("&"):
         return True
     later = (one for one in walk(function) if one.start_byte > owner.end_byte and one.type in ("identifier", "self"))
     return any(node_text(one) == name for one in later)
