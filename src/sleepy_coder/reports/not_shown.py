@@ -34,7 +34,7 @@ def not_shown(results: Mapping[str, Result]) -> Iterator[str]:
         elif form_of(results[name]) != "full":
             yield f"* `{name}`: a {form_of(results[name])} run stands here; it shows signs at best, and proves nothing."
     for name in results.get("capacity", {}).get("missing", ()):
-        yield f"* `capacity`: nobody has made a model of {name}."
+        yield f"* `capacity`: {name} has not been measured."
     for words, reached in GOALS if "sequential" in results else ():
         if not reached(results["sequential"]):
             yield f"* Not reached: {words}."
