@@ -10,7 +10,7 @@ that it adds (E0502, `endless_rounds.py`): they wait in a list of their own and 
                                                    self.cells.extend(added);
 
 Not where the loop only reads and may end, nor where the list is one of what is still to be done: it may be meant to
-meet what it adds, as one that goes through a graph.
+meet what it adds, as one that goes through a graph. Nor where each element is to get the same value, as `done`.
 """
 
 import re
@@ -22,6 +22,7 @@ from sleepy_coder.repairs.ownership.endless_rounds import never_ends
 from sleepy_coder.repairs.ownership.locking import times_named
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, before, instead, rewritten
@@ -29,7 +30,7 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _NAMES = ("added", "more", "fresh")
-_TO_DO = re.compile(r"queue|todo|to_do|stack|frontier|open|pending|work|visit|order", re.IGNORECASE)
+_TO_DO = re.compile(r"queue|todo|to_do|stack|frontier|open|pending|work|visit|order|task|job|node", re.IGNORECASE)
 _ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _LEAVING = ("return_expression", "try_expression", "await_expression")
 
@@ -48,7 +49,8 @@ def added_later(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tup
     pushes = [one for one in walk(body) if _is(one, place) and _pushed_to(one) == one]
     indent = own_lines(loop, span.file, tree)
     calls = [call for one in pushes if (call := around(one, "call_expression")) is not None]
-    if not _changes(loop, body) and not any(never_ends(loop, one, tree) for one in calls):
+    meant = _changes(loop, body) and not _sets_all(loop, body)
+    if not meant and not any(never_ends(loop, one, tree) for one in calls):
         return
     if name is None or indent is None or leaves_past(loop, body) or times_named([body], place) != len(pushes):
         return
@@ -108,12 +110,33 @@ def _loop(place: Node) -> Node | None:
     return None
 
 
+def _elements(loop: Node) -> set[str]:
+    """What a loop calls its elements, or their parts."""
+    return {node_text(one) for one in walk(loop.child_by_field_name("pattern")) if one.type == "identifier"}
+
+
 def _changes(loop: Node, body: Node) -> bool:
     """Whether a loop assigns to its elements."""
-    pattern = loop.child_by_field_name("pattern")
-    names = {node_text(one) for one in walk(pattern) if one.type == "identifier"}
     lefts = (one.child_by_field_name("left") for one in walk(body) if one.type in _ASSIGNING)
-    return any(one.type == "identifier" and node_text(one) in names for left in lefts for one in walk(left))
+    return any(_names(left, _elements(loop)) for left in lefts)
+
+
+def _sets_all(loop: Node, body: Node) -> bool:
+    """Whether each element gets the same value, or each that does not have it yet: so should those that are added."""
+    names = _elements(loop)
+    for one in walk(body):
+        left, value = one.child_by_field_name("left"), one.child_by_field_name("right")
+        if one.type != "assignment_expression" or not _names(left, names) or _names(value, names):
+            continue
+        condition = around(one, "if_expression", "match_expression", "closure_expression")
+        within = condition is not None and condition.start_byte > body.start_byte
+        if not within or f"!{node_text(left)}" in field_text(condition, "condition"):
+            return True
+    return False
+
+
+def _names(part: Node | None, names: set[str]) -> bool:
+    return any(one.type == "identifier" and node_text(one) in names for one in walk(part))
 
 
 def _is(node: Node, place: Node) -> bool:

@@ -4,6 +4,7 @@ tell; by that, whether two statements may change places."""
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -11,7 +12,7 @@ from sleepy_coder.repairs.ownership.read_elements import reads
 from sleepy_coder.repairs.ownership.touched_fields import own_method, touched_fields
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.homes import arguments_of, defined, field_text
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around
 from sleepy_coder.rust.source import SourceTree
 from sleepy_coder.rust.walk import walk
@@ -44,8 +45,11 @@ _PURE = re.compile(
     r"|zip"
 )
 _CONSTRUCTING = re.compile(r"(?:\w+::)*[A-Z]\w*|(?:\w+::)*(?:Box|Rc|Arc|String|Vec)::(?:new|from)")
-_WORLD = re.compile(r"\b(?:e?print(?:ln)?|dbg|write|writeln)!|\bstd::|\bunsafe\b|\bstatic\b|\bsend\(|\block\(|\bFile\b")
-_FUNCTION = re.compile(r"\bfn (\w+)")
+_WORLD = re.compile(
+    r"\b(?:e?print(?:ln)?|dbg|write|writeln)!|\b(?:std|fs|io|net|env|process|thread|time)::|\bunsafe\b|\bstatic\b"
+    r"|\bsend\(|\block\(|\b(?:File|OpenOptions|Command|Instant|SystemTime)\b"
+)
+_OF_WORLD = re.compile(r"\buse std::(?:fs|io|net|env|process|thread|time)::([^;]*);")
 _WORD = re.compile(r"\w+")
 _SHOWN = re.compile(r"\{([a-z_]\w*)")
 
@@ -239,14 +243,27 @@ def _lent(call: Node, functions: list[Node]) -> set[Path]:
 
 def is_noticed(function: str, tree: SourceTree) -> bool:
     """Whether functions of a name, or those that they call, may do what is seen elsewhere."""
-    names = {name for text in tree.files.values() for name in _FUNCTION.findall(text)}
-    own = {name: [one for _, one in defined(tree, name, "function_item")] for name in names}
-    bodies = {name: "\n".join(field_text(one, "body") for one in found) for name, found in own.items()}
-    waiting, seen = {function}, set[str]()
+    texts = [text for file, text in tree.files.items() if file.endswith(".rs")]
+    of_world = {name for text in texts for names in _OF_WORLD.findall(text) for name in _WORD.findall(names)} - {"self"}
+    homes = [_bodies(text) for text in texts]
+    waiting, seen = {function.removeprefix("r#")}, set[str]()
     while waiting:
         name = waiting.pop()
         seen.add(name)
-        if _WORLD.search(bodies[name]):
+        body = "\n".join(home.get(name, "") for home in homes)
+        words = set(_WORD.findall(body))
+        if _WORLD.search(body) or words & of_world:
             return True
-        waiting |= (bodies.keys() & set(_WORD.findall(bodies[name]))) - seen
+        waiting |= {word for word in words - seen if any(word in home for home in homes)}
     return False
+
+
+@lru_cache(maxsize=64)
+def _bodies(text: str) -> dict[str, str]:
+    """What the functions of a file do, by their names, together where they share one."""
+    bodies: dict[str, str] = {}
+    for one in walk(parse(text)):
+        if one.type == "function_item":
+            name = field_text(one, "name").removeprefix("r#")
+            bodies[name] = f"{bodies.get(name, '')}\n{field_text(one, 'body')}"
+    return bodies

@@ -7,8 +7,9 @@ it is kept, which is what the reference would have gone on to show.
         self.log(&user.name);                         self.log(&user.name);
 
 An owner may get more elements meanwhile, or change by a method that does not touch what was looked up. Not where the
-same key gets another value, nor where a loop adds and reads: what is meant may be what was added last. Nor where the
-owner is given to a function that changes it.
+same key gets another value, nor where a loop adds and reads, nor where what was looked up depends on all elements, as
+the last one, and what is added is not made of it: what is meant may be what was added last. Nor where the owner is
+given to a function that changes it.
 """
 
 import re
@@ -43,6 +44,7 @@ _STANDARD = re.compile(r"(?:\w+::)*(?:Vec|VecDeque|(?:Hash|BTree)(?:Map|Set)|Str
 _SOME = re.compile(r"Some\((\w+)\)")
 _OF_REFERENCES = ("clone()", "to_owned()")
 _OF_OPTIONS = ("copied()", "cloned()")
+_KEYED = frozenset(("get", "get_key_value", "first"))
 _UNWRAPPING = re.compile(r"unwrap\w*|expect")
 
 
@@ -213,7 +215,19 @@ def _kept_by(access: Node, place: Node, lookup: _Lookup, fields: frozenset[str],
         return True
     same = node_text(place) == node_text(lookup.place) or node_text(lookup.place) == "self"
     adds = name in _ADDING and _is_collection(place, name, tree)
-    return same and adds and not _in_loop(access, lookup, last) and not _is_same_key(access, lookup)
+    sure = _looked_by(lookup) in _KEYED or _is_given(access, lookup)
+    return same and adds and sure and not _in_loop(access, lookup, last) and not _is_same_key(access, lookup)
+
+
+def _looked_by(lookup: _Lookup) -> str:
+    """The method of the owner that looks up."""
+    return field_text(lookup.place.parent, "field")
+
+
+def _is_given(access: Node, lookup: _Lookup) -> bool:
+    """Whether what is added is made of what was looked up, which so is what there was before."""
+    given = field_text(access.parent, "arguments")
+    return re.search(rf"(?<![\w.]){lookup.name}\b", given) is not None
 
 
 def _is_collection(place: Node, method: str, tree: SourceTree) -> bool:
