@@ -9,6 +9,7 @@
 * the condition of a choice is returned in the place of what is chosen
 * an iterator that others hold is cloned where it is consumed, and stands still
 * what is given away to be changed is cloned, and the change is lost with the clone, or dropped with what is given back
+* what is borrowed of a value is cloned, and shows what was there before the value is given away to be changed
 * a cell is cloned that both sides are to see, and each has its own
 * a copy is lent to be changed, and the change is lost with it
 * what is replaced afterwards is cloned where it could be taken out
@@ -41,6 +42,7 @@ from sleepy_coder.repairs.ownership.emptied import drops, names, only_shown
 from sleepy_coder.repairs.ownership.forever import narrows
 from sleepy_coder.repairs.ownership.held_locks import holds_on
 from sleepy_coder.repairs.ownership.interior import is_cell
+from sleepy_coder.repairs.ownership.read_before_moved import outlives_change
 from sleepy_coder.repairs.ownership.removed_in_loop import skips
 from sleepy_coder.repairs.ownership.swapped import swaps
 from sleepy_coder.repairs.syntax.ternaries import returns_condition
@@ -95,7 +97,10 @@ def lossy(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
 def loses(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
     """Whether edits that may mend an error of `tree` lose something that the compiler does not miss."""
     copied = _clones(edits) and (
-        changes_copy(error, tree) or _dropped_twice(error, tree) or _parts_cell(error, edits, tree)
+        changes_copy(error, tree)
+        or _dropped_twice(error, tree)
+        or _parts_cell(error, edits, tree)
+        or outlives_change(error, tree)
     )
     elsewhere = _lends_copy(error, edits, tree) or skips(error, edits, tree) or narrows(error, edits, tree)
     said = misnamed(error, edits, tree) or _leaves_out_call(error, edits)

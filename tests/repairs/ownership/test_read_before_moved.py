@@ -6,6 +6,9 @@ from collections.abc import Callable
 import pytest
 
 HEAD = """\
+use std::fs;
+use std::fs::read;
+
 #[derive(Debug)]
 struct Parcel {
     label: String,
@@ -42,6 +45,31 @@ fn take(parcel: Parcel) -> usize {
     parcel.label.len()
 }
 
+fn lighter(parcel: Parcel) -> Option<Parcel> {
+    let grams = parcel.grams.checked_sub(1)?;
+    Some(Parcel { grams, ..parcel })
+}
+
+fn opened(parcel: Parcel) -> u32 {
+    let mut parts = parcel;
+    parts.grams = 0;
+    parts.grams
+}
+
+fn weigh(parcel: Parcel) -> u32 {
+    let mut all = 0;
+    all += parcel.grams;
+    all
+}
+
+fn file(parcel: Parcel) {
+    fs::write("parcels", parcel.label).unwrap();
+}
+
+fn filed() -> usize {
+    read("parcels").map_or(0, |text| text.len())
+}
+
 fn say(parcel: Parcel) {
     println!("{}", parcel.grams);
 }
@@ -75,6 +103,9 @@ fn main() {
     println!("{} {}", depot.store(Parcel { label: "c".into(), grams: 1 }), depot.total());
     println!("{} {}", take(depot.parcels.remove(0)), empty(depot.parcels.remove(0)));
     say(Parcel { label: "d".into(), grams: 1 });
+    println!("{:?} {}", lighter(depot.parcels.remove(0)), opened(depot.parcels.remove(0)));
+    println!("{} {}", weigh(depot.parcels.remove(0)), filed());
+    file(depot.parcels.remove(0));
 }
 """
 
@@ -94,8 +125,8 @@ STORED = "self.parcels.push(parcel);"
         (STORED, ["// é", "if parcel.grams > 3 {", "    self.grams += 1;", "}"]),
         (STORED, ['println!("got {}", parcel.label);']),
         ("self.store(parcel);", ["self.log.push(parcel.label.clone());"]),
+        ("let n = weigh(parcel);", ["self.grams += parcel.grams;"]),
         ("let n = take(parcel);", ["let heavy = parcel.grams > 3;"]),
-        ("let stamped = parcel.stamp();", ["self.log.push(parcel.label.clone());"]),
         ("if self.grams > 3 {\n            self.parcels.push(parcel);\n        }", ['println!("{}", parcel.grams);']),
     ],
 )
@@ -133,6 +164,10 @@ def test_a_result_is_computed_first(mended: Callable[[str], list[str]], last: st
         ("say(parcel);", 'println!("{}", parcel.label);', "1"),
         ("let n = empty(parcel);", "self.grams += parcel.grams;", "n"),
         ("let n = take(parcel);", 'self.log.push(format!("{n} {}", parcel.label));', "1"),
+        ("parcel.stamp();", "self.log.push(parcel.label.clone());", "1"),
+        ("let less = lighter(parcel);", "self.grams += parcel.grams;", "1"),
+        ("let n = opened(parcel);", "self.grams += parcel.grams;", "n"),
+        ("file(parcel);", "self.grams += parcel.grams + filed() as u32;", "1"),
         (STORED, "self.grams = parcel.grams.checked_sub(1).unwrap_or_else(|| return 0);", "self.parcels.len() as u32"),
     ],
 )
@@ -147,3 +182,10 @@ def test_where_the_order_may_matter_it_is_left_alone(
 def test_what_does_something_when_it_is_dropped_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = depot(STORED, "self.grams += parcel.first().map_or(0, u32::from);", "1")
     assert mended(text) and not mended(text + "\nimpl Drop for Depot {\n    fn drop(&mut self) {}\n}\n")
+
+
+@pytest.mark.parametrize("function", ["fn  keep", "fn r#try"])
+def test_a_function_is_known_however_its_name_is_written(mended: Callable[[str], list[str]], function: str) -> None:
+    giving, reader = f"{function.split()[1]}(&mut self.parcels, parcel);", "self.grams += parcel.grams;"
+    kept = f"\n{function}(parcels: &mut Vec<Parcel>, parcel: Parcel) {{\n    parcels.push(parcel);\n}}\n"
+    assert mended(depot(giving, reader, "1") + kept)

@@ -5,7 +5,8 @@ cloned, which leaves the value as it is.
     println!("{} {}", list.len(), node.depth);    list.push(node);
                                                   println!("{} {}", list.len(), depth);
 
-Not where a function takes the value to change it, nor where what it was given to is changed before a field is read.
+Not where a function takes the value to change it or gives back one of its type, nor where what it was given to is
+changed before a field is read.
 """
 
 import re

@@ -8,7 +8,7 @@ they come first, where neither they nor that one sees what the other does. A res
     task.id                                       self.tasks.push(task);
                                                   id
 
-Not where a function takes it to change it: what it has become may be what is to be read.
+Not where a function takes it to change it, or gives back one of its type: what it has become may be what is to be read.
 """
 
 import re
@@ -22,7 +22,7 @@ from sleepy_coder.repairs.ownership.interior import has_cells
 from sleepy_coder.repairs.ownership.locking import times_named
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import defined, field_text
+from sleepy_coder.rust.homes import arguments_of, defined, field_text, receiver
 from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -112,14 +112,66 @@ def readers_of(giving: Node, name: Node) -> list[Node]:
 
 
 def is_changed_by_call(moved: Node, tree: SourceTree) -> bool:
-    """Whether a function of the tree takes what it is given, or called of, to change it."""
+    """Whether a function of the tree takes what it is given, or called of, to change it or to give back another one."""
     call = around(moved, "call_expression", "block")
-    if call is None or call.type != "call_expression":
-        return False
-    method, function = method_of(call), field_text(call, "function")
-    name = node_text(method) if method is not None else function.rpartition("::")[2]
-    own = [one for _, one in defined(tree, name, "function_item")]
-    return any(re.search(r"\bmut\s+(?!self\b)\w+\s*[:=]|\(\s*mut\s+self\b", node_text(one)) for one in own)
+    while call is not None and call.type == "call_expression":
+        method, function = method_of(call), field_text(call, "function")
+        name = node_text(method) if method is not None else function.rpartition("::")[2]
+        own = [one for _, one in defined(tree, name, "function_item")]
+        if any(_changes_given(one) or _gives_back(one) for one in own):
+            return True
+        if not own and function == name.lower() != "drop":
+            return True  # a closure or another crate's function, which may do anything
+        call = around(call.parent, "call_expression", "block")
+    return False
+
+
+def outlives_change(error: Diagnostic, tree: SourceTree) -> bool:
+    """Whether what is borrowed is read behind a call that changes it: a clone would show what was there before."""
+    spans = [one for one in error.spans if one.is_primary and one.file in tree.files] if error.code == "E0505" else []
+    return any(moved is not None and is_changed_by_call(moved, tree) for moved in (node_at(tree, one) for one in spans))
+
+
+def _changes_given(function: Node) -> bool:
+    """Whether a parameter, a local that is made of one, or a part of a pattern may be changed."""
+    listed, body = function.child_by_field_name("parameters"), function.child_by_field_name("body")
+    parameters = listed.named_children if listed is not None else []
+    if any(_is_mutable(one) for one in parameters):
+        return True
+    patterns = [field_text(one, "pattern") for one in parameters if not field_text(one, "type").startswith("&")]
+    names = {name for pattern in patterns for name in re.findall(r"\w+", pattern)}
+    names |= {"self"} if receiver(function) == "self" else set()
+    for one in walk(body):
+        if one.type in ("mut_pattern", "field_pattern") and _is_mutable(one):
+            return True
+        made = one.child_by_field_name("value") if one.type == "let_declaration" and _is_mutable(one) else None
+        if made is not None and not names.isdisjoint(node_text(part) for part in walk(made)):
+            return True
+    return False
+
+
+def _is_mutable(binding: Node) -> bool:
+    """Whether a pattern, or what declares by one, says `mut` of a name or of `self` taken by value."""
+    kinds = [child.type for child in binding.children]
+    within = binding.child_by_field_name("pattern")
+    return ("mutable_specifier" in kinds and "&" not in kinds) or (
+        within is not None and any(one.type == "mutable_specifier" for one in walk(within))
+    )
+
+
+def _gives_back(function: Node) -> bool:
+    """Whether a function's result holds what is of the type of something that it takes."""
+    home = field_text(around(function, "impl_item"), "type") or "Self"
+    kinds = [field_text(one, "type") for one in arguments_of(function)]
+    kinds += ["Self"] if receiver(function) in ("self", "mut self") else []
+    taken = {_plain(kind, home) for kind in kinds if re.match(r"[A-Z]|\w+::", kind)}
+    result = _plain(field_text(function, "return_type"), home)
+    return any(re.search(rf"\b{re.escape(kind)}(?!\w)", result) for kind in taken)
+
+
+def _plain(kind: str, home: str) -> str:
+    """The text of a type with the name of `Self`, without lifetimes."""
+    return re.sub(r"<'\w+>|\s+", "", re.sub(r"\bSelf\b", home, kind))
 
 
 def _result(last: Node) -> Node | None:

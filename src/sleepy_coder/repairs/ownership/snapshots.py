@@ -5,7 +5,8 @@ again (E0382).
 
 An element is not kept where it is named again before its clone is used for the last time, nor where a loop that is done
 by then changes elements, which may be all of them: it may have changed. Nor is what a place holds where nothing reads
-that for itself afterwards, or where a loop assigns it and reads the reference: the new value may be meant.
+that for itself afterwards, or where a loop assigns it and reads the reference, or where it is assigned on a condition
+only behind which the reference is read: the new value may be meant.
 """
 
 import re
@@ -15,6 +16,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.ownership.interior import has_cells
 from sleepy_coder.repairs.ownership.plain_locals import dereferenced
+from sleepy_coder.repairs.ownership.read_before_moved import is_changed_by_call
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text
@@ -33,6 +35,7 @@ _PARTS = ("field_expression", "index_expression")
 _LOOPS = ("for_expression", "while_expression", "loop_expression")
 _WITHIN = (*_LOOPS, "closure_expression")
 _ASSIGNING = ("assignment_expression", "compound_assignment_expr")
+_CONDITIONS = ("if_expression", "match_expression")
 _ADDING = frozenset(("push", "push_back", "extend", "extend_from_slice"))
 
 
@@ -77,7 +80,8 @@ def _part(let: Node | None) -> Node | None:
 def _is_sure(error: Diagnostic, part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
     """Whether what a reference showed when it was taken is what it was to show."""
     if error.code == "E0505":
-        return part.type in _PARTS
+        moved = node_at(tree, span)
+        return part.type in _PARTS and moved is not None and not is_changed_by_call(moved, tree)
     return _was_meant(part, let, span, tree) or (error.code == "E0502" and _stays(part, let, span, tree))
 
 
@@ -87,6 +91,9 @@ def _stays(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
     element = next((one for one in walk(part) if one.type == "index_expression" and _is_beside(changed, one)), None)
     if element is None:
         return False
+    of, number = map(node_text, element.named_children[:2])
+    if re.search(rf"(?<![\w.]){re.escape(of)}\b", number):
+        return False  # which one it is depends on how many there are
     last, outer = _last_use(let), changed
     while outer is not None and outer != let.parent:
         if outer.type in _LOOPS and outer.end_byte <= last and not _passes_over(outer, element):
@@ -107,9 +114,23 @@ def _was_meant(part: Node, let: Node, span: Span, tree: SourceTree) -> bool:
         if outer.type == "closure_expression" or name.search(node_text(outer)):
             return False
         outer = outer.parent
+    if _is_read_behind_condition(assigned, let, name):
+        return False
     behind = node_text(let.parent).encode()[assigned.end_byte - let.parent.start_byte :].decode(errors="ignore")
     again = rf"(?<![\w.]){re.escape(node_text(part))}\b(?!\s*[-+*/%&|^]?=[^=])"
     return re.search(again, behind) is not None or _is_kept_by_loop(part, let)
+
+
+def _is_read_behind_condition(assigned: Node, let: Node, name: re.Pattern[str]) -> bool:
+    """Whether something is assigned on a condition only, and the reference is not read until that is done."""
+    outermost, outer = None, around(assigned, *_CONDITIONS)
+    while outer is not None and outer.start_byte > let.start_byte:
+        outermost, outer = outer, around(outer.parent, *_CONDITIONS)
+    if outermost is None or let.parent is None:
+        return False
+    start = let.parent.start_byte
+    until = node_text(let.parent).encode()[let.end_byte - start : outermost.end_byte - start]
+    return name.search(until.decode(errors="ignore")) is None
 
 
 def _is_kept_by_loop(part: Node, let: Node) -> bool:
