@@ -90,7 +90,25 @@ def test_a_loop_that_is_left_for_an_outer_one_is_left_alone(mended: Callable[[st
 def test_what_is_still_to_be_done_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:
     text = wood("self.trees.iter_mut()", "self.trees", "continue;")
     assert mended(text) and not mended(text.replace("trees", "queue"))
+    assert not mended(text.replace("trees", "tasks"))
     assert not mended(text.replace("            tree.height += 1;\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("counted", "set_"),
+    [
+        ("tree.height += 1;", "tree.height = least;"),
+        ("tree.height += 1;", "while tree.height > 9 {\n    tree.height = 0;\n}"),
+        ("tree.height > least", "!tree.cut"),
+    ],
+)
+def test_what_each_element_is_to_have_those_that_are_added_may_be_meant_to_have(
+    mended: Callable[[str], list[str]], counted: str, set_: str
+) -> None:
+    text = wood("self.trees.iter_mut()", "self.trees", "tree.cut = true;" if "cut" in set_ else "continue;")
+    text = text.replace("height: u32,", "height: u32,\n    cut: bool,").replace("2 });", "2, cut: false });")
+    text = text.replace("Tree { height: 3 }", "Tree { height: 3, cut: false }")
+    assert mended(text) and not any("added" in one for one in mended(text.replace(counted, set_)))
 
 
 def test_what_is_only_read_may_be_meant_to_grow(mended: Callable[[str], list[str]]) -> None:

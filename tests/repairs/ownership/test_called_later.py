@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 HEAD = """\
+use std::fs;
+
 struct Lamp {
     name: String,
     hours: u32,
@@ -33,6 +35,11 @@ impl House {
         self.log.push(text);
     }
 
+    fn store(&mut self, text: String) {
+        fs::write("house", &text).unwrap();
+        self.log.push(text);
+    }
+
     fn count(&mut self, text: String) -> usize {
         self.log.push(text);
         self.log.len()
@@ -54,12 +61,18 @@ impl House {
     }
 }
 
+fn stored() -> usize {
+    fs::read("house").map_or(0, |text| text.len())
+}
+
 fn main() {
     let mut house = House::default();
     house.lamps.push(Lamp { name: "hall".to_string(), hours: 3, parts: vec![1] });
     house.warn("start", 0);
     house.tell("go".to_string());
     house.count("one".to_string());
+    house.store("one".to_string());
+    println!("{}", stored());
     println!("{:?} {} {}", house.evening(2), house.spent, house.lamps[0].parts[0]);
     house.drop_lamp("hall".to_string());
 }
@@ -113,6 +126,7 @@ def test_so_it_is_from_several_places_and_inner_loops(mended: Callable[[str], li
         "self.note(&lamp.name);\n                self.log.clear();",
         "self.note(&lamp.name);\n                seen += self.log.len() as u32;",
         'self.tell(lamp.name.clone());\n                println!("{seen}");',
+        "self.store(lamp.name.clone());\n                seen += stored() as u32;",
         "self.note(&lamp.name);\n                return None;",
         "self.note(&lamp.name);\n                limit.checked_sub(1)?;",
         "seen += self.count(lamp.name.clone()) as u32;",

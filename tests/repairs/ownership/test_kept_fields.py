@@ -22,6 +22,10 @@ fn sink(mut crate_: Crate) -> u32 {
     crate_.weight
 }
 
+fn relabel(crate_: Crate, mark: &str) -> Crate {
+    Crate { mark: mark.to_string(), ..crate_ }
+}
+
 fn ship(crate_: Crate) -> u32 {
     println!("{}", crate_.weight);
     crate_.weight
@@ -38,6 +42,7 @@ fn main() {
     println!("{} {}", next.heavy(), load(&mut hold, next, 3));
     println!("{}", hold.len());
     println!("{}", sink(Crate { mark: "c".into(), weight: 2, stops: vec![] }));
+    println!("{}", relabel(Crate { mark: "e".into(), weight: 2, stops: vec![] }, "f").mark);
     println!("{}", ship(Crate { mark: "d".into(), weight: 2, stops: vec![] }));
 }
 """
@@ -86,6 +91,7 @@ def test_its_fields_are_kept(
     "lines",
     [
         ("let left = sink(next);", 'println!("{left} {}", next.weight);'),
+        ('let other = relabel(next, "g");', 'println!("{} {}", other.mark, next.weight);'),
         ("hold.push(next);", "hold[0].weight = 4;", 'println!("{} {}", hold.len(), next.weight);'),
         ("hold.push(next);", 'println!("{} {}", hold.len(), next.heavy());'),
         ("hold.push(next);", "next.weight = 3 + hold.len() as u32;"),

@@ -96,6 +96,12 @@ def test_what_a_method_does_not_touch_is_kept(mended: Callable[[str], list[str]]
         ("let plot = self.plots.last()?;", "self.plots.sort_by_key(|one| one.rows);", 'println!("{}", plot.rows);'),
         ("let plot = self.plots.last()?;", "self.plots[0].rows = 3;", 'println!("{}", plot.rows);'),
         ("let rows = self.sown.get(name)?;", "self.sown.insert(name.into(), 2);", 'println!("{rows}");'),
+        ("let plot = self.plots.last()?;", "self.plots.push(Plot::default());", 'println!("{}", plot.rows);'),
+        (
+            "let plot = self.plots.iter().max_by_key(|plot| plot.rows)?;",
+            "self.plots.push(Plot::default());",
+            'println!("{}", plot.rows);',
+        ),
         (
             "let plot = self.plots.last()?;",
             "for n in 0..3 {",

@@ -94,6 +94,24 @@ def test_what_is_copied_is_no_reference_any_more(mended: Callable[[str], list[st
     assert mended(broken)[0] == broken.replace("= &teams[i].size;", "= teams[i].size;").replace("+= *best", "+= best")
 
 
+@pytest.mark.parametrize("changed", ["teams[0].name.push('!');", "teams.push(teams[0].clone());"])
+def test_which_element_is_the_last_depends_on_how_many_there_are(
+    mended: Callable[[str], list[str]], changed: str
+) -> None:
+    broken = CHEER.replace("BORROWED", "&teams[teams.len() - 1].name").replace("CHANGED", changed)
+    assert not any(".name.clone()" in text for text in mended(broken))
+
+
+def test_a_part_of_what_is_given_away_to_be_changed_is_not_cloned(mended: Callable[[str], list[str]]) -> None:
+    shout = "fn shout(mut team: Team) -> usize {\n    team.name.push('!');\n    team.name.len()\n}\n\n"
+    broken = (
+        f"{HEAD}{shout}fn cheer(team: Team) -> String {{\n    let name = &team.name;\n    let n = shout(team);\n"
+        '    format!("{name} {n}")\n}\n\nfn main() {\n'
+        '    println!("{}", cheer(Team { name: "a".into(), motto: "b".into(), size: 1 }));\n}\n'
+    )
+    assert not any("name.clone()" in text for text in mended(broken))
+
+
 BALANCE = """\
 fn settle(rows: &[i64]) -> i64 {
     let mut balance = 0;
@@ -123,6 +141,9 @@ def test_a_value_is_kept_before_the_place_gets_another_one(
 @pytest.mark.parametrize(
     "text",
     [
+        "fn main() {\n    let (mut n, other) = (5, 6);\n    let seen = &n;\n"
+        "    if other > n {\n        n = other;\n    }\n"
+        '    println!("{seen} {n}");\n}\n',
         'fn main() {\n    let mut n = 5;\n    let seen = &n;\n    n += 1;\n    println!("{seen}");\n}\n',
         "fn main() {\n    let mut left = 5;\n    let seen = &left;\n    for n in 0..9 {\n        left -= n;\n"
         "        if *seen < 0 {\n            break;\n        }\n    }\n"
