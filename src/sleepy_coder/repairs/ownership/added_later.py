@@ -126,7 +126,7 @@ def _sets_all(loop: Node, body: Node) -> bool:
     names = _elements(loop)
     for one in walk(body):
         left, value = one.child_by_field_name("left"), one.child_by_field_name("right")
-        if one.type != "assignment_expression" or not _names(left, names) or _names(value, names):
+        if one.type != "assignment_expression" or left is None or not _names(left, names) or _names(value, names):
             continue
         condition = around(one, "if_expression", "match_expression", "closure_expression")
         within = condition is not None and condition.start_byte > body.start_byte
