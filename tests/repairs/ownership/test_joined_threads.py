@@ -83,6 +83,8 @@ def test_what_lies_between_gets_a_scope(mended: Callable[[str], list[str]], body
         ONE.replace("        println!", "        let _ = rows.first().ok_or(String::new())?;\n        println!"),
         PUSHED.replace("Ok(sum)", "Ok(sum + rows[0].first().ok_or(String::new())?)"),
         f"        thread::spawn(move || self.of(&rows[1]));\n{ONE}",
+        ONE.replace('println!("{}", first.join().unwrap());', "if rows.len() > 1 { first.join().unwrap(); }"),
+        ONE.replace('println!("{}", first.join().unwrap());', "let _ = rows.is_empty() || first.join().is_ok();"),
     ],
 )
 def test_threads_that_nobody_waits_for_are_left(mended: Callable[[str], list[str]], body: str) -> None:

@@ -5,7 +5,8 @@ starts them: what lies between becomes a `thread::scope`, whose threads may borr
     let sums: Vec<u32> = handles.into_iter().map(|h| h.join().unwrap()).collect();
 
 becomes `let sums: Vec<u32> = thread::scope(|scope| { let handles .. scope.spawn(..) .. });`. Not where a thread is left
-to itself, as a scope would wait for it, too, nor where the function may be left in between.
+to itself, or waited for only under a condition, as a scope would wait for it, too, nor where the function may be left
+in between.
 """
 
 import re
@@ -25,6 +26,7 @@ _CODES = frozenset(("E0373", "E0521", "E0597", "E0716"))
 _SPAWN = re.compile(r"((?:std::)?thread)::spawn")
 _HANDLE = re.compile(r"\bJoinHandle<")
 _LEAVING = ("return_expression", "try_expression", "await_expression")
+_WORDS = ("identifier", "field_identifier")
 _STEP = "    "
 
 
@@ -42,7 +44,7 @@ def joined_threads(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
         return
     parts = [one for one in block.named_children if one.type not in COMMENTS]
     first = min(parts.index(one) for one in lets if one is not None)
-    joins = [number for number, one in enumerate(parts) if number >= first and ".join()" in node_text(one)]
+    joins = [number for number, one in enumerate(parts) if number >= first and _waits(one)]
     names = [field_text(one, "pattern") for one in lets]
     waited = {name for name in names for number in joins if _names(parts[number], name)}
     end = joins[-1] + 1 if joins else first
@@ -90,6 +92,30 @@ def _binding(place: Node, name: str) -> Node | None:
                 return one
         block = around(block.parent, "block")
     return None
+
+
+def _waits(part: Node) -> bool:
+    """Whether a statement waits for threads whatever a condition says."""
+    joins = (one for one in walk(part) if one.type in _WORDS and node_text(one) == "join" and _has_no_arguments(one))
+    return any(not _is_conditional(one, part) for one in joins)
+
+
+def _has_no_arguments(method: Node) -> bool:
+    """As the method of a handle and not the one of texts, which in the tokens of a macro stands on its own."""
+    behind = method.next_sibling or (method.parent.next_sibling if method.parent is not None else None)
+    return behind is not None and node_text(behind) == "()"
+
+
+def _is_conditional(inner: Node, part: Node) -> bool:
+    """Whether a branch stands around a node, or a closure that no call is given."""
+    while inner != part and (outer := inner.parent) is not None:
+        branch = outer.child_by_field_name("consequence") == inner or outer.type in ("else_clause", "match_arm")
+        second = field_text(outer, "operator") in ("&&", "||") and outer.child_by_field_name("right") == inner
+        kept = inner.type == "closure_expression" and outer.type != "arguments"
+        if branch or second or kept:
+            return True
+        inner = outer
+    return False
 
 
 def _names(part: Node, name: str) -> bool:
