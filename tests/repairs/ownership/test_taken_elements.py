@@ -29,6 +29,9 @@ def test_the_whole_is_given_up_for_it(mended: Callable[[str], list[str]], kind: 
     assert wanted in mended(text.replace("BODY", "seats[é - 1]"))
 
 
-@pytest.mark.parametrize("body", ["let one = seats[é];\n    drop(seats);\n    one", "let all = &seats;\n    all[é]"])
+@pytest.mark.parametrize(
+    "body",
+    ["let one = seats[é];\n    drop(seats);\n    one", "let all = &seats;\n    all[é]", "seats[seats.len() - é]"],
+)
 def test_not_where_the_others_are_needed(mended: Callable[[str], list[str]], body: str) -> None:
     assert not any("into_iter" in one for one in mended(ARRAY.replace("BODY", body)))

@@ -3,7 +3,7 @@ others any more: all of them are given up for the one.
 
     shelves[best]                           shelves.into_iter().nth(best).unwrap()
 
-An index that is out of range stops the program either way.
+An index that is out of range stops the program either way. One that asks the whole itself comes too late.
 """
 
 import re
@@ -32,7 +32,8 @@ def taken_elements(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
     if place is None or place.type != "index_expression" or len(place.named_children) != 2:
         return
     owner, number = place.named_children
-    if not _needed_later(owner):
+    own = any(node_text(one) == node_text(owner) for one in walk(number))
+    if not own and not _needed_later(owner):
         new = f"{node_text(owner)}.into_iter().nth({node_text(number)}).unwrap()"
         yield "take it out of the whole", written_over(tree, span.file, place, new)
 
