@@ -39,6 +39,7 @@ def guard(kind: str, head: str, body: str, drop: str) -> str:
         ("String", 'if !self.name.is_empty() { println!("{}", self.name); }', "std::mem::take(&mut self.name)"),
         ("String", "if self.name.is_empty() { return; } self.name.clear();", "std::mem::take(&mut self.name)"),
         ("Option<String>", 'if let Some(name) = &self.name { println!("{name}"); }', "self.name.take()"),
+        ("Option<String>", "match self.name.take() { Some(_) => self.open = false, None => {} }", "self.name.take()"),
     ],
 )
 def test_the_field_is_taken_out(mended: Callable[[str], list[str]], kind: str, drop: str, taken: str) -> None:
@@ -53,6 +54,10 @@ def test_the_field_is_taken_out(mended: Callable[[str], list[str]], kind: str, d
         ("String", 'println!("{}", self.name); self.name.clear();'),
         ("String", 'if self.name.is_empty() { println!("no name"); }'),
         ("Option<String>", "drop(self.name.as_ref().unwrap());"),
+        ("String", 'if !self.name.is_empty() { self.name.clear(); } else { println!("no name"); }'),
+        ("String", 'if !self.name.is_empty() { self.name.clear(); return; } println!("no name");'),
+        ("Option<String>", 'match self.name.take() { Some(_) => self.open = false, None => println!("no name") }'),
+        ("Option<String>", 'let Some(_) = self.name.take() else { println!("no name"); return; };'),
     ],
 )
 def test_what_drop_needs_is_neither_taken_nor_cloned(mended: Callable[[str], list[str]], kind: str, drop: str) -> None:

@@ -1,5 +1,5 @@
 """A field moved out of a value that has a `Drop` (E0509), whose `drop` leaves that field alone or asks whether it is
-empty: it is taken out. A clone of it would let `drop` go on with what was given away."""
+empty and does nothing if it is: it is taken out. A clone of it would let `drop` go on with what was given away."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
+from sleepy_coder.rust.homes import field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, covered, node_at
 from sleepy_coder.rust.rewritten import Piece, apart, before, instead
@@ -77,13 +78,15 @@ def _is_drop(block: Node, name: str) -> bool:
 
 
 def _indifferent(error: Diagnostic, field: str, kind: str, tree: SourceTree) -> bool:
-    """Whether the one `drop` does the same without a field, or asks first whether there is something in it."""
+    """Whether the one `drop` does the same without a field, or does nothing where it finds nothing in it."""
     bodies = drops(error, tree)
     if len(bodies) != 1:
         return False
     text, place = node_text(bodies[0]), rf"\bself\s*\.\s*{re.escape(field)}"
     if not names(bodies[0], field):
         return True
+    if _acts_when_empty(bodies[0], place):
+        return False
     if kind != "Option":
         full, empty = rf"!\s*{place}\s*\.\s*is_empty\(\)", rf"{place}\s*\.\s*is_empty\(\)\s*\{{\s*return\b"
         return re.search(rf"{full}|{empty}", text) is not None
@@ -91,6 +94,31 @@ def _indifferent(error: Diagnostic, field: str, kind: str, tree: SourceTree) -> 
         rf"\bSome\(.*\)\s*=\s*&?\s*(?:mut\s+)?{place}\b|{place}\s*\.\s*(?:{'|'.join(_OPTIONS)})\s*\(", text
     )
     return asked is not None and re.search(r"\.\s*(?:unwrap|expect)\s*\(", text) is None
+
+
+def _acts_when_empty(body: Node, place: str) -> bool:
+    """Whether a `drop` does something only where a field is empty."""
+    asks, empty = re.compile(place), re.compile(rf"(?<!!){place}\s*\.\s*is_(?:empty|none)\(\)|\bNone\b")
+    for one in walk(body):
+        found, other = field_text(one, "condition"), one.child_by_field_name("alternative")
+        if one.type == "match_expression" and asks.search(field_text(one, "value")):
+            arms = (arm for arm in walk(one.child_by_field_name("body")) if arm.type == "match_arm")
+            if any(re.match(r"None\b|_", field_text(arm, "pattern")) and not _is_idle(arm, "value") for arm in arms):
+                return True
+        elif one.type == "let_declaration" and asks.search(field_text(one, "value")):
+            if other is not None and not _is_idle(one, "alternative"):
+                return True
+        elif one.type == "if_expression" and asks.search(found):
+            if empty.search(re.sub(r"!\s+", "!", found)):
+                if not _is_idle(one, "consequence"):
+                    return True
+            elif other is not None or re.search(r"\breturn\b", field_text(one, "consequence")):
+                return True
+    return False
+
+
+def _is_idle(node: Node, branch: str) -> bool:
+    return re.fullmatch(r"\(\)|return|\{\s*(?:return;?)?\s*\}", field_text(node, branch)) is not None
 
 
 def _mutable(owner: Node) -> list[Piece] | None:
