@@ -156,11 +156,27 @@ def test_a_caller_that_drops_it_would_drop_the_failure(mended: Callable[[str], l
     assert not mended(text.replace("fn main() {\n", 'fn main() {\n    part("3");\n'))
 
 
+DROPPED = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
+ASKING = "    let mut sum = 0;\n"
+FLAGGED = "    let mut sum;\n    sum = 1;\n    part(text);\n    sum -= 1;\n"
+THREAD = (
+    "    let mut sum = 0;\n    let é = text.to_string();\n    std::thread::spawn(move || part(&é)).join().unwrap();\n"
+)
+
+
 def test_a_caller_that_drops_it_asks_where_it_can_fail_itself(mended: Callable[[str], list[str]]) -> None:
-    function = 'fn part(text: &str) {\n    let n: i32 = text.parse()?;\n    println!("{n}");\n}'
-    now = function.replace("&str)", "&str) -> Result<(), ParseIntError>").replace("\n}", "\n    Ok(())\n}")
-    text = parts(function, asked="").replace("sum += part(one);", "part(one);\n        sum += 1;")
-    assert text.replace(function, now).replace("part(one);", "part(one)?;") in mended(text)
+    now = DROPPED.replace("&str)", f"&str) -> {RESULT.replace('i32', '()')}").replace("\n}", "\n    Ok(())\n}")
+    text = parts(DROPPED).replace("sum += part(one)?;", "sum += one.len() as i32;")
+    text = text.replace(ASKING, f"{ASKING}    part(text);\n")
+    assert text.replace(DROPPED, now).replace("part(text);", "part(text)?;") in mended(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "inside"), [(ASKING, "part(one);"), (FLAGGED, "sum += 1;"), (THREAD, "part(one)?;")]
+)
+def test_a_failure_skips_nothing_and_is_not_lost(mended: Callable[[str], list[str]], before: str, inside: str) -> None:
+    text = parts(DROPPED).replace("sum += part(one)?;", f"{inside}\n        sum += 1;").replace(ASKING, before)
+    assert not mended(text)
 
 
 def test_a_method_says_it_too(mended: Callable[[str], list[str]]) -> None:

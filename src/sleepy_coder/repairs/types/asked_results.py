@@ -8,8 +8,9 @@ of the way to a `Result` is done. It returns what that caller can hand on, and w
 
     fn twice(text: &str) -> Result<u32, ParseIntError> { .. read(text)? .. }
 
-A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on; where
-it cannot nothing is done.
+A caller that drops what it returns would drop the failure: it asks, too, where it can hand the same failure on. Where
+it cannot nothing is done, nor where it would skip what is to come: the other rounds of a loop, or what puts a place
+back. What a closure returns others may drop.
 """
 
 import re
@@ -31,6 +32,8 @@ _UNRETURNED = re.compile(r"cannot use the `\?` operator in an? (?:\w+ )?(?:funct
 _OPTION = re.compile(r"Option<.+>")
 _FAILING = re.compile(r"(?:\w+::)*(?:\w*Result|Option)\b|impl\b|Self\b")
 _LEAVING = ("return_expression", "break_expression", "continue_expression", "loop_expression")
+_LOOPS = ("for_expression", "while_expression", "loop_expression")
+_ASSIGNING = ("assignment_expression", "compound_assignment_expr")
 _GIVING_UP = re.compile(r"(?:panic|unreachable|todo|unimplemented)!")
 
 
@@ -70,6 +73,8 @@ def _wrapped(name: str, kind: str, tree: SourceTree) -> tuple[str, str] | None:
         return None
     calls = [one for _, text in _naming(tree, name) for one in _calls(text, name)]
     calls = [one for one in calls if field_text(around(one, "function_item"), "name") != name or _is_dropped(one)]
+    if any(_is(around(one, *BODIES), "closure_expression") or (_is_dropped(one) and _skips(one)) for one in calls):
+        return None
     asking = [one for one in calls if _is_dropped(one) or _is(one.parent, "try_expression")]
     found = {_as_of(_result_of(one), kind) for one in asking}
     return found.pop() if len(found) == 1 else None
@@ -92,6 +97,15 @@ def _naming(tree: SourceTree, name: str) -> list[tuple[str, str]]:
 def _is_dropped(call: Node) -> bool:
     """Whether a call is a statement."""
     return _is(call.parent, "expression_statement")
+
+
+def _skips(call: Node) -> bool:
+    """Whether a `?` would end the rounds of a loop, or leave a place as it was changed for the time of the call."""
+    if around(call, *_LOOPS, *BODIES) != around(call, *BODIES):
+        return True
+    assigned = [one for one in walk(around(call, *BODIES)) if one.type in _ASSIGNING]
+    changed = {field_text(one, "left") for one in assigned if one.end_byte <= call.start_byte}
+    return any(field_text(one, "left") in changed for one in assigned if one.start_byte >= call.end_byte)
 
 
 def _calls(text: str, name: str) -> Iterator[Node]:
