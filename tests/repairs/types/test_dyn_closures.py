@@ -83,3 +83,15 @@ def test_the_closure_is_lent(mended: Callable[[str], list[str]], text: str, righ
 )
 def test_what_is_called_once_or_lives_forever_is_left(mended: Callable[[str], list[str]], text: str) -> None:
     assert not any("dyn Fn" in one for one in mended(text))
+
+
+def test_what_another_method_of_the_same_name_is_given_stays(mended: Callable[[str], list[str]]) -> None:
+    text = made("fn each<F: FnMut(&str)>(&self, mut f: F)").replace("mut f: F);", "f: F);").replace("each", "for_each")
+    shelves = "    for shelf in shelves {\n        shelf."
+    text = text.replace(shelves, f"    (0..2).for_each(|_| {{}});\n{shelves}")
+    text = text.replace("for shelf in shelves {", "for shelf in shelves {\n        let shelf: &dyn Shelf = &**shelf;")
+    wanted = DYN.replace("each", "for_each").replace(shelves, f"    (0..2).for_each(|_| {{}});\n{shelves}")
+    wanted = wanted.replace(
+        "for shelf in shelves {", "for shelf in shelves {\n        let shelf: &dyn Shelf = &**shelf;"
+    )
+    assert wanted in mended(text)

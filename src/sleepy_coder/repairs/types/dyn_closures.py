@@ -4,7 +4,8 @@ closure as a trait object in the trait and in each implementation, and a caller 
     fn each<F: FnMut(&str)>(&self, f: F);           fn each(&self, f: &mut dyn FnMut(&str));
     it.each(|line| n += line.len());                it.each(&mut |line| n += line.len());
 
-Not where the closure may be called once only or has to live forever, nor where more than closures are given.
+Not where the closure may be called once only or has to live forever, nor where more than closures are given. Of a name
+that the standard library has, too, only what is called of a variable of that trait is changed.
 """
 
 import re
@@ -15,7 +16,7 @@ from tree_sitter import Node
 
 from sleepy_coder.repairs.types.chains import method_of
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import arguments_of, defined, field_text, implementations, is_library, members
+from sleepy_coder.rust.homes import arguments_of, bare, defined, field_text, implementations, is_library, members
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
 from sleepy_coder.rust.rewritten import Piece, apart, before, instead
@@ -27,6 +28,39 @@ _FUNCTIONS = ("function_item", "function_signature_item")
 _GENERIC = re.compile(r"<\s*(?P<name>\w+)\s*(?::\s*(?P<bound>[^:]+?))?,?\s*>", re.DOTALL)
 _WHERE = re.compile(r"where\s+(?P<name>\w+)\s*:\s*(?P<bound>[^:]+?),?\s*", re.DOTALL)
 _BOUND = re.compile(r"(?P<trait>Fn|FnMut)\([^+]*(?P<more>\+[^']*)?")
+
+
+_OF_STD = frozenset(
+    (
+        *("all", "and_then", "any", "chunk_by", "dedup_by", "dedup_by_key", "entry", "filter", "filter_map", "find"),
+        *("find_map", "flat_map", "fold", "for_each", "get_or_insert_with", "inspect", "is_some_and", "join", "map"),
+        *(
+            "map_err",
+            "map_or",
+            "map_while",
+            "max_by",
+            "max_by_key",
+            "min_by",
+            "min_by_key",
+            "or_else",
+            "or_insert_with",
+        ),
+        *(
+            "partition",
+            "position",
+            "reduce",
+            "retain",
+            "scan",
+            "skip_while",
+            "sort_by",
+            "sort_by_key",
+            "spawn",
+            "split",
+        ),
+        *("take_while", "trim_matches", "try_fold", "try_for_each", "unwrap_or_else", "update", "with"),
+    )
+)
+"""Methods of iterators, collections and texts that take a closure."""
 
 
 class _Taker(NamedTuple):
@@ -60,7 +94,8 @@ def dyn_closures(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tu
         if taker is None or taker[:3] != first[:3]:
             return
         pieces.setdefault(file, []).extend(taker.pieces)
-    for file, piece in _lent(tree, name, first) if not first.lent else ():
+    types = {field_text(home, "name")} | {bare(field_text(around(one, "impl_item"), "type")) for _, one in heads[1:]}
+    for file, piece in _lent(tree, name, first, types) if not first.lent else ():
         if piece is None:
             return
         pieces.setdefault(file, []).append(piece)
@@ -105,7 +140,7 @@ def _without(word: Node) -> Piece:
     return word.start_point, following.start_point if following is not None else word.end_point, ""
 
 
-def _lent(tree: SourceTree, name: str, taker: _Taker) -> Iterator[tuple[str, Piece | None]]:
+def _lent(tree: SourceTree, name: str, taker: _Taker, types: set[str]) -> Iterator[tuple[str, Piece | None]]:
     """The reference before each closure that is given to a method; None where something else is given."""
     for file, text in tree.files.items():
         for call in walk(parse(text)) if file.endswith(".rs") and name in text else ():
@@ -113,7 +148,20 @@ def _lent(tree: SourceTree, name: str, taker: _Taker) -> Iterator[tuple[str, Pie
             given = call.child_by_field_name("arguments") if method is not None and node_text(method) == name else None
             if given is None or method is None or len(given.named_children) <= taker.place:
                 continue
+            if name in _OF_STD and not _is_of(method, types):
+                continue
             closure = given.named_children[taker.place]
             handed_on = closure.type == "identifier" and field_text(around(call, "function_item"), "name") == name
             if not handed_on:
                 yield file, before(closure, taker.word) if closure.type == "closure_expression" else None
+
+
+def _is_of(method: Node, types: set[str]) -> bool:
+    """Whether a method is called of `self`, or of a variable that is said to be of some type."""
+    owner = field_text(method.parent, "value")
+    function = around(method, "function_item")
+    if owner == "self":
+        return bare(field_text(around(function, "impl_item", "trait_item"), "type")) in types
+    bound = [one for one in walk(function) if one.type in ("let_declaration", "parameter")]
+    said = [node_text(one) for one in bound if owner and field_text(one, "pattern") == owner]
+    return any(types.intersection(re.findall(r"\w+", one)) for one in said)
