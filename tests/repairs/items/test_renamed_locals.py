@@ -49,7 +49,20 @@ def test_it_is_called_by_its_new_name(mended: Callable[[str], list[str]], text: 
         ("let mut ahead = vec![from]; ahead.push(1);", "stack.push(next);"),
         ("let mut ahead = vec![from];\n    let more = &mut ahead;\n    more.push(1);", "stack.push(next);"),
         ("let mut ahead = names;", "stack.push(next);"),
+        ("let mut ahead = vec![from];", "stack.push(n);"),
     ],
 )
 def test_it_is_left(mended: Callable[[str], list[str]], locals_: str, body: str) -> None:
     assert mended(TEXT.replace("LOCALS", locals_).replace("BODY", body)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "now"),
+    [("names: Vec<u32>", "names: &mut Vec<u32>"), ("from: u32, names: Vec<u32>", "&mut self, from: u32")],
+)
+def test_a_parameter_or_a_field_may_be_meant(mended: Callable[[str], list[str]], head: str, now: str) -> None:
+    text = STACK.replace("BODY", "rest.push(next);").replace(head, now)
+    if "self" in now:
+        text = text.replace("fn é", "struct É { left: Vec<u32> }\nimpl É { fn é").replace("ahead\n}", "ahead\n}}")
+        text = text.replace("é(3, vec![])", "É { left: vec![] }.é(3)")
+    assert mended(text.replace("vec![])", "&mut vec![])")) == []

@@ -5,7 +5,8 @@
     while let Some(at) = ahead.pop_front() {        while let Some(at) = ahead.pop_front() {
         queue.push_back(at + 1);                        ahead.push_back(at + 1);
 
-A local that something is added to already, or that others may add to, needs no other.
+A local that something is added to already, or that others may add to, needs no other. Not where what has just been
+taken out of it is added, nor where a parameter or a field of `self` may be meant as well.
 """
 
 import re
@@ -13,8 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
+from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
-from sleepy_coder.rust.homes import bare, field_text
+from sleepy_coder.rust.homes import arguments_of, bare, field_text, members, only, receiver
 from sleepy_coder.rust.items import node_text
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import apart, instead
@@ -52,7 +54,8 @@ def renamed_locals(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[
     methods = {_filled_by(one) for one in old}
     kinds = frozenset.intersection(*(_FILLING.get(method, frozenset()) for method in methods))
     fitting = [name for name, kind in _unfilled(use, function) if kind in kinds]
-    if len(fitting) == 1:
+    others = _parameters(function) + _fields(function, tree)
+    if len(fitting) == 1 and not kinds.intersection(others) and not any(_came_from(one, fitting[0]) for one in old):
         yield f"call it `{fitting[0]}`", apart(tree, span.file, [instead(one, fitting[0]) for one in old])
 
 
@@ -74,6 +77,27 @@ def _unfilled(use: Node, function: Node) -> Iterator[tuple[str, str]]:
         places = [one for one in walk(function) if one.type == "identifier" and node_text(one) == name]
         if not any(_filled_by(one) in _FILLING or _handed_on(one) for one in places):
             yield name, _kind(let)
+
+
+def _parameters(function: Node) -> list[str]:
+    """The collections that a function is lent to fill."""
+    types = [field_text(one, "type") for one in arguments_of(function)]
+    return [bare(one) for one in types if re.match(r"&\s*(?:'\w+\s+)?mut\b", one)]
+
+
+def _fields(function: Node, tree: SourceTree) -> list[str]:
+    """The types of the fields that a method may change."""
+    block = around(function, "impl_item")
+    own = only(tree, bare(field_text(block, "type")), "struct_item") if "mut" in receiver(function) else None
+    return [bare(field_text(one, "type")) for one in members(own[1])] if own is not None else []
+
+
+def _came_from(place: Node, name: str) -> bool:
+    """Whether what is added at a place has been taken out of a local: it would be taken out again and again."""
+    call = around(place, "call_expression")
+    given = call.child_by_field_name("arguments") if call is not None else None
+    values = (bound_to(one, node_text(one)) for one in walk(given) if one.type == "identifier") if given else ()
+    return any(one is not None and re.match(rf"{name}\s*\.\s*pop", node_text(one)) for one in values)
 
 
 def _handed_on(place: Node) -> bool:
