@@ -50,3 +50,37 @@ def test_what_is_no_arm_is_left(mended: Callable[[str], list[str]], arm: str) ->
 def test_behind_a_default_in_the_middle_the_others_are_still_reached(mended: Callable[[str], list[str]]) -> None:
     text = TEXT.replace("_ => n", "3 => n").replace("ARM", "default: 3,")
     assert mended(text) == []
+
+
+GRID = """\
+fn é(cells: &mut [Vec<u32>], at: usize, up: usize, mut sum: u32) -> u32 {
+    cells[up][0] += 1;
+    SUM
+    let more = cells[at, up];
+    sum + more
+}
+
+fn main() {
+    println!("{}", é(&mut [vec![1]], 0, 0, 2));
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("sum := sum + 1;", "sum = sum + 1;"),
+        ("two := sum + 1;\n    sum += two;", "let two = sum + 1;\n    sum += two;"),
+    ],
+)
+def test_a_name_that_is_bound_gets_another_value(mended: Callable[[str], list[str]], written: str, meant: str) -> None:
+    text = GRID.replace("[at, up]", "[at][up]")
+    assert mended(text.replace("SUM", written)) == [text.replace("SUM", meant)]
+
+
+@pytest.mark.parametrize(("other", "turned"), [("cells[at][up] += 1;", False), ("cells[up + 1][at] += 1;", True)])
+def test_two_subscripts_stay_in_order_unless_others_are_turned(
+    mended: Callable[[str], list[str]], other: str, turned: bool
+) -> None:
+    text = GRID.replace("SUM", other)
+    assert (text.replace("[at, up]", "[at][up]") in mended(text)) != turned

@@ -36,6 +36,8 @@ _PATTERN = r"(?!(?:let|for|default|otherwise|else)\b)[^\s:{}=\0](?:[^:{}=\0]|::)
 _OTHERWISE = r"^(\s*)\0?(default|otherwise|else)\s*\0?(?::|[-=]>)\s*(?=\S)"
 _CASE = r"^(\s*)(case)\s+\0?(?=\S)"
 _ELSE_IF = r"^(\s*\}\s*)\0?(elif|elsif|elseif)\b"
+_WALRUS = r"^(\s*)(\w+)\s*\0:="
+_SUBSCRIPTS = r"\0,\s*"
 _HABITS = (
     _Habit("write `_ =>`", False, _ARM, _OTHERWISE, r"\1_ => "),
     _Habit("write it as an arm", False, _ARM, rf"{_CASE}({_PATTERN})\s*(?::(?!:)|[-=]>)\s*(?=\S)", r"\1\3 => "),
@@ -72,7 +74,8 @@ _HABITS = (
         " => ",
     ),
     _Habit("write `::`", False, r"expected one of `::`, `;`, or `as`, found `\.`", r"\0\.", "::"),
-    _Habit("declare it by `let`", False, r"expected one of .*, found `:`", r"^(\s*)(\w+)\s*\0:=", r"\1let \2 ="),
+    _Habit("declare it by `let`", False, r"expected one of .*, found `:`", _WALRUS, r"\1let \2 ="),
+    _Habit("write `=`", False, r"expected one of .*, found `:`", _WALRUS, r"\1\2 ="),
     _Habit(
         "declare it by `let`",
         False,
@@ -81,7 +84,7 @@ _HABITS = (
         r"\1let \3: \2 =",
     ),
     _Habit("write `format!`", False, r"prefix `f` is unknown", r"\0f(\"(?:\\.|[^\"\\])*\")", r"format!(\1)"),
-    _Habit("index by each", False, r"expected one of .*`\]`.*, found `,`", r"\0,\s*", "]["),
+    _Habit("index by each", False, r"expected one of .*`\]`.*, found `,`", _SUBSCRIPTS, "]["),
     _Habit("write `in`", False, r"missing `in` in `for` loop", r"(for\s+\w+)[\s\0]*:[\s\0]*", r"\1 in "),
     _Habit(
         "join them as conditions",
@@ -100,8 +103,34 @@ def foreign(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[s
     for habit in _HABITS:
         if habit.coded == (error.code is not None) and re.match(habit.message, error.message):
             new = re.sub(habit.written, habit.meant, marked, count=1).replace(_MARK, "")
-            if new != line and (habit.written != _OTHERWISE or _is_last(tree, span)):
+            if new != line and _fits(habit, marked, tree, span):
                 yield habit.says, Edit(span.file, span.line_start, span.line_start, line, new)
+
+
+def _fits(habit: _Habit, marked: str, tree: SourceTree, span: Span) -> bool:
+    """Whether what surrounds the line allows what a habit means."""
+    if habit.written == _OTHERWISE:
+        return _is_last(tree, span)
+    if habit.written == _WALRUS:
+        return _is_bound(marked, tree, span) == (habit.says == "write `=`")
+    return habit.written != _SUBSCRIPTS or not _is_turned(marked, tree)
+
+
+def _is_bound(marked: str, tree: SourceTree, span: Span) -> bool:
+    """Whether the function has bound the name that a line begins with: it gets another value."""
+    above = "\n".join(tree.lines(span.file)[: span.line_start - 1])
+    function = above[max((one.start() for one in re.finditer(r"\bfn\b", above)), default=0) :]
+    name = (re.findall(r"\w+", marked) or [""])[0]
+    return re.search(rf"(?:\blet\s+|[(,]\s*)(?:mut\s+)?{name}\s*[:=;]", function) is not None
+
+
+def _is_turned(marked: str, tree: SourceTree) -> bool:
+    """Whether the tree indexes by the same two names the other way round."""
+    names = re.search(r"\[[^\[\]\0]*?(\w+)[^\w\[\]\0]*\0,\s*\W*(\w+)", marked)
+    if names is None:
+        return False
+    turned = re.compile(rf"\[[^\[\]]*\b{names[2]}\b[^\[\]]*\]\s*\[[^\[\]]*\b{names[1]}\b[^\[\]]*\]")
+    return any(turned.search(text) for file, text in tree.files.items() if file.endswith(".rs"))
 
 
 def _is_last(tree: SourceTree, span: Span) -> bool:
