@@ -31,6 +31,7 @@ STACK = TEXT.replace("LOCALS", "let mut ahead = vec![from];")
     ("text", "body", "right"),
     [
         (STACK, "stack.push(next);", "ahead.push(next);"),
+        (STACK, "stack.push(n - 1);", "ahead.push(n - 1);"),
         (STACK, "stack.push(next);\n            stack.push(0);", "ahead.push(next);\n            ahead.push(0);"),
         (TEXT.replace("LOCALS", "let mut ahead: Vec<u32> = names;"), "rest.extend([next]);", "ahead.extend([next]);"),
     ],
@@ -50,6 +51,7 @@ def test_it_is_called_by_its_new_name(mended: Callable[[str], list[str]], text: 
         ("let mut ahead = vec![from];\n    let more = &mut ahead;\n    more.push(1);", "stack.push(next);"),
         ("let mut ahead = names;", "stack.push(next);"),
         ("let mut ahead = vec![from];", "stack.push(n);"),
+        ("let mut ahead = vec![from];", "stack.push(n.clone());"),
     ],
 )
 def test_it_is_left(mended: Callable[[str], list[str]], locals_: str, body: str) -> None:

@@ -17,7 +17,7 @@ from tree_sitter import Node
 from sleepy_coder.rust.bindings import bound_to
 from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import arguments_of, bare, field_text, members, only, receiver
-from sleepy_coder.rust.items import node_text
+from sleepy_coder.rust.items import COMMENTS, node_text
 from sleepy_coder.rust.nodes import around, value_at
 from sleepy_coder.rust.rewritten import apart, instead
 from sleepy_coder.rust.source import Edit, SourceTree
@@ -93,11 +93,13 @@ def _fields(function: Node, tree: SourceTree) -> list[str]:
 
 
 def _came_from(place: Node, name: str) -> bool:
-    """Whether what is added at a place has been taken out of a local: it would be taken out again and again."""
+    """Whether what is added at a place is what has been taken out of a local, which might never end."""
     call = around(place, "call_expression")
     given = call.child_by_field_name("arguments") if call is not None else None
-    values = (bound_to(one, node_text(one)) for one in walk(given) if one.type == "identifier") if given else ()
-    return any(one is not None and re.match(rf"{name}\s*\.\s*pop", node_text(one)) for one in values)
+    parts = [one for one in given.named_children if one.type not in COMMENTS] if given is not None else []
+    parts = [inner for one in parts for inner in (one.named_children if one.type == "tuple_expression" else [one])]
+    taken = (bound_to(one, node_text(one).removesuffix(".clone()")) for one in parts)
+    return bool(parts) and all(one is not None and re.match(rf"{name}\s*\.\s*pop", node_text(one)) for one in taken)
 
 
 def _handed_on(place: Node) -> bool:
