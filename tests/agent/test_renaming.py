@@ -56,9 +56,13 @@ SURE = {
     "the one variant that a match lacks": ("        Token::End => 0,", "        Token::Eof => 0,"),
     "a place in a tuple that has become a struct": ("p.y);", "p.1);"),
     "a method that has a word less": ("p.moved(2)", "p.moved_by(2)"),
-    "the one field that a literal lacks": ("let p = Point { x: 1, y: 20 };", "let p = Point { x: 1, height: 20 };"),
 }
 GUESSED = {
+    "the one field that a literal lacks": (
+        "let p = Point { x: 1, y: 20 };",
+        "let p = Point { x: 1, height: 20 };",
+        "`y` would fit",
+    ),
     "a field": ("p.y);", "p.height);", "`x` or `y` would fit"),
     "a letter that rustc takes for like another": ("p.y);", "p.z);", " would fit"),
     "a letter for a variable": ("value(&all[0]), p.", "value(&all[0]), q.", "`p` would fit"),
@@ -96,11 +100,13 @@ def test_what_merely_fits_is_taken_by_tests_alone(compiler: Compiler, name: str)
 
 
 def test_a_name_with_a_word_more_is_taken_where_nothing_else_fits(compiler: Compiler) -> None:
-    start = "struct Cost {\n    unit_price: u8,\n    REST: u8,\n}\n\n"
+    start = "struct Cost {\n    list_price: u8,\n    REST: u8,\n}\n\n"
     source = start + "fn é(c: &Cost) -> u8 {\n    c.price\n}\n\nfn main() {}\n"
     alone = work(compiler, source.replace("REST: u8", "name: String"), Oracle("compile"))
-    assert alone.fixed and alone.after is not None and "c.unit_price" in alone.after.files["main.rs"]
+    assert alone.fixed and alone.after is not None and "c.list_price" in alone.after.files["main.rs"]
     assert not work(compiler, source.replace("REST", "tax"), Oracle("compile")).fixed
+    total = source.replace("REST: u8", "name: String").replace("list_price", "total_price")
+    assert not work(compiler, total, Oracle("compile")).fixed
 
 
 def test_what_is_put_in_beside_an_unknown_name_is_no_guess_at_it(compiler: Compiler) -> None:
@@ -213,6 +219,7 @@ def test_so_is_the_field_that_a_pattern_calls_so(compiler: Compiler, pattern: st
         ("Box2 { x, y, w: 3, h: 4 }", "Box2 { x, y, width: 3, height: 4 }"),
         ("Box2 { px: x, py: y, width: 3, height: 4 }", "Box2 { x: x, y: y, width: 3, height: 4 }"),
         ("Box2 { a: x, b: y, width: 3, height: 4 }", None),
+        ("Box2 { x, y, width: 3, bottom: 4 }", None),
         ("Box2 { w: 3, ..Box2::new(x, y) }", None),
     ],
 )

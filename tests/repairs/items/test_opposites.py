@@ -27,6 +27,8 @@ from sleepy_coder.tasks.task import Oracle, Task
         ("lock", "unlock"),
         ("is_empty", "is_not_empty"),
         ("größe_min", "größe_max"),
+        ("pause_secs", "pause_millis"),
+        ("degrees", "radians"),
     ],
 )
 def test_what_means_something_else_is_told_apart(one: str, other: str) -> None:
@@ -43,10 +45,11 @@ def test_what_means_something_else_is_told_apart(one: str, other: str) -> None:
         ("line21", "line12"),
         ("u46", "u64"),
         ("Num", "Number"),
-        ("price", "unit_price"),
+        ("price", "list_price"),
         ("_n", "n"),
         ("lowr_bound", "lower_bound"),
         ("", ""),
+        ("pause_sec", "pause_seconds"),
         ("a.b", "a.c"),
     ],
 )

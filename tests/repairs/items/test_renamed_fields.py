@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sleepy_coder.repairs.items.renamed_fields import renamed_fields
+from sleepy_coder.rust.compiler import Compiler
+from sleepy_coder.rust.source import SourceTree
+
 TEXT = """\
 #![allow(dead_code, unused_variables)]
 
@@ -51,7 +55,6 @@ def program(place: str, text: str) -> str:
             "Mark::At { row: irow, col: icol, .. } => irow + icol,",
         ),
         ("MARK", "Self::At { r, c: 3, .. } => *r,", "Self::At { row: r, col: 3, .. } => *r,"),
-        ("MARK", "Self::Line { number } => *number,", "Self::Line { row: number } => *number,"),
         (
             "MARK",
             "Mark::At { row1, bold: true, col1 } => *row1,",
@@ -77,9 +80,24 @@ def test_each_field_gets_the_name_that_it_is_like(
     [
         ("SPAN", "Span { start, w, v, .. }"),  # `weight` or `width`
         ("SPAN", "Span { left, top, weight, width }"),
-        ("SPAN", "Span { s, x, .. }"),
-        ("SPAN", "Span { start, length, weights, weighting }"),
     ],
 )
 def test_what_is_like_several_or_none_is_left(mended: Callable[[str], list[str]], place: str, broken: str) -> None:
     assert not mended(program(place, broken))
+
+
+@pytest.mark.parametrize(
+    ("place", "broken"),
+    [
+        ("SPAN", "Span { start, end, weight, width }"),  # no other name for `length`
+        ("SPAN", "Span { start, length, w, h }"),  # `h` tells that `w` is no weight
+        ("MARK", "Self::Line { line } => *line,"),
+        ("MARK", "Self::Line { total_row } => *total_row,"),  # of several rows
+    ],
+)
+def test_the_last_field_alone_is_no_other_name_of_it(compiler: Compiler, place: str, broken: str) -> None:
+    tree = SourceTree({"main.rs": program(place, broken)})
+    errors = [error for error in compiler.check(tree).errors if error.code == "E0026"]
+    assert errors and not [
+        one for error in errors if error.primary for one in renamed_fields(error, error.primary, tree)
+    ]

@@ -1,4 +1,5 @@
-"""Names that mean the same thing: almost the same letters, one short for the other, or a word more."""
+"""Names that mean the same thing: almost the same letters, one short for the other, or a word more, unless that word
+makes another number of it (`price`, `total_price`)."""
 
 import re
 from difflib import SequenceMatcher
@@ -14,6 +15,8 @@ _USUAL = dict(
 )
 """What some names are short for, also where there are other words with these letters (`dst`, `distance`)."""
 
+_MEASURES = frozenset(("total", "sum", "unit", "average", "avg", "mean", "max", "maximum", "min", "minimum"))
+
 
 def akin(one: str, other: str) -> bool:
     """Whether two names are spelt alike, or one has all words of the other."""
@@ -22,6 +25,8 @@ def akin(one: str, other: str) -> bool:
 
 def spelt_alike(one: str, other: str) -> bool:
     """Whether one name is short for the other, or both are almost the same."""
+    if _measures_other(one, other):
+        return False
     short, long = sorted((one.lower(), other.lower()), key=len)
     begins = len(short) > 2 and long.startswith(short) and not same_words(one, other)
     return begins or _abbreviates(short, long) or shared(one, other) >= _RATHER_LIKE
@@ -29,13 +34,24 @@ def spelt_alike(one: str, other: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether one name has all words of the other."""
-    left, right = ({word.lower() for word in _WORDS.findall(name)} for name in (one, other))
-    return bool(left and right) and (left <= right or right <= left)
+    left, right = _words(one), _words(other)
+    return bool(left and right) and (left <= right or right <= left) and not _measures_other(one, other)
 
 
 def shared(one: str, other: str) -> float:
     """How much of two names is the same, from 0 to 1."""
     return SequenceMatcher(None, one.lower(), other.lower()).ratio()
+
+
+def _measures_other(one: str, other: str) -> bool:
+    """Whether only one of two names says which number of several it is, and not by a `_` alone."""
+    left, right = _words(one), _words(other)
+    joined = one.replace("_", "").lower() == other.replace("_", "").lower()
+    return len(left) != len(right) and bool((left ^ right) & _MEASURES) and not joined
+
+
+def _words(name: str) -> set[str]:
+    return {word.lower() for word in _WORDS.findall(name)}
 
 
 def _abbreviates(short: str, long: str) -> bool:

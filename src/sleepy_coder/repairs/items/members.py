@@ -2,10 +2,11 @@
 function does not (E0425).
 
 Which one is meant is sure where the names are spelt alike (`Num`, `Number`), where a place in a tuple has become a
-named field, where a literal or pattern lacks one field alone, and where a function of the type's own gives one field
-alone the variable of the old name (`in_stock: amount`); where one has a word more (`price`, `unit_price`), if nothing
-else fits. Otherwise what fits may still be something else, as `capacity` fits where `size` was never written, and rustc
-takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can tell (`agent/renaming.py`).
+named field, where the fields of a literal or pattern tell of each other (`renamed_fields.py`), and where a function of
+the type's own gives one field alone the variable of the old name (`in_stock: amount`); where one has a word more
+(`price`, `list_price`), if nothing else fits. Otherwise what fits may still be something else, as `capacity` fits where
+`size` was never written, and rustc takes `x` for like `z` and `max` for like `min` (`opposites.py`): only tests can
+tell (`agent/renaming.py`).
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from tree_sitter import Node
 
-from sleepy_coder.repairs.items.alike_names import same_words, shared, spelt_alike
+from sleepy_coder.repairs.items.alike_names import akin, same_words, shared, spelt_alike
 from sleepy_coder.repairs.items.opposites import opposed
 from sleepy_coder.repairs.items.renamed_fields import declared_fields, given_fields, renamed
 from sleepy_coder.rust import homes
@@ -70,7 +71,7 @@ def unknown_member(error: Diagnostic) -> Unknown | None:
         return None
     if error.code == "E0425" and not error.replaced:
         return None
-    if any(shared(name, one.replacement or "") > _LIKE or not _is_name(one.replacement) for one in error.replaced):
+    if any(not _is_name(one.replacement) or _may_mean(error, name, one.replacement or "") for one in error.replaced):
         return None
     return Unknown(name, bare(kind))
 
@@ -96,7 +97,7 @@ def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     unknown = unknown_member(error)
     if unknown is None or opposed(unknown.name, name):
         return 0
-    told = error.code in SHORTHANDS or unknown.name.isdecimal() or _in_full_match(error, tree)
+    told = unknown.name.isdecimal() or _in_full_match(error, tree)
     if (told and [name] == fitting(error, tree)) or spelt_alike(unknown.name, name):
         return 2
     if error.code == "E0609" and _filled_by(unknown, tree) == {name}:
@@ -104,6 +105,11 @@ def likeness(error: Diagnostic, tree: SourceTree, name: str) -> int:
     if error.code in SHORTHANDS and _renamed(error, tree).get(unknown.name) == name:
         return 2
     return int(same_words(unknown.name, name))
+
+
+def _may_mean(error: Diagnostic, name: str, other: str) -> bool:
+    """Whether rustc may be right about a name; it proposes the field that a pattern lacks, whatever it is called."""
+    return akin(name, other) if error.code in SHORTHANDS else shared(name, other) > _LIKE
 
 
 def _renamed(error: Diagnostic, tree: SourceTree) -> dict[str, str]:

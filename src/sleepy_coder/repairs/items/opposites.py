@@ -1,5 +1,5 @@
 """Names that are spelt alike and mean something else: `min_width` and `max_width`, `encode` and `decode`, `x1` and
-`x2`. One that lacks is no misspelling of the other."""
+`x2`, `wait_ms` and `wait_secs`. One that lacks is no misspelling of the other."""
 
 import re
 from itertools import takewhile
@@ -19,6 +19,22 @@ en de, in de, im ex, in ex, a de, as des, at de, sub super, mini maxi, enter lea
 hot cold, long short, fast slow, past future, local remote, public private, internal external, full empty
 """
 _OPPOSITES = frozenset(frozenset(pair.split()) for pair in _PAIRS.replace("\n", " ").split(","))
+_UNITS = """
+ns nano nanos nanosecond nanoseconds, us micro micros microsecond microseconds,
+ms milli millis millisecond milliseconds, s sec secs second seconds, mins minute minutes,
+hr hrs hour hours, day days, week weeks, month months, year years;
+cent cents, dollar dollars, euro euros; bit bits, byte bytes, kb kilobyte kilobytes, kib, mb megabyte megabytes, mib,
+gb gigabyte gigabytes, gib; deg degree degrees, rad rads radian radians, turns; celsius, fahrenheit, kelvin;
+mm millimeters millimetres, cm centimeters centimetres, m meter meters metre metres, km kilometers kilometres,
+inch inches, ft foot feet, yard yards, mile miles; mg, g gram grams, kg kilogram kilograms, lb lbs pound pounds
+"""
+_UNIT = {
+    word: (kind, at)
+    for kind, units in enumerate(_UNITS.split(";"))
+    for at, unit in enumerate(units.split(","))
+    for word in unit.split()
+}
+"""What a word counts, and in which unit: another one would need another number."""
 _TURNING = frozenset(("un", "in", "im", "ir", "il", "de", "dis", "non", "mis", "re"))
 """What turns a word around at its beginning."""
 _NEGATIONS = frozenset(("not", "non", "no", "without", "never", "un"))
@@ -45,6 +61,9 @@ def _turned(one: str, other: str) -> bool:
         return sorted(one) != sorted(other)  # else two digits have changed places
     if len(one) == len(other) == 1:
         return one.isalpha() and other.isalpha()
+    (kind, unit), (other_kind, other_unit) = (_UNIT.get(word, (None, None)) for word in (one, other))
+    if kind is not None and kind == other_kind and unit != other_unit:
+        return True
     pairs = zip(reversed(one), reversed(other), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     starts = frozenset((one[: len(one) - same], other[: len(other) - same]))

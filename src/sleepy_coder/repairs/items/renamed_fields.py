@@ -6,11 +6,13 @@ not mentioned and that it is like; what a pattern binds keeps its name.
 
 Two names that are spelt alike are like each other (`alike_names.py`); where there are several, so are a letter and what
 it begins, and names that all have the same before or behind them. What leaves nothing out mentions each field, so there
-the last two mean each other.
+the last two mean each other, if others are alike; alone they may differ in more than their names, as `end` and `len`.
+A field of a literal whose value starts from one of that name is meant as well (`timeout: self.deadline + 5`).
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
@@ -43,7 +45,8 @@ def renamed(whole: Node, tree: SourceTree) -> dict[str, str]:
         return {}
     unknown, lacking = [one for one in given if one not in fields], [one for one in fields if one not in given]
     complete = all(one.type not in _REST for one in _parts(whole)) and len(unknown) == len(lacking)
-    return _meant(unknown, lacking, complete=complete)
+    read = {one: other for one in unknown for other in lacking if _starts_from(given[one], other, fields)}
+    return _meant(unknown, lacking, read, complete=complete)
 
 
 def given_fields(whole: Node) -> dict[str, Node]:
@@ -78,8 +81,17 @@ def _parts(whole: Node) -> list[Node]:
     return (whole.child_by_field_name("body") or whole).named_children
 
 
-def _meant(unknown: Sequence[str], lacking: Sequence[str], *, complete: bool) -> dict[str, str]:
-    """The new name of each unknown field; `complete` if each of those that lack has to be one of them."""
+def _starts_from(given: Node, name: str, fields: Sequence[str]) -> bool:
+    """Whether the value of a field is another value's field of some name, or this and a summand that is no field."""
+    found = re.fullmatch(r"\w+\.(\w+)(?: [+-] (\w+))?", field_text(given, "value"))
+    return found is not None and found[1] == name and found[2] not in fields
+
+
+def _meant(
+    unknown: Sequence[str], lacking: Sequence[str], read: Mapping[str, str], *, complete: bool
+) -> dict[str, str]:
+    """The new name of each unknown field; `complete` if each of those that lack has to be one of them. Some are told by
+    what their values read."""
     several = len(unknown) > 1
     added = Counter(affix for one in unknown for affix in {_affix(one, other) for other in lacking} - {None})
 
@@ -89,12 +101,18 @@ def _meant(unknown: Sequence[str], lacking: Sequence[str], *, complete: bool) ->
         return akin(one, other) or (several and (letter or added[_affix(one, other)] > 1))
 
     likes = {one: [other for other in lacking if like(one, other)] for one in unknown}
-    found = {one: others[0] for one, others in likes.items() if len(others) == 1}
+    found = {one: others[0] for one, others in likes.items() if len(others) == 1} | read
     rest = [one for one in unknown if one not in found]
-    if complete and len(rest) == 1 and len(set(found.values())) == len(lacking) - 1:
+    if (
+        complete
+        and len(rest) == 1
+        and any(akin(*pair) for pair in found.items())
+        and len(set(found.values())) == len(lacking) - 1
+    ):
         found[rest[0]] = next(other for other in lacking if other not in found.values())
     sure = len(found) == len(set(found.values())) == len(unknown)
-    return found if sure and not any(opposed(*pair) for pair in found.items()) else {}
+    wide = "h" not in unknown or found.get("w", "width").startswith("wid")  # `w` beside `h` is no weight
+    return found if sure and wide and not any(opposed(*pair) for pair in found.items()) else {}
 
 
 def _affix(one: str, other: str) -> tuple[str, str] | None:
