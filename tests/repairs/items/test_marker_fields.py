@@ -51,6 +51,17 @@ def test_the_field_is_known_everywhere(mended: Callable[[str], list[str]]) -> No
     assert wanted in mended(text)
 
 
+def test_a_second_parameter_joins_the_mark(mended: Callable[[str], list[str]]) -> None:
+    text = (
+        "use std::marker::PhantomData;\n\nstruct Edge<A, B, C> {\n    to: u8,\n    mark: PhantomData<A>,\n}\n\n"
+        "fn edge() -> Edge<u8, String, bool> {\n    Edge { to: 1, mark: PhantomData }\n}\n\n"
+        'fn main() {\n    println!("{}", edge().to);\n}\n'
+    )
+    two = text.replace("PhantomData<A>", "PhantomData<(A, B)>")
+    assert two in mended(text)
+    assert text.replace("PhantomData<A>", "PhantomData<(A, B, C)>") in mended(two)
+
+
 def test_a_parameter_of_which_nothing_is_said_is_left_alone(mended: Callable[[str], list[str]]) -> None:
     text = TEXT.replace("show(length: &LENGTH)", "show<U>(length: &Length<U>)")
     assert not any("PhantomData" in one for one in mended(text))

@@ -3,6 +3,7 @@
 import pytest
 
 from sleepy_coder.repairs.implied import implied
+from sleepy_coder.repairs.items.renamed_members import guesses_member
 from sleepy_coder.rust.compiler import Compiler
 from sleepy_coder.rust.source import SourceTree
 
@@ -88,3 +89,21 @@ def test_a_method_that_does_the_opposite_keeps_its_name(compiler: Compiler) -> N
 def test_a_method_beside_all_that_the_trait_wants_keeps_its_name(compiler: Compiler) -> None:
     more = BODY.replace("    fn same", "    fn len(&self) -> usize {\n        9\n    }\n    fn same")
     assert not ways(compiler, TRAIT + more)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "written", "guessed"),
+    [
+        ("depth(&self, at: u8)", "width(&self, at: u8)", True),
+        ("spares(&self, at: u8)", "hits(&self, at: u8)", True),
+        ("fetch(&self, at: u8)", "get(&self, _at: u8)", False),
+        ("fetch(&self, at: u8)", "get(&self, key: u8)", True),
+        ("depth(&self, at: u8)", "dept(&self, key: u8)", False),
+    ],
+)
+def test_equal_parameters_alone_are_a_guess(compiler: Compiler, wanted: str, written: str, guessed: bool) -> None:
+    text = f"trait Pit {{\n    fn {wanted} -> u8;\n}}\n\nstruct É;\n\n"
+    text += f"impl Pit for É {{\n    fn {written} -> u8 {{\n        1\n    }}\n}}\n{MAIN}"
+    tree = SourceTree({"main.rs": text})
+    error = next(error for error in compiler.check(tree).errors if error.code == "E0407")
+    assert {guesses_member(error, one.edits, tree) for one in implied(error, tree)} == {guessed}

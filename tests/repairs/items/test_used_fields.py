@@ -25,6 +25,11 @@ fn é(part: &Part, size: Size, pair: Pair) -> u8 {
     BODY
 }
 
+fn told(r: u8, angle: u8) -> (Part, Pair) {
+    let low = 3;
+    (Part::Arc(r, angle), Pair(low, 4))
+}
+
 fn main() {}
 """
 
@@ -75,6 +80,13 @@ def test_what_is_bound_or_no_field_is_not_matched(mended: Callable[[str], list[s
 
 def test_another_pattern_may_tell_of_another_order(mended: Callable[[str], list[str]]) -> None:
     other = "fn f(part: &Part) -> u8 {\n    if let Part::Arc(ANGLE, r) = part { *ANGLE } else { 0 }\n}\n\nfn main"
-    text = TEXT.replace("BODY", "match part { Part::Arc(r) => r * angle, _ => 0 }").replace("fn main", other)
+    text = TEXT.replace("Part::Arc(r, angle)", "Part::Arc(3, 4)").replace("fn main", other)
+    text = text.replace("BODY", "match part { Part::Arc(r) => r * angle, _ => 0 }")
     assert not any("Arc(r, angle)" in one for one in mended(text.replace("ANGLE", "angle")))
     assert any("Arc(r, angle)" in one for one in mended(text.replace("ANGLE, r", "r, ANGLE").replace("ANGLE", "angle")))
+
+
+@pytest.mark.parametrize("told", ["Part::Arc(angle, r)", "Part::Arc(3, 4)", "Part::Arc(angle + 1, r / 2)"])
+def test_a_value_may_tell_of_another_order_or_of_none(mended: Callable[[str], list[str]], told: str) -> None:
+    text = TEXT.replace("BODY", "match part { Part::Arc(r) => r * angle, _ => 0 }")
+    assert not any("Arc(r, angle) =>" in one for one in mended(text.replace("Part::Arc(r, angle)", told)))

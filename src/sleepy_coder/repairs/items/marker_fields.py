@@ -3,6 +3,7 @@ field, which every value and every pattern gets.
 
 Not where the tree never says what the parameter is: then it may as well be the parameter that is one too many. Where
 `PhantomData` is imported for nothing, or given to a field that the struct lacks, the field was there; it has its name.
+A second parameter joins the mark that is there.
 """
 
 import re
@@ -16,7 +17,7 @@ from sleepy_coder.rust.diagnostic import Diagnostic, Span
 from sleepy_coder.rust.homes import bare, field_text
 from sleepy_coder.rust.items import node_text, parse
 from sleepy_coder.rust.nodes import around, node_at
-from sleepy_coder.rust.rewritten import Piece, apart, appended
+from sleepy_coder.rust.rewritten import Piece, apart, appended, instead, rewritten
 from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
@@ -35,6 +36,11 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     if unused is None or struct is None or body is None or body.type != "field_declaration_list":
         return
     name = field_text(struct, "name")
+    marked = next((one for one in body.named_children if _MARK.fullmatch(bare(field_text(one, "type")))), None)
+    if marked is not None:
+        if _is_told(struct, name, tree):
+            yield f"mark it with `{unused[1]}` too", rewritten(tree, span.file, [_widened(marked, unused[1])])
+        return
     wholes = [(file, one) for file, text in tree.files.items() for one in _wholes(file, text, name)]
     fields = {field for _, one in wholes if (field := _given(one)) is not None}
     left_over = is_imported(_MARKER, struct) and len(_WORD.findall(tree.files[span.file])) == 1
@@ -53,6 +59,13 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
         ]
         edits += apart(tree, file, pieces) if pieces else ()
     yield f"mark it with `{unused[1]}`", edits
+
+
+def _widened(marked: Node, parameter: str) -> Piece:
+    """The type of a mark with one more parameter."""
+    given = marked.child_by_field_name("type").child_by_field_name("type_arguments").named_children[0]
+    listed = node_text(given)[1:-1].rstrip(", ") if given.type == "tuple_type" else node_text(given)
+    return instead(given, f"({listed}, {parameter})")
 
 
 def _wholes(file: str, text: str, name: str) -> Iterator[Node]:

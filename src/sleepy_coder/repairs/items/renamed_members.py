@@ -18,6 +18,12 @@ from sleepy_coder.rust.source import Edit, SourceTree
 from sleepy_coder.rust.walk import walk
 
 _NAMED = re.compile(r"\bfn\s+(\w+)")
+_PAIRS = """
+add append, add insert, put insert, put set, save store, write store, get fetch, get lookup, find search, remove delete,
+remove erase, clear reset, start begin, stop end, draw render, show display, print show, send emit, notify inform,
+contains has, check validate, run execute, apply perform, make create, build make
+"""
+_SYNONYMS = frozenset(frozenset(pair.split()) for pair in _PAIRS.split(","))
 _ONLY = {
     "Display": "fmt",
     "Debug": "fmt",
@@ -73,8 +79,9 @@ def renamed_members(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator
 
 
 def guesses_member(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -> bool:
-    """Whether edits give a method the name of another one of its trait that has nothing in common with it: neither a
-    word nor, beside the types, a parameter. The library's traits with one method alone can mean no other.
+    """Whether edits give a method the name of another one of its trait that is not like it, nor another word for it
+    with the same parameters: `blocks` and `allows` take the same. The library's traits with one method alone can mean
+    no other.
     """
     span = error.primary if error.code == "E0407" else None
     method = around(node_at(tree, span), "function_item") if span is not None and span.file in tree.files else None
@@ -88,7 +95,7 @@ def guesses_member(error: Diagnostic, edits: Sequence[Edit], tree: SourceTree) -
     gone = any(len(renamed.findall(edit.old)) > len(renamed.findall(edit.new)) for edit in edits)
     known = {name for edit in edits for name in _NAMED.findall(edit.old)}
     given = [name for edit in edits for name in _NAMED.findall(edit.new) if name in wanted.keys() - known]
-    return gone and any(not akin(old, name) and not _same_head(method, wanted[name]) for name in given)
+    return gone and any(not akin(old, name) and not _says_same(method, wanted[name]) for name in given)
 
 
 def _trait_of(method: Node | None) -> Node | None:
@@ -96,8 +103,11 @@ def _trait_of(method: Node | None) -> Node | None:
     return block.child_by_field_name("trait") if block is not None else None
 
 
-def _same_head(method: Node, model: Node) -> bool:
-    """Whether two functions have the same parameters, and some beside `self`; one may leave some of them unused."""
+def _says_same(method: Node, model: Node) -> bool:
+    """Whether two functions are called by words that mean the same, and have the same parameters, and some beside
+    `self`; one may leave some of them unused."""
+    if frozenset((_name(method), _name(model))) not in _SYNONYMS:
+        return False
     left, right = ([field_text(one, "pattern").lstrip("_") for one in arguments_of(each)] for each in (method, model))
     return all(left) and bool(left) and left == right
 

@@ -4,8 +4,8 @@ pattern gets these names.
     Shape::Arc(radius) => radius * angle,     Shape::Arc(radius, angle) => radius * angle,
     Point { x, .. } => x + y,                 Point { x, y, .. } => x + y,
 
-In a tuple, a field that was added stands behind the others, or wherever the types tell; not where another pattern of
-the same kind has one of the names at another place.
+In a tuple, a field that was added stands where the types tell, or, among fields of one type, where another pattern or a
+value of the same kind names almost all in this order (`Shape::Arc(radius, 3.0)`); not where one names another order.
 """
 
 import re
@@ -27,6 +27,8 @@ from sleepy_coder.rust.walk import walk
 _UNKNOWN = re.compile(r"^cannot find value `(\w+)` in this scope$")
 _TUPLE, _NAMED = "tuple_struct_pattern", "struct_pattern"
 _REST = "remaining_field_pattern"
+_HEADS = {_TUPLE: "type", "call_expression": "function"}
+_FIRST = re.compile(r"[&*\s]*(?:(?:ref|mut)\s+)*([^\W\dA-Z]\w*)")
 
 
 def used_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[tuple[str, Edit]]:
@@ -49,10 +51,12 @@ def wanted(pattern: Node, tree: SourceTree) -> list[str]:
     parts = _parts(pattern)
     lacks = len(_types(pattern, tree)) - len(parts)
     used = unbound(_reach(pattern), tree) if lacks > 0 and all(one.type != _REST for one in parts) else []
+    if not used or lacks != len(used):
+        return []
     function = around(pattern, "function_item")
     others = {node_text(one) for one in walk(function) if one.type == "identifier"} - set(used)
     alike = any(akin(name, other) for name in used for other in others)
-    return used if lacks == len(used) and not alike else []
+    return [] if alike else used
 
 
 def _patterns(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[Node]:
@@ -115,7 +119,8 @@ def _placed(pattern: Node, names: Sequence[str], tree: SourceTree) -> Iterator[P
         padded = ["", *types, ""]
         places += [at for at in range(len(parts)) if types[at] not in (padded[at], padded[at + 2])]
     for at in places:
-        if _agrees([*written[:at], *names, *written[at:]], pattern, tree):
+        typed = len(names) == 1 and types.count(types[at]) == 1
+        if _agrees([*written[:at], *names, *written[at:]], pattern, tree, typed=typed):
             text = ", ".join(names)
             if not parts:
                 yield after(pattern.children[1], text)
@@ -123,14 +128,36 @@ def _placed(pattern: Node, names: Sequence[str], tree: SourceTree) -> Iterator[P
                 yield after(parts[-1], f", {text}") if at == len(parts) else before(parts[at], f"{text}, ")
 
 
-def _agrees(names: Sequence[str], pattern: Node, tree: SourceTree) -> bool:
-    """Whether no other pattern of the same struct or variant has one of the names at another place."""
+def _agrees(names: Sequence[str], pattern: Node, tree: SourceTree, *, typed: bool) -> bool:
+    """Whether no other pattern or value of the same struct or variant has one of the names at another place, and one of
+    them has all at theirs, but for one that is called otherwise, unless the types tell the order."""
     kind = field_text(pattern, "type").rpartition("::")[2]
-    texts = [text for file, text in tree.files.items() if file.endswith(".rs") and kind in text]
-    patterns = (one for text in texts for one in walk(parse(text)) if one.type == _TUPLE and one != pattern)
-    same = ([node_text(part) for part in _parts(one)] for one in patterns if field_text(one, "type").endswith(kind))
-    places = [(at, name) for others in same if len(others) == len(names) for at, name in enumerate(others)]
-    return all(name == "_" or name not in names or names.index(name) == at for at, name in places)
+    others = [one for one in _listed(kind, tree) if len(one) == len(names)]
+    if any(
+        _means(word, name) and at != to
+        for one in others
+        for at, word in enumerate(one)
+        for to, name in enumerate(names)
+    ):
+        return False
+    told = max((sum(map(_means, one, names)) for one in others), default=0)
+    return typed or (told > 0 and told >= len(names) - 1)
+
+
+def _listed(kind: str, tree: SourceTree) -> Iterator[list[str]]:
+    """What stands in the fields' places in the patterns and calls of a struct or variant: names, or '' for others."""
+    for text in (text for file, text in tree.files.items() if file.endswith(".rs") and kind in text):
+        for one in walk(parse(text)):
+            if one.type in _HEADS and field_text(one, _HEADS[one.type]).rpartition("::")[2] == kind:
+                given = one.child_by_field_name("arguments")
+                parts = given.named_children if given is not None else _parts(one)
+                words = (_FIRST.match(node_text(part)) for part in parts)
+                yield [word[1] if word is not None else "" for word in words]
+
+
+def _means(word: str, name: str) -> bool:
+    """Whether a name stands for another one: the same, one like it, or the letter that it begins with."""
+    return word != "" and (akin(word, name) or (1 in (len(word), len(name)) and word[0] == name[0]))
 
 
 def _parts(pattern: Node) -> list[Node]:
