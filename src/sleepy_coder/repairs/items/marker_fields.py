@@ -39,7 +39,7 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     marked = next((one for one in body.named_children if _MARK.fullmatch(bare(field_text(one, "type")))), None)
     if marked is not None:
         if _is_told(struct, name, tree):
-            yield f"mark it with `{unused[1]}` too", rewritten(tree, span.file, [_widened(marked, unused[1])])
+            yield f"mark it with `{unused[1]}` too", [rewritten(tree, span.file, _widened(marked, unused[1]))]
         return
     wholes = [(file, one) for file, text in tree.files.items() for one in _wholes(file, text, name)]
     fields = {field for _, one in wholes if (field := _given(one)) is not None}
@@ -61,11 +61,13 @@ def marker_fields(error: Diagnostic, span: Span, tree: SourceTree) -> Iterator[t
     yield f"mark it with `{unused[1]}`", edits
 
 
-def _widened(marked: Node, parameter: str) -> Piece:
+def _widened(marked: Node, parameter: str) -> list[Piece]:
     """The type of a mark with one more parameter."""
-    given = marked.child_by_field_name("type").child_by_field_name("type_arguments").named_children[0]
+    given = next((one.named_children[0] for one in walk(marked) if one.type == "type_arguments"), None)
+    if given is None:
+        return []
     listed = node_text(given)[1:-1].rstrip(", ") if given.type == "tuple_type" else node_text(given)
-    return instead(given, f"({listed}, {parameter})")
+    return [instead(given, f"({listed}, {parameter})")]
 
 
 def _wholes(file: str, text: str, name: str) -> Iterator[Node]:

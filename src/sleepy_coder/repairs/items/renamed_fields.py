@@ -101,7 +101,7 @@ def _meant(
         return akin(one, other) or (several and (letter or added[_affix(one, other)] > 1))
 
     likes = {one: [other for other in lacking if like(one, other)] for one in unknown}
-    found = {one: others[0] for one, others in likes.items() if len(others) == 1} | read
+    found = {one: others[0] for one, others in likes.items() if len(others) == 1} | dict(read)
     rest = [one for one in unknown if one not in found]
     if (
         complete
