@@ -57,8 +57,9 @@ def test_a_second_parameter_joins_the_mark(mended: Callable[[str], list[str]]) -
         "fn edge() -> Edge<u8, String, bool> {\n    Edge { to: 1, mark: PhantomData }\n}\n\n"
         'fn main() {\n    println!("{}", edge().to);\n}\n'
     )
+    pair = text.replace(", C>", ">").replace(", bool>", ">")
+    assert pair.replace("PhantomData<A>", "PhantomData<(A, B)>") in mended(pair)
     two = text.replace("PhantomData<A>", "PhantomData<(A, B)>")
-    assert two in mended(text)
     assert text.replace("PhantomData<A>", "PhantomData<(A, B, C)>") in mended(two)
 
 
