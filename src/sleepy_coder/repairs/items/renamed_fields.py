@@ -98,6 +98,8 @@ def _meant(
     def like(one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
         letter = len(short) == 1 and len(long) > 1 and long.startswith(short)
+        if complete and not several and len(lacking) == 1:
+            return akin(one, other) or letter or 0 < len("".join(_affix(one, other) or "")) < 3
         return akin(one, other) or (several and (letter or added[_affix(one, other)] > 1))
 
     likes = {one: [other for other in lacking if like(one, other)] for one in unknown}
