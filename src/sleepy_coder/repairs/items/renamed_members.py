@@ -19,9 +19,9 @@ from sleepy_coder.rust.walk import walk
 
 _NAMED = re.compile(r"\bfn\s+(\w+)")
 _PAIRS = """
-add append, add insert, put insert, put set, save store, write store, get fetch, get lookup, find search, remove delete,
-remove erase, clear reset, start begin, stop end, draw render, show display, print show, send emit, notify inform,
-contains has, check validate, run execute, apply perform, make create, build make
+add append, add insert, put insert, put set, save store, write store, get fetch, get lookup, load fetch, load read,
+find search, remove delete, remove erase, clear reset, start begin, stop end, draw render, show display, print show,
+send emit, notify inform, contains has, check validate, run execute, apply perform, make create, build make
 """
 _SYNONYMS = frozenset(frozenset(pair.split()) for pair in _PAIRS.split(","))
 _ONLY = {
